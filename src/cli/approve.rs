@@ -1,0 +1,48 @@
+//! `plico approve`.
+
+use serde_json::json;
+
+use crate::cli::print_json;
+use crate::cli::Context;
+use crate::cli::End;
+use crate::cli::Failure;
+use crate::jobs::approve;
+use crate::jobs::modelli;
+
+/// Record the C.P.L.'s approval of models, as they are now.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The models.
+    #[arg(value_name = "MODEL", required_unless_present = "all")]
+    models: Vec<String>,
+    /// All models.
+    #[arg(long, conflicts_with = "models")]
+    all: bool,
+    /// Who approves.
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// Belfiore code of the body whose papers they are; by default the one the project has a profile for.
+    #[arg(long, value_name = "CODE")]
+    ente: Option<String>,
+}
+
+/// Records approvals.
+pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    let models = if args.all { modelli::MODELS.map(String::from).to_vec() } else { args.models.clone() };
+    if args.by.trim().is_empty() {
+        return Err(Failure::Usage("--by wants the name of the person who approves".into()));
+    }
+    let ente = match &args.ente {
+        Some(ente) => ente.clone(),
+        None => modelli::only_body(&context.project)?,
+    };
+    let done = approve::approve(&context.project, &models, &ente, args.by.trim())?;
+    if context.json {
+        print_json(&json!(done))?;
+    } else {
+        for it in &done {
+            eprintln!("approvato {} ({}) per {ente}: {}", it.model, it.lingua, it.sha256);
+        }
+    }
+    Ok(End::Clean)
+}

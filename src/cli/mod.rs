@@ -1,0 +1,191 @@
+//! The command line: one file a verb, one exit code for the whole.
+//!
+//! Data on stdout, progress and sentences on stderr. Exit: 0 clean · 1 done, someone must look · 2 wrong usage ·
+//! 3 stopped.
+
+use std::error::Error as _;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::Subcommand;
+
+use crate::jobs;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+
+mod approve;
+mod bar;
+mod check;
+mod copies;
+mod demo;
+mod init;
+mod render;
+mod sample;
+mod verify;
+
+/// Lots of traffic-fine verbali into print a mailing room can swallow, read back and proved.
+#[derive(Debug, Parser)]
+#[command(name = "plico", version, about, arg_required_else_help = true)]
+pub struct Cli {
+    /// Work in this project folder instead of the current one.
+    #[arg(long, global = true, value_name = "DIR", env = "PLICO_PROJECT")]
+    project: Option<std::path::PathBuf>,
+    /// Look for profiles in this folder first; may be given more than once.
+    #[arg(long = "profili", global = true, value_name = "DIR")]
+    profiles: Vec<std::path::PathBuf>,
+    /// Write the result as JSON on stdout.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// The whole loop on the sample lots: check, print, read back.
+    Demo(demo::Args),
+    /// Read and validate a lot, print what is wrong with it.
+    Check(check::Args),
+    /// Turn a lot into print-ready batches with distinte and manifest.
+    Render(render::Args),
+    /// Make the conformed copies of a rendered lot.
+    Copies(copies::Args),
+    /// Read a rendered lot back and prove it against its manifest.
+    Verify(verify::Args),
+    /// Write a believable trial lot.
+    Sample(sample::Args),
+    /// Record the C.P.L.'s approval of models, as they are now.
+    Approve(approve::Args),
+    /// Make this folder a project: write the commented configuration.
+    Init(init::Args),
+}
+
+/// How a job ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// All is well.
+    Clean,
+    /// Done, and someone must look.
+    Look,
+    /// The words of the call are wrong.
+    Usage,
+    /// The job stopped and left nothing.
+    Stopped,
+}
+
+impl End {
+    fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Clean => 0,
+            Self::Look => 1,
+            Self::Usage => 2,
+            Self::Stopped => 3,
+        })
+    }
+}
+
+/// What all verbs share.
+pub struct Context {
+    project: Project,
+    json: bool,
+    stop: Stop,
+}
+
+/// Why a verb did not end well.
+pub enum Failure {
+    /// The job stopped.
+    Job(jobs::Error),
+    /// Nobody reads our output any more.
+    Output(std::io::Error),
+    /// The words of the call are wrong.
+    Usage(String),
+}
+
+impl From<jobs::Error> for Failure {
+    fn from(error: jobs::Error) -> Self {
+        Self::Job(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the command line and says how it ended.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { End::Usage.code() } else { End::Clean.code() };
+        }
+    };
+    let end = match obey(cli) {
+        Ok(end) => end,
+        Err(Failure::Job(error)) => say(&error),
+        Err(Failure::Usage(words)) => {
+            eprintln!("plico: {words}");
+            End::Usage
+        }
+        // A pager that was closed is no failure.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => End::Clean,
+        Err(Failure::Output(error)) => {
+            eprintln!("plico: cannot write the result: {error}");
+            End::Stopped
+        }
+    };
+    end.code()
+}
+
+fn obey(cli: Cli) -> Result<End, Failure> {
+    let stop = Stop::default();
+    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
+        // A second signal ends the program at once, as without us.
+        let _ = signal_hook::flag::register_conditional_shutdown(signal, 130, stop.flag());
+        let _ = signal_hook::flag::register(signal, stop.flag());
+    }
+    let dir = cli.project.as_deref().unwrap_or(Path::new("."));
+    let mut project = Project::open(dir)?;
+    project.profiles = cli.profiles;
+    let context = Context { project, json: cli.json, stop };
+    match cli.verb {
+        Verb::Demo(args) => demo::run(&context, &args),
+        Verb::Check(args) => check::run(&context, &args),
+        Verb::Render(args) => render::run(&context, &args),
+        Verb::Copies(args) => copies::run(&context, &args),
+        Verb::Verify(args) => verify::run(&context, &args),
+        Verb::Sample(args) => sample::run(&context, &args),
+        Verb::Approve(args) => approve::run(&context, &args),
+        Verb::Init(args) => init::run(&context, &args),
+    }
+}
+
+/// Says why a job stopped: what, then each cause once.
+fn say(error: &jobs::Error) -> End {
+    eprint!("plico: {error}");
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        eprint!(": {error}");
+        cause = error.source();
+    }
+    eprintln!();
+    End::Stopped
+}
+
+/// Writes a value as JSON on stdout.
+fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value).map_err(std::io::Error::other)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// A date given on the command line.
+fn parse_date(text: &str) -> Result<crate::domain::data::Data, String> {
+    crate::domain::data::Data::parse(text).ok_or_else(|| format!("`{text}` is not a day: expected one like 2026-03-31"))
+}

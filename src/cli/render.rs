@@ -1,0 +1,84 @@
+//! `plico render`.
+
+use std::path::PathBuf;
+
+use crate::cli::bar::Bar;
+use crate::cli::copies;
+use crate::cli::print_json;
+use crate::cli::Context;
+use crate::cli::End;
+use crate::cli::Failure;
+use crate::domain::data::Data;
+use crate::jobs::render;
+use crate::jobs::render::Outcome;
+
+/// Turn a lot into print-ready batches.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The lot: a folder or a zip.
+    lotto: PathBuf,
+    /// The folder to make; it appears whole or not at all.
+    #[arg(short, value_name = "DIR")]
+    out: PathBuf,
+    /// The lot's date; by default the day of its creation.
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = crate::cli::parse_date)]
+    date: Option<Data>,
+    /// BOZZA on every page and no codes.
+    #[arg(long)]
+    draft: bool,
+    /// Threads that compose; by default one a core.
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    threads: usize,
+    /// Make the conformed copies as well.
+    #[arg(long)]
+    copies: bool,
+}
+
+/// Renders a lot and says what came of it.
+pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    let options = render::Options {
+        lotto: args.lotto.clone(),
+        out: args.out.clone(),
+        data: args.date,
+        draft: args.draft,
+        threads: args.threads,
+    };
+    let outcome = render::render(&context.project, &options, &Bar::default(), &context.stop)?;
+    if args.copies {
+        copies::make(context, &args.out, Some(args.lotto.clone()), None, args.threads)?;
+    }
+    if context.json {
+        print_json(&serde_json::to_value(&outcome.manifest).unwrap_or_default())?;
+    } else {
+        tell(&outcome, args);
+    }
+    let must_look = outcome.has_rilievi || outcome.lacks_approval;
+    Ok(if must_look { End::Look } else { End::Clean })
+}
+
+fn tell(outcome: &Outcome, args: &Args) {
+    let counts = &outcome.manifest.counts;
+    eprintln!(
+        "lotto {}: {} righe = {} atti + {} scartati",
+        outcome.manifest.lotto, counts.righe, counts.atti, counts.scartati
+    );
+    let held: u64 = counts.trattenuti.values().sum();
+    eprintln!(
+        "{} destinatari = {} plichi + {} PEC + {held} trattenuti + {} scartati",
+        counts.destinatari, counts.plichi, counts.pec, counts.destinatari_scartati
+    );
+    for (reason, count) in &counts.trattenuti {
+        eprintln!("  trattenuti {reason}: {count}");
+    }
+    for batch in &outcome.manifest.batches {
+        eprintln!("{}: {} plichi, {} fogli, {} facciate", batch.file, batch.plichi, batch.sheets, batch.pages);
+    }
+    if outcome.has_rilievi {
+        eprintln!("rilievi da guardare: {}", args.out.join("rilievi.csv").display());
+    }
+    if outcome.lacks_approval {
+        eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve verbale --by NOME");
+    } else if outcome.manifest.bozza {
+        eprintln!("BOZZA, come richiesto");
+    }
+}

@@ -1,0 +1,194 @@
+//! The typesetter, embedded: a model, its fonts and its texts are loaded once; a record is laid out at a time.
+//!
+//! Models are programs, so they are fenced: they see only the files handed in here, no clock, no packages,
+//! no system fonts. What varies between two pieces is one virtual file, the record, so that everything that
+//! does not depend on it is laid out once and remembered.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::Digest;
+use sha2::Sha256;
+use typst::diag::FileError;
+use typst::diag::FileResult;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Bytes;
+use typst::foundations::Datetime;
+use typst::foundations::Duration;
+use typst::syntax::FileId;
+use typst::syntax::RootedPath;
+use typst::syntax::Source;
+use typst::syntax::VirtualPath;
+use typst::syntax::VirtualRoot;
+use typst::text::Font;
+use typst::text::FontBook;
+use typst::utils::LazyHash;
+use typst::Library;
+use typst::LibraryExt;
+use typst::World;
+use typst_layout::PagedDocument;
+
+use crate::compose::face::Face;
+use crate::compose::face::Fonts;
+use crate::compose::Error;
+
+/// The version of the typesetter; part of what an approval covers.
+pub const VERSION: &str = "typst 0.15.1";
+
+/// The virtual path of the record.
+const RECORD: &str = "/atto.json";
+
+/// A model ready to lay out records.
+pub struct Engine {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Arc<Fonts>,
+    sources: BTreeMap<u16, Source>,
+    files: BTreeMap<u16, Bytes>,
+    main: FileId,
+    record: FileId,
+    closure: String,
+}
+
+/// Every file a model may read, by virtual path (`/verbale/main.typ`): sources, texts, profiles, images.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+impl Engine {
+    /// Loads the model whose main file is at the virtual path `main`.
+    pub fn new(parts: &Files, main: &str, fonts: Arc<Fonts>) -> Result<Self, Error> {
+        let mut sources = BTreeMap::new();
+        let mut files = BTreeMap::new();
+        for (path, bytes) in parts {
+            let id = file_id(path)?;
+            if path.ends_with(".typ") {
+                let text = String::from_utf8(bytes.clone())
+                    .map_err(|_| Error::Model(format!("`{path}` is not UTF-8")))?;
+                sources.insert(id.into_raw().get(), Source::new(id, text));
+            }
+            files.insert(id.into_raw().get(), Bytes::new(bytes.clone()));
+        }
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(fonts.faces.iter().map(Face::font))),
+            closure: closure(parts, main, &fonts),
+            fonts,
+            sources,
+            files,
+            main: file_id(main)?,
+            record: file_id(RECORD)?,
+        })
+    }
+
+    /// Lays out one record. Warnings and glyphs that no font has are errors.
+    pub fn compose(&self, record: String) -> Result<PagedDocument, Error> {
+        let view = View {
+            engine: self,
+            record: Bytes::from_string(record),
+        };
+        let compiled = typst::compile::<PagedDocument>(&view);
+        let document = compiled.output.map_err(|errors| describe(&errors))?;
+        if !compiled.warnings.is_empty() {
+            return Err(describe(&compiled.warnings));
+        }
+        Ok(document)
+    }
+
+    /// The hash of everything the pages depend on beside the record.
+    pub fn closure(&self) -> &str {
+        &self.closure
+    }
+
+    /// The fonts, in the order of their file names.
+    pub fn faces(&self) -> &[Face] {
+        &self.fonts.faces
+    }
+
+}
+
+/// Forgets layouts that were not used by the last `age` records, so that memory stays flat.
+pub fn forget(age: usize) {
+    comemo::evict(age);
+}
+
+/// Hashes everything a model's pages depend on: sources, texts, profiles, fonts, the typesetter.
+fn closure(parts: &Files, main: &str, fonts: &Fonts) -> String {
+    let mut hasher = Sha256::new();
+    let mut add = |name: &str, bytes: &[u8]| {
+        hasher.update((name.len() as u64).to_le_bytes());
+        hasher.update(name.as_bytes());
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    add(VERSION, main.as_bytes());
+    for (name, bytes) in parts {
+        add(name, bytes);
+    }
+    for (name, sha256) in &fonts.hashes {
+        add(name, sha256.as_bytes());
+    }
+    hex(&hasher.finalize())
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn file_id(path: &str) -> Result<FileId, Error> {
+    let path = VirtualPath::new(path).map_err(|_| Error::Model(format!("bad path `{path}`")))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// Says what the typesetter found. Diagnostics name places in the model, never the record's text.
+pub(crate) fn describe(diagnostics: &[SourceDiagnostic]) -> Error {
+    let first = diagnostics.first();
+    let place = first
+        .and_then(|it| it.span.id())
+        .map(|id| id.vpath().get_with_slash().to_string());
+    let message = first.map_or("unknown", |it| it.message.as_str());
+    Error::Layout {
+        place: place.unwrap_or_default(),
+        message: message.to_string(),
+    }
+}
+
+/// The engine as the typesetter sees it while one record is laid out.
+struct View<'a> {
+    engine: &'a Engine,
+    record: Bytes,
+}
+
+impl World for View<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.engine.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let found = self.engine.sources.get(&id.into_raw().get());
+        found.cloned().ok_or_else(|| FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.engine.record {
+            return Ok(self.record.clone());
+        }
+        let found = self.engine.files.get(&id.into_raw().get());
+        found.cloned().ok_or_else(|| FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.faces.get(index).map(|face| face.font().clone())
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

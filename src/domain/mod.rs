@@ -1,0 +1,29 @@
+//! The trade as types: acts, people, addresses, sums, days. No input, no output, no floats.
+//!
+//! Nouns of the trade keep their Italian name everywhere (types, columns, files, screens):
+//! atto, verbale, soggetto, destinatario, indirizzo, importi, spese, violazione, tariffa, rilevazione,
+//! avviso, lotto, tracciato, plico, foglio, segno, bollettino, distinta, esito, rilievo, anomalia,
+//! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
+//! nominativo, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime.
+//! Everything else is English.
+#![forbid(clippy::float_arithmetic)]
+
+pub mod allegato;
+pub mod atto;
+pub mod avviso;
+pub mod calendario;
+pub mod data;
+pub mod fiscale;
+pub mod importi;
+pub mod indirizzo;
+pub mod latin;
+pub mod lingua;
+pub mod lotto;
+pub mod nazione;
+pub mod pagamento;
+pub mod rilevazione;
+pub mod riservato;
+pub mod soggetto;
+pub mod targa;
+pub mod tariffa;
+pub mod violazione;

@@ -1,0 +1,157 @@
+//! The people and companies an act is addressed to.
+
+use crate::domain::data::Data;
+use crate::domain::indirizzo::Indirizzo;
+use crate::domain::indirizzo::Unfit;
+use crate::domain::riservato::Riservato;
+
+/// Why a person gets the act; column `ruolo`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ruolo {
+    /// Who did it.
+    Trasgressore,
+    /// Jointly liable (art. 196 CdS).
+    Obbligato,
+    /// Who had rented or leased the vehicle.
+    Locatario,
+    /// The owner.
+    Proprietario,
+    /// Who answers for a minor.
+    EsercentePotesta,
+    /// An heir.
+    Erede,
+}
+
+impl Ruolo {
+    /// Every value, in the order of the declaration.
+    pub const ALL: [Self; 6] = [
+        Self::Trasgressore,
+        Self::Obbligato,
+        Self::Locatario,
+        Self::Proprietario,
+        Self::EsercentePotesta,
+        Self::Erede,
+    ];
+
+    /// Reads the code of the lot, in any case of letters.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::ALL
+            .into_iter()
+            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// The code as lots and records carry it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Trasgressore => "TRASGRESSORE",
+            Self::Obbligato => "OBBLIGATO",
+            Self::Locatario => "LOCATARIO",
+            Self::Proprietario => "PROPRIETARIO",
+            Self::EsercentePotesta => "ESERCENTE_POTESTA",
+            Self::Erede => "EREDE",
+        }
+    }
+}
+
+/// A natural person or a legal one; column `tipo`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nominativo {
+    /// `PF`.
+    Persona {
+        /// Surname.
+        cognome: Riservato<String>,
+        /// Given name.
+        nome: Riservato<String>,
+    },
+    /// `PG`.
+    Ente {
+        /// Name of the company or body, legal form included.
+        denominazione: Riservato<String>,
+    },
+}
+
+impl Nominativo {
+    /// The name in print order: surname and given name, or the company's name.
+    pub fn full_name(&self) -> Riservato<String> {
+        let name = match self {
+            Self::Persona { cognome, nome } => format!("{} {}", cognome.reveal(), nome.reveal()),
+            Self::Ente { denominazione } => denominazione.reveal().clone(),
+        };
+        Riservato::new(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether there is no name at all; such a recipient cannot be served.
+    pub fn is_empty(&self) -> bool {
+        !self.full_name().reveal().chars().any(char::is_alphanumeric)
+    }
+}
+
+/// Which way an act leaves for this recipient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Canale {
+    /// Printed and posted.
+    Posta,
+    /// Certified mail.
+    Pec,
+    /// Bailiffs of the Comune.
+    Messi,
+}
+
+impl Canale {
+    /// Every value, in the order of the declaration.
+    pub const ALL: [Self; 3] = [Self::Posta, Self::Pec, Self::Messi];
+
+    /// Reads the code of the lot, in any case of letters.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::ALL
+            .into_iter()
+            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// The code as lots and records carry it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Posta => "POSTA",
+            Self::Pec => "PEC",
+            Self::Messi => "MESSI",
+        }
+    }
+}
+
+/// One recipient of an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destinatario {
+    /// Column `progressivo_destinatario`, from 1.
+    pub progressivo: u32,
+    /// Why this person gets the act.
+    pub ruolo: Ruolo,
+    /// Name.
+    pub nominativo: Nominativo,
+    /// Codice fiscale (16 or 11 characters), as given; may be empty for foreigners.
+    pub codice_fiscale: Riservato<String>,
+    /// Partita IVA; may be empty.
+    pub partita_iva: Riservato<String>,
+    /// Day of birth.
+    pub data_nascita: Option<Riservato<Data>>,
+    /// Place of birth; may be empty.
+    pub luogo_nascita: Riservato<String>,
+    /// Where the act is sent.
+    pub indirizzo: Indirizzo,
+    /// Language of the print, BCP-47; `it` where the lot says nothing and the person lives in Italy.
+    pub lingua: String,
+    /// Certified address; may be empty.
+    pub pec: Riservato<String>,
+    /// Which way the act leaves.
+    pub canale: Canale,
+    /// Licence number, where known.
+    pub patente_numero: Riservato<String>,
+}
+
+impl Destinatario {
+    /// The lines of the window: name and address.
+    pub fn window_lines(&self) -> Result<Riservato<Vec<String>>, Unfit> {
+        self.indirizzo.lines(&self.nominativo)
+    }
+}

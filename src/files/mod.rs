@@ -1,0 +1,127 @@
+//! Every touch of the disk: whole or not at all, and nothing left behind.
+//!
+//! The print room watches the folders that plico writes, so a file or a folder appears only when it is
+//! complete; and a lot holds personal data, so what is spilled on the way is private and is removed on
+//! every exit.
+
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+pub mod hash;
+pub mod sort;
+pub mod source;
+pub mod staging;
+
+/// What we were doing to which file. The cause is in `source`, not in the text.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {doing} `{}`", .path.display())]
+pub struct Error {
+    /// The act that failed, as a verb.
+    doing: &'static str,
+    /// The file or folder it failed on.
+    path: PathBuf,
+    /// Why.
+    source: io::Error,
+}
+
+impl Error {
+    /// An error of `doing` something to `path`.
+    pub fn new(doing: &'static str, path: &Path, source: io::Error) -> Self {
+        Self { doing, path: path.to_path_buf(), source }
+    }
+
+    /// A refusal of our own: the disk works, what stands there cannot be accepted.
+    pub fn refused(doing: &'static str, path: &Path, why: impl Into<String>) -> Self {
+        Self::new(doing, path, io::Error::new(io::ErrorKind::InvalidData, why.into()))
+    }
+
+    /// The file or folder it failed on.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// The bytes of the file at `path`.
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|source| Error::new("read", path, source))
+}
+
+/// Puts `bytes` at `path` whole or not at all.
+///
+/// Writes aside and renames: the press and the scanner watch these folders, and a half-written distinta
+/// would be taken for a short one.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut aside = tempfile::Builder::new()
+        .prefix(".plico-")
+        .tempfile_in(folder)
+        .map_err(|source| Error::new("write beside", path, source))?;
+    aside
+        .write_all(bytes)
+        .and_then(|()| aside.as_file().sync_all())
+        .map_err(|source| Error::new("write", path, source))?;
+    aside.persist(path).map_err(|e| Error::new("replace", path, e.error))?;
+    sync_folder(folder)
+}
+
+/// The names in a folder, in order; none where there is no folder.
+pub fn names(folder: &Path) -> Result<Vec<String>, Error> {
+    let entries = match fs::read_dir(folder) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(|source| Error::new("list", folder, source))?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|source| Error::new("list", folder, source))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A new file at `path`, to be written.
+pub fn create(path: &Path) -> Result<File, Error> {
+    File::create(path).map_err(|source| Error::new("make", path, source))
+}
+
+/// Makes a folder and those above it.
+pub fn make_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|source| Error::new("make the folder", path, source))
+}
+
+/// An id as a file name: letters, digits, `.`, `_` and `-` stay, all else becomes `_`.
+pub fn safe_name(id: &str) -> String {
+    let keep = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let name: String = id.chars().map(|c| if keep(c) { c } else { '_' }).collect();
+    // A leading dot would hide the file, or name a folder above.
+    if name.starts_with('.') || name.is_empty() { format!("_{name}") } else { name }
+}
+
+/// A private temporary folder, removed when the value goes away.
+///
+/// It stands in `near` where one is given, so that a lot spills onto the disk that has room for its output.
+pub fn scratch(near: Option<&Path>) -> Result<tempfile::TempDir, Error> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".plico-scratch-");
+    match near {
+        Some(near) => builder.tempdir_in(near).map_err(|e| Error::new("make a folder in", near, e)),
+        None => {
+            let temp = std::env::temp_dir();
+            builder.tempdir().map_err(|e| Error::new("make a folder in", &temp, e))
+        }
+    }
+}
+
+/// Makes the names inside `folder` survive a power cut.
+fn sync_folder(folder: &Path) -> Result<(), Error> {
+    File::open(folder)
+        .and_then(|it| it.sync_all())
+        .map_err(|source| Error::new("sync", folder, source))
+}

@@ -1,0 +1,100 @@
+//! A folder that appears whole or not at all.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::files::Error;
+use crate::files::scratch;
+use crate::files::sync_folder;
+
+/// The file by which plico knows a folder of its own, and so one that it may replace.
+const MARK: &str = "manifest.json";
+
+/// A private folder beside its destination. [`Staging::publish`] makes it visible; dropped before that,
+/// it vanishes with all that is in it.
+pub struct Staging {
+    folder: tempfile::TempDir,
+    destination: PathBuf,
+}
+
+impl Staging {
+    /// Prepares `destination`, which must not exist, or be empty, or be a folder that plico made.
+    pub fn new(destination: &Path) -> Result<Self, Error> {
+        refuse_foreign(destination)?;
+        let parent = match destination.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
+            _ => PathBuf::from("."),
+        };
+        fs::create_dir_all(&parent).map_err(|e| Error::new("make the folder", &parent, e))?;
+        let folder = scratch(Some(&parent))?;
+        Ok(Self { folder, destination: destination.to_path_buf() })
+    }
+
+    /// Where to write.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Makes the folder visible at its destination, in one step.
+    ///
+    /// An older folder of ours is moved aside first and removed last, so that at every instant the
+    /// destination is the old one, nothing, or the new one.
+    pub fn publish(self) -> Result<(), Error> {
+        let to = &self.destination;
+        refuse_foreign(to)?;
+        let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
+        share(self.folder.path())?;
+        sync_tree(self.folder.path())?;
+        let old = scratch(Some(&parent))?;
+        if to.exists() {
+            fs::rename(to, old.path().join("old")).map_err(|e| Error::new("replace", to, e))?;
+        }
+        let from = self.folder.keep();
+        if let Err(source) = fs::rename(&from, to) {
+            let _ = fs::rename(old.path().join("old"), to);
+            let _ = fs::remove_dir_all(&from);
+            return Err(Error::new("publish", to, source));
+        }
+        sync_folder(&parent)
+    }
+}
+
+/// Refuses a destination that holds something we did not make.
+fn refuse_foreign(to: &Path) -> Result<(), Error> {
+    let doing = "write into";
+    match fs::read_dir(to) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(e) => Err(Error::new(doing, to, e)),
+        Ok(mut entries) => {
+            if entries.next().is_none() || to.join(MARK).is_file() {
+                return Ok(());
+            }
+            let why = format!("it is not empty and has no `{MARK}`: give another folder, or empty it");
+            Err(Error::refused(doing, to, why))
+        }
+    }
+}
+
+/// Gives the finished folder the permissions of an ordinary one; a temporary folder is ours alone.
+fn share(folder: &Path) -> Result<(), Error> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::Permissions::from_mode(0o750);
+        fs::set_permissions(folder, mode).map_err(|e| Error::new("share", folder, e))?;
+    }
+    Ok(())
+}
+
+/// Makes every file and name below `folder` survive a power cut.
+fn sync_tree(folder: &Path) -> Result<(), Error> {
+    for entry in walkdir::WalkDir::new(folder).contents_first(true) {
+        let entry = entry.map_err(|e| Error::new("list", folder, e.into()))?;
+        if entry.file_type().is_file() || entry.file_type().is_dir() {
+            sync_folder(entry.path())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! What reading an act depends on, besides its rows: handed in, so that reading stays a function.
+
+use crate::domain::data::Data;
+use crate::domain::lotto::TipoLotto;
+use crate::domain::tariffa::Tariffa;
+
+/// The rules of one lot.
+#[derive(Clone, Copy)]
+pub struct Regole<'a> {
+    /// The lot's date: today, as far as reading is concerned.
+    pub data: Data,
+    /// What the lot is for; it chooses the channel of each recipient.
+    pub tipo_lotto: TipoLotto,
+    /// Whether the lot's sums are printed even where they differ from ours.
+    pub importi_del_lotto: bool,
+    /// Language tags whose model may be printed; a base language stands for all its regions.
+    pub lingue: &'a [String],
+    /// Prices of violations whose sums the lot does not give.
+    pub tariffa: Option<&'a Tariffa>,
+    /// Whether some font of the print draws a character.
+    pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
+    /// Whether `allegati/` holds a file of that name.
+    pub has_attachment: &'a (dyn Fn(&str) -> bool + Sync),
+}

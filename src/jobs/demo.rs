@@ -1,0 +1,59 @@
+//! The whole loop on the shipped sample lot: print, copies, read back.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::files;
+use crate::jobs::approve;
+use crate::jobs::copies;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+use crate::jobs::render;
+use crate::jobs::verify;
+use crate::jobs::Error;
+use crate::press::manifest::Manifest;
+use crate::shipped;
+
+/// The sample lot of the demonstration.
+const LOT: &str = "lotto-2026-0042";
+
+/// What the demonstration left.
+pub struct Outcome {
+    /// The lot.
+    pub lotto: PathBuf,
+    /// The rendered lot.
+    pub folder: PathBuf,
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// Conformed copies made.
+    pub copies: u64,
+    /// What reading back found.
+    pub read: verify::Outcome,
+}
+
+/// Runs the demonstration in `out`, which becomes a project folder of its own.
+pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
+    let lotto = out.join(LOT);
+    for (path, bytes) in shipped::samples() {
+        if let Some(inside) = path.strip_prefix(LOT) {
+            let path = lotto.join(inside.trim_start_matches('/'));
+            files::make_folder(path.parent().unwrap_or(out))?;
+            files::replace(&path, &bytes)?;
+        }
+    }
+    // The approvals of the sample follow its models, whatever their version.
+    let (ente, data) = render::head(project, &lotto)?;
+    let approvals = approve::for_trial(project, &ente, data)?;
+    files::replace(&lotto.join(render::APPROVALS), approvals.as_bytes())?;
+    let mut here = Project::open(out)?;
+    here.profiles.clone_from(&project.profiles);
+    let folder = out.join("reso");
+    let options =
+        render::Options { lotto: lotto.clone(), out: folder.clone(), data: None, draft: false, threads: 0 };
+    let rendered = render::render(&here, &options, progress, stop)?;
+    let wanted = copies::Options { folder: folder.clone(), lotto: Some(lotto.clone()), acts: None, threads: 0 };
+    let copies = copies::copies(&here, &wanted, progress, stop)?;
+    let read = verify::verify(&here, &folder, progress, stop)?;
+    Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read })
+}

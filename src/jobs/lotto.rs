@@ -1,0 +1,249 @@
+//! Reads a lot of any size: files to sorted rows, rows to acts, acts to the order of print.
+//!
+//! Rows wait on disk, sorted by act; what is to be printed waits on disk, sorted by product, country, CAP
+//! and act; so memory stays flat whatever the lot holds. A piece waits as the rows it was made of, and
+//! whoever prints it makes the act again with the same rules.
+
+use std::io;
+use std::io::Write;
+use std::path::Path;
+
+use crate::domain::atto::Atto;
+use crate::domain::data::Data;
+use crate::domain::lotto::Lotto as Testata;
+use crate::domain::tariffa::Tariffa;
+use crate::files;
+use crate::files::sort::Records;
+use crate::files::sort::Sorted;
+use crate::files::source::Source;
+use crate::intake::atto;
+use crate::intake::encoding::Codifica;
+use crate::intake::regole::Regole;
+use crate::intake::riga::Gruppo;
+use crate::intake::rilievi::Rilievo;
+use crate::intake::tracciato::Tracciato;
+use crate::locale::Locale;
+
+mod acts;
+mod conti;
+mod csv;
+mod findings;
+mod head;
+mod ingest;
+mod piece;
+
+pub use conti::Conti;
+pub use conti::ContiFile;
+pub use piece::Pezzo;
+pub use piece::Prodotto;
+
+/// Why a lot cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The disk, or an archive that is refused.
+    #[error(transparent)]
+    Files(#[from] files::Error),
+    /// No file of it is one that a tracciato knows.
+    #[error("`{0}` holds no file that a tracciato knows: expected at least `verbali.csv`")]
+    Unknown(String),
+    /// A file without which there is no lot.
+    #[error("the lot has no `{0}`, or no row in it")]
+    Missing(&'static str),
+    /// The head of the lot lacks what everything depends on.
+    #[error("in the head of the lot, `{campo}` is `{valore}`: expected {atteso}")]
+    Head {
+        /// The column.
+        campo: &'static str,
+        /// What stands there.
+        valore: String,
+        /// What should.
+        atteso: &'static str,
+    },
+    /// More input files than rows can name.
+    #[error("the lot holds more than 65535 tables")]
+    TooManyFiles,
+}
+
+/// What reading a lot depends on, besides the lot.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// The lot's date, where it is not the day of its creation.
+    pub data: Option<Data>,
+    /// The layouts to try, in order; the first that knows the lot's acts is used.
+    pub tracciati: &'a [Tracciato],
+    /// Prices of violations whose sums the lot does not give.
+    pub tariffa: Option<&'a Tariffa>,
+    /// Whether the lot's sums are printed even where they differ from ours; else as the tracciato says.
+    pub importi_del_lotto: Option<bool>,
+    /// Language tags whose model may be printed.
+    pub lingue: &'a [String],
+    /// Whether some font of the print draws a character.
+    pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
+    /// The sentences of rilievi.
+    pub frasi: &'a Locale,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Its name in the lot.
+    pub file: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// How it is encoded.
+    pub codifica: Codifica,
+}
+
+/// A lot that was read.
+pub struct Lotto<'a> {
+    options: Options<'a>,
+    importi_del_lotto: bool,
+    source: Source,
+    tracciato: &'a Tracciato,
+    testata: Testata,
+    data: Data,
+    inputs: Vec<Input>,
+    conti: Conti,
+    pieces: Sorted,
+    rilievi: Sorted,
+}
+
+/// Reads the lot at `path`, a folder or a zip; `scratch` is a private folder for what waits on disk.
+pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lotto<'a>, Error> {
+    let source = Source::open(path)?;
+    let tracciato = ingest::choose(&source, options.tracciati).ok_or_else(|| unknown(path))?;
+    let ingest::Ingested { source, inputs, testate, rows, mut findings, mut conti } =
+        ingest::read(source, tracciato, scratch)?;
+    let (testata, head_row) = head::read(path, tracciato, testate, options.data, &mut findings)?;
+    let data = options.data.unwrap_or(testata.data_creazione);
+    let importi_del_lotto = options.importi_del_lotto.unwrap_or(tracciato.importi_del_lotto);
+    let has_attachment = |name: &str| holds(&source, tracciato, name);
+    let regole = Regole {
+        data,
+        tipo_lotto: testata.tipo,
+        importi_del_lotto,
+        lingue: options.lingue,
+        tariffa: options.tariffa,
+        can_draw: options.can_draw,
+        has_attachment: &has_attachment,
+    };
+    let acts = acts::read(&rows, &regole, scratch, &mut findings, &mut conti)?;
+    drop(rows);
+    head::compare(head_row.as_ref(), &conti, acts.importo_ridotto, &mut findings)?;
+    let rilievi = findings.finish(&mut conti)?;
+    let pieces = acts.pieces;
+    Ok(Lotto { options: *options, importi_del_lotto, source, tracciato, testata, data, inputs, conti, pieces, rilievi })
+}
+
+/// Whether an attachment is where the tracciato says, or in `allegati/`, which names may leave out.
+fn holds(source: &Source, tracciato: &Tracciato, name: &str) -> bool {
+    [tracciato.allegati.as_str(), "allegati/"].iter().any(|folder| source.has_attachment(&format!("{folder}{name}")))
+}
+
+fn unknown(path: &Path) -> Error {
+    Error::Unknown(path.display().to_string())
+}
+
+impl<'a> Lotto<'a> {
+    /// The head of the lot.
+    pub fn testata(&self) -> &Testata {
+        &self.testata
+    }
+
+    /// The lot's date: today, as far as print is concerned.
+    pub fn data(&self) -> Data {
+        self.data
+    }
+
+    /// The name of the tracciato that was used.
+    pub fn tracciato(&self) -> &str {
+        &self.tracciato.nome
+    }
+
+    /// The files that were read, by name.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// How many rows became what.
+    pub fn conti(&self) -> &Conti {
+        &self.conti
+    }
+
+    /// What is to be printed, in the order of print.
+    pub fn pezzi(&self) -> Result<Pezzi<'_>, Error> {
+        Ok(Pezzi { records: self.pieces.iter()? })
+    }
+
+    /// Makes the act of a piece, and says which of its recipients the piece is for. May be called from any
+    /// thread.
+    pub fn atto(&self, pezzo: &Pezzo) -> (Atto, usize) {
+        let has_attachment = |name: &str| holds(&self.source, self.tracciato, name);
+        let regole = Regole {
+            data: self.data,
+            tipo_lotto: self.testata.tipo,
+            importi_del_lotto: self.importi_del_lotto,
+            lingue: self.options.lingue,
+            tariffa: self.options.tariffa,
+            can_draw: self.options.can_draw,
+            has_attachment: &has_attachment,
+        };
+        let atto = atto::read(&pezzo.gruppo, &regole).atto.expect("a piece was made of rows that give an act");
+        let is_it = |it: &crate::domain::soggetto::Destinatario| it.progressivo == pezzo.progressivo;
+        let index = atto.destinatari.iter().position(is_it).expect("a piece was made of a recipient of its act");
+        (atto, index)
+    }
+
+    /// Everything that was found, by file and riga.
+    pub fn rilievi(&self) -> Result<Rilievi<'_>, Error> {
+        Ok(Rilievi { records: self.rilievi.iter()?, lotto: self })
+    }
+
+    /// Writes `rilievi.csv`.
+    pub fn write_rilievi(&self, out: &mut impl Write) -> Result<(), Error> {
+        let failed = |e: io::Error| files::Error::new("write", Path::new("rilievi.csv"), e);
+        out.write_all(csv::HEADER.as_bytes()).map_err(failed)?;
+        let mut rilievi = self.rilievi()?;
+        while let Some((file, rilievo)) = rilievi.read()? {
+            let row = csv::row(file, &rilievo, self.options.frasi);
+            out.write_all(row.as_bytes()).map_err(failed)?;
+        }
+        Ok(())
+    }
+}
+
+/// Pieces being read.
+pub struct Pezzi<'a> {
+    records: Records<'a>,
+}
+
+impl Pezzi<'_> {
+    /// The next piece; `None` after the last.
+    pub fn read(&mut self) -> Result<Option<Pezzo>, Error> {
+        let record = self.records.next()?;
+        Ok(record.map(|(key, value)| Pezzo::decode(key, value).expect("pieces are read as they were written")))
+    }
+}
+
+/// Rilievi being read.
+pub struct Rilievi<'a> {
+    records: Records<'a>,
+    lotto: &'a Lotto<'a>,
+}
+
+impl<'a> Rilievi<'a> {
+    /// The next rilievo and the name of its file; `None` after the last.
+    pub fn read(&mut self) -> Result<Option<(&'a str, Rilievo)>, Error> {
+        let Some((_, value)) = self.records.next()? else {
+            return Ok(None);
+        };
+        let rilievo = findings::decode(value).expect("rilievi are read as they were written");
+        let file = self.lotto.inputs.get(usize::from(rilievo.file)).map_or("", |it| it.file.as_str());
+        Ok(Some((file, rilievo)))
+    }
+}
+
+/// The rows of one act, read back from disk.
+fn gruppo(id: &str, rows: &[u8]) -> Gruppo {
+    Gruppo::read(id, rows).expect("rows are read as they were written")
+}

@@ -1,0 +1,129 @@
+//! The jobs: the only place where stages meet disk, ledger, clock, threads.
+//!
+//! A job either leaves its result whole or nothing at all; what is wrong in the data is counted and listed,
+//! and only what stops the job is an [`Error`].
+
+pub mod approve;
+pub mod check;
+pub mod clock;
+pub mod copies;
+pub mod demo;
+pub mod distinta;
+pub mod lotto;
+pub mod modelli;
+pub mod pipeline;
+pub mod progress;
+pub mod project;
+pub mod render;
+pub mod sample;
+pub mod verify;
+
+use crate::compose;
+use crate::domain::data::Data;
+use crate::files;
+use crate::ledger;
+use crate::press;
+
+/// Why a job stopped. The cause is in `source`, not in the text.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The disk.
+    #[error(transparent)]
+    File(#[from] files::Error),
+    /// The lot cannot be read at all.
+    #[error("cannot read the lot")]
+    Lotto(#[from] lotto::Error),
+    /// The ledger.
+    #[error(transparent)]
+    Ledger(ledger::Error),
+    /// A profile is missing or wrong.
+    #[error("profile `{name}`: {why}")]
+    Profile {
+        /// Kind and name.
+        name: String,
+        /// What is wrong and what to do.
+        why: String,
+    },
+    /// There is no such model.
+    #[error("no model `{0}`")]
+    NoModel(String),
+    /// A model cannot be loaded or laid out.
+    #[error("cannot compose")]
+    Compose(#[source] compose::Error),
+    /// One act cannot be composed or printed; the id says which.
+    #[error("cannot print act `{id}`")]
+    Act {
+        /// Its id.
+        id: String,
+        /// Why.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The press.
+    #[error("cannot print")]
+    Press(#[source] press::Error),
+    /// Someone asked the job to stop.
+    #[error("stopped on request; nothing was left behind")]
+    Interrupted,
+    /// The sample lot.
+    #[error("cannot write the sample lot")]
+    Sample(#[source] sample::Error),
+    /// A rendered lot is not what its own files say, so that no job can go on from it.
+    #[error("`{folder}`: {why}")]
+    Rendered {
+        /// The folder.
+        folder: String,
+        /// What is wrong and what to do.
+        why: String,
+    },
+}
+
+impl Error {
+    /// A profile is missing or wrong.
+    pub fn profile(name: &str, why: impl Into<String>) -> Self {
+        Self::Profile { name: name.to_string(), why: why.into() }
+    }
+
+    /// One act stopped the job.
+    pub fn act(id: &str, source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Act { id: id.to_string(), source: Box::new(source) }
+    }
+}
+
+/// Reads a file that a person named.
+pub fn read_file(path: &std::path::Path) -> Result<Vec<u8>, Error> {
+    Ok(files::read(path)?)
+}
+
+/// Writes a trial lot whose approvals cover the models as they are now.
+pub fn make_sample(
+    project: &project::Project,
+    atti: u32,
+    seed: u64,
+    date: Data,
+    damage_per_mille: u32,
+    dir: &std::path::Path,
+) -> Result<sample::Written, Error> {
+    let setup = render::Setup::new(project)?;
+    let approvazioni = Some(approve::for_trial(project, sample::CODICE_ENTE, date)?);
+    let options = sample::Options { atti, seed, date, damage_per_mille, approvazioni };
+    sample::write(&options, &setup.tariffa, dir).map_err(Error::Sample)
+}
+
+/// Makes a folder a project; says of each file whether it was written or was there already.
+pub fn init(project: &project::Project) -> Result<Vec<(std::path::PathBuf, bool)>, Error> {
+    let example = crate::shipped::template("enti/esempio.toml").unwrap_or_default();
+    let wanted = [
+        (project.dir().join(project::CONFIG), project::DEFAULT_CONFIG.as_bytes().to_vec()),
+        (project.dir().join("profili/enti/esempio.toml"), example),
+    ];
+    let mut done = Vec::new();
+    for (path, bytes) in wanted {
+        let is_there = path.exists();
+        if !is_there {
+            files::make_folder(path.parent().unwrap_or(project.dir()))?;
+            files::replace(&path, &bytes)?;
+        }
+        done.push((path, !is_there));
+    }
+    Ok(done)
+}

@@ -1,0 +1,157 @@
+//! A project folder: its configuration, its profiles, its ledger.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use crate::files;
+use crate::jobs::Error;
+use crate::ledger::Ledger;
+use crate::shipped;
+
+/// The file that makes a folder a project; optional.
+pub const CONFIG: &str = "plico.toml";
+
+/// Where profiles that hold for a whole machine are.
+const SYSTEM: &str = "/etc/plico/profili";
+
+/// `plico.toml`; every key may be left out.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The ledger's file, relative to the project folder.
+    pub registro: PathBuf,
+    /// Envelope profile.
+    pub busta: String,
+    /// Carrier profile for Italy.
+    pub vettore: String,
+    /// Tariff profile.
+    pub tariffa: String,
+    /// Layout profile of lots.
+    pub tracciato: String,
+    /// `ricalcolati`: a lot's sums must equal the recomputed ones; `del-lotto`: the lot's are printed.
+    pub importi: Importi,
+    /// Threads that compose; 0 for one a core.
+    pub threads: usize,
+}
+
+/// Whose sums are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Importi {
+    /// Those that plico recomputes; an act whose lot says otherwise is held.
+    Ricalcolati,
+    /// Those of the lot; differences are reported.
+    DelLotto,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            registro: "plico.db".into(),
+            busta: "ag-110x230".into(),
+            vettore: "poste-ag".into(),
+            tariffa: "cds-2021".into(),
+            tracciato: "neutro".into(),
+            importi: Importi::Ricalcolati,
+            threads: 0,
+        }
+    }
+}
+
+/// The commented default that `plico init` writes.
+pub const DEFAULT_CONFIG: &str = include_str!("plico.toml");
+
+/// A folder that plico works in.
+#[derive(Debug, Clone)]
+pub struct Project {
+    dir: PathBuf,
+    /// Its configuration.
+    pub config: Config,
+    /// Folders of profiles named on the command line, first.
+    pub profiles: Vec<PathBuf>,
+}
+
+/// A profile with where it came from.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// Kind and name, e.g. `buste/ag-110x230.toml`.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Profile {
+    /// The profile as text.
+    pub fn text(&self) -> Result<&str, Error> {
+        std::str::from_utf8(&self.bytes).map_err(|_| Error::profile(&self.name, "it is not UTF-8"))
+    }
+
+    /// The profile as a value of its type; an unknown key is an error.
+    pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Error> {
+        toml::from_str(self.text()?).map_err(|cause| Error::profile(&self.name, cause.to_string()))
+    }
+}
+
+impl Project {
+    /// The project of a folder; one without `plico.toml` has the default configuration.
+    pub fn open(dir: &Path) -> Result<Self, Error> {
+        let path = dir.join(CONFIG);
+        let config = if path.exists() {
+            let bytes = files::read(&path).map_err(Error::File)?;
+            Profile { name: CONFIG.into(), bytes }.parse()?
+        } else {
+            Config::default()
+        };
+        Ok(Self {
+            dir: dir.to_path_buf(),
+            config,
+            profiles: Vec::new(),
+        })
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The project's ledger, made if it is not there.
+    pub fn ledger(&self) -> Result<Ledger, Error> {
+        Ledger::open(&self.dir.join(&self.config.registro)).map_err(Error::Ledger)
+    }
+
+    /// Looks a profile up: on the command line, in the project's `profili/`, system-wide, shipped.
+    pub fn find(&self, kind: &str, name: &str) -> Result<Option<Profile>, Error> {
+        let relative = format!("{kind}/{name}.toml");
+        let local = self.dir.join("profili");
+        let folders = self.profiles.iter().map(PathBuf::as_path).chain([local.as_path(), Path::new(SYSTEM)]);
+        for folder in folders {
+            let path = folder.join(&relative);
+            if path.is_file() {
+                let bytes = files::read(&path).map_err(Error::File)?;
+                return Ok(Some(Profile { name: relative, bytes }));
+            }
+        }
+        Ok(shipped::template(&relative).map(|bytes| Profile { name: relative, bytes }))
+    }
+
+    /// Looks a profile up that must be there.
+    pub fn profile(&self, kind: &str, name: &str) -> Result<Profile, Error> {
+        self.find(kind, name)?
+            .ok_or_else(|| Error::profile(&format!("{kind}/{name}.toml"), "no such profile: put it into the project's folder `profili`"))
+    }
+
+    /// The names of the project's own profiles of a kind, in order.
+    pub fn names(&self, kind: &str) -> Result<Vec<String>, Error> {
+        let mut names = files::names(&self.dir.join("profili").join(kind))?;
+        names.retain(|it| it.ends_with(".toml"));
+        Ok(names.iter().map(|it| it.trim_end_matches(".toml").to_string()).collect())
+    }
+
+    /// A file of the project beside its profiles, e.g. a crest.
+    pub fn beside(&self, name: &str) -> Option<Vec<u8>> {
+        let path = self.dir.join("profili").join(name);
+        path.is_file().then(|| files::read(&path).ok()).flatten()
+    }
+}

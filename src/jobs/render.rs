@@ -1,0 +1,483 @@
+//! The main job: a lot becomes print-ready batches with their distinte and a manifest.
+//!
+//! Reading, composing and writing overlap: workers lay out pieces, one writer puts them into the open batch of
+//! their class, in the order of print. The same lot gives the same bytes on any number of threads.
+
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::compose::engine;
+use crate::compose::ente::Ente;
+use crate::compose::face::Fonts;
+use crate::compose::record;
+use crate::compose::record::Numeri;
+use crate::domain::atto::Atto;
+use crate::domain::data::Data;
+use crate::domain::tariffa::Tariffa;
+use crate::files;
+use crate::files::source::Source;
+use crate::files::staging::Staging;
+use crate::intake;
+use crate::intake::tracciato::Tracciato;
+use crate::jobs::clock;
+use crate::jobs::distinta::Riga;
+use crate::jobs::lotto;
+use crate::jobs::lotto::Lotto;
+use crate::jobs::lotto::Pezzo;
+use crate::jobs::modelli;
+use crate::jobs::modelli::Approvazioni;
+use crate::jobs::modelli::Modello;
+use crate::jobs::pipeline;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Importi;
+use crate::jobs::project::Profile;
+use crate::jobs::project::Project;
+use crate::jobs::Error;
+use crate::ledger;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+use crate::ledger::Recipient;
+use crate::locale::Locale;
+use crate::press::busta::Busta;
+use crate::press::manifest;
+use crate::press::manifest::Input;
+use crate::press::manifest::Manifest;
+use crate::press::piece;
+use crate::press::piece::Piece;
+use crate::press::piece::Style;
+use crate::press::print::Cabinet;
+use crate::press::vettore::Vettore;
+use crate::shipped;
+
+mod batches;
+
+/// The approvals that a trial lot carries.
+pub const APPROVALS: &str = "approvazioni.toml";
+
+/// More bytes of approvals than any lot needs.
+const MOST_APPROVALS: u64 = 1 << 20;
+
+/// The face of page marks.
+const MARK_FACE: &str = "TitilliumWeb-Regular";
+
+/// What to render and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The lot: a folder or a zip.
+    pub lotto: PathBuf,
+    /// The folder to make.
+    pub out: PathBuf,
+    /// The lot's date, where it is not the day of its creation.
+    pub data: Option<Data>,
+    /// Whether a draft is wanted.
+    pub draft: bool,
+    /// Threads that compose; 0 for one a core.
+    pub threads: usize,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The manifest that was written.
+    pub manifest: Manifest,
+    /// Whether the print is a draft because nobody approved the model.
+    pub lacks_approval: bool,
+    /// Whether rows or recipients were refused or held, or anything was reported.
+    pub has_rilievi: bool,
+}
+
+/// Everything a lot is printed with.
+pub struct Setup {
+    /// The envelope.
+    pub busta: Busta,
+    /// The envelope's profile as found.
+    pub busta_profile: Profile,
+    /// The carrier for Italy.
+    pub vettore: Vettore,
+    /// The carrier's profile as found.
+    pub vettore_profile: Profile,
+    /// Prices of violations.
+    pub tariffa: Tariffa,
+    /// The tariff's profile as found.
+    pub tariffa_profile: Profile,
+    /// Layouts of lots to try.
+    pub tracciati: Vec<Tracciato>,
+    /// Their profiles as found.
+    pub tracciati_profiles: Vec<Profile>,
+    /// Sentences of rilievi.
+    pub frasi: Locale,
+    /// The fonts.
+    pub fonts: Arc<Fonts>,
+}
+
+impl Setup {
+    /// Finds and reads the profiles that a project prints with.
+    pub fn new(project: &Project) -> Result<Self, Error> {
+        let config = &project.config;
+        let busta_profile = project.profile("buste", &config.busta)?;
+        let vettore_profile = project.profile("vettori", &config.vettore)?;
+        let tariffa_profile = project.profile("tariffe", &config.tariffa)?;
+        let mut tracciati_profiles = vec![project.profile("tracciati", &config.tracciato)?];
+        for other in ["neutro", "maggioli-posizione"] {
+            if config.tracciato != other {
+                tracciati_profiles.push(project.profile("tracciati", other)?);
+            }
+        }
+        let tracciati = tracciati_profiles
+            .iter()
+            .map(|it| Tracciato::parse(it.text()?).map_err(|cause| Error::profile(&it.name, cause.to_string())))
+            .collect::<Result<_, _>>()?;
+        let tariffa = intake::tariffa::parse(tariffa_profile.text()?)
+            .map_err(|cause| Error::profile(&tariffa_profile.name, cause.to_string()))?;
+        let frasi = shipped::sentences("it", "rilievi").unwrap_or_default();
+        let frasi = Locale::parse(&String::from_utf8_lossy(&frasi))
+            .map_err(|cause| Error::profile("locales/it/rilievi.toml", cause.to_string()))?;
+        Ok(Self {
+            busta: busta_profile.parse()?,
+            busta_profile,
+            vettore: vettore_profile.parse()?,
+            vettore_profile,
+            tariffa,
+            tariffa_profile,
+            tracciati,
+            tracciati_profiles,
+            frasi,
+            fonts: modelli::fonts()?,
+        })
+    }
+
+    /// Reads a lot with these profiles; `scratch` is a private folder.
+    pub fn read<'a>(
+        &'a self,
+        path: &Path,
+        data: Option<Data>,
+        importi: Importi,
+        lingue: &'a [String],
+        can_draw: &'a (dyn Fn(char) -> bool + Sync),
+        scratch: &Path,
+    ) -> Result<Lotto<'a>, Error> {
+        let options = lotto::Options {
+            data,
+            tracciati: &self.tracciati,
+            tariffa: Some(&self.tariffa),
+            importi_del_lotto: (importi == Importi::DelLotto).then_some(true),
+            lingue,
+            can_draw,
+            frasi: &self.frasi,
+        };
+        Ok(lotto::read(path, &options, scratch)?)
+    }
+
+    fn profiles(&self) -> impl Iterator<Item = &Profile> {
+        [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile].into_iter().chain(&self.tracciati_profiles)
+    }
+}
+
+/// Renders a lot.
+pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
+    let setup = Setup::new(project)?;
+    let staging = Staging::new(&options.out)?;
+    let scratch = files::scratch(staging.path().parent())?;
+    let lingue = printable();
+    let can_draw = |c: char| setup.fonts.can_draw(c);
+    progress.begin("lettura del lotto", 0);
+    let lotto = setup.read(&options.lotto, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
+    let mut ledger = project.ledger()?;
+    let approved = is_approved(&modello, &ledger, &lotto, &options.lotto)?;
+    let job = Job {
+        setup: &setup,
+        lotto: &lotto,
+        modello: &modello,
+        draft: options.draft || !approved,
+        cabinet: Cabinet::default(),
+        workers: workers(project, options.threads),
+    };
+    let lavoro = job.number(&mut ledger)?;
+    let written = job.print(&mut ledger, &lavoro, staging.path(), progress, stop)?;
+    let manifest = job.manifest(lavoro, approved, written);
+    let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
+    files::replace(&staging.path().join("manifest.json"), &json)?;
+    let mut rilievi = Vec::new();
+    job.lotto.write_rilievi(&mut rilievi)?;
+    files::replace(&staging.path().join("rilievi.csv"), &rilievi)?;
+    let has_rilievi = lotto.rilievi()?.read()?.is_some();
+    if stop.is_asked() {
+        return Err(Error::Interrupted);
+    }
+    staging.publish()?;
+    remember(&mut ledger, &manifest, &options.lotto)?;
+    Ok(Outcome { manifest, lacks_approval: !approved, has_rilievi })
+}
+
+/// The body of a lot and the lot's day.
+pub fn head(project: &Project, path: &Path) -> Result<(String, Data), Error> {
+    let setup = Setup::new(project)?;
+    let scratch = files::scratch(None)?;
+    let lotto = setup.read(path, None, project.config.importi, &[], &|_| true, scratch.path())?;
+    Ok((lotto.testata().codice_ente.clone(), lotto.data()))
+}
+
+/// The languages whose model can be printed.
+pub fn printable() -> Vec<String> {
+    modelli::LINGUE.iter().map(|it| it.to_string()).collect()
+}
+
+/// How many threads compose: as asked, as configured, or one a core.
+pub fn workers(project: &Project, threads: usize) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+    [threads, project.config.threads].into_iter().find(|&it| it > 0).unwrap_or_else(cores)
+}
+
+/// A real lot's approvals come from the ledger alone; a trial lot may bring its own.
+fn is_approved(modello: &Modello, ledger: &Ledger, lotto: &Lotto<'_>, path: &Path) -> Result<bool, Error> {
+    let prova = lotto.testata().prova;
+    let mut approvals = modelli::approvals(ledger, &modello.id, &modello.lingua)?;
+    if prova && let Some(bytes) = carried(path)? {
+        let carried: Approvazioni = Profile { name: APPROVALS.into(), bytes }.parse()?;
+        approvals.extend(carried.approvazione);
+    }
+    Ok(modello.is_approved(&approvals, prova))
+}
+
+/// The file of approvals beside a lot's tables.
+fn carried(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    let mut source = Source::open(path)?;
+    let Some(entry) = source.entries().iter().find(|it| it.name.eq_ignore_ascii_case(APPROVALS)).cloned() else {
+        return Ok(None);
+    };
+    let mut bytes = Vec::new();
+    let read = source.open_entry(&entry)?.take(MOST_APPROVALS).read_to_end(&mut bytes);
+    read.map_err(|cause| files::Error::new("read", &path.join(APPROVALS), cause))?;
+    Ok(Some(bytes))
+}
+
+/// One lot being rendered.
+struct Job<'a> {
+    setup: &'a Setup,
+    lotto: &'a Lotto<'a>,
+    modello: &'a Modello,
+    draft: bool,
+    cabinet: Cabinet,
+    workers: usize,
+}
+
+/// A piece of work for a worker.
+struct Question {
+    pezzo: Pezzo,
+    numeri: Numeri,
+}
+
+/// A piece that was composed.
+struct Answer {
+    piece: Piece,
+    prodotto: lotto::Prodotto,
+    numeri: Numeri,
+    riga: Riga,
+    id_verbale: String,
+    progressivo: u32,
+    lingua: String,
+    importi: manifest::Importi,
+}
+
+impl Job<'_> {
+    /// The eight digits of the job, the same whenever this lot is rendered.
+    fn number(&self, ledger: &mut Ledger) -> Result<String, Error> {
+        let testata = self.lotto.testata();
+        let anno = u16::try_from(self.lotto.data().anno()).unwrap_or(0);
+        ledger.job(&testata.codice_ente, &testata.numero, testata.prova, anno).map_err(Error::Ledger)
+    }
+
+    fn print(
+        &self,
+        ledger: &mut Ledger,
+        lavoro: &str,
+        folder: &Path,
+        progress: &dyn Progress,
+        stop: &Stop,
+    ) -> Result<batches::Written, Error> {
+        let testata = self.lotto.testata();
+        let serie = self.setup.vettore.serie(testata.prova).filter(|_| !self.draft);
+        let range = serie.map(|it| it.numbers().ok_or_else(|| self.bad_series())).transpose()?;
+        let mut numbers = match (serie, range) {
+            (Some(serie), Some(range)) => {
+                let count = i64::try_from(range.count()).unwrap_or(i64::MAX);
+                let series = ledger::Series { name: &serie.nome, count };
+                Some((ledger.numbers(series).map_err(Error::Ledger)?, range))
+            }
+            _ => None,
+        };
+        let mut pezzi = self.lotto.pezzi()?;
+        progress.begin("composizione", self.lotto.conti().plichi);
+        let source = || {
+            if stop.is_asked() {
+                return Err(Error::Interrupted);
+            }
+            let Some(pezzo) = pezzi.read()? else {
+                return Ok(None);
+            };
+            let is_ag = pezzo.prodotto == lotto::Prodotto::Ag;
+            let numeri = match &mut numbers {
+                Some((numbers, range)) if is_ag => {
+                    let recipient = Recipient {
+                        ente: &testata.codice_ente,
+                        lotto: &testata.numero,
+                        id_verbale: &pezzo.gruppo.id_verbale,
+                        progressivo: pezzo.progressivo,
+                        tentativo: 1,
+                    };
+                    let place = numbers.number(recipient).map_err(Error::Ledger)?;
+                    let piego = u64::try_from(place).ok().and_then(|it| range.number(it)).ok_or_else(|| self.bad_series())?;
+                    Numeri { piego: Some(piego.to_string()), ar: self.setup.vettore.ar(piego).map(|it| it.to_string()) }
+                }
+                _ => Numeri::default(),
+            };
+            Ok(Some(Question { pezzo, numeri }))
+        };
+        let mut open = batches::Open::new(self, lavoro, folder)?;
+        let mut done = 0;
+        pipeline::run(self.workers, source, |question| self.compose(question), |answer| {
+            open.add(answer)?;
+            done += 1;
+            progress.at(done);
+            Ok(())
+        })?;
+        if let Some((numbers, _)) = numbers {
+            numbers.commit().map_err(Error::Ledger)?;
+        }
+        progress.begin("distinte", 0);
+        open.finish()
+    }
+
+    fn bad_series(&self) -> Error {
+        let name = &self.setup.vettore_profile.name;
+        Error::profile(name, "`serie`: `da` and `a` must be the first 11 digits of two numbers, in order")
+    }
+
+    /// What a worker does with a piece.
+    fn compose(&self, question: Question) -> Result<Answer, Error> {
+        let Question { pezzo, numeri } = question;
+        let (atto, index) = self.lotto.atto(&pezzo);
+        let answer = self.compose_act(&atto, index, pezzo.prodotto, numeri);
+        // Also after an error: a layout that stays in memory is never used again.
+        engine::forget(self.workers + 1);
+        answer
+    }
+
+    fn compose_act(&self, atto: &Atto, index: usize, prodotto: lotto::Prodotto, numeri: Numeri) -> Result<Answer, Error> {
+        let destinatario = &atto.destinatari[index];
+        let id = &atto.id_verbale;
+        let ente: &Ente = &self.modello.ente;
+        let record = record::record(atto, destinatario, ente, &numeri).map_err(|e| Error::act(id, e))?;
+        let engine = &self.modello.engine;
+        let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
+        let style = Style { draft: self.draft, mark_face: mark_face(engine) };
+        let piece = piece::print(&document, engine.faces(), &self.cabinet, &record.codes, style)
+            .map_err(|e| Error::act(id, e))?;
+        Ok(Answer {
+            piece,
+            prodotto,
+            riga: Riga::new(atto, destinatario, &numeri),
+            numeri,
+            id_verbale: id.clone(),
+            progressivo: destinatario.progressivo,
+            lingua: self.modello.lingua.clone(),
+            importi: sums(atto),
+        })
+    }
+
+    fn manifest(&self, lavoro: String, approved: bool, written: batches::Written) -> Manifest {
+        let testata = self.lotto.testata();
+        let conti = self.lotto.conti();
+        let counts = manifest::Counts {
+            righe: conti.righe,
+            atti: conti.atti,
+            scartati: conti.scartati,
+            destinatari: conti.destinatari,
+            plichi: conti.plichi,
+            pec: conti.pec,
+            trattenuti: conti.trattenuti.iter().map(|(why, count)| (why.to_string(), *count)).collect(),
+            destinatari_scartati: conti.destinatari_scartati,
+            fogli: written.batches.iter().map(|it| u64::from(it.sheets)).sum(),
+            pagine: written.batches.iter().map(|it| u64::from(it.pages)).sum(),
+            file: conti
+                .file
+                .iter()
+                .map(|it| {
+                    let count = manifest::FileCount { righe: it.righe, usate: it.usate, in_rilievo: it.in_rilievo };
+                    (it.file.clone(), count)
+                })
+                .collect(),
+        };
+        Manifest {
+            schema: manifest::SCHEMA,
+            lotto: testata.numero.clone(),
+            data: self.lotto.data().to_string(),
+            prova: testata.prova,
+            bozza: self.draft,
+            lavoro,
+            inputs: inputs(self.setup, self.lotto, self.modello),
+            models: vec![manifest::Model {
+                id: self.modello.id.clone(),
+                version: engine::VERSION.to_string(),
+                sha256: self.modello.engine.closure().to_string(),
+                approved,
+            }],
+            counts,
+            batches: written.batches,
+        }
+    }
+}
+
+/// Name and hash of everything that the bytes of a print depend on.
+pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input> {
+    let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
+    let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: files::hash::sha256(&it.bytes) };
+    let parts = modello.parts.iter().map(|(file, sha256)| Input { file: file.clone(), sha256: sha256.clone() });
+    lot.chain(setup.profiles().map(profile)).chain(parts).collect()
+}
+
+/// What a lot's renders are about in the ledger.
+fn subject(lavoro: &str) -> String {
+    format!("lavoro:{lavoro}")
+}
+
+/// Where the lot of a render was, as the ledger remembers it.
+pub fn place(ledger: &Ledger, manifest: &Manifest) -> Result<Option<PathBuf>, Error> {
+    let facts = ledger.facts(&subject(&manifest.lavoro), "reso").map_err(Error::Ledger)?;
+    let place = |it: &String| serde_json::from_str::<serde_json::Value>(it).ok()?["lotto"].as_str().map(PathBuf::from);
+    Ok(facts.iter().rev().find_map(place))
+}
+
+/// Remembers that a lot was rendered, and from where.
+fn remember(ledger: &mut Ledger, manifest: &Manifest, path: &Path) -> Result<(), Error> {
+    let path = std::path::absolute(path).map_err(|cause| files::Error::new("find", path, cause))?;
+    let batches: Vec<_> = manifest.batches.iter().map(|it| (&it.id, &it.sha256)).collect();
+    let payload = serde_json::json!({ "lotto": path, "bozza": manifest.bozza, "lotti_stampa": batches }).to_string();
+    let subject = subject(&manifest.lavoro);
+    let fact = Fact { subject: &subject, kind: "reso", instant: &clock::now(), payload: &payload };
+    ledger.record(&fact).map_err(Error::Ledger)
+}
+
+/// The place of the face that page marks are written in.
+pub fn mark_face(engine: &engine::Engine) -> usize {
+    engine.faces().iter().position(|face| face.name() == MARK_FACE).unwrap_or(0)
+}
+
+fn sums(atto: &Atto) -> manifest::Importi {
+    let importi = &atto.importi;
+    manifest::Importi {
+        entro_5gg: importi.entro_5gg.map(|it| it.cents()),
+        entro_60gg: importi.entro_60gg.map(|it| it.cents()),
+        oltre_60gg: importi.oltre_60gg.map(|it| it.cents()),
+    }
+}
+
+/// Writes all of `bytes` and names the file if the disk refuses.
+fn write_all(out: &mut impl Write, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    out.write_all(bytes).map_err(|source| Error::File(files::Error::new("write", path, source)))
+}

@@ -1,0 +1,243 @@
+//! Reads a rendered lot back from its own files and lists every difference.
+//!
+//! Nothing that rendered it is asked: the manifest is held against the files, the files against each other, and
+//! the pages against the lists.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufRead;
+use std::io::BufReader;
+use std::path::Path;
+
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::files;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+use crate::jobs::Error;
+use crate::press::busta::Busta;
+use crate::press::manifest;
+use crate::press::manifest::Batch;
+use crate::press::manifest::Counts;
+use crate::press::manifest::Manifest;
+use crate::press::manifest::Plico;
+use crate::press::readback;
+use crate::press::readback::Difference;
+use crate::press::readback::Reader;
+use crate::raster::Document;
+use crate::raster::Painter;
+
+/// How many plichi a worker takes at a time: enough to profit from the glyphs already drawn.
+const SHARE: usize = 32;
+
+/// What reading back found.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Number of the lot.
+    pub lotto: String,
+    /// Whether it is a draft.
+    pub bozza: bool,
+    /// Batches read.
+    pub batches: usize,
+    /// Plichi read.
+    pub plichi: u64,
+    /// Pages read.
+    pub pages: u64,
+    /// Codes decoded.
+    pub codes: u64,
+    /// What is wrong, by file.
+    pub differences: Vec<(String, Difference)>,
+}
+
+/// Reads the rendered lot in `folder` back.
+pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
+    let manifest = read_manifest(folder)?;
+    let mut found = Found::default();
+    check_counts(&manifest, &mut found);
+    let mut outcome = Outcome { lotto: manifest.lotto.clone(), bozza: manifest.bozza, ..Outcome::default() };
+    let mut ids = BTreeMap::new();
+    progress.begin("rilettura", manifest.batches.iter().map(|it| u64::from(it.pages)).sum());
+    for batch in &manifest.batches {
+        let busta: Busta = project.profile("buste", &batch.envelope)?.parse()?;
+        let Some(read) = read_batch(folder, batch, &mut found) else {
+            continue;
+        };
+        for plico in &read.plichi {
+            if ids.insert(plico.id.clone(), ()).is_some() {
+                found.add(&batch.plichi_file, plico.first_page, "plico-doppio", &plico.id);
+            }
+        }
+        outcome.batches += 1;
+        outcome.plichi += read.plichi.len() as u64;
+        outcome.pages += u64::from(batch.pages);
+        outcome.codes += read.plichi.iter().map(|it| it.codes.len() as u64).sum::<u64>();
+        let reader =
+            Reader { document: &read.document, batch, job: &manifest.lavoro, draft: manifest.bozza, busta: &busta };
+        found.extend(&batch.file, check_pages(&reader, &read.plichi, stop)?);
+        progress.at(outcome.pages);
+    }
+    check_totals(&manifest, &outcome, &mut found);
+    outcome.differences = found.finish();
+    Ok(outcome)
+}
+
+/// Reads the manifest of a rendered lot.
+pub fn read_manifest(folder: &Path) -> Result<Manifest, Error> {
+    let path = folder.join("manifest.json");
+    let bytes = files::read(&path)?;
+    serde_json::from_slice(&bytes).map_err(|cause| Error::Rendered {
+        folder: folder.display().to_string(),
+        why: format!("`manifest.json` is not one that plico wrote ({cause}): render the lot again"),
+    })
+}
+
+/// Collects what is wrong, with the file it is about.
+#[derive(Default)]
+struct Found(Vec<(String, Difference)>);
+
+impl Found {
+    fn add(&mut self, file: &str, page: u32, what: &'static str, place: &str) {
+        self.0.push((file.to_string(), Difference { page, what, place: place.to_string() }));
+    }
+
+    fn extend(&mut self, file: &str, more: Vec<Difference>) {
+        self.0.extend(more.into_iter().map(|it| (file.to_string(), it)));
+    }
+
+    fn finish(mut self) -> Vec<(String, Difference)> {
+        self.0.sort();
+        self.0
+    }
+}
+
+/// A batch as its files say.
+struct Read {
+    document: Document,
+    plichi: Vec<Plico>,
+}
+
+fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
+    let lists = batch.other.iter().map(|it| (it.file.as_str(), it.sha256.as_str()));
+    for (file, sha256) in [(batch.plichi_file.as_str(), batch.plichi_sha256.as_str())].into_iter().chain(lists) {
+        match hash(&folder.join(file)) {
+            Some(read) if read == sha256 => {}
+            Some(_) => found.add(file, 0, "file-alterato", &batch.id),
+            None => found.add(file, 0, "file-mancante", &batch.id),
+        }
+    }
+    let Ok(bytes) = files::read(&folder.join(&batch.file)) else {
+        found.add(&batch.file, 0, "file-mancante", &batch.id);
+        return None;
+    };
+    if files::hash::sha256(&bytes) != batch.sha256 {
+        found.add(&batch.file, 0, "file-alterato", &batch.id);
+    }
+    let Some(document) = Document::open(bytes) else {
+        found.add(&batch.file, 0, "pdf-illeggibile", &batch.id);
+        return None;
+    };
+    for name in readback::altered_forms(&document) {
+        found.add(&batch.file, 0, "modulo-alterato", &name);
+    }
+    let plichi = read_plichi(folder, batch, found)?;
+    check_sequence(batch, &document, &plichi, found);
+    check_control(folder, batch, &plichi, found);
+    Some(Read { document, plichi })
+}
+
+fn hash(path: &Path) -> Option<String> {
+    let mut file = files::hash::Hashed::new(std::io::sink());
+    let mut from = BufReader::new(File::open(path).ok()?);
+    std::io::copy(&mut from, &mut file).ok()?;
+    Some(file.finish().1)
+}
+
+fn read_plichi(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Vec<Plico>> {
+    let Ok(file) = File::open(folder.join(&batch.plichi_file)) else {
+        return None;
+    };
+    let mut plichi = Vec::new();
+    for (index, line) in BufReader::new(file).lines().enumerate() {
+        let plico = line.ok().and_then(|it| serde_json::from_str(&it).ok());
+        match plico {
+            Some(plico) => plichi.push(plico),
+            None => found.add(&batch.plichi_file, 0, "riga-illeggibile", &format!("riga {}", index + 1)),
+        }
+    }
+    Some(plichi)
+}
+
+/// The pieces of a batch follow one another without gap, and sum to what the manifest says.
+fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &mut Found) {
+    let mut next = 1;
+    for plico in plichi {
+        if plico.first_page != next {
+            found.add(&batch.plichi_file, plico.first_page, "pagine-fuori-sequenza", &plico.id);
+        }
+        next = plico.first_page.saturating_add(plico.pages);
+    }
+    let sheets: u64 = plichi.iter().map(|it| u64::from(it.sheets)).sum();
+    let pages: u64 = plichi.iter().map(|it| u64::from(it.pages)).sum();
+    let says = [u64::from(batch.plichi), u64::from(batch.sheets), u64::from(batch.pages)];
+    if says != [plichi.len() as u64, sheets, pages] {
+        found.add(&batch.plichi_file, 0, "totali-diversi", &batch.id);
+    }
+    if document.pages() != batch.pages as usize {
+        found.add(&batch.file, 0, "numero-di-pagine", &batch.id);
+    }
+}
+
+/// The inserter's file has a row for each sheet, with the segno that is printed on it.
+fn check_control(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Found) {
+    let Some(control) = batch.other.iter().find(|it| it.file.ends_with(".control.csv")) else {
+        return;
+    };
+    let text = files::read(&folder.join(&control.file)).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let rows = text.lines().skip(1).map(|row| row.split(';').nth(10).unwrap_or_default());
+    let is_segno = |code: &&manifest::Code| code.kind == "segno";
+    let printed = plichi.iter().flat_map(|it| it.codes.iter().filter(is_segno)).map(|it| it.payload.as_deref());
+    if !rows.map(Some).eq(printed) {
+        found.add(&control.file, 0, "controllo-diverso", &batch.id);
+    }
+}
+
+fn check_pages(reader: &Reader<'_>, plichi: &[Plico], stop: &Stop) -> Result<Vec<Difference>, Error> {
+    let numbered: Vec<(u32, &Plico)> = (1..).zip(plichi).collect();
+    let found: Vec<Vec<Difference>> = numbered
+        .par_iter()
+        .with_min_len(SHARE)
+        .map_init(Painter::default, |painter, (piece, plico)| {
+            if stop.is_asked() { Vec::new() } else { reader.check(painter, plico, *piece) }
+        })
+        .collect();
+    if stop.is_asked() {
+        return Err(Error::Interrupted);
+    }
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The counts of a manifest add up.
+fn check_counts(manifest: &Manifest, found: &mut Found) {
+    let Counts { righe, atti, scartati, destinatari, plichi, pec, trattenuti, destinatari_scartati, file, .. } =
+        &manifest.counts;
+    let held: u64 = trattenuti.values().sum();
+    let adds_up = *righe == atti + scartati
+        && *destinatari == plichi + pec + held + destinatari_scartati
+        && file.values().all(|it| it.righe == it.usate + it.in_rilievo);
+    if !adds_up {
+        found.add("manifest.json", 0, "conti-che-non-tornano", &manifest.lotto);
+    }
+}
+
+/// What was read sums to what the manifest says.
+fn check_totals(manifest: &Manifest, outcome: &Outcome, found: &mut Found) {
+    let sheets: u64 = manifest.batches.iter().map(|it| u64::from(it.sheets)).sum();
+    let says = [manifest.counts.plichi, manifest.counts.pagine, manifest.counts.fogli];
+    if says != [outcome.plichi, outcome.pages, sheets] {
+        found.add("manifest.json", 0, "totali-diversi", &manifest.lotto);
+    }
+}

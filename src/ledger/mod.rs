@@ -1,0 +1,300 @@
+//! The facts on disk, append-only: nothing is ever edited or removed, and each fact is chained to the one
+//! before it on the same subject.
+//!
+//! Two lists beside the facts hold what must be found again and never given twice: the job number of a lot,
+//! and the registered numbers of each recipient.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::params;
+use rusqlite::Connection;
+use rusqlite::OptionalExtension;
+use rusqlite::TransactionBehavior;
+use sha2::Digest;
+use sha2::Sha256;
+
+/// The tables. Triggers refuse what an append-only ledger must not do.
+const SCHEMA: &str = "
+CREATE TABLE IF NOT EXISTS fatti (
+    numero INTEGER PRIMARY KEY,
+    soggetto TEXT NOT NULL,
+    tipo TEXT NOT NULL,
+    istante TEXT NOT NULL,
+    contenuto TEXT NOT NULL,
+    sale TEXT NOT NULL,
+    catena TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS fatti_soggetto ON fatti (soggetto, numero);
+CREATE TABLE IF NOT EXISTS lavori (
+    anno INTEGER NOT NULL,
+    progressivo INTEGER NOT NULL,
+    ente TEXT NOT NULL,
+    lotto TEXT NOT NULL,
+    prova INTEGER NOT NULL,
+    PRIMARY KEY (anno, progressivo),
+    UNIQUE (ente, lotto, prova)
+);
+CREATE TABLE IF NOT EXISTS numeri (
+    serie TEXT NOT NULL,
+    numero INTEGER NOT NULL,
+    ente TEXT NOT NULL,
+    lotto TEXT NOT NULL,
+    id_verbale TEXT NOT NULL,
+    progressivo INTEGER NOT NULL,
+    tentativo INTEGER NOT NULL,
+    PRIMARY KEY (serie, numero),
+    UNIQUE (serie, ente, lotto, id_verbale, progressivo, tentativo)
+);
+CREATE TRIGGER IF NOT EXISTS fatti_fissi BEFORE UPDATE ON fatti BEGIN SELECT RAISE(ABORT, 'facts are never edited'); END;
+CREATE TRIGGER IF NOT EXISTS fatti_restano BEFORE DELETE ON fatti BEGIN SELECT RAISE(ABORT, 'facts are never removed'); END;
+CREATE TRIGGER IF NOT EXISTS lavori_fissi BEFORE UPDATE ON lavori BEGIN SELECT RAISE(ABORT, 'jobs are never edited'); END;
+CREATE TRIGGER IF NOT EXISTS numeri_fissi BEFORE UPDATE ON numeri BEGIN SELECT RAISE(ABORT, 'numbers are never edited'); END;
+";
+
+/// What can go wrong with the ledger.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database refused.
+    #[error("cannot {doing} in the ledger")]
+    Database {
+        /// What we were doing.
+        doing: &'static str,
+        /// Why it failed.
+        source: rusqlite::Error,
+    },
+    /// All job numbers of a year are given.
+    #[error("all 9999 job numbers of {0} are given")]
+    JobsSpent(u16),
+    /// A carrier's range is used up.
+    #[error("series `{0}` has no numbers left: ask the carrier for a new range and put it into its profile")]
+    SeriesSpent(String),
+}
+
+/// A fact to add.
+#[derive(Debug, Clone)]
+pub struct Fact<'a> {
+    /// What it is about, e.g. `modello:verbale:it`.
+    pub subject: &'a str,
+    /// What happened, e.g. `approvato`.
+    pub kind: &'a str,
+    /// When, ISO 8601; the caller reads the clock.
+    pub instant: &'a str,
+    /// What else there is to say, as JSON.
+    pub payload: &'a str,
+}
+
+/// One recipient of one act of one lot, at one attempt.
+#[derive(Debug, Clone, Copy)]
+pub struct Recipient<'a> {
+    /// Belfiore code of the body.
+    pub ente: &'a str,
+    /// Number of the lot.
+    pub lotto: &'a str,
+    /// The act.
+    pub id_verbale: &'a str,
+    /// Which recipient.
+    pub progressivo: u32,
+    /// Which attempt, from 1.
+    pub tentativo: u32,
+}
+
+/// A range of numbers given by a carrier, counted from 0.
+#[derive(Debug, Clone)]
+pub struct Series<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// How many numbers it has.
+    pub count: i64,
+}
+
+/// The ledger of a project.
+pub struct Ledger {
+    connection: Connection,
+}
+
+impl Ledger {
+    /// Opens the ledger at `path`, or makes it.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let connection = Connection::open(path).map_err(failed("open the file"))?;
+        // Two jobs on one ledger wait for each other rather than fail.
+        connection.busy_timeout(Duration::from_secs(60)).map_err(failed("set the waiting time"))?;
+        connection.execute_batch(SCHEMA).map_err(failed("make the tables"))?;
+        Ok(Self { connection })
+    }
+
+    /// The eight digits of a lot's job: the year and a counter. The same lot finds the same ones again.
+    pub fn job(&mut self, ente: &str, lotto: &str, prova: bool, anno: u16) -> Result<String, Error> {
+        let doing = "give a job number";
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed(doing))?;
+        let known = transaction
+            .query_row(
+                "SELECT anno, progressivo FROM lavori WHERE ente = ?1 AND lotto = ?2 AND prova = ?3",
+                params![ente, lotto, prova],
+                |row| Ok((row.get::<_, u16>(0)?, row.get::<_, u16>(1)?)),
+            )
+            .optional()
+            .map_err(failed(doing))?;
+        let (anno, number) = match known {
+            Some(known) => known,
+            None => {
+                let next: u16 = transaction
+                    .query_row("SELECT COALESCE(MAX(progressivo), 0) + 1 FROM lavori WHERE anno = ?1", [anno], |row| row.get(0))
+                    .map_err(failed(doing))?;
+                if next > 9999 {
+                    return Err(Error::JobsSpent(anno));
+                }
+                transaction
+                    .execute(
+                        "INSERT INTO lavori (anno, progressivo, ente, lotto, prova) VALUES (?1, ?2, ?3, ?4, ?5)",
+                        params![anno, next, ente, lotto, prova],
+                    )
+                    .map_err(failed(doing))?;
+                (anno, next)
+            }
+        };
+        transaction.commit().map_err(failed(doing))?;
+        Ok(format!("{anno:04}{number:04}"))
+    }
+
+    /// Begins giving numbers of a series; nothing is given until [`Numbers::commit`].
+    pub fn numbers<'a>(&'a mut self, series: Series<'a>) -> Result<Numbers<'a>, Error> {
+        let doing = "give registered numbers";
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed(doing))?;
+        let last: Option<i64> = transaction
+            .query_row("SELECT MAX(numero) FROM numeri WHERE serie = ?1", [series.name], |row| row.get(0))
+            .map_err(failed(doing))?;
+        let next = last.map_or(0, |last| last + 1);
+        Ok(Numbers { transaction, series, next })
+    }
+
+    /// Adds a fact and chains it to the one before it on the same subject.
+    pub fn record(&mut self, fact: &Fact<'_>) -> Result<(), Error> {
+        let doing = "record a fact";
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed(doing))?;
+        let before: Option<String> = transaction
+            .query_row(
+                "SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1",
+                [fact.subject],
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(failed(doing))?;
+        let salt: String = transaction
+            .query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))
+            .map_err(failed(doing))?;
+        let chain = link(before.as_deref().unwrap_or_default(), fact, &salt);
+        transaction
+            .execute(
+                "INSERT INTO fatti (soggetto, tipo, istante, contenuto, sale, catena) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![fact.subject, fact.kind, fact.instant, fact.payload, salt, chain],
+            )
+            .map_err(failed(doing))?;
+        transaction.commit().map_err(failed(doing))
+    }
+
+    /// The payloads of all facts of one kind on one subject, oldest first.
+    pub fn facts(&self, subject: &str, kind: &str) -> Result<Vec<String>, Error> {
+        let doing = "read facts";
+        let mut statement = self
+            .connection
+            .prepare("SELECT contenuto FROM fatti WHERE soggetto = ?1 AND tipo = ?2 ORDER BY numero")
+            .map_err(failed(doing))?;
+        let rows = statement.query_map([subject, kind], |row| row.get(0)).map_err(failed(doing))?;
+        rows.collect::<Result<_, _>>().map_err(failed(doing))
+    }
+}
+
+/// Numbers being given out, in one transaction.
+pub struct Numbers<'a> {
+    transaction: rusqlite::Transaction<'a>,
+    series: Series<'a>,
+    next: i64,
+}
+
+impl Numbers<'_> {
+    /// The place in the series of a recipient's number: the one given before, or the next.
+    pub fn number(&mut self, recipient: Recipient<'_>) -> Result<i64, Error> {
+        if let Some(known) = self.known(recipient)? {
+            return Ok(known);
+        }
+        if self.next >= self.series.count {
+            return Err(Error::SeriesSpent(self.series.name.to_string()));
+        }
+        let number = self.next;
+        self.next += 1;
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO numeri (serie, numero, ente, lotto, id_verbale, progressivo, tentativo)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )
+            .and_then(|mut statement| {
+                statement.execute(params![
+                    self.series.name,
+                    number,
+                    recipient.ente,
+                    recipient.lotto,
+                    recipient.id_verbale,
+                    recipient.progressivo,
+                    recipient.tentativo
+                ])
+            })
+            .map_err(failed("give a registered number"))?;
+        Ok(number)
+    }
+
+    /// Makes the numbers given so far final.
+    pub fn commit(self) -> Result<(), Error> {
+        self.transaction.commit().map_err(failed("give registered numbers"))
+    }
+
+    fn known(&self, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {
+        self.transaction
+            .prepare_cached(
+                "SELECT numero FROM numeri WHERE serie = ?1 AND ente = ?2 AND lotto = ?3
+                 AND id_verbale = ?4 AND progressivo = ?5 AND tentativo = ?6",
+            )
+            .and_then(|mut statement| {
+                statement
+                    .query_row(
+                        params![
+                            self.series.name,
+                            recipient.ente,
+                            recipient.lotto,
+                            recipient.id_verbale,
+                            recipient.progressivo,
+                            recipient.tentativo
+                        ],
+                        |row| row.get(0),
+                    )
+                    .optional()
+            })
+            .map_err(failed("find a registered number"))
+    }
+}
+
+/// The next link of a chain: covers the fact through a salted hash of its payload, so that the payload can be
+/// destroyed for retention and the chain still proves.
+fn link(before: &str, fact: &Fact<'_>, salt: &str) -> String {
+    let payload = Sha256::new().chain_update(salt).chain_update(fact.payload).finalize();
+    let mut hasher = Sha256::new();
+    for part in [before.as_bytes(), fact.subject.as_bytes(), fact.kind.as_bytes(), fact.instant.as_bytes(), &payload] {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Names what we were doing when the database refused.
+fn failed(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
+    move |source| Error::Database { doing, source }
+}

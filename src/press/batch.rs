@@ -1,0 +1,275 @@
+//! One batch file: pieces in the order they come, each on its own sheets, fonts and furniture once.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write;
+use std::sync::Arc;
+
+use crate::codes::segno::Segno;
+use crate::codes::Kind;
+use crate::compose::face::Face;
+use crate::press::draw;
+use crate::press::draw::Place;
+use crate::press::file::File;
+use crate::press::file::Id;
+use crate::press::file::Written;
+use crate::press::font;
+use crate::press::ops::face_name;
+use crate::press::ops::Ops;
+use crate::press::piece::Piece;
+use crate::press::print::Form;
+use crate::press::print::Picture;
+use crate::press::print::Used;
+use crate::press::Error;
+
+/// How many children a node of the page tree has.
+const FAN_OUT: usize = 40;
+
+/// Width and height of A4 in points.
+pub const A4: [f64; 2] = [595.275_590_551_2, 841.889_763_779_5];
+
+/// A batch being written.
+pub struct Batch<'a, W: Write> {
+    file: File<W>,
+    size: [f64; 2],
+    faces: &'a [Face],
+    used: Used,
+    forms: BTreeMap<String, (Id, String)>,
+    images: BTreeMap<String, Id>,
+    resources: Id,
+    leaf: Id,
+    kids: Vec<Id>,
+    nodes: Vec<(Id, Vec<Id>, u32)>,
+    pages: u32,
+}
+
+/// A side as it goes into the page tree.
+struct Side {
+    contents: Vec<Id>,
+}
+
+impl<'a, W: Write> Batch<'a, W> {
+    /// Begins a batch of pages of one size, in points.
+    pub fn new(out: W, faces: &'a [Face], size: [f64; 2]) -> Result<Self, Error> {
+        let mut file = File::new(out).map_err(Error::Write)?;
+        let resources = file.reserve();
+        let leaf = file.reserve();
+        Ok(Self {
+            file,
+            size,
+            faces,
+            used: Used::default(),
+            forms: BTreeMap::new(),
+            images: BTreeMap::new(),
+            resources,
+            leaf,
+            kids: Vec::new(),
+            nodes: Vec::new(),
+            pages: 0,
+        })
+    }
+
+    /// Pages written so far.
+    pub fn pages(&self) -> u32 {
+        self.pages
+    }
+
+    /// Adds a piece; `marks` has the segno of each sheet, or nothing for a draft. Returns its first page,
+    /// from 1.
+    pub fn add(&mut self, piece: &Piece, marks: &[Segno], mark: Place) -> Result<u32, Error> {
+        let first = self.pages + 1;
+        self.share(piece)?;
+        for (index, side) in piece.faces.iter().enumerate() {
+            let mut contents = vec![self.content(&side.stream)?];
+            if let Some(segno) = marks.get(index / 2).filter(|_| index % 2 == 0) {
+                let stream = segno_stream(segno, mark, self.size[1])?;
+                contents.push(self.content(&draw::deflate(&stream))?);
+            }
+            self.side(Side { contents })?;
+        }
+        if piece.faces.len() % 2 == 1 {
+            // Duplex: the next piece must begin on a front.
+            self.side(Side { contents: Vec::new() })?;
+        }
+        Ok(first)
+    }
+
+    /// Adds the pages of a list, one after the other, without marks and without blank backs.
+    pub fn add_single(&mut self, piece: &Piece) -> Result<(), Error> {
+        self.share(piece)?;
+        for side in &piece.faces {
+            let contents = vec![self.content(&side.stream)?];
+            self.side(Side { contents })?;
+        }
+        Ok(())
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> Result<(W, Written), Error> {
+        self.close_leaf()?;
+        let fonts = self.fonts()?;
+        let mut resources = String::from("<</Font<<");
+        for (index, id) in &fonts {
+            let _ = write!(resources, "/{} {id} 0 R", face_name(*index));
+        }
+        resources.push_str(">>/XObject<<");
+        let forms = self.forms.iter().map(|(name, (id, _))| (name, id));
+        for (name, id) in forms.chain(&self.images) {
+            let _ = write!(resources, "/{name} {id} 0 R");
+        }
+        resources.push_str(">>>>");
+        self.file.object(self.resources, resources).map_err(Error::Write)?;
+        let root = self.tree()?;
+        let catalog = self.file.reserve();
+        let body = format!("<</Type/Catalog/Pages {root} 0 R/ViewerPreferences<</Duplex/DuplexFlipLongEdge>>>>");
+        self.file.object(catalog, body).map_err(Error::Write)?;
+        self.file.finish(catalog).map_err(Error::Write)
+    }
+
+    /// Writes what a piece shares with others, unless it is there.
+    fn share(&mut self, piece: &Piece) -> Result<(), Error> {
+        self.used.merge(&piece.used);
+        for form in &piece.forms {
+            self.form(form)?;
+        }
+        for image in &piece.images {
+            self.image(image)?;
+        }
+        Ok(())
+    }
+
+    fn content(&mut self, stream: &[u8]) -> Result<Id, Error> {
+        let id = self.file.reserve();
+        self.file.deflated(id, "", stream).map_err(Error::Write)?;
+        Ok(id)
+    }
+
+    fn side(&mut self, side: Side) -> Result<(), Error> {
+        let id = self.file.reserve();
+        let mut body = format!("<</Type/Page/Parent {} 0 R", self.leaf);
+        match side.contents[..] {
+            [] => {}
+            [one] => {
+                let _ = write!(body, "/Contents {one} 0 R");
+            }
+            [one, two, ..] => {
+                let _ = write!(body, "/Contents[{one} 0 R {two} 0 R]");
+            }
+        }
+        body.push_str(">>");
+        self.file.object(id, body).map_err(Error::Write)?;
+        self.kids.push(id);
+        self.pages += 1;
+        if self.kids.len() == FAN_OUT {
+            self.close_leaf()?;
+            self.leaf = self.file.reserve();
+        }
+        Ok(())
+    }
+
+    fn close_leaf(&mut self) -> Result<(), Error> {
+        let kids = std::mem::take(&mut self.kids);
+        if !kids.is_empty() {
+            let count = u32::try_from(kids.len()).expect("a node has few children");
+            self.nodes.push((self.leaf, kids, count));
+        }
+        Ok(())
+    }
+
+    /// Writes the page tree, balanced, and returns its root.
+    fn tree(&mut self) -> Result<Id, Error> {
+        let mut level = std::mem::take(&mut self.nodes);
+        loop {
+            let top = level.len() == 1 || level.is_empty();
+            if top {
+                let (id, kids, count) = level.pop().unwrap_or((self.leaf, Vec::new(), 0));
+                self.node(id, &kids, count, None)?;
+                return Ok(id);
+            }
+            let mut above = Vec::new();
+            for group in level.chunks(FAN_OUT) {
+                let parent = self.file.reserve();
+                for (id, kids, count) in group {
+                    self.node(*id, kids, *count, Some(parent))?;
+                }
+                let ids = group.iter().map(|it| it.0).collect();
+                above.push((parent, ids, group.iter().map(|it| it.2).sum()));
+            }
+            level = above;
+        }
+    }
+
+    fn node(&mut self, id: Id, kids: &[Id], count: u32, parent: Option<Id>) -> Result<(), Error> {
+        let mut body = format!("<</Type/Pages/Count {count}/Kids[");
+        for kid in kids {
+            let _ = write!(body, "{kid} 0 R ");
+        }
+        body.push(']');
+        match parent {
+            Some(parent) => {
+                let _ = write!(body, "/Parent {parent} 0 R");
+            }
+            // What all pages share stands once, at the root.
+            None => {
+                let [width, height] = self.size;
+                let _ = write!(body, "/MediaBox[0 0 {width:.2} {height:.2}]/Resources {} 0 R", self.resources);
+            }
+        }
+        body.push_str(">>");
+        self.file.object(id, body).map_err(Error::Write)
+    }
+
+    fn fonts(&mut self) -> Result<Vec<(usize, Id)>, Error> {
+        let mut fonts = Vec::new();
+        for (index, face) in self.faces.iter().enumerate() {
+            if self.used.glyphs(index).next().is_some() {
+                let id = self.file.reserve();
+                font::write(&mut self.file, id, index, face, &self.used)?;
+                fonts.push((index, id));
+            }
+        }
+        Ok(fonts)
+    }
+
+    fn form(&mut self, form: &Arc<Form>) -> Result<(), Error> {
+        if let Some((_, sha256)) = self.forms.get(&form.name) {
+            // Names are the head of a hash: two of one name would print one block in the other's place.
+            return if *sha256 == form.sha256 { Ok(()) } else { Err(Error::Unsupported("two blocks of one name")) };
+        }
+        for image in &form.images {
+            self.image(image)?;
+        }
+        let id = self.file.reserve();
+        let [left, bottom, right, top] = form.bbox.map(|it| it / 100);
+        let dictionary = format!(
+            "/Type/XObject/Subtype/Form/BBox[{left} {bottom} {right} {top}]/Resources {} 0 R",
+            self.resources
+        );
+        self.file.deflated(id, &dictionary, &form.stream).map_err(Error::Write)?;
+        self.forms.insert(form.name.clone(), (id, form.sha256.clone()));
+        Ok(())
+    }
+
+    fn image(&mut self, image: &Arc<Picture>) -> Result<(), Error> {
+        if self.images.contains_key(&image.name) {
+            return Ok(());
+        }
+        let id = self.file.reserve();
+        let dictionary = format!(
+            "/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace/DeviceGray/BitsPerComponent 8",
+            image.width, image.height
+        );
+        self.file.deflated(id, &dictionary, &image.stream).map_err(Error::Write)?;
+        self.images.insert(image.name.clone(), id);
+        Ok(())
+    }
+}
+
+/// The operators that draw a segno.
+fn segno_stream(segno: &Segno, mark: Place, page_height: f64) -> Result<Vec<u8>, Error> {
+    let kind = Kind::Segno.as_str();
+    let symbol = Kind::Segno.encode(&segno.encode()).map_err(|source| Error::Code { kind, source })?;
+    let mut ops = Ops::default();
+    draw::symbol(&mut ops, &symbol, mark, page_height);
+    Ok(ops.finish())
+}

@@ -1,0 +1,347 @@
+//! Shapes, images and symbols as operators.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use flate2::Compress;
+use flate2::Compression;
+use flate2::FlushCompress;
+use sha2::Digest;
+use sha2::Sha256;
+use usvg::tiny_skia_path::PathSegment;
+
+use crate::codes::Symbol;
+use crate::compose::engine::hex;
+use crate::compose::pages::Curve;
+use crate::compose::pages::CurveItem;
+use crate::compose::pages::FillRule;
+use crate::compose::pages::FixedStroke;
+use crate::compose::pages::Geometry;
+use crate::compose::pages::Image;
+use crate::compose::pages::ImageKind;
+use crate::compose::pages::LineCap;
+use crate::compose::pages::LineJoin;
+use crate::compose::pages::Paint;
+use crate::compose::pages::Shape;
+use crate::compose::pages::Size;
+use crate::press::ops::hundredths;
+use crate::press::ops::Grey;
+use crate::press::ops::Ops;
+use crate::press::ops::Pen;
+use crate::press::print::Picture;
+use crate::press::Error;
+
+/// Compresses a stream; the compressor's tables are kept from one stream to the next.
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+    thread_local! {
+        static COMPRESS: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(6), true));
+    }
+    COMPRESS.with_borrow_mut(|compress| {
+        compress.reset();
+        let mut out = Vec::with_capacity(bytes.len() / 2 + 64);
+        loop {
+            let done = usize::try_from(compress.total_in()).expect("a stream fits memory");
+            let status = compress.compress_vec(&bytes[done..], &mut out, FlushCompress::Finish);
+            if matches!(status, Ok(flate2::Status::StreamEnd)) {
+                return out;
+            }
+            out.reserve(out.capacity().max(1024));
+        }
+    })
+}
+
+/// The grey of a paint. The press prints black only, so colours become their luminance.
+pub fn grey(paint: &Paint) -> Result<Grey, Error> {
+    let Paint::Solid(color) = paint else {
+        return Err(Error::Unsupported("gradients and tilings"));
+    };
+    if color.alpha().is_some_and(|alpha| alpha < 1.0) {
+        return Err(Error::Unsupported("transparency"));
+    }
+    Ok((f64::from(color.to_luma().luma) * 1000.0).round() as Grey)
+}
+
+/// Draws a shape whose origin is at (`x`, `y`), y upwards.
+pub fn shape(ops: &mut Ops, shape: &Shape, x: f64, y: f64) -> Result<(), Error> {
+    let stroke = shape.stroke.as_ref().filter(|it| it.thickness.to_pt() > 0.0);
+    if shape.fill.is_none() && stroke.is_none() {
+        return Ok(());
+    }
+    if let Some(fill) = &shape.fill {
+        let grey = grey(fill)?;
+        ops.end_run();
+        ops.fill(grey);
+    }
+    if let Some(stroke) = stroke {
+        ops.pen(&pen(stroke)?);
+    }
+    geometry(ops, &shape.geometry, x, y);
+    ops.finish_path(match (&shape.fill, stroke, shape.fill_rule) {
+        (Some(_), None, FillRule::NonZero) => "f",
+        (Some(_), None, FillRule::EvenOdd) => "f*",
+        (Some(_), Some(_), FillRule::NonZero) => "B",
+        (Some(_), Some(_), FillRule::EvenOdd) => "B*",
+        (None, ..) => "S",
+    });
+    Ok(())
+}
+
+fn geometry(ops: &mut Ops, geometry: &Geometry, x: f64, y: f64) {
+    match geometry {
+        Geometry::Line(to) => {
+            ops.move_to(hundredths(x), hundredths(y));
+            ops.line_to(hundredths(x + to.x.to_pt()), hundredths(y - to.y.to_pt()));
+        }
+        Geometry::Rect(size) => {
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            ops.rectangle(hundredths(x), hundredths(y - height), hundredths(width), hundredths(height));
+        }
+        Geometry::Curve(it) => curve(ops, it, x, y),
+    }
+}
+
+/// Builds the path of a curve.
+pub fn curve(ops: &mut Ops, curve: &Curve, x: f64, y: f64) {
+    let at = |p: &crate::compose::pages::Point| (hundredths(x + p.x.to_pt()), hundredths(y - p.y.to_pt()));
+    for item in &curve.0 {
+        match item {
+            CurveItem::Move(p) => {
+                let p = at(p);
+                ops.move_to(p.0, p.1);
+            }
+            CurveItem::Line(p) => {
+                let p = at(p);
+                ops.line_to(p.0, p.1);
+            }
+            CurveItem::Cubic(a, b, c) => {
+                let (a, b, c) = (at(a), at(b), at(c));
+                ops.curve_to([a.0, a.1, b.0, b.1, c.0, c.1]);
+            }
+            CurveItem::Close => ops.close(),
+        }
+    }
+}
+
+fn pen(stroke: &FixedStroke) -> Result<Pen, Error> {
+    let dash = stroke.dash.as_ref().map_or(Vec::new(), |dash| {
+        dash.array.iter().map(|it| hundredths(it.to_pt())).collect()
+    });
+    Ok(Pen {
+        grey: grey(&stroke.paint)?,
+        width: hundredths(stroke.thickness.to_pt()),
+        cap: match stroke.cap {
+            LineCap::Butt => 0,
+            LineCap::Round => 1,
+            LineCap::Square => 2,
+        },
+        join: match stroke.join {
+            LineJoin::Miter => 0,
+            LineJoin::Round => 1,
+            LineJoin::Bevel => 2,
+        },
+        dash,
+    })
+}
+
+/// Draws an image into a box of `size` whose top-left corner is at (`x`, `y`). A raster image is painted by
+/// name and returned; a drawing becomes paths.
+pub fn image(ops: &mut Ops, image: &Image, size: Size, x: f64, y: f64) -> Result<Option<Arc<Picture>>, Error> {
+    let (width, height) = (size.x.to_pt(), size.y.to_pt());
+    match image.kind() {
+        ImageKind::Raster(raster) => {
+            let grey = raster.dynamic().to_luma8();
+            let picture = Picture {
+                name: format!("I{}", &hex(&Sha256::digest(grey.as_raw()))[..16]),
+                width: grey.width(),
+                height: grey.height(),
+                stream: deflate(grey.as_raw()),
+            };
+            ops.save();
+            ops.transform([width, 0.0, 0.0, height], hundredths(x), hundredths(y - height));
+            ops.paint(&picture.name);
+            ops.restore();
+            Ok(Some(Arc::new(picture)))
+        }
+        ImageKind::Svg(svg) => {
+            ops.save();
+            let scale = [width / svg.width(), 0.0, 0.0, height / svg.height()];
+            ops.transform(scale, hundredths(x), hundredths(y));
+            drawing(ops, svg.tree().root())?;
+            ops.restore();
+            Ok(None)
+        }
+        ImageKind::Pdf(_) => Err(Error::Unsupported("PDF images in a model")),
+    }
+}
+
+/// Draws the paths of an SVG drawing: plain fills and strokes, no effects.
+fn drawing(ops: &mut Ops, group: &usvg::Group) -> Result<(), Error> {
+    if group.mask().is_some() || group.clip_path().is_some() || !group.filters().is_empty() {
+        return Err(Error::Unsupported("masks, clips and filters in an SVG"));
+    }
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(group) => drawing(ops, group)?,
+            usvg::Node::Path(path) => svg_path(ops, path)?,
+            usvg::Node::Image(_) => return Err(Error::Unsupported("raster images in an SVG")),
+            usvg::Node::Text(_) => return Err(Error::Unsupported("text in an SVG")),
+        }
+    }
+    Ok(())
+}
+
+fn svg_path(ops: &mut Ops, path: &usvg::Path) -> Result<(), Error> {
+    let Some(data) = path.data().clone().transform(path.abs_transform()) else {
+        return Ok(());
+    };
+    let fill = path.fill().map(|it| svg_grey(it.paint())).transpose()?;
+    let stroke = path.stroke().map(|it| svg_grey(it.paint()).map(|grey| (grey, it.width().get()))).transpose()?;
+    if let Some(grey) = fill {
+        ops.end_run();
+        ops.fill(grey);
+    }
+    if let Some((grey, width)) = stroke {
+        let width = hundredths(f64::from(width * path.abs_transform().get_scale().0));
+        ops.pen(&Pen { grey, width, cap: 0, join: 0, dash: Vec::new() });
+    }
+    let even_odd = path.fill().is_some_and(|it| it.rule() == usvg::FillRule::EvenOdd);
+    segments(ops, &data);
+    match (fill, stroke, even_odd) {
+        (Some(_), None, false) => ops.finish_path("f"),
+        (Some(_), None, true) => ops.finish_path("f*"),
+        (Some(_), Some(_), false) => ops.finish_path("B"),
+        (Some(_), Some(_), true) => ops.finish_path("B*"),
+        (None, Some(_), _) => ops.finish_path("S"),
+        (None, None, _) => ops.finish_path("n"),
+    }
+    Ok(())
+}
+
+fn segments(ops: &mut Ops, path: &usvg::tiny_skia_path::Path) {
+    let at = |x: f32, y: f32| (hundredths(f64::from(x)), hundredths(-f64::from(y)));
+    let mut last = (0.0_f32, 0.0_f32);
+    for segment in path.segments() {
+        match segment {
+            PathSegment::MoveTo(p) => {
+                let (x, y) = at(p.x, p.y);
+                ops.move_to(x, y);
+                last = (p.x, p.y);
+            }
+            PathSegment::LineTo(p) => {
+                let (x, y) = at(p.x, p.y);
+                ops.line_to(x, y);
+                last = (p.x, p.y);
+            }
+            PathSegment::QuadTo(c, p) => {
+                // A quadratic curve is the cubic whose handles lie two thirds along.
+                let third = |from: f32, to: f32| from + (to - from) * 2.0 / 3.0;
+                let a = at(third(last.0, c.x), third(last.1, c.y));
+                let b = at(third(p.x, c.x), third(p.y, c.y));
+                let end = at(p.x, p.y);
+                ops.curve_to([a.0, a.1, b.0, b.1, end.0, end.1]);
+                last = (p.x, p.y);
+            }
+            PathSegment::CubicTo(a, b, p) => {
+                let (a, b, end) = (at(a.x, a.y), at(b.x, b.y), at(p.x, p.y));
+                ops.curve_to([a.0, a.1, b.0, b.1, end.0, end.1]);
+                last = (p.x, p.y);
+            }
+            PathSegment::Close => ops.close(),
+        }
+    }
+}
+
+fn svg_grey(paint: &usvg::Paint) -> Result<Grey, Error> {
+    let usvg::Paint::Color(color) = paint else {
+        return Err(Error::Unsupported("gradients and patterns in an SVG"));
+    };
+    // Rec. 709 luma in thousandths.
+    let [r, g, b] = [color.red, color.green, color.blue].map(u32::from);
+    Ok(((r * 2126 + g * 7152 + b * 722) / 2550) as Grey)
+}
+
+/// Where a symbol was drawn, in whole micrometres from the top-left of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Left edge.
+    pub x_um: i64,
+    /// Top edge.
+    pub y_um: i64,
+    /// Width without quiet zone.
+    pub width_um: i64,
+    /// Height.
+    pub height_um: i64,
+}
+
+/// One dot of a 600 dpi device, in thousandths of a micrometre: bars are whole dots wide.
+const DOT_NM: i64 = 42_333;
+
+/// Where a symbol stands in a box: a matrix fills it, bars are as wide as whole device dots allow, from its
+/// left edge. `None` if the bars would be thinner than four dots (0.17 mm).
+pub fn place(symbol: &Symbol, slot: Place) -> Option<Place> {
+    match symbol {
+        Symbol::Matrix(_) => Some(slot),
+        Symbol::Bars(bars) => {
+            let modules = i64::from(bars.total());
+            let dots = (slot.width_um * 1000 / modules / DOT_NM).min(8);
+            (dots >= 4).then(|| Place {
+                width_um: modules * dots * DOT_NM / 1000,
+                ..slot
+            })
+        }
+    }
+}
+
+/// Micrometres as points.
+pub fn points(um: i64) -> f64 {
+    um as f64 * 72.0 / 25_400.0
+}
+
+/// Points as whole micrometres.
+pub fn micrometres(points: f64) -> i64 {
+    (points * 25_400.0 / 72.0).round() as i64
+}
+
+/// Draws a symbol at its place on a page `page_height` points high: matrices as one-bit masks, bars as vectors.
+pub fn symbol(ops: &mut Ops, symbol: &Symbol, place: Place, page_height: f64) {
+    let (x, width) = (points(place.x_um), points(place.width_um));
+    let (bottom, height) = (page_height - points(place.y_um + place.height_um), points(place.height_um));
+    match symbol {
+        Symbol::Matrix(matrix) => {
+            ops.save();
+            ops.transform([width, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
+            ops.mask(matrix.width(), matrix.height(), |column, row| matrix.is_dark(column, row));
+            ops.restore();
+        }
+        Symbol::Bars(bars) => {
+            ops.save();
+            let module = width / f64::from(bars.total());
+            ops.transform([module, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
+            ops.bars(bars.bars());
+            ops.restore();
+        }
+    }
+}
+
+/// The dark parts of a symbol at its place: left, top, width, height in points from the page's top-left corner.
+pub fn rectangles(symbol: &Symbol, place: Place) -> impl Iterator<Item = [f64; 4]> {
+    let (x, y) = (points(place.x_um), points(place.y_um));
+    let (width, height) = (points(place.width_um), points(place.height_um));
+    let mut areas = Vec::new();
+    match symbol {
+        Symbol::Matrix(matrix) => {
+            let cell = [width / f64::from(matrix.width()), height / f64::from(matrix.height())];
+            for (column, row, length) in matrix.runs() {
+                let (left, top) = (f64::from(column) * cell[0], f64::from(row) * cell[1]);
+                areas.push([x + left, y + top, f64::from(length) * cell[0], cell[1]]);
+            }
+        }
+        Symbol::Bars(bars) => {
+            let module = width / f64::from(bars.total());
+            for (at, modules) in bars.bars() {
+                areas.push([x + f64::from(at) * module, y, f64::from(modules) * module, height]);
+            }
+        }
+    }
+    areas.into_iter()
+}

@@ -1,0 +1,230 @@
+//! What a rendered lot says of itself: `manifest.json` and one line a plico.
+//!
+//! No personal data: ids, counts, hashes and places only.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::press::draw::Place;
+use crate::press::piece::Printed;
+
+/// Version of these forms.
+pub const SCHEMA: u32 = 1;
+
+/// `manifest.json`: the truth about a rendered lot.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the form.
+    pub schema: u32,
+    /// The C.P.L.'s number of the lot.
+    pub lotto: String,
+    /// The lot's date, ISO.
+    pub data: String,
+    /// Whether it is a trial lot.
+    pub prova: bool,
+    /// Whether it is a draft: BOZZA on every page, no codes.
+    pub bozza: bool,
+    /// The eight digits of the job in every segno.
+    pub lavoro: String,
+    /// Everything that the bytes depend on.
+    pub inputs: Vec<Input>,
+    /// The models printed.
+    pub models: Vec<Model>,
+    /// The counts of design 3.3.
+    pub counts: Counts,
+    /// The batches, in order.
+    pub batches: Vec<Batch>,
+}
+
+/// A file that the print depends on.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Input {
+    /// Its name in the lot, or of the shipped part.
+    pub file: String,
+    /// Its hash.
+    pub sha256: String,
+}
+
+/// A model in one language.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Model {
+    /// Its name.
+    pub id: String,
+    /// The typesetter it was laid out with.
+    pub version: String,
+    /// Its closure hash.
+    pub sha256: String,
+    /// Whether the C.P.L. approved this very hash.
+    pub approved: bool,
+}
+
+/// Counts that add up: `righe = atti + scartati`,
+/// `destinatari = plichi + pec + trattenuti + destinatari_scartati`, and per file
+/// `righe = usate + in_rilievo`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows of `verbali.csv`.
+    pub righe: u64,
+    /// Acts with at least one plico or PEC.
+    pub atti: u64,
+    /// The others.
+    pub scartati: u64,
+    /// Recipients.
+    pub destinatari: u64,
+    /// Envelopes.
+    pub plichi: u64,
+    /// Recipients by certified mail.
+    pub pec: u64,
+    /// Recipients held, by reason.
+    pub trattenuti: BTreeMap<String, u64>,
+    /// Recipients of acts that were refused.
+    pub destinatari_scartati: u64,
+    /// Sheets.
+    pub fogli: u64,
+    /// Pages, blank backs included.
+    pub pagine: u64,
+    /// Rows of each input file.
+    pub file: BTreeMap<String, FileCount>,
+}
+
+/// Rows of an input file.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, PartialEq, Eq)]
+pub struct FileCount {
+    /// All data rows.
+    pub righe: u64,
+    /// Those used.
+    pub usate: u64,
+    /// Those that ended in `rilievi.csv`.
+    pub in_rilievo: u64,
+}
+
+/// A batch.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Batch {
+    /// Its name.
+    pub id: String,
+    /// Its number in every segno.
+    pub numero: u16,
+    /// Path of the PDF inside the folder.
+    pub file: String,
+    /// Its hash.
+    pub sha256: String,
+    /// Path of the list of plichi.
+    pub plichi_file: String,
+    /// Its hash.
+    pub plichi_sha256: String,
+    /// Product of the carrier.
+    pub product: String,
+    /// Envelope profile.
+    pub envelope: String,
+    /// Weight class of its plichi.
+    pub weight_class: u8,
+    /// Pages.
+    pub pages: u32,
+    /// Sheets.
+    pub sheets: u32,
+    /// Plichi.
+    pub plichi: u32,
+    /// Other files of the batch, by path, with their hashes.
+    pub other: Vec<Input>,
+}
+
+/// One plico: a line of `<batch>.plichi.jsonl`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Plico {
+    /// Unique in the lot.
+    pub id: String,
+    /// The acts inside.
+    pub id_verbale: Vec<String>,
+    /// Which recipient of the act.
+    pub progressivo_destinatario: u32,
+    /// Language of the print.
+    pub lingua: String,
+    /// Product of the carrier.
+    pub prodotto: String,
+    /// Number of the registered piece.
+    pub numero_piego: Option<String>,
+    /// Number of its AR card.
+    pub numero_ar: Option<String>,
+    /// First page in the batch, from 1.
+    pub first_page: u32,
+    /// Pages, blank back included.
+    pub pages: u32,
+    /// Sheets.
+    pub sheets: u32,
+    /// Weight of the closed envelope.
+    pub weight_mg: u64,
+    /// The sums printed, in cents.
+    pub importi: Importi,
+    /// The codes printed.
+    pub codes: Vec<Code>,
+    /// Fingerprints of the operators of each page; empty for a blank back.
+    pub facciate: Vec<String>,
+}
+
+/// The sums of an act in cents.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Importi {
+    /// Within five days.
+    pub entro_5gg: Option<u64>,
+    /// Within sixty days.
+    pub entro_60gg: Option<u64>,
+    /// After sixty days.
+    pub oltre_60gg: Option<u64>,
+}
+
+/// A code on a page.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Code {
+    /// What it is for.
+    pub kind: String,
+    /// How it is drawn.
+    pub symbology: String,
+    /// What it says, where that names no person.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payload: Option<String>,
+    /// The hash of what it says, where that names a person.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub payload_sha256: Option<String>,
+    /// The page in the batch, from 1.
+    pub page: u32,
+    /// Left edge, from the left of the page.
+    pub x_um: i64,
+    /// Top edge, from the top of the page.
+    pub y_um: i64,
+    /// Width without quiet zone.
+    pub w_um: i64,
+    /// Height without quiet zone.
+    pub h_um: i64,
+}
+
+impl Code {
+    /// The entry of a code that was printed in a piece beginning at `first_page` of the batch.
+    pub fn new(printed: &Printed, first_page: u32) -> Self {
+        let names_person = printed.kind.names_person();
+        let place = printed.place;
+        Self {
+            kind: printed.kind.as_str().to_string(),
+            symbology: printed.symbology.as_str().to_string(),
+            payload: (!names_person).then(|| printed.payload.clone()),
+            payload_sha256: names_person.then(|| crate::press::piece::sha256(printed.payload.as_bytes())),
+            page: first_page + printed.page - 1,
+            x_um: place.x_um,
+            y_um: place.y_um,
+            w_um: place.width_um,
+            h_um: place.height_um,
+        }
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        Place {
+            x_um: self.x_um,
+            y_um: self.y_um,
+            width_um: self.w_um,
+            height_um: self.h_um,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! One laid-out piece as the sheets of an envelope: pages, page marks, codes.
+
+use std::sync::Arc;
+
+use sha2::Digest;
+use sha2::Sha256;
+
+use crate::codes::Kind;
+use crate::codes::Symbology;
+use crate::compose::engine::hex;
+use crate::compose::copy::Overlay;
+use crate::compose::face::Face;
+use crate::compose::pages::Frame;
+use crate::compose::pages::PagedDocument;
+use crate::compose::record::CodeRequest;
+use crate::press::draw;
+use crate::press::draw::Place;
+use crate::press::ops::hundredths;
+use crate::press::print::Cabinet;
+use crate::press::print::Form;
+use crate::press::print::Picture;
+use crate::press::print::Printer;
+use crate::press::print::Slot;
+use crate::press::print::Used;
+use crate::press::Error;
+
+/// A piece ready for a batch: everything but its place there.
+#[derive(Debug)]
+pub struct Piece {
+    /// Its pages, blank back not included.
+    pub faces: Vec<Facciata>,
+    /// What they show.
+    pub used: Used,
+    /// Furniture they refer to.
+    pub forms: Vec<Arc<Form>>,
+    /// Images they paint.
+    pub images: Vec<Arc<Picture>>,
+    /// Codes drawn on them.
+    pub codes: Vec<Printed>,
+}
+
+impl Piece {
+    /// Sheets of paper, printed on both sides.
+    pub fn sheets(&self) -> u32 {
+        u32::try_from(self.faces.len().div_ceil(2)).expect("a piece has few pages")
+    }
+}
+
+/// One printed side.
+#[derive(Debug)]
+pub struct Facciata {
+    /// Its operators, compressed.
+    pub stream: Vec<u8>,
+    /// First 16 hexadecimal digits of the hash of its operators; read back by `verify`.
+    pub digest: String,
+    /// The page mark: left edge and baseline from the page's top-left corner in points, and its words.
+    pub mark: Option<([f64; 2], String)>,
+}
+
+/// A code on a page.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// What it is for.
+    pub kind: Kind,
+    /// How it is drawn.
+    pub symbology: Symbology,
+    /// What it says.
+    pub payload: String,
+    /// The page in the piece, from 1.
+    pub page: u32,
+    /// Where on the page.
+    pub place: Place,
+}
+
+/// How a piece is printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// Not for real: BOZZA on every page and no code at all.
+    pub draft: bool,
+    /// The face of page marks.
+    pub mark_face: usize,
+}
+
+/// The size of page marks.
+const MARK_SIZE: f64 = 7.0;
+
+/// Prints a piece.
+pub fn print(
+    document: &PagedDocument,
+    faces: &[Face],
+    cabinet: &Cabinet,
+    codes: &[CodeRequest],
+    style: Style,
+) -> Result<Piece, Error> {
+    let pages = document.pages();
+    let mut piece = Piece {
+        faces: Vec::with_capacity(pages.len()),
+        used: Used::default(),
+        forms: Vec::new(),
+        images: Vec::new(),
+        codes: Vec::new(),
+    };
+    for (index, page) in pages.iter().enumerate() {
+        let number = u32::try_from(index + 1).expect("a piece has few pages");
+        let total = pages.len();
+        print_page(&mut piece, &page.frame, (number, total), faces, cabinet, codes, style)?;
+    }
+    let drawn = |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);
+    if let Some(lost) = codes.iter().find(|request| !style.draft && !drawn(request)) {
+        return Err(Error::NoBox { kind: lost.kind.as_str() });
+    }
+    Ok(piece)
+}
+
+fn print_page(
+    piece: &mut Piece,
+    frame: &Frame,
+    (number, total): (u32, usize),
+    faces: &[Face],
+    cabinet: &Cabinet,
+    codes: &[CodeRequest],
+    style: Style,
+) -> Result<(), Error> {
+    let height = frame.size().y.to_pt();
+    let mut printer = Printer::new(faces, cabinet);
+    if style.draft {
+        bozza(&mut printer, frame, style)?;
+    }
+    printer.frame(frame, 0.0, height)?;
+    let slots = printer.slots().to_vec();
+    let mut mark = None;
+    for slot in &slots {
+        if slot.name == "pagina" {
+            let words = format!("pag. {number} di {total}");
+            let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
+            mark = Some(([at[0], height - at[1]], words));
+        } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && !style.draft) {
+            let place = draw_code(&mut printer, request, slot, height)?;
+            piece.codes.push(Printed {
+                kind: request.kind,
+                symbology: request.symbology,
+                payload: request.payload.clone(),
+                page: number,
+                place,
+            });
+        }
+    }
+    let content = printer.finish();
+    piece.used.merge(&content.used);
+    for form in content.forms {
+        if !piece.forms.iter().any(|it| it.name == form.name) {
+            piece.forms.push(form);
+        }
+    }
+    piece.images.extend(content.images);
+    piece.faces.push(Facciata {
+        digest: digest(&content.bytes),
+        stream: draw::deflate(&content.bytes),
+        mark,
+    });
+    Ok(())
+}
+
+/// The fingerprint of a side's operators.
+pub fn digest(operators: &[u8]) -> String {
+    hex(&Sha256::digest(operators)[..8])
+}
+
+/// Writes `pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.
+fn page_mark(printer: &mut Printer, face: &Face, slot: &Slot, mark: &str, index: usize) -> Result<[f64; 2], Error> {
+    let width: f64 = mark.chars().filter_map(|c| face.glyph(c)).map(|glyph| face.advance(glyph)).sum();
+    let x = slot.x + slot.width - width * MARK_SIZE / 1000.0;
+    let y = slot.y - slot.height * 0.7;
+    printer.line(index, MARK_SIZE, 0, x, y, mark)?;
+    Ok([x, y])
+}
+
+/// Writes BOZZA across the page, under everything else.
+fn bozza(printer: &mut Printer, frame: &Frame, style: Style) -> Result<(), Error> {
+    let (width, height) = (frame.size().x.to_pt(), frame.size().y.to_pt());
+    let (sin, cos) = 55.0_f64.to_radians().sin_cos();
+    let ops = printer.ops();
+    ops.save();
+    ops.transform([cos, sin, -sin, cos], hundredths(width * 0.22), hundredths(height * 0.18));
+    printer.line(style.mark_face, 190.0, 880, 0.0, 0.0, "BOZZA")?;
+    printer.ops().restore();
+    Ok(())
+}
+
+fn draw_code(printer: &mut Printer, request: &CodeRequest, slot: &Slot, page_height: f64) -> Result<Place, Error> {
+    let kind = request.kind.as_str();
+    let symbol = request.kind.encode(&request.payload).map_err(|source| Error::Code { kind, source })?;
+    let room = Place {
+        x_um: draw::micrometres(slot.x),
+        y_um: draw::micrometres(page_height - slot.y),
+        width_um: draw::micrometres(slot.width),
+        height_um: draw::micrometres(slot.height),
+    };
+    let place = draw::place(&symbol, room).ok_or(Error::NoBox { kind })?;
+    draw::symbol(printer.ops(), &symbol, place, page_height);
+    Ok(place)
+}
+
+/// Lower-case hexadecimal SHA-256.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// What the press added to each page of a piece, for a copy of it.
+pub fn overlays(piece: &Piece) -> Vec<Vec<Overlay>> {
+    let mut pages: Vec<Vec<Overlay>> = Vec::with_capacity(piece.faces.len());
+    for (number, side) in (1..).zip(&piece.faces) {
+        let mut overlays = Vec::new();
+        if let Some((at, words)) = &side.mark {
+            overlays.push(Overlay::Line { at: *at, size: MARK_SIZE, words: words.clone() });
+        }
+        for code in piece.codes.iter().filter(|it| it.page == number) {
+            if let Ok(symbol) = code.kind.encode(&code.payload) {
+                overlays.extend(draw::rectangles(&symbol, code.place).map(|area| Overlay::Bar { area }));
+            }
+        }
+        pages.push(overlays);
+    }
+    pages
+}

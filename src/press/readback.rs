@@ -1,0 +1,279 @@
+//! A batch read back: what its pages really say, held against the line of each plico.
+//!
+//! Everything wrong is collected; nothing is repaired. Codes are decoded from pixels by a decoder that knows
+//! nothing of how they were drawn.
+
+use std::collections::BTreeMap;
+
+use crate::codes;
+use crate::codes::segno;
+use crate::codes::segno::Segno;
+use crate::codes::Kind;
+use crate::codes::Symbology;
+use crate::press::busta::Busta;
+use crate::press::draw::Place;
+use crate::press::manifest::Batch;
+use crate::press::manifest::Code;
+use crate::press::manifest::Plico;
+use crate::press::piece;
+use crate::raster::Area;
+use crate::raster::Document;
+use crate::raster::Grey;
+use crate::raster::Painter;
+use crate::raster::Sheet;
+
+/// Resolution of the pictures that codes are read from.
+const DPI: u32 = 300;
+
+/// Resolution at which a window is looked at: the thinnest rule still leaves grey.
+const WINDOW_DPI: u32 = 100;
+
+/// Pixels darker than this are ink.
+const INK: u8 = 200;
+
+/// What was found wrong at one place of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Difference {
+    /// The page in the batch, from 1; 0 for the batch as a whole.
+    pub page: u32,
+    /// Stable code of what is wrong.
+    pub what: &'static str,
+    /// The plico's id, or what else names the place.
+    pub place: String,
+}
+
+/// How a batch is held against its list.
+pub struct Reader<'a> {
+    /// The file.
+    pub document: &'a Document,
+    /// What the manifest says of it.
+    pub batch: &'a Batch,
+    /// The job of every segno.
+    pub job: &'a str,
+    /// Whether it is a draft, which has no codes.
+    pub draft: bool,
+    /// The envelope.
+    pub busta: &'a Busta,
+}
+
+impl<'a> Reader<'a> {
+    /// Holds one plico, the `piece`-th of the batch from 1, against its pages.
+    pub fn check(&self, painter: &Painter<'a>, plico: &Plico, piece: u32) -> Vec<Difference> {
+        let mut found = Found {
+            plico: &plico.id,
+            list: Vec::new(),
+        };
+        if plico.facciate.len() != plico.pages as usize || plico.pages != plico.sheets * 2 {
+            found.add(plico.first_page, "pagine-del-plico");
+        }
+        for (index, digest) in plico.facciate.iter().enumerate() {
+            let number = plico.first_page + index as u32;
+            match self.document.page(number as usize - 1) {
+                None => found.add(number, "pagina-mancante"),
+                Some(sheet) => self.side(painter, plico, piece, number, digest, sheet, &mut found),
+            }
+        }
+        if !self.draft {
+            self.marks(plico, &mut found);
+        }
+        found.list
+    }
+
+    fn side(
+        &self,
+        painter: &Painter<'a>,
+        plico: &Plico,
+        piece: u32,
+        number: u32,
+        digest: &str,
+        sheet: Sheet<'a>,
+        found: &mut Found,
+    ) {
+        match sheet.operators() {
+            None => found.add(number, "pagina-illeggibile"),
+            Some(streams) => {
+                let read = streams.first().map_or(String::new(), |it| piece::digest(it));
+                let front = (number - plico.first_page) % 2 == 0;
+                let expected = match (digest.is_empty(), front && !self.draft) {
+                    (true, _) => 0,
+                    (false, true) => 2,
+                    (false, false) => 1,
+                };
+                if read != digest || streams.len() != expected {
+                    found.add(number, "contenuto-diverso");
+                }
+            }
+        }
+        for code in plico.codes.iter().filter(|it| it.page == number) {
+            self.code(painter, plico, piece, code, sheet, found);
+        }
+        if number == plico.first_page {
+            self.window(painter, plico, number, sheet, found);
+        }
+    }
+
+    fn code(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, code: &Code, sheet: Sheet<'a>, found: &mut Found) {
+        let (Some(kind), Some(symbology)) = (Kind::parse(&code.kind), Symbology::parse(&code.symbology)) else {
+            found.add(code.page, "codice-sconosciuto");
+            return;
+        };
+        let area = area(code.place()).grown(quiet_um(code, symbology));
+        let grey = painter.paint(sheet, area, DPI);
+        let Some(read) = codes::decode(symbology, &grey.pixels, grey.width, grey.height) else {
+            found.add(code.page, "codice-illeggibile");
+            return;
+        };
+        let same = match (&code.payload, &code.payload_sha256) {
+            (Some(payload), None) => *payload == read,
+            (None, Some(hash)) => *hash == piece::sha256(read.as_bytes()),
+            _ => false,
+        };
+        if !same {
+            found.add(code.page, "codice-diverso");
+        }
+        if kind == Kind::Segno && !self.is_place(&read, plico, piece, code.page) {
+            found.add(code.page, "foglio-fuori-posto");
+        }
+    }
+
+    /// Whether a segno that was read names this very sheet.
+    fn is_place(&self, read: &str, plico: &Plico, piece: u32, page: u32) -> bool {
+        let Some(segno) = Segno::decode(read) else {
+            return false;
+        };
+        let sheet = (page - plico.first_page) / 2 + 1;
+        segno.job() == self.job
+            && segno.batch() == self.batch.numero
+            && segno.piece() == piece
+            && u32::from(segno.foglio()) == sheet
+            && u32::from(segno.fogli()) == plico.sheets
+            && segno.fields().flags & (segno::FIRST | segno::LAST) == segno::place_flags(segno.foglio(), segno.fogli())
+    }
+
+    /// Each front has one segno, and the act its code.
+    fn marks(&self, plico: &Plico, found: &mut Found) {
+        for sheet in 0..plico.sheets {
+            let page = plico.first_page + sheet * 2;
+            let marks = plico.codes.iter().filter(|it| it.page == page && it.kind == Kind::Segno.as_str());
+            if marks.count() != 1 {
+                found.add(page, "segno-mancante");
+            }
+        }
+        if !plico.codes.iter().any(|it| it.kind == Kind::Atto.as_str()) {
+            found.add(plico.first_page, "codice-atto-mancante");
+        }
+    }
+
+    /// Nothing but the address, and the codes that the envelope admits, stands in the window.
+    fn window(&self, painter: &Painter<'a>, plico: &Plico, number: u32, sheet: Sheet<'a>, found: &mut Found) {
+        let seen = millimetres(self.busta.finestra.estesa_mm);
+        let safe = millimetres(self.busta.finestra.sicura_mm);
+        let admitted: Vec<Area> = plico
+            .codes
+            .iter()
+            .filter(|it| it.page == number && self.busta.finestra.ammessi.contains(&it.kind))
+            .map(|it| area(it.place()))
+            .collect();
+        let intruder = |code: &&Code| code.page == number && area(code.place()).overlaps(seen) && !admitted.contains(&area(code.place()));
+        if plico.codes.iter().any(|it| intruder(&it)) {
+            found.add(number, "codice-in-finestra");
+        }
+        if self.draft {
+            // The word BOZZA crosses the window on purpose.
+            return;
+        }
+        let grey = painter.paint(sheet, seen, WINDOW_DPI);
+        let ink = Ink { grey: &grey, origin: seen };
+        if ink.outside(safe, &admitted) {
+            found.add(number, "inchiostro-in-finestra");
+        }
+        if !ink.inside(safe) {
+            found.add(number, "indirizzo-mancante");
+        }
+    }
+}
+
+/// Forms whose content is not what their name says, by name.
+pub fn altered_forms(document: &Document) -> Vec<String> {
+    let mut seen = BTreeMap::new();
+    if let Some(sheet) = document.page(0) {
+        for (name, content) in sheet.forms() {
+            let hash = piece::sha256(&content);
+            seen.insert(name.clone(), name.strip_prefix('X') == Some(&hash[..8]));
+        }
+    }
+    seen.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
+}
+
+/// Collects what is wrong with one plico.
+struct Found<'a> {
+    plico: &'a str,
+    list: Vec<Difference>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, page: u32, what: &'static str) {
+        self.list.push(Difference {
+            page,
+            what,
+            place: self.plico.to_string(),
+        });
+    }
+}
+
+/// Ink in a picture of a part of a page.
+struct Ink<'a> {
+    grey: &'a Grey,
+    origin: Area,
+}
+
+impl Ink<'_> {
+    /// Whether there is ink outside `safe` and outside all of `admitted`.
+    fn outside(&self, safe: Area, admitted: &[Area]) -> bool {
+        self.dark().any(|point| !holds(safe, point) && !admitted.iter().any(|it| holds(it.grown(500), point)))
+    }
+
+    /// Whether there is ink inside `safe`.
+    fn inside(&self, safe: Area) -> bool {
+        self.dark().any(|point| holds(safe, point))
+    }
+
+    fn dark(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
+        let pixel_um = 25_400 / i64::from(WINDOW_DPI);
+        self.grey.pixels.iter().enumerate().filter(|&(_, &value)| value < INK).map(move |(index, _)| {
+            let (x, y) = ((index % self.grey.width) as i64, (index / self.grey.width) as i64);
+            (self.origin.x_um + x * pixel_um + pixel_um / 2, self.origin.y_um + y * pixel_um + pixel_um / 2)
+        })
+    }
+}
+
+fn holds(area: Area, (x, y): (i64, i64)) -> bool {
+    (area.x_um..area.x_um + area.width_um).contains(&x) && (area.y_um..area.y_um + area.height_um).contains(&y)
+}
+
+fn area(place: Place) -> Area {
+    Area {
+        x_um: place.x_um,
+        y_um: place.y_um,
+        width_um: place.width_um,
+        height_um: place.height_um,
+    }
+}
+
+fn millimetres([x, y, width, height]: [i64; 4]) -> Area {
+    Area {
+        x_um: x * 1000,
+        y_um: y * 1000,
+        width_um: width * 1000,
+        height_um: height * 1000,
+    }
+}
+
+/// White to look at around a code: enough for its quiet zone, not so much that a neighbour comes in.
+fn quiet_um(code: &Code, symbology: Symbology) -> i64 {
+    match symbology {
+        Symbology::QrCode => 2000.min(code.w_um / 8),
+        Symbology::DataMatrix => 1200,
+        _ => 2500,
+    }
+}

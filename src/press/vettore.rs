@@ -1,0 +1,104 @@
+//! The carrier as a profile: its product, weight classes, and the numbers it assigned to the sender.
+
+use serde::Deserialize;
+
+use crate::codes::raccomandata;
+use crate::codes::raccomandata::Numero;
+use crate::codes::raccomandata::Pairing;
+
+/// A product of a carrier.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vettore {
+    /// Version of the profile's form.
+    pub schema: u32,
+    /// Its short name.
+    pub codice: String,
+    /// Its name for people.
+    pub nome: String,
+    /// The product, as it stands in manifest and distinta.
+    pub prodotto: String,
+    /// Who checked the profile with the carrier and when; empty where nobody did.
+    pub verificato: String,
+    /// First day it holds.
+    pub valido_dal: String,
+    /// Upper bounds of the weight classes, in grams.
+    pub scaglioni_g: Vec<u64>,
+    /// Weight of the AR card.
+    pub peso_ar_mg: u64,
+    /// The sender's own numbers; without them the carrier's labels are stuck on by hand.
+    pub serie: Option<Serie>,
+    /// Invented numbers for trial lots.
+    pub serie_prova: Option<Serie>,
+    /// How the AR's number follows from the piece's.
+    pub coppia: Coppia,
+}
+
+/// A range of numbers: the first eleven digits of its first and last.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Serie {
+    /// Its name in the ledger.
+    pub nome: String,
+    /// First eleven digits of the first number.
+    pub da: String,
+    /// First eleven digits of the last number.
+    pub a: String,
+    /// How the twelfth digit is computed.
+    pub controllo: Controllo,
+}
+
+/// Where the twelfth digit comes from.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Controllo {
+    /// The eleven digits modulo 9.
+    Mod9,
+    /// The eleven digits modulo 11.
+    Mod11,
+    /// Luhn's sum.
+    Luhn,
+}
+
+/// How two numbers pair.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coppia {
+    /// First digit of the piece's number.
+    pub prima_cifra_piego: u8,
+    /// First digit of the AR's number.
+    pub prima_cifra_ar: u8,
+    /// What is added to the last digit, modulo 10.
+    pub aggiunta_ultima: u8,
+}
+
+impl Vettore {
+    /// The weight class of an envelope, from 1, or `None` above the last one.
+    pub fn weight_class(&self, weight_mg: u64) -> Option<u8> {
+        let index = self.scaglioni_g.iter().position(|&grams| weight_mg <= grams * 1000)?;
+        u8::try_from(index + 1).ok()
+    }
+
+    /// The numbers for a lot, real or trial.
+    pub fn serie(&self, prova: bool) -> Option<&Serie> {
+        if prova { self.serie_prova.as_ref() } else { self.serie.as_ref() }
+    }
+
+    /// The AR's number of a piece.
+    pub fn ar(&self, piego: Numero) -> Option<Numero> {
+        let Coppia { prima_cifra_piego, prima_cifra_ar, aggiunta_ultima } = self.coppia;
+        Pairing::new(prima_cifra_piego, prima_cifra_ar, aggiunta_ultima)?.ar(piego)
+    }
+}
+
+impl Serie {
+    /// The range as numbers. `None` if the profile's digits make none.
+    pub fn numbers(&self) -> Option<raccomandata::Series> {
+        let check = match self.controllo {
+            Controllo::Mod9 => raccomandata::Check::Mod9,
+            Controllo::Mod11 => raccomandata::Check::Mod11,
+            Controllo::Luhn => raccomandata::Check::Luhn,
+        };
+        raccomandata::Series::new(&self.da, &self.a, check)
+    }
+}

@@ -1,0 +1,178 @@
+//! A PDF file as grey pixels and as raw operators: what a print really says.
+
+use hayro::hayro_interpret::util::TransformExt;
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::object::Array;
+use hayro::hayro_syntax::object::Stream;
+use hayro::hayro_syntax::page::Page;
+use hayro::hayro_syntax::Pdf;
+use hayro::kurbo::Affine;
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::vello_cpu::Pixmap;
+use hayro::vello_cpu::RasterizerSettings;
+use hayro::vello_cpu::RenderContext;
+use hayro::vello_cpu::Resources;
+use hayro::vello_cpu::TargetInit;
+use hayro::RenderCache;
+use hayro::RenderSettings;
+
+/// A PDF file in memory.
+pub struct Document {
+    pdf: Pdf,
+}
+
+/// A rectangle of a page in whole micrometres from its top-left corner as seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x_um: i64,
+    /// Top edge.
+    pub y_um: i64,
+    /// Width.
+    pub width_um: i64,
+    /// Height.
+    pub height_um: i64,
+}
+
+impl Area {
+    /// The area with `by` more on each side.
+    pub fn grown(self, by: i64) -> Self {
+        Self {
+            x_um: self.x_um - by,
+            y_um: self.y_um - by,
+            width_um: self.width_um + 2 * by,
+            height_um: self.height_um + 2 * by,
+        }
+    }
+
+    /// Whether the two have a point in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.x_um < other.x_um + other.width_um
+            && other.x_um < self.x_um + self.width_um
+            && self.y_um < other.y_um + other.height_um
+            && other.y_um < self.y_um + self.height_um
+    }
+}
+
+/// Grey pixels, 0 black to 255 paper, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grey {
+    /// Width in pixels.
+    pub width: usize,
+    /// Height in pixels.
+    pub height: usize,
+    /// One byte a pixel.
+    pub pixels: Vec<u8>,
+}
+
+impl Document {
+    /// Opens a file. `None` if it is no PDF.
+    pub fn open(bytes: Vec<u8>) -> Option<Self> {
+        Pdf::new(bytes).ok().map(|pdf| Self { pdf })
+    }
+
+    /// Number of pages.
+    pub fn pages(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// The page with this index, from 0.
+    pub fn page(&self, index: usize) -> Option<Sheet<'_>> {
+        self.pdf.pages().get(index).map(|page| Sheet { page })
+    }
+}
+
+/// A page of a document.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    page: &'a Page<'a>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The decoded content streams, in order. Empty for a blank page, `None` if one cannot be decoded.
+    pub fn operators(self) -> Option<Vec<Vec<u8>>> {
+        let raw = self.page.raw();
+        if let Some(stream) = raw.get::<Stream<'_>>("Contents") {
+            return Some(vec![stream.decoded().ok()?.into_owned()]);
+        }
+        let Some(streams) = raw.get::<Array<'_>>("Contents") else {
+            return (!raw.contains_key("Contents")).then(Vec::new);
+        };
+        streams
+            .iter::<Stream<'_>>()
+            .map(|stream| stream.decoded().ok().map(|it| it.into_owned()))
+            .collect()
+    }
+
+    /// The decoded form XObjects the page may paint, by resource name.
+    pub fn forms(self) -> Vec<(String, Vec<u8>)> {
+        let xobjects = &self.page.resources().x_objects;
+        let names: Vec<_> = xobjects.keys().collect();
+        let mut forms = Vec::new();
+        for name in names {
+            let Some(stream) = xobjects.get::<Stream<'_>>(name.as_ref()) else {
+                continue;
+            };
+            let is_form = stream.dict().contains_key("BBox");
+            if let Ok(content) = stream.decoded().map(|it| it.into_owned()).map(|it| if is_form { it } else { Vec::new() }) {
+                forms.push((String::from_utf8_lossy(name.as_ref()).into_owned(), content));
+            }
+        }
+        forms.retain(|(_, content)| !content.is_empty());
+        forms
+    }
+
+    /// Whether the page draws nothing.
+    pub fn is_blank(self) -> bool {
+        self.operators().is_some_and(|it| it.is_empty())
+    }
+}
+
+/// Paints areas of a document's pages; keeps glyphs from one to the next.
+pub struct Painter<'a> {
+    cache: RenderCache<'a>,
+    settings: InterpreterSettings,
+}
+
+impl<'a> Default for Painter<'a> {
+    fn default() -> Self {
+        Self {
+            cache: RenderCache::new(),
+            settings: InterpreterSettings::default(),
+        }
+    }
+}
+
+impl<'a> Painter<'a> {
+    /// Paints an area of a page at a resolution.
+    pub fn paint(&self, sheet: Sheet<'a>, area: Area, dpi: u32) -> Grey {
+        let scale = f64::from(dpi) / 72.0;
+        let pixels = |um: i64| um as f64 * f64::from(dpi) / 25_400.0;
+        let width = pixels(area.width_um).ceil().clamp(1.0, 20_000.0) as u16;
+        let height = pixels(area.height_um).ceil().clamp(1.0, 20_000.0) as u16;
+        let transform = Affine::translate((-pixels(area.x_um), -pixels(area.y_um)))
+            * Affine::scale(scale)
+            * sheet.page.initial_transform(true).to_kurbo();
+        let mut context = RenderContext::new(width, height);
+        let settings = RenderSettings::default();
+        hayro::render_into(sheet.page, &self.cache, &self.settings, &settings, &mut context, transform);
+        context.flush();
+        let mut pixmap = Pixmap::new(width, height);
+        let rasterizer = RasterizerSettings {
+            target_init: TargetInit::Clear(WHITE),
+            ..Default::default()
+        };
+        context.render_with(&mut pixmap, &mut Resources::default(), rasterizer);
+        Grey {
+            width: usize::from(width),
+            height: usize::from(height),
+            pixels: pixmap.data().iter().map(|it| grey(it.r, it.g, it.b)).collect(),
+        }
+    }
+}
+
+/// Rec. 601 luma.
+fn grey(r: u8, g: u8, b: u8) -> u8 {
+    let [r, g, b] = [r, g, b].map(u32::from);
+    ((r * 299 + g * 587 + b * 114) / 1000) as u8
+}

@@ -1,0 +1,52 @@
+//! What ships inside the binary: models, profiles, sentences, fonts.
+
+use std::collections::BTreeMap;
+
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct Templates;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+struct Locales;
+
+#[derive(RustEmbed)]
+#[folder = "fonts/"]
+#[include = "*.ttf"]
+struct Fonts;
+
+#[derive(RustEmbed)]
+#[folder = "samples/"]
+struct Samples;
+
+/// A shipped file of `templates/`, by its path there.
+pub fn template(path: &str) -> Option<Vec<u8>> {
+    Templates::get(path).map(|file| file.data.into_owned())
+}
+
+/// All shipped files of a folder of `templates/`, by path there.
+pub fn templates(folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let names = Templates::iter().filter(|name| name.starts_with(folder) && name[folder.len()..].starts_with('/'));
+    names.filter_map(|name| Some((name.to_string(), template(&name)?))).collect()
+}
+
+/// A file of sentences: `locales/<lingua>/<name>.toml`.
+pub fn sentences(lingua: &str, name: &str) -> Option<Vec<u8>> {
+    Locales::get(&format!("{lingua}/{name}.toml")).map(|file| file.data.into_owned())
+}
+
+/// The fonts, by file name.
+pub fn fonts() -> BTreeMap<String, Vec<u8>> {
+    Fonts::iter()
+        .filter_map(|name| Some((name.to_string(), Fonts::get(&name)?.data.into_owned())))
+        .collect()
+}
+
+/// The sample lots, by path inside `samples/`.
+pub fn samples() -> BTreeMap<String, Vec<u8>> {
+    Samples::iter()
+        .filter_map(|name| Some((name.to_string(), Samples::get(&name)?.data.into_owned())))
+        .collect()
+}
