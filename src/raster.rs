@@ -1,20 +1,20 @@
 //! A PDF file as grey pixels and as raw operators: what a print really says.
 
-use hayro::hayro_interpret::util::TransformExt;
+use hayro::RenderCache;
+use hayro::RenderSettings;
 use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_interpret::util::TransformExt;
+use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::Array;
 use hayro::hayro_syntax::object::Stream;
 use hayro::hayro_syntax::page::Page;
-use hayro::hayro_syntax::Pdf;
 use hayro::kurbo::Affine;
-use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::Pixmap;
 use hayro::vello_cpu::RasterizerSettings;
 use hayro::vello_cpu::RenderContext;
 use hayro::vello_cpu::Resources;
 use hayro::vello_cpu::TargetInit;
-use hayro::RenderCache;
-use hayro::RenderSettings;
+use hayro::vello_cpu::color::palette::css::WHITE;
 
 /// A PDF file in memory.
 pub struct Document {
@@ -98,10 +98,7 @@ impl<'a> Sheet<'a> {
         let Some(streams) = raw.get::<Array<'_>>("Contents") else {
             return (!raw.contains_key("Contents")).then(Vec::new);
         };
-        streams
-            .iter::<Stream<'_>>()
-            .map(|stream| stream.decoded().ok().map(|it| it.into_owned()))
-            .collect()
+        streams.iter::<Stream<'_>>().map(|stream| stream.decoded().ok().map(|it| it.into_owned())).collect()
     }
 
     /// The decoded form XObjects the page may paint, by resource name.
@@ -114,7 +111,9 @@ impl<'a> Sheet<'a> {
                 continue;
             };
             let is_form = stream.dict().contains_key("BBox");
-            if let Ok(content) = stream.decoded().map(|it| it.into_owned()).map(|it| if is_form { it } else { Vec::new() }) {
+            if let Ok(content) =
+                stream.decoded().map(|it| it.into_owned()).map(|it| if is_form { it } else { Vec::new() })
+            {
                 forms.push((String::from_utf8_lossy(name.as_ref()).into_owned(), content));
             }
         }
@@ -136,10 +135,7 @@ pub struct Painter<'a> {
 
 impl<'a> Default for Painter<'a> {
     fn default() -> Self {
-        Self {
-            cache: RenderCache::new(),
-            settings: InterpreterSettings::default(),
-        }
+        Self { cache: RenderCache::new(), settings: InterpreterSettings::default() }
     }
 }
 
@@ -158,10 +154,7 @@ impl<'a> Painter<'a> {
         hayro::render_into(sheet.page, &self.cache, &self.settings, &settings, &mut context, transform);
         context.flush();
         let mut pixmap = Pixmap::new(width, height);
-        let rasterizer = RasterizerSettings {
-            target_init: TargetInit::Clear(WHITE),
-            ..Default::default()
-        };
+        let rasterizer = RasterizerSettings { target_init: TargetInit::Clear(WHITE), ..Default::default() };
         context.render_with(&mut pixmap, &mut Resources::default(), rasterizer);
         Grey {
             width: usize::from(width),

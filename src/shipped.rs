@@ -39,14 +39,10 @@ pub fn sentences(lingua: &str, name: &str) -> Option<Vec<u8>> {
 
 /// The fonts, by file name.
 pub fn fonts() -> BTreeMap<String, Vec<u8>> {
-    Fonts::iter()
-        .filter_map(|name| Some((name.to_string(), Fonts::get(&name)?.data.into_owned())))
-        .collect()
+    Fonts::iter().filter_map(|name| Some((name.to_string(), Fonts::get(&name)?.data.into_owned()))).collect()
 }
 
 /// The sample lots, by path inside `samples/`.
 pub fn samples() -> BTreeMap<String, Vec<u8>> {
-    Samples::iter()
-        .filter_map(|name| Some((name.to_string(), Samples::get(&name)?.data.into_owned())))
-        .collect()
+    Samples::iter().filter_map(|name| Some((name.to_string(), Samples::get(&name)?.data.into_owned()))).collect()
 }

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::cli::print_json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::print_json;
 use crate::jobs::approve;
 use crate::jobs::modelli;
 

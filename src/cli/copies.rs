@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::cli::bar::Bar;
-use crate::cli::print_json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::bar::Bar;
+use crate::cli::print_json;
 use crate::jobs::copies;
 
 /// Make the conformed copies of a rendered lot.
@@ -58,5 +58,11 @@ pub fn make(
 fn read_ids(path: &Path) -> Result<BTreeSet<String>, Failure> {
     let bytes = crate::jobs::read_file(path)?;
     let text = String::from_utf8_lossy(&bytes);
-    Ok(text.trim_start_matches('\u{FEFF}').lines().map(str::trim).filter(|it| !it.is_empty()).map(String::from).collect())
+    Ok(text
+        .trim_start_matches('\u{FEFF}')
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .map(String::from)
+        .collect())
 }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::cli::bar::Bar;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::bar::Bar;
 use crate::jobs;
 
 /// The whole loop on the sample lots.
@@ -21,11 +21,21 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let outcome = jobs::demo::demo(&context.project, &args.out, &Bar::default(), &context.stop)?;
     let counts = &outcome.manifest.counts;
     eprintln!("1. lotto d'esempio   {}", outcome.lotto.display());
-    eprintln!("2. stampa            {} ({} plichi, {} fogli)", outcome.folder.join("stampa").display(), counts.plichi, counts.fogli);
+    eprintln!(
+        "2. stampa            {} ({} plichi, {} fogli)",
+        outcome.folder.join("stampa").display(),
+        counts.plichi,
+        counts.fogli
+    );
     eprintln!("3. distinte          {}", outcome.folder.join("distinte").display());
     eprintln!("4. rilievi           {}", outcome.folder.join("rilievi.csv").display());
     eprintln!("5. copie conformi    {} ({})", outcome.folder.join("copie").display(), outcome.copies);
     let read = &outcome.read;
-    eprintln!("6. rilettura         {} pagine, {} codici, {} differenze", read.pages, read.codes, read.differences.len());
+    eprintln!(
+        "6. rilettura         {} pagine, {} codici, {} differenze",
+        read.pages,
+        read.codes,
+        read.differences.len()
+    );
     Ok(if read.differences.is_empty() { End::Clean } else { End::Look })
 }

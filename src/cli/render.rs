@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::cli::bar::Bar;
-use crate::cli::copies;
-use crate::cli::print_json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::bar::Bar;
+use crate::cli::copies;
+use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::jobs::render;
 use crate::jobs::render::Outcome;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::cli::print_json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::sample;

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::cli::bar::Bar;
-use crate::cli::print_json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::bar::Bar;
+use crate::cli::print_json;
 use crate::jobs::verify;
 use crate::jobs::verify::Outcome;
 

@@ -24,8 +24,8 @@ use typst_pdf::PdfOptions;
 use typst_pdf::PdfStandard;
 use typst_pdf::PdfStandards;
 
-use crate::compose::engine::Engine;
 use crate::compose::Error;
+use crate::compose::engine::Engine;
 use crate::domain::data::Data;
 
 /// What goes onto a page beside what the model laid out; lengths in points from the page's top-left corner.
@@ -61,7 +61,12 @@ pub struct Copy<'a> {
 }
 
 /// Writes a copy; `overlays` has one list a page.
-pub fn write(document: &PagedDocument, engine: &Engine, overlays: &[Vec<Overlay>], copy: &Copy<'_>) -> Result<Vec<u8>, Error> {
+pub fn write(
+    document: &PagedDocument,
+    engine: &Engine,
+    overlays: &[Vec<Overlay>],
+    copy: &Copy<'_>,
+) -> Result<Vec<u8>, Error> {
     let mut pages = document.pages().to_vec();
     for (page, overlays) in pages.iter_mut().zip(overlays) {
         for overlay in overlays {

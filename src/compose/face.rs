@@ -8,8 +8,8 @@ use ttf_parser::GlyphId;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
-use crate::compose::engine::hex;
 use crate::compose::Error;
+use crate::compose::engine::hex;
 
 /// A face of the model's fonts.
 pub struct Face {

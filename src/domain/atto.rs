@@ -48,9 +48,7 @@ impl TipoAtto {
     /// Reads the code of the lot, in any case of letters.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+        Self::ALL.into_iter().find(|it| it.as_str().eq_ignore_ascii_case(text))
     }
 
     /// The code as lots and records carry it.

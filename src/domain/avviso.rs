@@ -60,11 +60,7 @@ impl NumeroAvviso {
         if !matches!(self.0.as_bytes()[0], b'0' | b'3') {
             return true;
         }
-        let number = |digits: &str| {
-            digits
-                .parse::<u64>()
-                .expect("a notice number is all digits")
-        };
+        let number = |digits: &str| digits.parse::<u64>().expect("a notice number is all digits");
         number(head) % 93 == number(check)
     }
 

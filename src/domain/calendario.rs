@@ -7,18 +7,8 @@ use crate::domain::data::Data;
 use crate::domain::data::Weekday;
 
 /// Holidays on the same day every year: month and day.
-const FIXED: [(u32, u32); 10] = [
-    (1, 1),
-    (1, 6),
-    (4, 25),
-    (5, 1),
-    (6, 2),
-    (8, 15),
-    (11, 1),
-    (12, 8),
-    (12, 25),
-    (12, 26),
-];
+const FIXED: [(u32, u32); 10] =
+    [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (11, 1), (12, 8), (12, 25), (12, 26)];
 
 /// What counts as a holiday, beside Sundays and the days that no profile can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +30,7 @@ pub enum Sabato {
 
 impl Calendario {
     /// The calendar of legal terms: national holidays and Sundays.
-    pub const LEGALE: Self = Self {
-        san_francesco_dal: Some(2026),
-        patrono: None,
-    };
+    pub const LEGALE: Self = Self { san_francesco_dal: Some(2026), patrono: None };
 
     /// Whether a day is a holiday, Sundays included.
     pub fn is_holiday(&self, day: Data) -> bool {
@@ -78,9 +65,7 @@ impl Calendario {
     /// holidays within count, but a term does not end on one.
     pub fn term(&self, from: Data, days: i32, sabato: Sabato) -> Data {
         let mut last = from.plus(days);
-        while self.is_holiday(last)
-            || (sabato == Sabato::Prorogato && last.weekday() == Weekday::Saturday)
-        {
+        while self.is_holiday(last) || (sabato == Sabato::Prorogato && last.weekday() == Weekday::Saturday) {
             last = last.plus(1);
         }
         last
@@ -103,8 +88,7 @@ pub fn easter(anno: i32) -> Option<Data> {
     let (century, year) = (anno.div_euclid(100), anno.rem_euclid(100));
     let correction = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
     let epact = (19 * golden + century - century.div_euclid(4) - correction + 15).rem_euclid(30);
-    let weekday =
-        (32 + 2 * century.rem_euclid(4) + 2 * (year / 4) - epact - year % 4).rem_euclid(7);
+    let weekday = (32 + 2 * century.rem_euclid(4) + 2 * (year / 4) - epact - year % 4).rem_euclid(7);
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let days = epact + weekday - 7 * late + 114;
     Data::new(anno, (days / 31) as u32, (days % 31 + 1) as u32)

@@ -109,9 +109,7 @@ impl fmt::Display for Data {
 impl Ora {
     /// The hour `ore:minuti`; 24:00 is accepted and means the end of the day.
     pub fn new(ore: u16, minuti: u16) -> Option<Self> {
-        (minuti < 60 && (ore < 24 || (ore == 24 && minuti == 0))).then_some(Self {
-            minutes: ore * 60 + minuti,
-        })
+        (minuti < 60 && (ore < 24 || (ore == 24 && minuti == 0))).then_some(Self { minutes: ore * 60 + minuti })
     }
 
     /// Hours (0-24) and minutes.
@@ -144,11 +142,7 @@ fn days_in_month(anno: i32, mese: u32) -> Option<u32> {
 
 /// The number that a few ASCII digits spell.
 fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |sum, digit| {
-        digit
-            .is_ascii_digit()
-            .then(|| sum * 10 + u32::from(digit - b'0'))
-    })
+    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
 /// Days from 1970-01-01 to a date that exists.
@@ -169,8 +163,7 @@ fn civil_from_days(days: i32) -> (i32, u32, u32) {
     let days = i64::from(days) + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month = (5 * day_of_year + 2) / 153;
     let giorno = (day_of_year - (153 * month + 2) / 5 + 1) as u32;

@@ -56,15 +56,11 @@ const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
 const DIGITS: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
 
 /// Weights of `A`-`Z` in odd places; digits weigh as the first ten letters.
-const ODD: [u32; 26] = [
-    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
-];
+const ODD: [u32; 26] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
 /// `text` as codes are compared: upper case, without spaces.
 pub fn normalize(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<String>()
-        .to_ascii_uppercase()
+    text.split_whitespace().collect::<String>().to_ascii_uppercase()
 }
 
 /// Judges a code, in any case of letters.
@@ -78,10 +74,7 @@ pub fn judge(text: &str) -> Verdict {
         return Verdict::WrongCheck(Kind::Persona);
     }
     // Eleven zeros pass the check, but they are what programs write where they know nothing.
-    if bytes.len() != 11
-        || !bytes.iter().all(u8::is_ascii_digit)
-        || bytes.iter().all(|&b| b == b'0')
-    {
+    if bytes.len() != 11 || !bytes.iter().all(u8::is_ascii_digit) || bytes.iter().all(|&b| b == b'0') {
         return Verdict::Malformed;
     }
     if check_digit(&bytes[..10]) == bytes[10] {
@@ -100,11 +93,8 @@ pub fn nascita(text: &str, not_after: Data) -> Option<Nascita> {
         return None;
     }
     let plain = without_omocodia(code.as_bytes());
-    let digits = |range: std::ops::Range<usize>| {
-        plain[range]
-            .iter()
-            .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))
-    };
+    let digits =
+        |range: std::ops::Range<usize>| plain[range].iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
     let mese = MONTHS.iter().position(|&it| it == plain[8])? as u32 + 1;
     let (sesso, giorno) = match digits(9..11) {
         day if day > 40 => (Sesso::F, day - 40),
@@ -114,11 +104,7 @@ pub fn nascita(text: &str, not_after: Data) -> Option<Nascita> {
     let days = [century, century - 100].map(|it| Data::new(it + digits(6..8) as i32, mese, giorno));
     let data = days.into_iter().flatten().find(|&day| day <= not_after)?;
     let belfiore = String::from_utf8(plain[11..15].to_vec()).expect("a fiscal code is ASCII");
-    Some(Nascita {
-        data,
-        sesso,
-        belfiore,
-    })
+    Some(Nascita { data, sesso, belfiore })
 }
 
 /// The code of a person, before any omocodia.
@@ -131,11 +117,7 @@ pub fn compose(cognome: &str, nome: &str, nascita: &Nascita) -> Option<String> {
         return None;
     }
     let (anno, mese, giorno) = nascita.data.ymd();
-    let day = if nascita.sesso == Sesso::F {
-        giorno + 40
-    } else {
-        giorno
-    };
+    let day = if nascita.sesso == Sesso::F { giorno + 40 } else { giorno };
     let mut code = surname_letters(&cognome);
     code.push_str(&given_letters(&nome));
     code.push_str(&format!("{:02}", anno.rem_euclid(100)));
@@ -196,17 +178,9 @@ fn check_character(first: &[u8]) -> u8 {
         .iter()
         .enumerate()
         .map(|(place, &b)| {
-            let value = if b.is_ascii_digit() {
-                b - b'0'
-            } else {
-                b - b'A'
-            };
+            let value = if b.is_ascii_digit() { b - b'0' } else { b - b'A' };
             // Places count from 1 in the norm, so the even indices are its odd places.
-            if place % 2 == 0 {
-                ODD[usize::from(value)]
-            } else {
-                u32::from(value)
-            }
+            if place % 2 == 0 { ODD[usize::from(value)] } else { u32::from(value) }
         })
         .sum();
     b'A' + (sum % 26) as u8
@@ -244,19 +218,12 @@ fn surname_letters(folded: &str) -> String {
     let letters = || folded.chars().filter(char::is_ascii_uppercase);
     let consonants = letters().filter(|&c| !is_vowel(c));
     let vowels = letters().filter(|&c| is_vowel(c));
-    consonants
-        .chain(vowels)
-        .chain("XXX".chars())
-        .take(3)
-        .collect()
+    consonants.chain(vowels).chain("XXX".chars()).take(3).collect()
 }
 
 /// Three letters of a given name: of four consonants or more, the first, third and fourth.
 fn given_letters(folded: &str) -> String {
-    let consonants: Vec<char> = folded
-        .chars()
-        .filter(|&c| c.is_ascii_uppercase() && !is_vowel(c))
-        .collect();
+    let consonants: Vec<char> = folded.chars().filter(|&c| c.is_ascii_uppercase() && !is_vowel(c)).collect();
     match consonants[..] {
         [first, _, third, fourth, ..] => [first, third, fourth].iter().collect(),
         _ => surname_letters(folded),

@@ -89,9 +89,7 @@ impl Centesimi {
 
     /// The amount times `ratio`, rounded half up to the cent.
     pub fn scale(self, ratio: Ratio) -> Option<Self> {
-        let doubled = u128::from(self.0)
-            .checked_mul(u128::from(ratio.numerator))?
-            .checked_mul(2)?;
+        let doubled = u128::from(self.0).checked_mul(u128::from(ratio.numerator))?.checked_mul(2)?;
         let denominator = u128::from(ratio.denominator);
         let rounded = doubled.checked_add(denominator)? / (denominator * 2);
         u64::try_from(rounded).ok().map(Self)
@@ -139,18 +137,12 @@ impl Ratio {
     /// `numerator / denominator`. Panics on a zero denominator, which only a constant can hold.
     const fn of(numerator: u64, denominator: u64) -> Self {
         assert!(denominator > 0, "a ratio has a denominator");
-        Self {
-            numerator,
-            denominator,
-        }
+        Self { numerator, denominator }
     }
 
     /// Both factors, one after the other. The constants above are small: no product of them overflows.
     pub const fn times(self, other: Self) -> Self {
-        Self::of(
-            self.numerator * other.numerator,
-            self.denominator * other.denominator,
-        )
+        Self::of(self.numerator * other.numerator, self.denominator * other.denominator)
     }
 }
 
@@ -167,11 +159,9 @@ impl Regime {
         match tipo {
             TipoAtto::Extra => Some(Self::Extra),
             TipoAtto::Ordinanza | TipoAtto::Ingiunzione => None,
-            TipoAtto::VerbaleNc
-            | TipoAtto::VerbaleC
-            | TipoAtto::Preavviso
-            | TipoAtto::V126b
-            | TipoAtto::V180c8 => Some(Self::Cds),
+            TipoAtto::VerbaleNc | TipoAtto::VerbaleC | TipoAtto::Preavviso | TipoAtto::V126b | TipoAtto::V180c8 => {
+                Some(Self::Cds)
+            }
         }
     }
 }
@@ -182,11 +172,7 @@ impl Importi {
     /// An act none of whose violations allows reduced payment offers no sum at all: it goes to the
     /// Prefect, who sets one (art. 202 c. 3 and 3-bis CdS). Where only some violations allow the
     /// discount, the 5-day sum has those discounted and the others whole; where none does, there is none.
-    pub fn compute(
-        regime: Regime,
-        violazioni: &[Violazione],
-        spese: &Spese,
-    ) -> Result<Self, Unpriced> {
+    pub fn compute(regime: Regime, violazioni: &[Violazione], spese: &Spese) -> Result<Self, Unpriced> {
         check(violazioni)?;
         if !violazioni[0].pmr_ammesso {
             return Ok(Self::default());
@@ -194,23 +180,14 @@ impl Importi {
         let due = |line: fn(&Violazione) -> Option<Centesimi>| {
             let sanctions = violazioni.iter().map(line);
             let mut lines = sanctions.chain([spese.total()]);
-            lines
-                .try_fold(Centesimi::ZERO, |sum, line| sum.checked_add(line?))
-                .ok_or(Unpriced::Overflow)
+            lines.try_fold(Centesimi::ZERO, |sum, line| sum.checked_add(line?)).ok_or(Unpriced::Overflow)
         };
         if regime == Regime::Extra {
-            return Ok(Self {
-                entro_60gg: Some(due(extra_line)?),
-                ..Self::default()
-            });
+            return Ok(Self { entro_60gg: Some(due(extra_line)?), ..Self::default() });
         }
         let is_discounted = violazioni.iter().any(|violazione| violazione.sconto_30);
         Ok(Self {
-            entro_5gg: if is_discounted {
-                Some(due(early_line)?)
-            } else {
-                None
-            },
+            entro_5gg: if is_discounted { Some(due(early_line)?) } else { None },
             entro_60gg: Some(due(|it| it.minimo.scale(it.factor()))?),
             oltre_60gg: Some(due(|it| it.massimo.scale(it.factor().times(Ratio::HALF)))?),
         })
@@ -233,11 +210,7 @@ fn check(violazioni: &[Violazione]) -> Result<(), Unpriced> {
 
 /// The 5-day sum of one violation: discounted where the law allows, whole elsewhere.
 fn early_line(violazione: &Violazione) -> Option<Centesimi> {
-    let discount = if violazione.sconto_30 {
-        Ratio::DISCOUNT
-    } else {
-        Ratio::ONE
-    };
+    let discount = if violazione.sconto_30 { Ratio::DISCOUNT } else { Ratio::ONE };
     violazione.minimo.scale(violazione.factor().times(discount))
 }
 

@@ -86,14 +86,8 @@ impl Indirizzo {
     fn presso_line(&self) -> String {
         let presso = self.presso.reveal().trim();
         let lower = presso.to_lowercase();
-        let says_so = ["presso", "c/o", "c.o", "p/"]
-            .iter()
-            .any(|word| lower.starts_with(word));
-        if presso.is_empty() || says_so {
-            presso.to_owned()
-        } else {
-            format!("presso {presso}")
-        }
+        let says_so = ["presso", "c/o", "c.o", "p/"].iter().any(|word| lower.starts_with(word));
+        if presso.is_empty() || says_so { presso.to_owned() } else { format!("presso {presso}") }
     }
 
     /// Street, number and flat, as parts that stay on one line each where they can.
@@ -101,25 +95,14 @@ impl Indirizzo {
         let mut units = words(self.via.reveal());
         units.push(squeeze(self.civico.reveal()));
         let interno = squeeze(self.interno.reveal());
-        let is_bare =
-            interno.starts_with(|c: char| c.is_ascii_digit()) || interno.chars().count() == 1;
-        units.push(if is_bare {
-            format!("int. {interno}")
-        } else {
-            interno
-        });
+        let is_bare = interno.starts_with(|c: char| c.is_ascii_digit()) || interno.chars().count() == 1;
+        units.push(if is_bare { format!("int. {interno}") } else { interno });
         units
     }
 
     /// Postal code, town and province, in the order of the country.
     fn town_line(&self) -> String {
-        let Self {
-            cap,
-            citta,
-            provincia,
-            nazione,
-            ..
-        } = self;
+        let Self { cap, citta, provincia, nazione, .. } = self;
         if CODE_LAST.contains(&nazione.as_str()) {
             return format!("{citta} {provincia} {cap}");
         }
@@ -146,11 +129,7 @@ fn words(text: &str) -> Vec<String> {
 fn wrap(units: &[String], lines: &mut Vec<String>) -> Result<(), Unfit> {
     let mut line = String::new();
     for unit in units {
-        let parts = if unit.chars().count() > MAX_CHARS {
-            words(unit)
-        } else {
-            vec![unit.clone()]
-        };
+        let parts = if unit.chars().count() > MAX_CHARS { words(unit) } else { vec![unit.clone()] };
         for part in parts.iter().filter(|part| !part.is_empty()) {
             let length = part.chars().count();
             if length > MAX_CHARS {

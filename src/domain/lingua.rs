@@ -14,8 +14,8 @@ const BY_COUNTRY: [(&str, &[&str]); 33] = [
     (
         "es",
         &[
-            "ES", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA",
-            "PE", "PY", "SV", "UY", "VE",
+            "ES", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY",
+            "VE",
         ],
     ),
     ("pt", &["PT", "BR"]),
@@ -73,9 +73,7 @@ impl Lingua {
     ///
     /// A guess that a body's profile may better: Swiss plates get the language of their canton.
     pub fn of_country(iso2: &str) -> Self {
-        let known = BY_COUNTRY
-            .iter()
-            .find(|(_, countries)| countries.contains(&iso2));
+        let known = BY_COUNTRY.iter().find(|(_, countries)| countries.contains(&iso2));
         Self(known.map_or("en", |(tag, _)| tag).to_owned())
     }
 

@@ -19,20 +19,12 @@ pub enum TipoLotto {
 
 impl TipoLotto {
     /// Every value, in the order of the declaration.
-    pub const ALL: [Self; 5] = [
-        Self::Postale,
-        Self::Pec,
-        Self::Messi,
-        Self::Estero,
-        Self::Misto,
-    ];
+    pub const ALL: [Self; 5] = [Self::Postale, Self::Pec, Self::Messi, Self::Estero, Self::Misto];
 
     /// Reads the code of the lot, in any case of letters.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+        Self::ALL.into_iter().find(|it| it.as_str().eq_ignore_ascii_case(text))
     }
 
     /// The code as lots and records carry it.

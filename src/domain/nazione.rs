@@ -105,13 +105,7 @@ const fn row(
     belfiore: &'static str,
     nome: &'static str,
 ) -> Nazione {
-    Nazione {
-        iso2,
-        iso3,
-        sigla,
-        belfiore,
-        nome,
-    }
+    Nazione { iso2, iso3, sigla, belfiore, nome }
 }
 
 #[rustfmt::skip]

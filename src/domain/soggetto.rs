@@ -24,21 +24,13 @@ pub enum Ruolo {
 
 impl Ruolo {
     /// Every value, in the order of the declaration.
-    pub const ALL: [Self; 6] = [
-        Self::Trasgressore,
-        Self::Obbligato,
-        Self::Locatario,
-        Self::Proprietario,
-        Self::EsercentePotesta,
-        Self::Erede,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Trasgressore, Self::Obbligato, Self::Locatario, Self::Proprietario, Self::EsercentePotesta, Self::Erede];
 
     /// Reads the code of the lot, in any case of letters.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+        Self::ALL.into_iter().find(|it| it.as_str().eq_ignore_ascii_case(text))
     }
 
     /// The code as lots and records carry it.
@@ -105,9 +97,7 @@ impl Canale {
     /// Reads the code of the lot, in any case of letters.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|it| it.as_str().eq_ignore_ascii_case(text))
+        Self::ALL.into_iter().find(|it| it.as_str().eq_ignore_ascii_case(text))
     }
 
     /// The code as lots and records carry it.

@@ -42,10 +42,7 @@ const ITALIAN: [&str; 22] = [
 
 /// Forms of the plates most met abroad; other countries have too many to tell a wrong one.
 const FOREIGN: [(&str, &[&str]); 9] = [
-    (
-        "DE",
-        &["AA?A?A?A?NN?N?N?A?", "yNNN?N?N?N?", "NNN?N?N?N?N?A?"],
-    ),
+    ("DE", &["AA?A?A?A?NN?N?N?A?", "yNNN?N?N?N?", "NNN?N?N?N?N?A?"]),
     ("FR", &["PPNNNPP", "NN?N?N?AA?A?NX"]),
     ("ES", &["NNNNAAA", "AA?NNNNA?A?", "cNNNNAAA"]),
     ("CH", &["AANN?N?N?N?N?"]),
@@ -68,8 +65,7 @@ impl Targa {
             .flat_map(char::to_uppercase)
             .collect();
         let nazione = nazione.trim().to_ascii_uppercase();
-        let is_text = (1..=MAX_LEN).contains(&testo.chars().count())
-            && testo.chars().all(char::is_alphanumeric);
+        let is_text = (1..=MAX_LEN).contains(&testo.chars().count()) && testo.chars().all(char::is_alphanumeric);
         let is_country = nazione.len() == 2 && nazione.bytes().all(|b| b.is_ascii_uppercase());
         (is_text && is_country).then_some(Self { testo, nazione })
     }
@@ -120,9 +116,7 @@ fn is_of(class: u8, c: char) -> bool {
         b'P' => c.is_ascii_uppercase() && !matches!(c, 'I' | 'O' | 'Q' | 'U'),
         b'A' => c.is_alphabetic(),
         b'N' => c.is_ascii_digit(),
-        b'M' => {
-            c.is_ascii_alphanumeric() && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Q' | '0' | '1')
-        }
+        b'M' => c.is_ascii_alphanumeric() && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Q' | '0' | '1'),
         b'X' => c.is_ascii_alphanumeric(),
         literal => c == char::from(literal.to_ascii_uppercase()),
     }

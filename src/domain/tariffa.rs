@@ -113,12 +113,7 @@ impl Voce {
 
     /// The violation that an act contests with this row. Its words keep their `{fields}`: who writes the
     /// act fills them. The night counts only where the law makes it count.
-    pub fn violazione(
-        &self,
-        progressivo: u32,
-        is_night: bool,
-        raddoppio_massa: bool,
-    ) -> Violazione {
+    pub fn violazione(&self, progressivo: u32, is_night: bool, raddoppio_massa: bool) -> Violazione {
         Violazione {
             progressivo,
             articolo: self.articolo.clone(),
@@ -141,9 +136,7 @@ impl Voce {
 
     /// Whether its sums and days can be those of a law.
     fn is_sound(&self) -> bool {
-        self.minimo <= self.massimo
-            && self.massimo > Centesimi::ZERO
-            && self.valido_dal <= self.valido_al
+        self.minimo <= self.massimo && self.massimo > Centesimi::ZERO && self.valido_dal <= self.valido_al
     }
 }
 
@@ -161,28 +154,18 @@ impl Tariffa {
                 return Err(Unsound::Row(voce.codice.clone()));
             }
             let overlaps = |it: &Voce| {
-                it.codice == voce.codice
-                    && it.valido_dal <= voce.valido_al
-                    && voce.valido_dal <= it.valido_al
+                it.codice == voce.codice && it.valido_dal <= voce.valido_al && voce.valido_dal <= it.valido_al
             };
             if voci[..index].iter().any(overlaps) {
                 return Err(Unsound::Overlap(voce.codice.clone()));
             }
         }
-        Ok(Self {
-            nome,
-            valido_dal,
-            valido_al,
-            verificato,
-            voci,
-        })
+        Ok(Self { nome, valido_dal, valido_al, verificato, voci })
     }
 
     /// The row of a code that is in force on a day.
     pub fn find(&self, codice: &str, day: Data) -> Option<&Voce> {
-        self.voci
-            .iter()
-            .find(|it| it.codice == codice && it.is_valid_on(day))
+        self.voci.iter().find(|it| it.codice == codice && it.is_valid_on(day))
     }
 
     /// All rows.

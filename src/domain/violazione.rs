@@ -55,16 +55,8 @@ pub struct Violazione {
 impl Violazione {
     /// What multiplies minimum and maximum: the night, the mass, both or neither.
     pub fn factor(&self) -> Ratio {
-        let night = if self.notturna {
-            Ratio::NIGHT
-        } else {
-            Ratio::ONE
-        };
-        let mass = if self.raddoppio_massa {
-            Ratio::DOUBLE
-        } else {
-            Ratio::ONE
-        };
+        let night = if self.notturna { Ratio::NIGHT } else { Ratio::ONE };
+        let mass = if self.raddoppio_massa { Ratio::DOUBLE } else { Ratio::ONE };
         night.times(mass)
     }
 
@@ -92,17 +84,9 @@ pub fn night_applies(articolo: &str, comma: &str) -> bool {
 /// the tariff, the discount that it excludes (art. 202 c. 1 CdS).
 pub fn punti(violazioni: &[Violazione], neopatentato: bool) -> u32 {
     let points = |it: &Violazione| {
-        if neopatentato {
-            it.punti_neopatentato
-        } else {
-            it.punti
-        }
+        if neopatentato { it.punti_neopatentato } else { it.punti }
     };
     let sum = violazioni.iter().map(points).fold(0, u32::saturating_add);
     let is_suspended = violazioni.iter().any(|it| it.pmr_ammesso && !it.sconto_30);
-    if is_suspended {
-        sum
-    } else {
-        sum.min(MAX_PUNTI)
-    }
+    if is_suspended { sum } else { sum.min(MAX_PUNTI) }
 }

@@ -59,10 +59,15 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    let mut aside = tempfile::Builder::new()
-        .prefix(".plico-")
-        .tempfile_in(folder)
-        .map_err(|source| Error::new("write beside", path, source))?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".plico-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // The print room reads what another account wrote; nobody else does.
+        builder.permissions(fs::Permissions::from_mode(0o640));
+    }
+    let mut aside = builder.tempfile_in(folder).map_err(|source| Error::new("write beside", path, source))?;
     aside
         .write_all(bytes)
         .and_then(|()| aside.as_file().sync_all())
@@ -110,6 +115,11 @@ pub fn safe_name(id: &str) -> String {
 pub fn scratch(near: Option<&Path>) -> Result<tempfile::TempDir, Error> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".plico-scratch-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o700));
+    }
     match near {
         Some(near) => builder.tempdir_in(near).map_err(|e| Error::new("make a folder in", near, e)),
         None => {
@@ -121,7 +131,5 @@ pub fn scratch(near: Option<&Path>) -> Result<tempfile::TempDir, Error> {
 
 /// Makes the names inside `folder` survive a power cut.
 fn sync_folder(folder: &Path) -> Result<(), Error> {
-    File::open(folder)
-        .and_then(|it| it.sync_all())
-        .map_err(|source| Error::new("sync", folder, source))
+    File::open(folder).and_then(|it| it.sync_all()).map_err(|source| Error::new("sync", folder, source))
 }

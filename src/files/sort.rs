@@ -1,8 +1,8 @@
 //! Sorts more records than memory holds, on byte keys, stably.
 //!
 //! Records are kept in memory up to a bound, then written out as a sorted run; reading merges the runs.
-//! Equal keys come out in the order they went in. The runs live in a private folder that goes away with
-//! the value.
+//! Equal keys come out in the order they went in. A run is a file without a name: it holds personal data,
+//! and is gone when the process is, however it ends.
 
 use std::cmp::Ordering;
 use std::cmp::Reverse;
@@ -13,14 +13,17 @@ use std::io::BufReader;
 use std::io::BufWriter;
 use std::io::Read;
 use std::io::Write;
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::files::Error;
-use crate::files::scratch;
 
 /// Runs merged at once: more would need more buffers and file handles than they save passes.
 const MAX_FAN: usize = 64;
+/// Runs kept at once: each is an open file, of which a process may have a thousand.
+const MAX_RUNS: usize = 256;
 /// Buffer of each run while merging; 64 of them are 2 MB.
 const RUN_BUFFER: usize = 32 * 1024;
 
@@ -29,12 +32,11 @@ pub type Record<'a> = (&'a [u8], &'a [u8]);
 
 /// Collects records.
 pub struct Sorter {
-    folder: tempfile::TempDir,
+    near: PathBuf,
     bound: usize,
     bytes: Vec<u8>,
     index: Vec<Slot>,
-    runs: Vec<PathBuf>,
-    made: usize,
+    runs: Vec<Run>,
 }
 
 /// Where a record lies in [`Sorter::bytes`]: key, then value.
@@ -57,16 +59,9 @@ impl Slot {
 }
 
 impl Sorter {
-    /// A sorter that spills into a private folder inside `near` once it holds `bound` bytes.
-    pub fn new(near: &Path, bound: usize) -> Result<Self, Error> {
-        Ok(Self {
-            folder: scratch(Some(near))?,
-            bound,
-            bytes: Vec::new(),
-            index: Vec::new(),
-            runs: Vec::new(),
-            made: 0,
-        })
+    /// A sorter that spills onto the disk of the folder `near` once it holds `bound` bytes.
+    pub fn new(near: &Path, bound: usize) -> Self {
+        Self { near: near.to_path_buf(), bound, bytes: Vec::new(), index: Vec::new(), runs: Vec::new() }
     }
 
     /// Adds a record.
@@ -94,10 +89,10 @@ impl Sorter {
         }
         self.sort();
         while self.runs.len() > MAX_FAN {
-            self.merge_oldest()?;
+            self.merge_runs()?;
         }
-        let Self { folder, bytes, index, runs, .. } = self;
-        Ok(Sorted { _folder: folder, bytes, index, runs })
+        let Self { bytes, index, runs, .. } = self;
+        Ok(Sorted { bytes, index, runs })
     }
 
     /// A stable sort, since slots are in order of arrival.
@@ -111,47 +106,40 @@ impl Sorter {
             return Ok(());
         }
         self.sort();
-        let path = self.next_run();
-        let mut run = RunWriter::create(&path)?;
+        let mut run = RunWriter::create(&self.near)?;
         for slot in &self.index {
             run.write(slot.key(&self.bytes), slot.value(&self.bytes))?;
         }
-        run.finish()?;
-        self.runs.push(path);
+        self.runs.push(run.finish()?);
         self.bytes.clear();
         self.index.clear();
+        if self.runs.len() == MAX_RUNS {
+            self.merge_runs()?;
+        }
         Ok(())
     }
 
-    /// Merges the first [`MAX_FAN`] runs into one that takes their place, so that order stays stable.
-    fn merge_oldest(&mut self) -> Result<(), Error> {
-        let path = self.next_run();
-        let rest = self.runs.split_off(MAX_FAN);
-        let mut run = RunWriter::create(&path)?;
-        let mut merge = Merge::open(&self.runs)?;
-        while let Some((key, value)) = merge.next()? {
-            run.write(key, value)?;
+    /// Merges neighbouring runs into one each, so that the order stays stable.
+    fn merge_runs(&mut self) -> Result<(), Error> {
+        let mut merged = Vec::new();
+        for runs in self.runs.chunks(MAX_FAN) {
+            let mut run = RunWriter::create(&self.near)?;
+            let mut merge = Merge::open(runs)?;
+            while let Some((key, value)) = merge.next()? {
+                run.write(key, value)?;
+            }
+            merged.push(run.finish()?);
         }
-        run.finish()?;
-        for old in std::mem::replace(&mut self.runs, vec![path]) {
-            std::fs::remove_file(&old).map_err(|e| Error::new("remove", &old, e))?;
-        }
-        self.runs.extend(rest);
+        self.runs = merged;
         Ok(())
-    }
-
-    fn next_run(&mut self) -> PathBuf {
-        self.made += 1;
-        self.folder.path().join(format!("run-{:06}", self.made))
     }
 }
 
 /// Records in key order, to be read as often as needed.
 pub struct Sorted {
-    _folder: tempfile::TempDir,
     bytes: Vec<u8>,
     index: Vec<Slot>,
-    runs: Vec<PathBuf>,
+    runs: Vec<Run>,
 }
 
 impl Sorted {
@@ -220,10 +208,10 @@ impl PartialOrd for Head {
 }
 
 impl Merge {
-    fn open(paths: &[PathBuf]) -> Result<Self, Error> {
+    fn open(runs: &[Run]) -> Result<Self, Error> {
         let mut merge = Self { runs: Vec::new(), heap: BinaryHeap::new(), current: None };
-        for (run, path) in paths.iter().enumerate() {
-            let mut reader = RunReader::open(path)?;
+        for (run, file) in runs.iter().enumerate() {
+            let mut reader = RunReader::open(file);
             let mut head = Head { key: Vec::new(), value: Vec::new(), run };
             if reader.read(&mut head)? {
                 merge.heap.push(Reverse(head));
@@ -245,49 +233,68 @@ impl Merge {
     }
 }
 
+/// A sorted run on disk, with the folder on whose disk it lies, for errors to name.
+#[derive(Clone)]
+struct Run {
+    file: Arc<File>,
+    near: PathBuf,
+}
+
 struct RunWriter {
     out: BufWriter<File>,
-    path: PathBuf,
+    near: PathBuf,
 }
 
 impl RunWriter {
-    fn create(path: &Path) -> Result<Self, Error> {
-        let file = File::create_new(path).map_err(|e| Error::new("spill to", path, e))?;
-        let out = BufWriter::with_capacity(256 * 1024, file);
-        Ok(Self { out, path: path.to_path_buf() })
+    fn create(near: &Path) -> Result<Self, Error> {
+        let file = tempfile::tempfile_in(near).map_err(|e| Error::new("spill into", near, e))?;
+        Ok(Self { out: BufWriter::with_capacity(256 * 1024, file), near: near.to_path_buf() })
     }
 
     fn write(&mut self, key: &[u8], value: &[u8]) -> Result<(), Error> {
         let mut lengths = [0; 8];
         lengths[..4].copy_from_slice(&(key.len() as u32).to_le_bytes());
         lengths[4..].copy_from_slice(&(value.len() as u32).to_le_bytes());
-        self.out
-            .write_all(&lengths)
-            .and_then(|()| self.out.write_all(key))
-            .and_then(|()| self.out.write_all(value))
-            .map_err(|e| Error::new("spill to", &self.path, e))
+        let written = self.out.write_all(&lengths).and_then(|()| self.out.write_all(key));
+        let written = written.and_then(|()| self.out.write_all(value));
+        written.map_err(|e| Error::new("spill into", &self.near, e))
     }
 
-    fn finish(mut self) -> Result<(), Error> {
-        self.out.flush().map_err(|e| Error::new("spill to", &self.path, e))
+    fn finish(self) -> Result<Run, Error> {
+        let Self { out, near } = self;
+        let file = out.into_inner().map_err(|e| Error::new("spill into", &near, e.into_error()))?;
+        Ok(Run { file: Arc::new(file), near })
+    }
+}
+
+/// Reads a file from its beginning whatever others read of it.
+struct FromStart {
+    file: Arc<File>,
+    at: u64,
+}
+
+impl Read for FromStart {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.file.read_at(buffer, self.at)?;
+        self.at += n as u64;
+        Ok(n)
     }
 }
 
 struct RunReader {
-    input: BufReader<File>,
-    path: PathBuf,
+    input: BufReader<FromStart>,
+    near: PathBuf,
 }
 
 impl RunReader {
-    fn open(path: &Path) -> Result<Self, Error> {
-        let file = File::open(path).map_err(|e| Error::new("read back", path, e))?;
-        let input = BufReader::with_capacity(RUN_BUFFER, file);
-        Ok(Self { input, path: path.to_path_buf() })
+    fn open(run: &Run) -> Self {
+        let start = FromStart { file: run.file.clone(), at: 0 };
+        Self { input: BufReader::with_capacity(RUN_BUFFER, start), near: run.near.clone() }
     }
 
     /// Reads the next record into `head`; false at the end.
     fn read(&mut self, head: &mut Head) -> Result<bool, Error> {
-        self.try_read(head).map_err(|e| Error::new("read back", &self.path, e))
+        self.try_read(head).map_err(|e| Error::new("read back from", &self.near, e))
     }
 
     fn try_read(&mut self, head: &mut Head) -> io::Result<bool> {
@@ -296,9 +303,8 @@ impl RunReader {
             return Ok(false);
         }
         self.input.read_exact(&mut lengths[1..])?;
-        let length = |at: usize| {
-            u32::from_le_bytes([lengths[at], lengths[at + 1], lengths[at + 2], lengths[at + 3]]) as usize
-        };
+        let length =
+            |at: usize| u32::from_le_bytes([lengths[at], lengths[at + 1], lengths[at + 2], lengths[at + 3]]) as usize;
         head.key.resize(length(0), 0);
         head.value.resize(length(4), 0);
         self.input.read_exact(&mut head.key)?;
@@ -314,7 +320,7 @@ mod tests {
 
     fn sorted(bound: usize, n: u32) -> Vec<(Vec<u8>, Vec<u8>)> {
         let near = tempfile::tempdir().unwrap();
-        let mut sorter = Sorter::new(near.path(), bound).unwrap();
+        let mut sorter = Sorter::new(near.path(), bound);
         for i in 0..n {
             let key = (i.wrapping_mul(2_654_435_761) >> 20).to_be_bytes();
             sorter.push(&key, &i.to_be_bytes()).unwrap();
@@ -325,9 +331,7 @@ mod tests {
         while let Some((key, value)) = records.next().unwrap() {
             all.push((key.to_vec(), value.to_vec()));
         }
-        drop(records);
-        drop(sorted);
-        assert_eq!(std::fs::read_dir(near.path()).unwrap().count(), 0, "runs are removed");
+        assert_eq!(std::fs::read_dir(near.path()).unwrap().count(), 0, "runs have no names");
         all
     }
 
@@ -338,6 +342,7 @@ mod tests {
         assert_eq!(memory.len(), 20_000);
         assert_eq!(memory, sorted(100_000, 20_000));
         assert_eq!(memory, sorted(4_000, 20_000), "more than 64 runs");
+        assert_eq!(memory, sorted(1_000, 20_000), "more than 256 runs");
         assert!(sorted(1, 0).is_empty());
     }
 }

@@ -129,9 +129,7 @@ fn plain_name(name: &str) -> String {
 
 /// FNV-1a: fixed, so that two runs agree, and 64 bits, so that two names of a lot never meet in practice.
 fn name_hash(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// Drops the one folder that holds everything, which zips made from a folder have.
@@ -232,7 +230,10 @@ fn list_zip(path: &Path, archive: &mut ZipArchive<File>) -> Result<Vec<(String, 
 
 /// Whether a name in an archive points outside it.
 fn leads_out(name: &str) -> bool {
-    name.starts_with('/') || name.contains('\0') || name.as_bytes().get(1) == Some(&b':') || name.split('/').any(|it| it == "..")
+    name.starts_with('/')
+        || name.contains('\0')
+        || name.as_bytes().get(1) == Some(&b':')
+        || name.split('/').any(|it| it == "..")
 }
 
 /// Ends with an error once more bytes have come than a file of this kind can hold.
@@ -252,7 +253,9 @@ impl<R: Read> Read for Guarded<R> {
         let n = self.inner.read(buffer)?;
         match self.left.checked_sub(n as u64) {
             Some(left) => self.left = left,
-            None => return Err(io::Error::new(io::ErrorKind::InvalidData, "it unpacks to far more than a lot can hold")),
+            None => {
+                return Err(io::Error::new(io::ErrorKind::InvalidData, "it unpacks to far more than a lot can hold"));
+            }
         }
         Ok(n)
     }

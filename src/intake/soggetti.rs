@@ -147,7 +147,8 @@ fn nominativo(it: &mut Lettura) -> Nominativo {
 /// Whether a company's name has its legal form already: `S.R.L.` is `SRL`.
 fn says(denominazione: &str, forma: &str) -> bool {
     let plain = |it: &str| it.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();
-    plain(denominazione).ends_with(&plain(forma)) || denominazione.split_whitespace().any(|it| plain(it) == plain(forma))
+    plain(denominazione).ends_with(&plain(forma))
+        || denominazione.split_whitespace().any(|it| plain(it) == plain(forma))
 }
 
 fn codice_fiscale(it: &mut Lettura) -> Riservato<String> {

@@ -247,54 +247,65 @@ impl<R: Read> Table<R> {
         self.lines.read(&mut self.current)
     }
 
-    /// Finds the header: the first line that names columns that mean something. Lines above it are read
-    /// again as rows, so that none is lost.
+    /// Finds the header: of the first lines, the one that names most columns that mean something. Lines
+    /// above it are read again as rows, so that none is lost.
     fn take_header(&mut self, form: &Form, is_known: &dyn Fn(&str) -> bool) -> io::Result<()> {
-        let mut above = VecDeque::new();
-        let mut first = None;
-        while above.len() < MAX_ABOVE
+        let mut lines = VecDeque::new();
+        let mut best: Option<Header> = None;
+        while lines.len() < MAX_ABOVE
+            && best.as_ref().is_none_or(|it| it.known < it.columns.len())
             && let Some(length) = self.next_line()?
         {
             let line = std::mem::take(&mut self.current);
             let text = encoding::decode(self.codifica, &line).into_owned();
-            above.push_back((line, length));
+            lines.push_back((line, length));
             let text = text.trim_start_matches('\u{feff}');
             // Excel's own way of naming the separator; no column is called so.
-            let excel = text.trim_end().to_lowercase();
-            if text.trim().is_empty() || (excel.starts_with("sep=") && excel.len() <= 5) {
+            let is_excel = text.trim_end().len() <= 5 && text.to_lowercase().starts_with("sep=");
+            if text.trim().is_empty() || is_excel {
                 continue;
             }
-            let (separator, header) = self.cut_header(text, form, is_known);
-            let known = header.iter().filter(|it| is_known(it)).count();
-            if known >= header.len().clamp(1, 2) {
-                self.settle(separator, header, above);
-                self.is_header_known = true;
-                return Ok(());
+            let header = self.cut_header(text, lines.len(), form, is_known);
+            if best.as_ref().is_none_or(|it| it.rank() < header.rank()) {
+                best = Some(header);
             }
-            first.get_or_insert((above.len(), separator, header));
         }
-        let Some((at, separator, header)) = first else {
-            return Ok(());
-        };
-        let below = above.split_off(at);
-        self.settle(separator, header, above);
-        self.ahead.extend(below);
+        if let Some(header) = best {
+            // One known name may stand in a row by chance.
+            self.is_header_known = header.known >= header.columns.len().clamp(1, 2);
+            self.separator = header.separator;
+            self.header = header.columns;
+            self.above = header.at;
+        }
+        self.ahead = lines;
         Ok(())
     }
 
-    /// Takes the last of `above` for the header; the others are read again.
-    fn settle(&mut self, separator: u8, header: Vec<String>, above: VecDeque<(Vec<u8>, Length)>) {
-        self.separator = separator;
-        self.header = header;
-        self.above = above.len();
-        self.ahead = above;
-    }
-
-    fn cut_header(&mut self, text: &str, form: &Form, is_known: &dyn Fn(&str) -> bool) -> (u8, Vec<String>) {
+    fn cut_header(&mut self, text: &str, at: usize, form: &Form, is_known: &dyn Fn(&str) -> bool) -> Header {
         let separator = form.separator.unwrap_or_else(|| guess(text, is_known));
         line::split(text, separator, &mut self.fields);
         self.fields.trim_end(0);
-        (separator, self.fields.iter().map(plain_name).collect())
+        let columns: Vec<_> = self.fields.iter().map(plain_name).collect();
+        let is_first = |index: usize| !columns[..index].contains(&columns[index]);
+        let known = (0..columns.len()).filter(|&it| is_known(&columns[it]) && is_first(it)).count();
+        Header { at, separator, columns, known }
+    }
+}
+
+/// A line that may be the header.
+struct Header {
+    /// Which line it is, from 1.
+    at: usize,
+    separator: u8,
+    columns: Vec<String>,
+    /// How many different columns of it mean something.
+    known: usize,
+}
+
+impl Header {
+    /// The more known columns the better, and the fewer others.
+    fn rank(&self) -> (usize, std::cmp::Reverse<usize>) {
+        (self.known, std::cmp::Reverse(self.columns.len()))
     }
 }
 
@@ -316,7 +327,10 @@ fn guess(header: &str, is_known: &dyn Fn(&str) -> bool) -> u8 {
 pub fn plain_name(name: &str) -> String {
     let blank = |it: char| it.is_whitespace() || it == '\u{feff}' || it == '"';
     let name = name.trim_matches(blank).to_lowercase();
-    name.split(|it: char| it.is_whitespace() || it == '-' || it == '_').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("_")
+    name.split(|it: char| it.is_whitespace() || it == '-' || it == '_')
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join("_")
 }
 
 #[cfg(test)]
@@ -340,7 +354,11 @@ mod tests {
                 Record::AboveHeader => "^",
                 Record::Blank => "_",
             };
-            all.push(format!("{}{mark}:{}", table.riga(), if matches!(mark, "!" | "h") { String::new() } else { fields.join("|") }));
+            all.push(format!(
+                "{}{mark}:{}",
+                table.riga(),
+                if matches!(mark, "!" | "h") { String::new() } else { fields.join("|") }
+            ));
         }
         all
     }
@@ -348,7 +366,14 @@ mod tests {
     #[test]
     fn dialects() {
         let good = ["1h:", "2:1|x y|3", "3:4|\u{e0}|6"];
-        for text in ["a;b;c\r\n1;x y;3\r\n4;à;6\r\n", "a,b,c\n1,x y,3\n4,à,6", "\u{feff}a|b|c\r1|x y|3\r4|à|6\r", "A\tB\tC\n1\tx y\t3\n4\tà\t6\n", "\"a\";\"b\";\"c\"\n\"1\";\"x y\";\"3\"\n4;à;6;\n", "a;b;c;\n1;x y;3;\n4;à;6;\n"] {
+        for text in [
+            "a;b;c\r\n1;x y;3\r\n4;à;6\r\n",
+            "a,b,c\n1,x y,3\n4,à,6",
+            "\u{feff}a|b|c\r1|x y|3\r4|à|6\r",
+            "A\tB\tC\n1\tx y\t3\n4\tà\t6\n",
+            "\"a\";\"b\";\"c\"\n\"1\";\"x y\";\"3\"\n4;à;6;\n",
+            "a;b;c;\n1;x y;3;\n4;à;6;\n",
+        ] {
             assert_eq!(rows(text.as_bytes()), good, "{text}");
             let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
             assert_eq!(rows(&wide), good, "{text} as UTF-16");
@@ -364,7 +389,10 @@ mod tests {
         assert_eq!(read("a;b;c\n1;\"Bar \"Il Sole\" srl\";3\n4;5;6"), ["1h:", "2~:1|Bar \"Il Sole\" srl|3", "3:4|5|6"]);
         assert_eq!(read("a;b;c\n1;\"x;3\n4;\"5\";6\n7;8;9"), ["1h:", "2~:1|x|3", "3:4|5|6", "4:7|8|9"]);
         assert_eq!(read("a;b;c\n1;\"x;y;3\n4;5;6"), ["1h:", "2>:1|x|y|3", "3:4|5|6"]);
-        assert_eq!(read("a;b;c\n1;2;3;4\n5;6\n\n;;\na;b;c\n7;8;9"), ["1h:", "2>:1|2|3|4", "3<:5|6", "4_:", "5_:||", "6h:", "7:7|8|9"]);
+        assert_eq!(
+            read("a;b;c\n1;2;3;4\n5;6\n\n;;\na;b;c\n7;8;9"),
+            ["1h:", "2>:1|2|3|4", "3<:5|6", "4_:", "5_:||", "6h:", "7:7|8|9"]
+        );
     }
 
     #[test]

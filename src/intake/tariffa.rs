@@ -84,15 +84,9 @@ pub fn parse(text: &str) -> Result<Tariffa, Error> {
     if profile.schema != SCHEMA {
         return Err(Error::Schema(profile.schema));
     }
-    let days = (
-        day(&profile.nome, "valido_dal", &profile.valido_dal)?,
-        day(&profile.nome, "valido_al", &profile.valido_al)?,
-    );
-    let voci = profile
-        .violazione
-        .into_iter()
-        .map(voce)
-        .collect::<Result<_, _>>()?;
+    let days =
+        (day(&profile.nome, "valido_dal", &profile.valido_dal)?, day(&profile.nome, "valido_al", &profile.valido_al)?);
+    let voci = profile.violazione.into_iter().map(voce).collect::<Result<_, _>>()?;
     Tariffa::new(profile.nome, days, profile.verificato, voci).map_err(|unsound| match unsound {
         Unsound::Row(codice) => Error::Row(codice),
         Unsound::Overlap(codice) => Error::Overlap(codice),
@@ -132,9 +126,5 @@ fn day(codice: &str, key: &'static str, text: &str) -> Result<Data, Error> {
 
 /// The error for a value that its key does not admit.
 fn bad(codice: &str, key: &'static str, found: &str) -> Error {
-    Error::Value {
-        codice: codice.to_owned(),
-        key,
-        found: found.to_owned(),
-    }
+    Error::Value { codice: codice.to_owned(), key, found: found.to_owned() }
 }

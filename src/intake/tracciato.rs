@@ -301,8 +301,7 @@ fn flusso(file: File) -> Result<Flusso, Error> {
     let codifica = file.codifica.as_deref().map(parse).transpose()?;
     let formato = match (file.formato.as_deref().unwrap_or("csv"), file.record) {
         ("csv", None) => {
-            let columns: Option<Vec<String>> =
-                file.colonne.map(|it| it.iter().map(|name| plain_name(name)).collect());
+            let columns: Option<Vec<String>> = file.colonne.map(|it| it.iter().map(|name| plain_name(name)).collect());
             let widths = widths(file.larghezze, columns.as_ref())?;
             Formato::Csv { form: Form { separator, columns, widths }, codifica }
         }

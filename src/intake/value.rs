@@ -299,7 +299,9 @@ mod tests {
         assert_eq!(cents(" "), Ok(None));
         assert_eq!(cents("-0,00"), Ok(Some(0)));
         assert_eq!(cents("-1,00"), Err(Unread::Negative));
-        for text in ["120,5", "1.234", "1.23.456,00", "1,234.56", "a", "12,3a", "--1,00", "1 234,00", "99999999999999999999,00"] {
+        for text in
+            ["120,5", "1.234", "1.23.456,00", "1,234.56", "a", "12,3a", "--1,00", "1 234,00", "99999999999999999999,00"]
+        {
             assert_eq!(cents(text), Err(Unread::Illegible), "{text}");
         }
     }
@@ -307,14 +309,26 @@ mod tests {
     #[test]
     fn days() {
         let day = Data::new(2026, 3, 2);
-        for text in ["02/03/2026", "2/3/26", "02032026", "20260302", "2026-03-02", "02-03-2026", "02.03.2026", "02/03/2026 10:11:12", "2026-03-02T00:00:00"] {
+        for text in [
+            "02/03/2026",
+            "2/3/26",
+            "02032026",
+            "20260302",
+            "2026-03-02",
+            "02-03-2026",
+            "02.03.2026",
+            "02/03/2026 10:11:12",
+            "2026-03-02T00:00:00",
+        ] {
             assert_eq!(data(text, 2026).unwrap(), day, "{text}");
         }
         assert_eq!(data("2/3/27", 2026).unwrap(), Data::new(1927, 3, 2));
         for text in ["", "00/00/0000", "01/01/1900", "0000-00-00", "00000000"] {
             assert_eq!(data(text, 2026).unwrap(), None, "{text}");
         }
-        for text in ["31/02/2026", "020326", "2/3", "02/03-2026", "45000", "2026/13/01", "x", "02/03/2026 boh", "1/2/3/4"] {
+        for text in
+            ["31/02/2026", "020326", "2/3", "02/03-2026", "45000", "2026/13/01", "x", "02/03/2026 boh", "1/2/3/4"]
+        {
             assert!(data(text, 2026).is_err(), "{text}");
         }
     }
@@ -326,10 +340,24 @@ mod tests {
         }
         assert_eq!(ora("24:00").unwrap(), Ora::new(24, 0));
         assert!(["25:00", "9", "9:5", "x", "24:01", ":"].iter().all(|it| ora(it).is_err()));
-        assert_eq!((si_no("Sì"), si_no("x"), si_no("0"), si_no(" ")), (Ok(Some(true)), Ok(Some(true)), Ok(Some(false)), Ok(None)));
-        assert_eq!((intero("3.500 kg"), intero("90,0"), intero("9x0"), intero("")), (Ok(Some(3500)), Ok(Some(90)), Err(Unread::Illegible), Ok(None)));
-        assert_eq!((decimi("1,3"), decimi("0.80"), decimi("2"), decimi("1,35")), (Ok(Some(13)), Ok(Some(8)), Ok(Some(20)), Err(Unread::Illegible)));
-        assert!(is_scientific("3,01E+17") && is_scientific("7.86e+11") && !is_scientific("E388") && !is_scientific("AB12E3X"));
+        assert_eq!(
+            (si_no("Sì"), si_no("x"), si_no("0"), si_no(" ")),
+            (Ok(Some(true)), Ok(Some(true)), Ok(Some(false)), Ok(None))
+        );
+        assert_eq!(
+            (intero("3.500 kg"), intero("90,0"), intero("9x0"), intero("")),
+            (Ok(Some(3500)), Ok(Some(90)), Err(Unread::Illegible), Ok(None))
+        );
+        assert_eq!(
+            (decimi("1,3"), decimi("0.80"), decimi("2"), decimi("1,35")),
+            (Ok(Some(13)), Ok(Some(8)), Ok(Some(20)), Err(Unread::Illegible))
+        );
+        assert!(
+            is_scientific("3,01E+17")
+                && is_scientific("7.86e+11")
+                && !is_scientific("E388")
+                && !is_scientific("AB12E3X")
+        );
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The C.P.L. approves models: this very hash, by this person, on this day.
 
 use crate::domain::data::Data;
+use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Approvazione;
 use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
 use crate::jobs::project::Project;
-use crate::jobs::Error;
 
 /// Approves models for a body and returns what was recorded.
 pub fn approve(project: &Project, models: &[String], ente: &str, by: &str) -> Result<Vec<Approvazione>, Error> {

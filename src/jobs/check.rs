@@ -5,11 +5,11 @@ use std::path::Path;
 
 use crate::domain::data::Data;
 use crate::files;
+use crate::jobs::Error;
 use crate::jobs::lotto::Conti;
 use crate::jobs::project::Project;
-use crate::jobs::render::printable;
 use crate::jobs::render::Setup;
-use crate::jobs::Error;
+use crate::jobs::render::printable;
 
 /// What reading found.
 pub struct Outcome {

@@ -9,21 +9,20 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::compose::copy;
-use crate::compose::engine;
 use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
+use crate::jobs::Error;
 use crate::jobs::modelli::Modello;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::render;
-use crate::jobs::render::printable;
 use crate::jobs::render::Setup;
+use crate::jobs::render::printable;
 use crate::jobs::verify::read_manifest;
-use crate::jobs::Error;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
 use crate::press::piece;
@@ -98,7 +97,6 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let copy =
             copy::Copy { title: &title, lingua: &modello.lingua, data: lotto.data(), mark_face: style.mark_face };
         let bytes = copy::write(&document, engine, &piece::overlays(&again), &copy).map_err(|e| Error::act(id, e))?;
-        engine::forget(workers + 1);
         Ok((atto.id_verbale.clone(), destinatario.progressivo, bytes))
     };
     let mut names = Names::default();
@@ -165,7 +163,10 @@ fn same_inputs(
         None => Ok(()),
         Some(changed) => Err(Error::Rendered {
             folder: folder.display().to_string(),
-            why: format!("`{}` is not what it was when the lot was printed: give the original lot with --lotto", changed.file),
+            why: format!(
+                "`{}` is not what it was when the lot was printed: give the original lot with --lotto",
+                changed.file
+            ),
         }),
     }
 }

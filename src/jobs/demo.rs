@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files;
+use crate::jobs::Error;
 use crate::jobs::approve;
 use crate::jobs::copies;
 use crate::jobs::progress::Progress;
@@ -11,7 +12,6 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::render;
 use crate::jobs::verify;
-use crate::jobs::Error;
 use crate::press::manifest::Manifest;
 use crate::shipped;
 
@@ -49,8 +49,7 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let mut here = Project::open(out)?;
     here.profiles.clone_from(&project.profiles);
     let folder = out.join("reso");
-    let options =
-        render::Options { lotto: lotto.clone(), out: folder.clone(), data: None, draft: false, threads: 0 };
+    let options = render::Options { lotto: lotto.clone(), out: folder.clone(), data: None, draft: false, threads: 0 };
     let rendered = render::render(&here, &options, progress, stop)?;
     let wanted = copies::Options { folder: folder.clone(), lotto: Some(lotto.clone()), acts: None, threads: 0 };
     let copies = copies::copies(&here, &wanted, progress, stop)?;

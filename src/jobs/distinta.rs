@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::compose::engine;
 use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
 use crate::compose::ente::Ente;
@@ -16,8 +17,8 @@ use crate::domain::nazione::Nazione;
 use crate::domain::soggetto::Destinatario;
 use crate::files;
 use crate::files::hash::Hashed;
-use crate::jobs::modelli;
 use crate::jobs::Error;
+use crate::jobs::modelli;
 use crate::press::batch::Batch;
 use crate::press::busta::Busta;
 use crate::press::manifest::Input;
@@ -34,8 +35,7 @@ const ROWS_A_PAGE: usize = 28;
 const NAME_WIDTH: usize = 36;
 
 /// The header row of the CSV.
-const HEADER: &str =
-    "progressivo;numero_piego;numero_ar;id_verbale;numero_verbale;anno;destinatario;indirizzo;cap;citta;provincia;nazione;prodotto;peso_g\r\n";
+const HEADER: &str = "progressivo;numero_piego;numero_ar;id_verbale;numero_verbale;anno;destinatario;indirizzo;cap;citta;provincia;nazione;prodotto;peso_g\r\n";
 
 /// A4 landscape, in points.
 const LANDSCAPE: [f64; 2] = [841.889_763_779_5, 595.275_590_551_2];
@@ -290,7 +290,8 @@ impl Lists {
         let files = shipped::templates("distinta").into_iter();
         let mut parts: Files = files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
         parts.insert("/testi.toml".into(), shipped::sentences("it", "distinta").unwrap_or_default());
-        let engine = Engine::new(&parts, "/distinta/main.typ", modelli::fonts()?).map_err(Error::Compose)?;
+        let engine =
+            Engine::new(&parts, "/distinta/main.typ", modelli::fonts()?, engine::LISTS).map_err(Error::Compose)?;
         Ok(Self { engine, cabinet: Cabinet::default() })
     }
 

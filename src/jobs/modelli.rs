@@ -6,14 +6,15 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::compose::engine;
 use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
-use crate::compose::face::Fonts;
 use crate::compose::ente::Ente;
+use crate::compose::face::Fonts;
 use crate::domain::data::Data;
+use crate::jobs::Error;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
-use crate::jobs::Error;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::shipped;
@@ -91,15 +92,8 @@ impl Modello {
         }
         let fonts = fonts()?;
         let parts_hashes = hashes(&parts, &fonts);
-        let engine = Engine::new(&parts, &format!("/{id}/main.typ"), fonts).map_err(Error::Compose)?;
-        Ok(Self {
-            id: id.to_string(),
-            lingua: lingua.to_string(),
-            ente,
-            is_described,
-            engine,
-            parts: parts_hashes,
-        })
+        let engine = Engine::new(&parts, &format!("/{id}/main.typ"), fonts, engine::LETTERS).map_err(Error::Compose)?;
+        Ok(Self { id: id.to_string(), lingua: lingua.to_string(), ente, is_described, engine, parts: parts_hashes })
     }
 
     /// Whether one of `approvals` covers exactly this model.

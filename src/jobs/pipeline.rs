@@ -1,8 +1,8 @@
 //! Work on many cores whose results come out in the order of the questions.
 
 use std::collections::BTreeMap;
-use std::sync::mpsc;
 use std::sync::Mutex;
+use std::sync::mpsc;
 
 /// How many questions may be under way for each worker: enough to keep it busy, few enough for flat memory.
 const AHEAD: usize = 8;

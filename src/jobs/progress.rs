@@ -1,8 +1,8 @@
 //! How far a long job is, and whether someone asked it to stop.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
-use std::sync::Arc;
 
 /// What a door shows of a running job.
 pub trait Progress: Sync {

@@ -104,11 +104,7 @@ impl Project {
         } else {
             Config::default()
         };
-        Ok(Self {
-            dir: dir.to_path_buf(),
-            config,
-            profiles: Vec::new(),
-        })
+        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new() })
     }
 
     /// The folder.
@@ -138,8 +134,12 @@ impl Project {
 
     /// Looks a profile up that must be there.
     pub fn profile(&self, kind: &str, name: &str) -> Result<Profile, Error> {
-        self.find(kind, name)?
-            .ok_or_else(|| Error::profile(&format!("{kind}/{name}.toml"), "no such profile: put it into the project's folder `profili`"))
+        self.find(kind, name)?.ok_or_else(|| {
+            Error::profile(
+                &format!("{kind}/{name}.toml"),
+                "no such profile: put it into the project's folder `profili`",
+            )
+        })
     }
 
     /// The names of the project's own profiles of a kind, in order.

@@ -22,6 +22,7 @@ use crate::files::source::Source;
 use crate::files::staging::Staging;
 use crate::intake;
 use crate::intake::tracciato::Tracciato;
+use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::distinta::Riga;
 use crate::jobs::lotto;
@@ -36,7 +37,6 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
-use crate::jobs::Error;
 use crate::ledger;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
@@ -331,7 +331,8 @@ impl Job<'_> {
                         tentativo: 1,
                     };
                     let place = numbers.number(recipient).map_err(Error::Ledger)?;
-                    let piego = u64::try_from(place).ok().and_then(|it| range.number(it)).ok_or_else(|| self.bad_series())?;
+                    let piego =
+                        u64::try_from(place).ok().and_then(|it| range.number(it)).ok_or_else(|| self.bad_series())?;
                     Numeri { piego: Some(piego.to_string()), ar: self.setup.vettore.ar(piego).map(|it| it.to_string()) }
                 }
                 _ => Numeri::default(),
@@ -340,12 +341,17 @@ impl Job<'_> {
         };
         let mut open = batches::Open::new(self, lavoro, folder)?;
         let mut done = 0;
-        pipeline::run(self.workers, source, |question| self.compose(question), |answer| {
-            open.add(answer)?;
-            done += 1;
-            progress.at(done);
-            Ok(())
-        })?;
+        pipeline::run(
+            self.workers,
+            source,
+            |question| self.compose(question),
+            |answer| {
+                open.add(answer)?;
+                done += 1;
+                progress.at(done);
+                Ok(())
+            },
+        )?;
         if let Some((numbers, _)) = numbers {
             numbers.commit().map_err(Error::Ledger)?;
         }
@@ -362,13 +368,16 @@ impl Job<'_> {
     fn compose(&self, question: Question) -> Result<Answer, Error> {
         let Question { pezzo, numeri } = question;
         let (atto, index) = self.lotto.atto(&pezzo);
-        let answer = self.compose_act(&atto, index, pezzo.prodotto, numeri);
-        // Also after an error: a layout that stays in memory is never used again.
-        engine::forget(self.workers + 1);
-        answer
+        self.compose_act(&atto, index, pezzo.prodotto, numeri)
     }
 
-    fn compose_act(&self, atto: &Atto, index: usize, prodotto: lotto::Prodotto, numeri: Numeri) -> Result<Answer, Error> {
+    fn compose_act(
+        &self,
+        atto: &Atto,
+        index: usize,
+        prodotto: lotto::Prodotto,
+        numeri: Numeri,
+    ) -> Result<Answer, Error> {
         let destinatario = &atto.destinatari[index];
         let id = &atto.id_verbale;
         let ente: &Ente = &self.modello.ente;

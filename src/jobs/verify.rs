@@ -14,10 +14,10 @@ use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
 use crate::files;
+use crate::jobs::Error;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
-use crate::jobs::Error;
 use crate::press::busta::Busta;
 use crate::press::manifest;
 use crate::press::manifest::Batch;
@@ -210,9 +210,12 @@ fn check_pages(reader: &Reader<'_>, plichi: &[Plico], stop: &Stop) -> Result<Vec
     let found: Vec<Vec<Difference>> = numbered
         .par_iter()
         .with_min_len(SHARE)
-        .map_init(Painter::default, |painter, (piece, plico)| {
-            if stop.is_asked() { Vec::new() } else { reader.check(painter, plico, *piece) }
-        })
+        .map_init(
+            Painter::default,
+            |painter, (piece, plico)| {
+                if stop.is_asked() { Vec::new() } else { reader.check(painter, plico, *piece) }
+            },
+        )
         .collect();
     if stop.is_asked() {
         return Err(Error::Interrupted);

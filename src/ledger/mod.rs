@@ -7,10 +7,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::params;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use rusqlite::TransactionBehavior;
+use rusqlite::params;
 use sha2::Digest;
 use sha2::Sha256;
 
@@ -126,10 +126,8 @@ impl Ledger {
     /// The eight digits of a lot's job: the year and a counter. The same lot finds the same ones again.
     pub fn job(&mut self, ente: &str, lotto: &str, prova: bool, anno: u16) -> Result<String, Error> {
         let doing = "give a job number";
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed(doing))?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed(doing))?;
         let known = transaction
             .query_row(
                 "SELECT anno, progressivo FROM lavori WHERE ente = ?1 AND lotto = ?2 AND prova = ?3",
@@ -142,7 +140,9 @@ impl Ledger {
             Some(known) => known,
             None => {
                 let next: u16 = transaction
-                    .query_row("SELECT COALESCE(MAX(progressivo), 0) + 1 FROM lavori WHERE anno = ?1", [anno], |row| row.get(0))
+                    .query_row("SELECT COALESCE(MAX(progressivo), 0) + 1 FROM lavori WHERE anno = ?1", [anno], |row| {
+                        row.get(0)
+                    })
                     .map_err(failed(doing))?;
                 if next > 9999 {
                     return Err(Error::JobsSpent(anno));
@@ -163,10 +163,8 @@ impl Ledger {
     /// Begins giving numbers of a series; nothing is given until [`Numbers::commit`].
     pub fn numbers<'a>(&'a mut self, series: Series<'a>) -> Result<Numbers<'a>, Error> {
         let doing = "give registered numbers";
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed(doing))?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed(doing))?;
         let last: Option<i64> = transaction
             .query_row("SELECT MAX(numero) FROM numeri WHERE serie = ?1", [series.name], |row| row.get(0))
             .map_err(failed(doing))?;
@@ -177,10 +175,8 @@ impl Ledger {
     /// Adds a fact and chains it to the one before it on the same subject.
     pub fn record(&mut self, fact: &Fact<'_>) -> Result<(), Error> {
         let doing = "record a fact";
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed(doing))?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed(doing))?;
         let before: Option<String> = transaction
             .query_row(
                 "SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1",
@@ -189,9 +185,8 @@ impl Ledger {
             )
             .optional()
             .map_err(failed(doing))?;
-        let salt: String = transaction
-            .query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0))
-            .map_err(failed(doing))?;
+        let salt: String =
+            transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0)).map_err(failed(doing))?;
         let chain = link(before.as_deref().unwrap_or_default(), fact, &salt);
         transaction
             .execute(

@@ -5,22 +5,22 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::sync::Arc;
 
-use crate::codes::segno::Segno;
 use crate::codes::Kind;
+use crate::codes::segno::Segno;
 use crate::compose::face::Face;
+use crate::press::Error;
 use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::file::File;
 use crate::press::file::Id;
 use crate::press::file::Written;
 use crate::press::font;
-use crate::press::ops::face_name;
 use crate::press::ops::Ops;
+use crate::press::ops::face_name;
 use crate::press::piece::Piece;
 use crate::press::print::Form;
 use crate::press::print::Picture;
 use crate::press::print::Used;
-use crate::press::Error;
 
 /// How many children a node of the page tree has.
 const FAN_OUT: usize = 40;
@@ -241,10 +241,8 @@ impl<'a, W: Write> Batch<'a, W> {
         }
         let id = self.file.reserve();
         let [left, bottom, right, top] = form.bbox.map(|it| it / 100);
-        let dictionary = format!(
-            "/Type/XObject/Subtype/Form/BBox[{left} {bottom} {right} {top}]/Resources {} 0 R",
-            self.resources
-        );
+        let dictionary =
+            format!("/Type/XObject/Subtype/Form/BBox[{left} {bottom} {right} {top}]/Resources {} 0 R", self.resources);
         self.file.deflated(id, &dictionary, &form.stream).map_err(Error::Write)?;
         self.forms.insert(form.name.clone(), (id, form.sha256.clone()));
         Ok(())

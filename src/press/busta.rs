@@ -92,11 +92,6 @@ impl Busta {
     /// Where the segno stands.
     pub fn mark(&self) -> Place {
         let [x, y, side] = self.segno.posto_mm;
-        Place {
-            x_um: x * 1000,
-            y_um: y * 1000,
-            width_um: side * 1000,
-            height_um: side * 1000,
-        }
+        Place { x_um: x * 1000, y_um: y * 1000, width_um: side * 1000, height_um: side * 1000 }
     }
 }

@@ -24,12 +24,12 @@ use crate::compose::pages::LineJoin;
 use crate::compose::pages::Paint;
 use crate::compose::pages::Shape;
 use crate::compose::pages::Size;
-use crate::press::ops::hundredths;
+use crate::press::Error;
 use crate::press::ops::Grey;
 use crate::press::ops::Ops;
 use crate::press::ops::Pen;
+use crate::press::ops::hundredths;
 use crate::press::print::Picture;
-use crate::press::Error;
 
 /// Compresses a stream; the compressor's tables are kept from one stream to the next.
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {
@@ -123,9 +123,8 @@ pub fn curve(ops: &mut Ops, curve: &Curve, x: f64, y: f64) {
 }
 
 fn pen(stroke: &FixedStroke) -> Result<Pen, Error> {
-    let dash = stroke.dash.as_ref().map_or(Vec::new(), |dash| {
-        dash.array.iter().map(|it| hundredths(it.to_pt())).collect()
-    });
+    let dash =
+        stroke.dash.as_ref().map_or(Vec::new(), |dash| dash.array.iter().map(|it| hundredths(it.to_pt())).collect());
     Ok(Pen {
         grey: grey(&stroke.paint)?,
         width: hundredths(stroke.thickness.to_pt()),
@@ -284,10 +283,7 @@ pub fn place(symbol: &Symbol, slot: Place) -> Option<Place> {
         Symbol::Bars(bars) => {
             let modules = i64::from(bars.total());
             let dots = (slot.width_um * 1000 / modules / DOT_NM).min(8);
-            (dots >= 4).then(|| Place {
-                width_um: modules * dots * DOT_NM / 1000,
-                ..slot
-            })
+            (dots >= 4).then(|| Place { width_um: modules * dots * DOT_NM / 1000, ..slot })
         }
     }
 }

@@ -48,13 +48,7 @@ pub struct Written {
 impl<W: Write> File<W> {
     /// Begins a file of PDF 1.6.
     pub fn new(out: W) -> io::Result<Self> {
-        let mut file = Self {
-            out,
-            written: 0,
-            hasher: Sha256::new(),
-            places: vec![Place::Free],
-            pending: Vec::new(),
-        };
+        let mut file = Self { out, written: 0, hasher: Sha256::new(), places: vec![Place::Free], pending: Vec::new() };
         // Four bytes above 127 tell transfer programs that the file is binary.
         file.write(b"%PDF-1.6\n%\xE2\xE3\xCF\xD3\n")?;
         Ok(file)
@@ -98,17 +92,12 @@ impl<W: Write> File<W> {
         let table = deflate(&self.table());
         // The identifier is the hash of all that precedes: the same file has the same name.
         let name = &hex(&self.hasher.clone().finalize())[..32];
-        let dictionary = format!(
-            "/Type/XRef/Size {}/W[1 5 2]/Root {catalog} 0 R/ID[<{name}><{name}>]",
-            self.places.len()
-        );
+        let dictionary =
+            format!("/Type/XRef/Size {}/W[1 5 2]/Root {catalog} 0 R/ID[<{name}><{name}>]", self.places.len());
         self.deflated(id, &dictionary, &table)?;
         self.write(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
         self.out.flush()?;
-        let written = Written {
-            sha256: hex(&self.hasher.finalize()),
-            bytes: self.written,
-        };
+        let written = Written { sha256: hex(&self.hasher.finalize()), bytes: self.written };
         Ok((self.out, written))
     }
 

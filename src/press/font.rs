@@ -7,26 +7,26 @@ use std::fmt::Write as _;
 use std::io;
 use std::io::Write;
 
-use pdf_writer::types::CidFontType;
-use pdf_writer::types::FontFlags;
-use pdf_writer::types::SystemInfo;
 use pdf_writer::Chunk;
 use pdf_writer::Finish;
 use pdf_writer::Name;
 use pdf_writer::Rect;
 use pdf_writer::Ref;
 use pdf_writer::Str;
+use pdf_writer::types::CidFontType;
+use pdf_writer::types::FontFlags;
+use pdf_writer::types::SystemInfo;
 use sha2::Digest;
 use sha2::Sha256;
 use subsetter::GlyphRemapper;
 
 use crate::compose::face::Face;
 use crate::compose::face::LAST_SHORT;
+use crate::press::Error;
 use crate::press::draw::deflate;
 use crate::press::file::File;
 use crate::press::file::Id;
 use crate::press::print::Used;
-use crate::press::Error;
 
 /// The characters of a cut-down font are its glyphs.
 const IDENTITY: SystemInfo = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
@@ -134,12 +134,7 @@ fn body(chunk: &Chunk) -> Vec<u8> {
     bytes[start..end].trim_ascii().to_vec()
 }
 
-fn write_type0<W: Write>(
-    file: &mut File<W>,
-    id: Id,
-    name: &str,
-    [cid, encoding, unicode]: [Id; 3],
-) -> io::Result<()> {
+fn write_type0<W: Write>(file: &mut File<W>, id: Id, name: &str, [cid, encoding, unicode]: [Id; 3]) -> io::Result<()> {
     let mut chunk = Chunk::new();
     chunk
         .type0_font(reference(id))

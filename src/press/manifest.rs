@@ -220,11 +220,6 @@ impl Code {
 
     /// Where it stands.
     pub fn place(&self) -> Place {
-        Place {
-            x_um: self.x_um,
-            y_um: self.y_um,
-            width_um: self.w_um,
-            height_um: self.h_um,
-        }
+        Place { x_um: self.x_um, y_um: self.y_um, width_um: self.w_um, height_um: self.h_um }
     }
 }

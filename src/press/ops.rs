@@ -236,7 +236,8 @@ impl Ops {
     /// A number with `places` implied decimals and a space after it.
     fn decimal(&mut self, value: i64, places: u32) {
         let unit = 10_i64.pow(places);
-        let (whole, mut rest) = (value.unsigned_abs() / unit.unsigned_abs(), value.unsigned_abs() % unit.unsigned_abs());
+        let (whole, mut rest) =
+            (value.unsigned_abs() / unit.unsigned_abs(), value.unsigned_abs() % unit.unsigned_abs());
         if value < 0 {
             self.out.push(b'-');
         }

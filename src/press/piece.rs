@@ -7,12 +7,13 @@ use sha2::Sha256;
 
 use crate::codes::Kind;
 use crate::codes::Symbology;
-use crate::compose::engine::hex;
 use crate::compose::copy::Overlay;
+use crate::compose::engine::hex;
 use crate::compose::face::Face;
 use crate::compose::pages::Frame;
 use crate::compose::pages::PagedDocument;
 use crate::compose::record::CodeRequest;
+use crate::press::Error;
 use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::ops::hundredths;
@@ -22,7 +23,6 @@ use crate::press::print::Picture;
 use crate::press::print::Printer;
 use crate::press::print::Slot;
 use crate::press::print::Used;
-use crate::press::Error;
 
 /// A piece ready for a batch: everything but its place there.
 #[derive(Debug)]
@@ -105,7 +105,8 @@ pub fn print(
         let total = pages.len();
         print_page(&mut piece, &page.frame, (number, total), faces, cabinet, codes, style)?;
     }
-    let drawn = |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);
+    let drawn =
+        |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);
     if let Some(lost) = codes.iter().find(|request| !style.draft && !drawn(request)) {
         return Err(Error::NoBox { kind: lost.kind.as_str() });
     }
@@ -153,11 +154,7 @@ fn print_page(
         }
     }
     piece.images.extend(content.images);
-    piece.faces.push(Facciata {
-        digest: digest(&content.bytes),
-        stream: draw::deflate(&content.bytes),
-        mark,
-    });
+    piece.faces.push(Facciata { digest: digest(&content.bytes), stream: draw::deflate(&content.bytes), mark });
     Ok(())
 }
 

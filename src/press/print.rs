@@ -14,11 +14,11 @@ use crate::compose::pages::Frame;
 use crate::compose::pages::FrameItem;
 use crate::compose::pages::GroupItem;
 use crate::compose::pages::TextItem;
+use crate::press::Error;
 use crate::press::draw;
 use crate::press::ops;
-use crate::press::ops::hundredths;
 use crate::press::ops::Ops;
-use crate::press::Error;
+use crate::press::ops::hundredths;
 
 /// Boxes with this prefix are left empty by the model: the press draws a code or a mark into them.
 const SLOT: &str = "slot-";
@@ -92,9 +92,7 @@ impl Used {
     pub fn glyphs(&self, face: usize) -> impl Iterator<Item = u16> + '_ {
         let words = self.faces.get(face).map_or(&[][..], Vec::as_slice);
         words.iter().enumerate().flat_map(|(index, &word)| {
-            (0..64)
-                .filter(move |bit| word >> bit & 1 == 1)
-                .map(move |bit| (index * 64 + bit) as u16)
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| (index * 64 + bit) as u16)
         })
     }
 
@@ -190,13 +188,7 @@ pub struct Printer<'a> {
 impl<'a> Printer<'a> {
     /// A printer for one stream.
     pub fn new(faces: &'a [Face], cabinet: &'a Cabinet) -> Self {
-        Self {
-            faces,
-            cabinet,
-            ops: Ops::default(),
-            content: Content::default(),
-            shares: true,
-        }
+        Self { faces, cabinet, ops: Ops::default(), content: Content::default(), shares: true }
     }
 
     /// Prints a frame whose top-left corner is at (`x`, `y`) of the stream's own coordinates, y upwards.
@@ -320,12 +312,7 @@ impl<'a> Printer<'a> {
             name: format!("X{}", &sha256[..8]),
             sha256,
             stream: draw::deflate(&content.bytes),
-            bbox: [
-                -slack,
-                -hundredths(size.y.to_pt()) - slack,
-                hundredths(size.x.to_pt()) + slack,
-                slack,
-            ],
+            bbox: [-slack, -hundredths(size.y.to_pt()) - slack, hundredths(size.x.to_pt()) + slack, slack],
             used: content.used,
             images: content.images,
         })

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::codes;
-use crate::codes::segno;
-use crate::codes::segno::Segno;
 use crate::codes::Kind;
 use crate::codes::Symbology;
+use crate::codes::segno;
+use crate::codes::segno::Segno;
 use crate::press::busta::Busta;
 use crate::press::draw::Place;
 use crate::press::manifest::Batch;
@@ -59,10 +59,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Holds one plico, the `piece`-th of the batch from 1, against its pages.
     pub fn check(&self, painter: &Painter<'a>, plico: &Plico, piece: u32) -> Vec<Difference> {
-        let mut found = Found {
-            plico: &plico.id,
-            list: Vec::new(),
-        };
+        let mut found = Found { plico: &plico.id, list: Vec::new() };
         if plico.facciate.len() != plico.pages as usize || plico.pages != plico.sheets * 2 {
             found.add(plico.first_page, "pagine-del-plico");
         }
@@ -174,7 +171,9 @@ impl<'a> Reader<'a> {
             .filter(|it| it.page == number && self.busta.finestra.ammessi.contains(&it.kind))
             .map(|it| area(it.place()))
             .collect();
-        let intruder = |code: &&Code| code.page == number && area(code.place()).overlaps(seen) && !admitted.contains(&area(code.place()));
+        let intruder = |code: &&Code| {
+            code.page == number && area(code.place()).overlaps(seen) && !admitted.contains(&area(code.place()))
+        };
         if plico.codes.iter().any(|it| intruder(&it)) {
             found.add(number, "codice-in-finestra");
         }
@@ -213,11 +212,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn add(&mut self, page: u32, what: &'static str) {
-        self.list.push(Difference {
-            page,
-            what,
-            place: self.plico.to_string(),
-        });
+        self.list.push(Difference { page, what, place: self.plico.to_string() });
     }
 }
 
@@ -252,21 +247,11 @@ fn holds(area: Area, (x, y): (i64, i64)) -> bool {
 }
 
 fn area(place: Place) -> Area {
-    Area {
-        x_um: place.x_um,
-        y_um: place.y_um,
-        width_um: place.width_um,
-        height_um: place.height_um,
-    }
+    Area { x_um: place.x_um, y_um: place.y_um, width_um: place.width_um, height_um: place.height_um }
 }
 
 fn millimetres([x, y, width, height]: [i64; 4]) -> Area {
-    Area {
-        x_um: x * 1000,
-        y_um: y * 1000,
-        width_um: width * 1000,
-        height_um: height * 1000,
-    }
+    Area { x_um: x * 1000, y_um: y * 1000, width_um: width * 1000, height_um: height * 1000 }
 }
 
 /// White to look at around a code: enough for its quiet zone, not so much that a neighbour comes in.

@@ -34,23 +34,14 @@ use plico::domain::violazione;
 use plico::domain::violazione::Violazione;
 use plico::intake::tariffa;
 
-const JESI: Calendario = Calendario {
-    patrono: Some((9, 22)),
-    ..Calendario::LEGALE
-};
+const JESI: Calendario = Calendario { patrono: Some((9, 22)), ..Calendario::LEGALE };
 
 /// The rows of a table: no sentence, no header.
 fn rows(name: &str) -> Vec<Vec<String>> {
     let text = read(&format!("tests/cases/domain/{name}"));
     let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-    let columns = lines
-        .next()
-        .expect("a table has a header")
-        .split(';')
-        .count();
-    let rows: Vec<Vec<String>> = lines
-        .map(|line| line.split(';').map(str::to_owned).collect())
-        .collect();
+    let columns = lines.next().expect("a table has a header").split(';').count();
+    let rows: Vec<Vec<String>> = lines.map(|line| line.split(';').map(str::to_owned).collect()).collect();
     for row in &rows {
         assert_eq!(row.len(), columns, "{name}: {row:?}");
     }
@@ -128,35 +119,19 @@ fn amounts_are_written_the_italian_way() {
 #[test]
 fn an_act_offers_the_sums_of_the_law() {
     for row in rows("importi.csv") {
-        let regime = if row[1] == "extra" {
-            Regime::Extra
-        } else {
-            Regime::Cds
-        };
+        let regime = if row[1] == "extra" { Regime::Extra } else { Regime::Cds };
         let violazioni: Vec<Violazione> = (1..)
             .zip(triples(&row[2]))
             .map(|(progressivo, (minimo, massimo, signs))| {
-                violazione(
-                    progressivo,
-                    Centesimi::new(minimo),
-                    Centesimi::new(massimo),
-                    signs,
-                )
+                violazione(progressivo, Centesimi::new(minimo), Centesimi::new(massimo), signs)
             })
             .collect();
         let spese: Vec<Centesimi> = row[3].split('+').filter_map(cents).collect();
-        let spese = Spese {
-            notifica: spese[0],
-            procedurali: spese[1],
-            altre: spese[2],
-        };
+        let spese = Spese { notifica: spese[0], procedurali: spese[1], altre: spese[2] };
         match Importi::compute(regime, &violazioni, &spese) {
             Ok(importi) => {
-                let expected = Importi {
-                    entro_5gg: cents(&row[4]),
-                    entro_60gg: cents(&row[5]),
-                    oltre_60gg: cents(&row[6]),
-                };
+                let expected =
+                    Importi { entro_5gg: cents(&row[4]), entro_60gg: cents(&row[5]), oltre_60gg: cents(&row[6]) };
                 assert_eq!(importi, expected, "{}", row[0]);
             }
             Err(reason) => assert_eq!(format!("{reason:?}"), row[4], "{}", row[0]),
@@ -180,19 +155,12 @@ fn each_kind_of_act_has_its_law() {
 fn night_is_an_hour_and_a_list_of_articles() {
     for row in rows("notte.csv") {
         let (ore, minuti) = row[0].split_once(':').expect("an hour");
-        let ora = Ora::new(
-            ore.parse().expect("hours"),
-            minuti.parse().expect("minutes"),
-        );
+        let ora = Ora::new(ore.parse().expect("hours"), minuti.parse().expect("minutes"));
         let ora = ora.expect("an hour of the day");
         assert_eq!(violazione::is_night(ora), row[1] == "S", "{row:?}");
     }
     for row in rows("articoli.csv") {
-        assert_eq!(
-            violazione::night_applies(&row[0], &row[1]),
-            row[2] == "S",
-            "{row:?}"
-        );
+        assert_eq!(violazione::night_applies(&row[0], &row[1]), row[2] == "S", "{row:?}");
     }
 }
 
@@ -207,18 +175,8 @@ fn points_stop_at_fifteen_unless_the_licence_is_suspended() {
                 ..violazione(1, Centesimi::ZERO, Centesimi::ZERO, signs)
             })
             .collect();
-        assert_eq!(
-            violazione::punti(&violazioni, false).to_string(),
-            row[2],
-            "{}",
-            row[0]
-        );
-        assert_eq!(
-            violazione::punti(&violazioni, true).to_string(),
-            row[3],
-            "{}",
-            row[0]
-        );
+        assert_eq!(violazione::punti(&violazioni, false).to_string(), row[2], "{}", row[0]);
+        assert_eq!(violazione::punti(&violazioni, true).to_string(), row[3], "{}", row[0]);
     }
 }
 
@@ -233,9 +191,7 @@ fn the_shipped_tariff_yields_the_published_sums() {
     let expected = rows("tariffa.csv");
     assert_eq!(tariffa.voci().len(), expected.len());
     for row in expected {
-        let voce = tariffa
-            .find(&row[0], on)
-            .unwrap_or_else(|| panic!("no {}", row[0]));
+        let voce = tariffa.find(&row[0], on).unwrap_or_else(|| panic!("no {}", row[0]));
         assert_eq!(Some(voce.minimo), cents(&row[1]), "{row:?}");
         assert_eq!(Some(voce.massimo), cents(&row[2]), "{row:?}");
         assert_eq!(voce.punti.to_string(), row[3], "{row:?}");
@@ -254,11 +210,7 @@ fn the_shipped_tariff_yields_the_published_sums() {
         };
         assert_eq!(sums(false), of(&row[5..8]), "{row:?}");
         // Where the article knows no night, the hour changes nothing.
-        let night = if row[4] == "S" {
-            of(&row[8..11])
-        } else {
-            of(&row[5..8])
-        };
+        let night = if row[4] == "S" { of(&row[8..11]) } else { of(&row[5..8]) };
         assert_eq!(sums(true), night, "{row:?}");
     }
 }
@@ -275,11 +227,7 @@ fn a_row_of_the_tariff_is_in_force_on_its_days() {
         ("CDS-142-8", "2021-01-01", true),
         ("CDS-999-9", "2026-03-02", false),
     ] {
-        assert_eq!(
-            tariffa.find(codice, day(on)).is_some(),
-            is_there,
-            "{codice} {on}"
-        );
+        assert_eq!(tariffa.find(codice, day(on)).is_some(), is_there, "{codice} {on}");
     }
     assert_eq!(tariffa.valid_on(day("2024-12-13")).count(), 28);
     assert_eq!(tariffa.valid_on(day("2024-12-14")).count(), 32);
@@ -320,17 +268,10 @@ fn terms_end_where_the_law_says() {
 #[test]
 fn holidays_are_those_of_the_law_and_of_the_town() {
     for row in rows("festivi.csv") {
-        assert_eq!(
-            Calendario::LEGALE.is_holiday(day(&row[0])),
-            row[1] == "S",
-            "{row:?}"
-        );
+        assert_eq!(Calendario::LEGALE.is_holiday(day(&row[0])), row[1] == "S", "{row:?}");
         assert_eq!(JESI.is_holiday(day(&row[0])), row[2] == "S", "{row:?}");
     }
-    let before = Calendario {
-        san_francesco_dal: None,
-        ..Calendario::LEGALE
-    };
+    let before = Calendario { san_francesco_dal: None, ..Calendario::LEGALE };
     assert!(!before.is_holiday(day("2027-10-04")));
     for row in rows("pasqua.csv") {
         let sunday = day(&row[0]);
@@ -362,25 +303,12 @@ fn fiscal_codes_are_composed_and_read_back() {
         };
         let codice = fiscale::compose(&row[0], &row[1], &nascita).expect("a code");
         assert_eq!(codice, row[5], "{row:?}");
-        assert_eq!(
-            fiscale::nascita(&codice, day("2026-03-02")),
-            Some(nascita),
-            "{row:?}"
-        );
+        assert_eq!(fiscale::nascita(&codice, day("2026-03-02")), Some(nascita), "{row:?}");
     }
-    assert_eq!(
-        fiscale::omocodia("RSSMRA85T10A562S", 1).as_deref(),
-        Some("RSSMRA85T10A56NH")
-    );
-    assert_eq!(
-        fiscale::omocodia("RSSMRA85T10A562S", 2).as_deref(),
-        Some("RSSMRA85T10A5SNT")
-    );
+    assert_eq!(fiscale::omocodia("RSSMRA85T10A562S", 1).as_deref(), Some("RSSMRA85T10A56NH"));
+    assert_eq!(fiscale::omocodia("RSSMRA85T10A562S", 2).as_deref(), Some("RSSMRA85T10A5SNT"));
     assert_eq!(fiscale::omocodia("RSSMRA85T10A562S", 8), None);
-    assert_eq!(
-        fiscale::complete_piva("0013588042").as_deref(),
-        Some("00135880425")
-    );
+    assert_eq!(fiscale::complete_piva("0013588042").as_deref(), Some("00135880425"));
 }
 
 #[test]
@@ -397,11 +325,7 @@ fn a_two_digit_year_of_birth_is_the_last_that_can_be() {
 fn plates_are_kept_in_one_form() {
     for row in rows("targhe.csv") {
         let targa = Targa::new(&row[0], &row[1]);
-        assert_eq!(
-            targa.as_ref().map(Targa::testo).unwrap_or_default(),
-            row[2],
-            "{row:?}"
-        );
+        assert_eq!(targa.as_ref().map(Targa::testo).unwrap_or_default(), row[2], "{row:?}");
         let Some(targa) = targa else { continue };
         assert_eq!(targa.nazione(), row[1].to_uppercase());
         assert_eq!(targa.is_plausible(), row[3] == "S", "{row:?}");
@@ -412,13 +336,7 @@ fn plates_are_kept_in_one_form() {
 fn notice_numbers_are_text() {
     for row in rows("avvisi.csv") {
         let numero = NumeroAvviso::parse(&row[0]);
-        assert_eq!(
-            numero
-                .as_ref()
-                .map(NumeroAvviso::grouped)
-                .unwrap_or_default(),
-            row[1]
-        );
+        assert_eq!(numero.as_ref().map(NumeroAvviso::grouped).unwrap_or_default(), row[1]);
         let Some(numero) = numero else { continue };
         assert_eq!(numero.iuv(), row[2], "{row:?}");
         assert_eq!(numero.has_valid_check(), row[3] == "S", "{row:?}");
@@ -426,11 +344,7 @@ fn notice_numbers_are_text() {
     for row in rows("avvisi_composti.csv") {
         let [aux, code] = [0, 1].map(|index: usize| row[index].parse().expect("a small number"));
         let numero = NumeroAvviso::with_aux(aux, code, row[2].parse().expect("a base"));
-        assert_eq!(
-            numero.map(|it| it.to_string()).unwrap_or_default(),
-            row[3],
-            "{row:?}"
-        );
+        assert_eq!(numero.map(|it| it.to_string()).unwrap_or_default(), row[3], "{row:?}");
     }
 }
 
@@ -438,28 +352,15 @@ fn notice_numbers_are_text() {
 fn languages_are_tags() {
     for row in rows("lingue.csv") {
         let lingua = Lingua::parse(&row[0]);
-        assert_eq!(
-            lingua.as_ref().map(Lingua::as_str).unwrap_or_default(),
-            row[1],
-            "{row:?}"
-        );
-        assert_eq!(
-            lingua.as_ref().map(Lingua::base).unwrap_or_default(),
-            row[2],
-            "{row:?}"
-        );
+        assert_eq!(lingua.as_ref().map(Lingua::as_str).unwrap_or_default(), row[1], "{row:?}");
+        assert_eq!(lingua.as_ref().map(Lingua::base).unwrap_or_default(), row[2], "{row:?}");
     }
     for row in rows("lingue_paese.csv") {
         assert_eq!(Lingua::of_country(&row[0]).as_str(), row[1], "{row:?}");
     }
     for nazione in Nazione::all() {
         let lingua = Lingua::of_country(nazione.iso2);
-        assert_eq!(
-            Lingua::parse(lingua.as_str()),
-            Some(lingua),
-            "{}",
-            nazione.nome
-        );
+        assert_eq!(Lingua::parse(lingua.as_str()), Some(lingua), "{}", nazione.nome);
     }
 }
 
@@ -474,21 +375,11 @@ fn countries_go_by_many_names() {
 #[test]
 fn no_country_hides_another() {
     for nazione in Nazione::all() {
-        for name in [
-            nazione.iso2,
-            nazione.iso3,
-            nazione.nome,
-            &nazione.capitals(),
-        ] {
+        for name in [nazione.iso2, nazione.iso3, nazione.nome, &nazione.capitals()] {
             assert_eq!(Nazione::find(name), Some(nazione), "{name}");
         }
         if nazione.iso2 != "IT" {
-            assert_eq!(
-                Nazione::find(nazione.belfiore),
-                Some(nazione),
-                "{}",
-                nazione.nome
-            );
+            assert_eq!(Nazione::find(nazione.belfiore), Some(nazione), "{}", nazione.nome);
         }
         assert!(nazione.capitals().chars().count() <= MAX_CHARS);
     }
@@ -500,13 +391,8 @@ fn private(text: &str) -> Riservato<String> {
 
 fn nominativo(text: &str) -> Nominativo {
     match text.split_once(", ") {
-        Some((cognome, nome)) => Nominativo::Persona {
-            cognome: private(cognome),
-            nome: private(nome),
-        },
-        None => Nominativo::Ente {
-            denominazione: private(text),
-        },
+        Some((cognome, nome)) => Nominativo::Persona { cognome: private(cognome), nome: private(nome) },
+        None => Nominativo::Ente { denominazione: private(text) },
     }
 }
 
@@ -533,10 +419,7 @@ fn addresses_fit_the_window_or_say_why_not() {
 #[test]
 fn codes_of_the_lot_are_read_in_any_case() {
     for it in TipoAtto::ALL {
-        assert_eq!(
-            TipoAtto::parse(&format!(" {} ", it.as_str().to_lowercase())),
-            Some(it)
-        );
+        assert_eq!(TipoAtto::parse(&format!(" {} ", it.as_str().to_lowercase())), Some(it));
     }
     for it in Ruolo::ALL {
         assert_eq!(Ruolo::parse(it.as_str()), Some(it));
@@ -553,17 +436,11 @@ fn codes_of_the_lot_are_read_in_any_case() {
 
 #[test]
 fn nobody_is_named_in_a_message() {
-    let indirizzo = Indirizzo {
-        via: private("VIA SEGRETA"),
-        ..Indirizzo::default()
-    };
+    let indirizzo = Indirizzo { via: private("VIA SEGRETA"), ..Indirizzo::default() };
     let who = nominativo("ROSSI, MARIO");
     let lines = indirizzo.lines(&who);
     let shown = format!("{indirizzo:?} {who:?} {lines:?}");
-    assert!(
-        !shown.contains("SEGRETA") && !shown.contains("ROSSI"),
-        "{shown}"
-    );
+    assert!(!shown.contains("SEGRETA") && !shown.contains("ROSSI"), "{shown}");
 }
 
 proptest! {

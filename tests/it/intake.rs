@@ -1,7 +1,6 @@
 //! Lots in: every tolerance and every finding is a case; whatever happens to a lot, its rows add up.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -15,7 +14,6 @@ use plico::domain::tariffa::Tariffa;
 use plico::files::sort::Sorter;
 use plico::files::staging::Staging;
 use plico::intake::rilievi::Codice;
-use plico::intake::rilievi::Gravita;
 use plico::intake::tariffa;
 use plico::intake::tracciato::Tracciato;
 use plico::jobs::lotto;
@@ -26,22 +24,22 @@ use plico::locale::Locale;
 use crate::harness::Case;
 
 /// The root of the project.
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// What reading needs besides the lot.
-struct Setting {
-    tracciati: Vec<Tracciato>,
+pub struct Setting {
+    pub tracciati: Vec<Tracciato>,
     tariffa: Tariffa,
     frasi: Locale,
     lingue: Vec<String>,
-    data: Option<Data>,
+    pub data: Option<Data>,
     importi_del_lotto: Option<bool>,
 }
 
 impl Setting {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
         let tracciato = |name: &str| Tracciato::parse(&read(&format!("templates/tracciati/{name}.toml"))).unwrap();
         Self {
@@ -54,7 +52,7 @@ impl Setting {
         }
     }
 
-    fn options(&self) -> Options<'_> {
+    pub fn options(&self) -> Options<'_> {
         Options {
             data: self.data,
             tracciati: &self.tracciati,
@@ -68,7 +66,7 @@ impl Setting {
 }
 
 /// Lays a lot out in a folder: name and bytes of each file.
-fn lay_out(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
+pub fn lay_out(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
     for (name, bytes) in files {
         let path = folder.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -77,7 +75,7 @@ fn lay_out(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
 }
 
 /// The lot that cases change.
-fn base() -> BTreeMap<String, Vec<u8>> {
+pub fn base() -> BTreeMap<String, Vec<u8>> {
     let folder = root().join("tests/cases/intake/base");
     let names = [
         "lotto.csv",
@@ -180,8 +178,7 @@ fn change(files: &mut BTreeMap<String, Vec<u8>>, line: &str) {
         panic!("expected `file row column = value`, found `{line}`");
     };
     let text = String::from_utf8(files[file].clone()).unwrap();
-    let mut rows: Vec<Vec<String>> =
-        text.lines().map(|line| line.split(';').map(str::to_owned).collect()).collect();
+    let mut rows: Vec<Vec<String>> = text.lines().map(|line| line.split(';').map(str::to_owned).collect()).collect();
     let column = rows[0].iter().position(|it| it == column).unwrap_or_else(|| panic!("no column `{column}`"));
     rows[row.parse::<usize>().unwrap()][column] = value;
     let text: String = rows.iter().map(|row| format!("{}\r\n", row.join(";"))).collect();
@@ -263,7 +260,7 @@ fn atti(lotto: &Lotto) -> String {
     text
 }
 
-fn chain(error: &dyn std::error::Error) -> String {
+pub fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
@@ -326,8 +323,10 @@ fn a_zip_is_as_good_as_a_folder() {
     let lot = folder.path().join("lotto");
     lay_out(&lot, &files);
     // A folder around everything, upper case and backslashes, as some programs pack.
-    let named: Vec<(String, &[u8])> =
-        files.iter().map(|(name, bytes)| (format!("LOTTO\\{}", name.to_uppercase().replace('/', "\\")), bytes.as_slice())).collect();
+    let named: Vec<(String, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (format!("LOTTO\\{}", name.to_uppercase().replace('/', "\\")), bytes.as_slice()))
+        .collect();
     let named: Vec<(&str, &[u8])> = named.iter().map(|it| (it.0.as_str(), it.1)).collect();
     let packed = folder.path().join("lotto.zip");
     pack(&packed, &named);
@@ -407,7 +406,7 @@ fn an_output_folder_appears_whole_or_not_at_all() {
 #[test]
 fn a_sorter_gives_back_what_it_was_given() {
     let folder = tempfile::tempdir().unwrap();
-    let mut sorter = Sorter::new(folder.path(), 64).unwrap();
+    let mut sorter = Sorter::new(folder.path(), 64);
     for key in ["b", "a", "c", "a", ""] {
         sorter.push(key.as_bytes(), key.repeat(3).as_bytes()).unwrap();
     }
@@ -421,187 +420,4 @@ fn a_sorter_gives_back_what_it_was_given() {
         }
         assert_eq!(keys, ["", "a", "a", "b", "c"]);
     }
-}
-
-/// Numbers without clock: the same lots are damaged in the same way on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % sides.max(1)
-    }
-}
-
-/// Damages a file in one of the ways that files are damaged.
-fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    let lines = |bytes: &[u8]| bytes.split_inclusive(|it| *it == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
-    match dice.roll(9) {
-        0 => {
-            for _ in 0..=dice.roll(4) {
-                let at = dice.roll(bytes.len());
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 1 << dice.roll(8);
-                }
-            }
-        }
-        1 => bytes.truncate(dice.roll(bytes.len())),
-        2 | 3 => {
-            let mut all = lines(bytes);
-            if !all.is_empty() {
-                let line = all[dice.roll(all.len())].clone();
-                all.insert(dice.roll(all.len() + 1), line);
-            }
-            *bytes = all.concat();
-        }
-        4 => {
-            let mut all = lines(bytes);
-            if !all.is_empty() {
-                all.remove(dice.roll(all.len()));
-            }
-            *bytes = all.concat();
-        }
-        5 => shuffle_columns(bytes, dice),
-        6 => {
-            let noise: [&[u8]; 8] = [b"\"", b";", b"\r\n", b"\0", b"\xff\xfe", b"\xe0", "\u{202e}".as_bytes(), b"9,9E+15"];
-            let at = dice.roll(bytes.len() + 1);
-            bytes.splice(at..at, noise[dice.roll(noise.len())].iter().copied());
-        }
-        7 => {
-            let (a, b) = (dice.roll(bytes.len() + 1), dice.roll(bytes.len() + 1));
-            let part = bytes[a.min(b)..a.max(b)].to_vec();
-            let at = dice.roll(bytes.len() + 1);
-            bytes.splice(at..at, part);
-        }
-        _ => {
-            let at = dice.roll(bytes.len());
-            let end = (at + dice.roll(40)).min(bytes.len());
-            bytes.drain(at..end);
-        }
-    }
-}
-
-fn shuffle_columns(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let columns = text.lines().next().map_or(0, |it| it.split(';').count());
-    let (a, b) = (dice.roll(columns), dice.roll(columns));
-    let swap = |line: &str| {
-        let mut fields: Vec<&str> = line.split(';').collect();
-        if fields.len() == columns {
-            fields.swap(a, b);
-        }
-        format!("{}\r\n", fields.join(";"))
-    };
-    *bytes = text.lines().map(swap).collect::<String>().into_bytes();
-}
-
-/// Whatever happens to its files, a lot is read to the end or refused with a reason, and no row is lost.
-#[test]
-fn rows_always_add_up() {
-    let tables = ["lotto.csv", "verbali.csv", "violazioni.csv", "soggetti.csv", "rilevazioni.csv", "allegati.csv"];
-    let (read, refused) = damaged_lots(&base(), 600, |files, dice| {
-        // The head is one row, and a lot without head is refused: it is damaged less often.
-        let table = tables[dice.roll(tables.len() * 2 - 1).div_ceil(2)];
-        damage(files.get_mut(table).unwrap(), dice);
-    });
-    assert!(read > 400 && refused > 10, "read {read}, refused {refused}");
-}
-
-/// The same of an XML flow, which is refused more often: what follows a broken tag cannot be told apart.
-#[test]
-fn records_always_add_up() {
-    let case = Case::read(&root().join("tests/cases/intake/tracciato_maggioli.case"));
-    let flow = case.input("flusso.xml").unwrap().as_bytes().to_vec();
-    let lot = BTreeMap::from([("flusso.xml".to_owned(), flow)]);
-    let (read, refused) = damaged_lots(&lot, 300, |files, dice| damage(files.get_mut("flusso.xml").unwrap(), dice));
-    assert!(read > 50 && refused > 50, "read {read}, refused {refused}");
-}
-
-/// Reads many damaged lots; how many were read and how many refused.
-fn damaged_lots(
-    lot: &BTreeMap<String, Vec<u8>>,
-    rounds: usize,
-    mut damage: impl FnMut(&mut BTreeMap<String, Vec<u8>>, &mut Dice),
-) -> (usize, usize) {
-    let setting = Setting { data: Data::parse("2026-03-20"), ..Setting::new() };
-    let folder = tempfile::tempdir().unwrap();
-    let mut dice = Dice(20_260_042);
-    let (mut read, mut refused) = (0, 0);
-    for round in 0..rounds {
-        let mut files = lot.clone();
-        for _ in 0..=dice.roll(3) {
-            damage(&mut files, &mut dice);
-        }
-        let path = folder.path().join(format!("lotto-{round}"));
-        lay_out(&path, &files);
-        let options = setting.options();
-        match lotto::read(&path, &options, folder.path()) {
-            Ok(lotto) => {
-                read += 1;
-                check_sums(&lotto, &files, round);
-            }
-            Err(error) => {
-                refused += 1;
-                assert!(!chain(&error).is_empty());
-            }
-        }
-        fs::remove_dir_all(&path).unwrap();
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
-    }
-    (read, refused)
-}
-
-fn check_sums(lotto: &Lotto, files: &BTreeMap<String, Vec<u8>>, round: usize) {
-    let it = lotto.conti();
-    assert_eq!(it.righe, it.atti + it.scartati, "round {round}");
-    let held = it.tutti_trattenuti();
-    assert_eq!(it.destinatari, it.plichi + it.pec + held + it.destinatari_scartati, "round {round}");
-    if let Some(verbali) = it.file.iter().find(|it| it.file == "verbali.csv") {
-        assert_eq!(verbali.righe, it.righe, "round {round}");
-        assert_eq!(verbali.usate, it.atti, "round {round}: used rows are acts");
-    }
-    if let Some(soggetti) = it.file.iter().find(|it| it.file == "soggetti.csv") {
-        assert_eq!(soggetti.usate, it.plichi + it.pec, "round {round}: used rows are recipients");
-    }
-    let mut blocked = BTreeSet::new();
-    let mut rilievi = lotto.rilievi().unwrap();
-    while let Some((file, rilievo)) = rilievi.read().unwrap() {
-        if rilievo.gravita == Gravita::Blocca {
-            blocked.insert((file.to_owned(), rilievo.riga));
-        }
-    }
-    for file in &it.file {
-        let in_rilievo = blocked.iter().filter(|it| it.0 == file.file).count();
-        assert_eq!(file.righe, file.usate + file.in_rilievo, "round {round}");
-        assert_eq!(file.in_rilievo, in_rilievo as u64, "round {round}");
-        if let Some(righe) = plain_rows(&files[&file.file]) {
-            assert_eq!(file.righe, righe, "round {round}: {}", file.file);
-        }
-    }
-    let mut pezzi = lotto.pezzi().unwrap();
-    let mut plichi = 0;
-    while let Some(pezzo) = pezzi.read().unwrap() {
-        let (atto, index) = lotto.atto(&pezzo);
-        assert!(index < atto.destinatari.len() && !atto.violazioni.is_empty(), "round {round}");
-        plichi += 1;
-    }
-    assert_eq!(plichi, it.plichi, "round {round}");
-}
-
-/// The rows of a file counted by its lines alone, where that can be done.
-fn plain_rows(bytes: &[u8]) -> Option<u64> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let body = text.replace("\r\n", "\n");
-    if body.contains(['"', '\r', '\0', '\u{feff}']) || !body.contains('\n') {
-        return None;
-    }
-    let is_blank = |line: &&str| line.chars().all(|it| it.is_whitespace() || it == ';');
-    let is_header = |line: &&str| line.contains("id_verbale;") || line.contains("numero_lotto;");
-    let header = body.lines().find(is_header)?;
-    if !body.lines().take(10).any(|it| it == header) {
-        return None;
-    }
-    Some(body.lines().filter(|it| !is_blank(it)).filter(|it| *it != header).count() as u64)
 }

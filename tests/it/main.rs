@@ -2,5 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod codes;
+mod damage;
 mod domain;
+mod harness;
+mod intake;
 mod sample;

@@ -43,8 +43,8 @@ pub(super) fn read(
     conti: &mut Conti,
 ) -> Result<Acts, Error> {
     let mut work = Work {
-        pieces: Sorter::new(scratch, PIECES_BOUND)?,
-        prints: Sorter::new(scratch, PRINTS_BOUND)?,
+        pieces: Sorter::new(scratch, PIECES_BOUND),
+        prints: Sorter::new(scratch, PRINTS_BOUND),
         importo_ridotto: 0,
         buffer: Vec::new(),
         findings,
@@ -75,9 +75,8 @@ pub(super) fn read(
 
 fn next_row(records: &mut Records<'_>) -> Result<Option<(Vec<u8>, Riga)>, Error> {
     let record = records.next()?;
-    Ok(record.map(|(key, mut value)| {
-        (key.to_vec(), Riga::read(&mut value).expect("rows are read as they were written"))
-    }))
+    Ok(record
+        .map(|(key, mut value)| (key.to_vec(), Riga::read(&mut value).expect("rows are read as they were written"))))
 }
 
 struct Work<'a> {

@@ -10,15 +10,8 @@ pub(super) const HEADER: &str = "\u{feff}file;riga;campo;codice;gravita;valore;m
 pub(super) fn row(file: &str, rilievo: &Rilievo, frasi: &Locale) -> String {
     let riga = rilievo.riga.to_string();
     let messaggio = rilievo.messaggio(frasi);
-    let cells = [
-        file,
-        &riga,
-        &rilievo.campo,
-        rilievo.codice.as_str(),
-        rilievo.gravita.as_str(),
-        &rilievo.valore,
-        &messaggio,
-    ];
+    let cells =
+        [file, &riga, &rilievo.campo, rilievo.codice.as_str(), rilievo.gravita.as_str(), &rilievo.valore, &messaggio];
     let mut row = cells.map(cell).join(";");
     row.push_str("\r\n");
     row

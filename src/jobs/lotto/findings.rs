@@ -20,8 +20,8 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    pub(super) fn new(scratch: &Path) -> Result<Self, Error> {
-        Ok(Self { sorter: Sorter::new(scratch, BOUND)?, buffer: Vec::new() })
+    pub(super) fn new(scratch: &Path) -> Self {
+        Self { sorter: Sorter::new(scratch, BOUND), buffer: Vec::new() }
     }
 
     pub(super) fn add(&mut self, rilievo: &Rilievo) -> Result<(), Error> {

@@ -70,7 +70,8 @@ impl Head<'_> {
         // Two digits of a year are read against the date given, where there is one.
         let pivot = data.map_or(2099, Data::anno);
         let created = value::data(&creazione, pivot).ok().flatten();
-        let data_error = || error("data_creazione", &creazione, "a day such as `31/12/2026`, or the option that gives one");
+        let data_error =
+            || error("data_creazione", &creazione, "a day such as `31/12/2026`, or the option that gives one");
         Ok(Lotto {
             codice_ente: self.text("codice_ente"),
             numero: if numero.is_empty() { name_of(path) } else { numero },

@@ -62,8 +62,8 @@ pub(super) fn choose<'a>(source: &Source, tracciati: &'a [Tracciato]) -> Option<
 /// Reads every file that the tracciato knows.
 pub(super) fn read(mut source: Source, tracciato: &Tracciato, scratch: &Path) -> Result<Ingested, Error> {
     let mut rows = Rows {
-        sorter: Sorter::new(scratch, ROWS_BOUND)?,
-        findings: Findings::new(scratch)?,
+        sorter: Sorter::new(scratch, ROWS_BOUND),
+        findings: Findings::new(scratch),
         inputs: Vec::new(),
         testate: Vec::new(),
         conti: Conti::default(),
@@ -73,7 +73,9 @@ pub(super) fn read(mut source: Source, tracciato: &Tracciato, scratch: &Path) ->
     for entry in source.entries().to_vec() {
         match tracciato.flusso(&entry.name) {
             Some(flusso) => rows.read_file(&mut source, &entry, flusso)?,
-            None if TABLES.iter().any(|it| entry.name.to_lowercase().ends_with(it)) => rows.skip_file(&mut source, &entry)?,
+            None if TABLES.iter().any(|it| entry.name.to_lowercase().ends_with(it)) => {
+                rows.skip_file(&mut source, &entry)?
+            }
             None => {}
         }
     }
