@@ -6,11 +6,14 @@
 use typst::foundations::Datetime;
 use typst::foundations::Smart;
 use typst::layout::Abs;
+use typst::layout::Angle;
 use typst::layout::Em;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
+use typst::layout::GroupItem;
 use typst::layout::Point;
 use typst::layout::Size;
+use typst::layout::Transform;
 use typst::syntax::Span;
 use typst::text::FontVariant;
 use typst::text::FontVariations;
@@ -19,6 +22,7 @@ use typst::text::Lang;
 use typst::text::TextItem;
 use typst::visualize::Color;
 use typst::visualize::Geometry;
+use typst::visualize::Luma;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 use typst_pdf::PdfStandard;
@@ -35,6 +39,19 @@ pub enum Overlay {
     Bar {
         /// Left, top, width, height.
         area: [f64; 4],
+    },
+    /// A grey word across the page, under everything else.
+    Across {
+        /// Where it begins, as parts of width and height from the lower left corner.
+        from: [f64; 2],
+        /// Its angle in degrees, against the clock.
+        angle: f64,
+        /// Type size.
+        size: f64,
+        /// Its grey in thousandths.
+        grey: u16,
+        /// The word.
+        word: String,
     },
     /// A line of text on a baseline.
     Line {
@@ -89,6 +106,16 @@ fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: &Copy<'_>) 
             let size = Size::new(Abs::pt(*width), Abs::pt(*height));
             let shape = Geometry::Rect(size).filled(Color::BLACK);
             frame.push(Point::new(Abs::pt(*x), Abs::pt(*y)), FrameItem::Shape(shape, Span::detached()));
+        }
+        Overlay::Across { from, angle, size, grey, word } => {
+            let mut item = line(engine, copy, *size, word)?;
+            item.fill = Color::from(Luma::new(f32::from(*grey) / 1000.0, 1.0)).into();
+            let at = Point::new(frame.width() * from[0], frame.height() * (1.0 - from[1]));
+            let mut inner = Frame::soft(Size::zero());
+            inner.push(Point::zero(), FrameItem::Text(item));
+            let mut group = GroupItem::new(inner);
+            group.transform = Transform::rotate(Angle::deg(-angle));
+            frame.prepend(at, FrameItem::Group(group));
         }
         Overlay::Line { at: [x, y], size, words } => {
             let item = line(engine, copy, *size, words)?;

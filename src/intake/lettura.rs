@@ -16,6 +16,9 @@ use crate::intake::value;
 use crate::intake::value::Testo;
 use crate::intake::value::Unread;
 
+/// How far ahead a year of two digits may lie where days ahead make sense.
+const YEARS_AHEAD: i32 = 20;
+
 /// A row being read.
 pub struct Lettura<'a> {
     /// The row.
@@ -116,16 +119,21 @@ impl<'a> Lettura<'a> {
 
     /// A day on which the act depends.
     pub fn data(&mut self, column: &str) -> Option<Data> {
-        self.data_or(column, Codice::DataIlleggibile)
+        self.data_or(column, Codice::DataIlleggibile, 0)
+    }
+
+    /// A day that may lie ahead, such as the end of a calibration.
+    pub fn scadenza(&mut self, column: &str) -> Option<Data> {
+        self.data_or(column, Codice::DataIlleggibile, YEARS_AHEAD)
     }
 
     /// A day that is only shown, or not even that: illegible, it is left out.
     pub fn data_minore(&mut self, column: &str) -> Option<Data> {
-        self.data_or(column, Codice::DataIgnorata)
+        self.data_or(column, Codice::DataIgnorata, 0)
     }
 
-    fn data_or(&mut self, column: &str, codice: Codice) -> Option<Data> {
-        let data = value::data(self.riga.raw(column), self.regole.data.anno());
+    fn data_or(&mut self, column: &str, codice: Codice, years_ahead: i32) -> Option<Data> {
+        let data = value::data(self.riga.raw(column), self.regole.data.anno() + years_ahead);
         data.unwrap_or_else(|_| {
             self.add(column, codice);
             None

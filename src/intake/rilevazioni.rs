@@ -38,7 +38,7 @@ fn rilevazione(it: &mut Lettura) -> Rilevazione {
         decreto_approvazione: it.testo("decreto_approvazione"),
         data_decreto: it.data("data_decreto"),
         verifica_taratura_dal: it.data("verifica_taratura_dal"),
-        verifica_taratura_al: it.data("verifica_taratura_al"),
+        verifica_taratura_al: it.scadenza("verifica_taratura_al"),
         decreto_prefettizio: it.testo("decreto_prefettizio"),
         postazione: it.testo("postazione"),
         preventiva_segnalazione: it.si_no("preventiva_segnalazione"),

@@ -6,6 +6,7 @@ use crate::intake::riga::Riga;
 use crate::intake::riga::Tabella;
 use crate::intake::rilievi::Codice;
 use crate::intake::rilievi::Rilievo;
+use crate::intake::value;
 
 /// Parts the rows that count from those that repeat them. `None` where the act itself stands twice in
 /// different words, or where a row that it needs cannot be read.
@@ -33,15 +34,22 @@ pub(crate) fn sort_out<'a>(gruppo: &'a Gruppo, rilievi: &mut Vec<Rilievo>) -> Op
     None
 }
 
-/// Reports rows of one table that share a key and say different things; gives the shared keys.
-pub(crate) fn report_keys<'a>(
+/// Reports rows of one table that share a number and say different things; gives the shared numbers.
+///
+/// A row without number has that of its place, which another row may have been given too.
+pub(crate) fn report_numbers<'a>(
     righe: impl Iterator<Item = &'a Riga>,
     column: &str,
     rilievi: &mut Vec<Rilievo>,
-) -> Vec<&'a str> {
-    let keyed: Vec<(&str, &Riga)> = righe.map(|it| (it.raw(column), it)).filter(|it| !it.0.is_empty()).collect();
-    let is_shared = |key: &str| keyed.iter().filter(|it| it.0 == key).count() > 1;
-    let shared: Vec<_> = keyed.iter().filter(|it| is_shared(it.0)).collect();
-    rilievi.extend(shared.iter().map(|(key, riga)| Rilievo::new(riga, column, Codice::Ripetuto, key)));
-    shared.iter().map(|it| it.0).collect()
+) -> Vec<u32> {
+    let numbered: Vec<(u32, &Riga)> =
+        righe.zip(1..).map(|(riga, place)| (number(riga, column).unwrap_or(place), riga)).collect();
+    let is_shared = |number: u32| numbered.iter().filter(|it| it.0 == number).count() > 1;
+    let shared = numbered.iter().filter(|it| is_shared(it.0));
+    rilievi.extend(shared.clone().map(|it| Rilievo::new(it.1, column, Codice::Ripetuto, it.1.raw(column))));
+    shared.map(|it| it.0).collect()
+}
+
+fn number(riga: &Riga, column: &str) -> Option<u32> {
+    value::intero(riga.raw(column)).ok().flatten()
 }

@@ -41,13 +41,13 @@ pub(crate) fn read<'a>(
     regole: &Regole,
     rilievi: &mut Vec<Rilievo>,
 ) -> Vec<Chiamato<'a>> {
-    let shared = ripetizioni::report_keys(righe.of(Tabella::Soggetti), "progressivo_destinatario", rilievi);
+    let shared = ripetizioni::report_numbers(righe.of(Tabella::Soggetti), "progressivo_destinatario", rilievi);
     let mut chiamati = Vec::new();
     for (index, riga) in righe.of(Tabella::Soggetti).enumerate() {
         let mut it = Lettura::new(riga, regole);
         let place = u32::try_from(index + 1).expect("an act has few recipients");
         let destinatario = destinatario(&mut it, place, verbale);
-        let is_shared = shared.contains(&riga.raw("progressivo_destinatario"));
+        let is_shared = shared.contains(&destinatario.progressivo);
         if !it.is_blocked() && !is_shared {
             let held = held(&destinatario, regole);
             chiamati.push(Chiamato { riga, destinatario, held });

@@ -17,7 +17,7 @@ use crate::intake::verbale::Verbale;
 
 /// Reads the violations of an act, in their order.
 pub(crate) fn read(righe: &Righe, verbale: &Verbale, regole: &Regole, rilievi: &mut Vec<Rilievo>) -> Vec<Violazione> {
-    let shared = ripetizioni::report_keys(righe.of(Tabella::Violazioni), "progressivo", rilievi);
+    let shared = ripetizioni::report_numbers(righe.of(Tabella::Violazioni), "progressivo", rilievi);
     let mut violazioni = Vec::new();
     for (index, riga) in righe.of(Tabella::Violazioni).enumerate() {
         let mut it = Lettura::new(riga, regole);

@@ -85,7 +85,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let record = record::record(&atto, destinatario, &modello.ente, &numeri).map_err(|e| Error::act(id, e))?;
         let engine = &modello.engine;
         let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
-        let style = Style { draft: manifest.bozza, mark_face: render::mark_face(engine) };
+        let style = Style { mode: manifest.mode(), mark_face: render::mark_face(engine) };
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
         let again =
             piece::print(&document, engine.faces(), &cabinet, &record.codes, style).map_err(|e| Error::act(id, e))?;
@@ -96,7 +96,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
         let copy =
             copy::Copy { title: &title, lingua: &modello.lingua, data: lotto.data(), mark_face: style.mark_face };
-        let bytes = copy::write(&document, engine, &piece::overlays(&again), &copy).map_err(|e| Error::act(id, e))?;
+        let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy).map_err(|e| Error::act(id, e))?;
         Ok((atto.id_verbale.clone(), destinatario.progressivo, bytes))
     };
     let mut names = Names::default();

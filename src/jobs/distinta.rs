@@ -23,6 +23,7 @@ use crate::press::batch::Batch;
 use crate::press::busta::Busta;
 use crate::press::manifest::Input;
 use crate::press::piece;
+use crate::press::piece::Mode;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 use crate::press::vettore::Vettore;
@@ -32,7 +33,7 @@ use crate::shipped;
 const ROWS_A_PAGE: usize = 28;
 
 /// Letters of a cell before it would run into the next one.
-const NAME_WIDTH: usize = 36;
+const NAME_WIDTH: usize = 42;
 
 /// The header row of the CSV.
 const HEADER: &str = "progressivo;numero_piego;numero_ar;id_verbale;numero_verbale;anno;destinatario;indirizzo;cap;citta;provincia;nazione;prodotto;peso_g\r\n";
@@ -111,7 +112,7 @@ impl Riga {
             self.ar.clone(),
             short(&self.id_verbale, 19),
             short(&self.destinatario, NAME_WIDTH),
-            short(&self.indirizzo, 40),
+            short(&self.indirizzo, 44),
             short(&self.cap, 8),
             short(place.trim(), 26),
             grams(self.weight_mg).to_string(),
@@ -167,8 +168,8 @@ pub struct Summary<'a> {
     pub sheets: u32,
     /// Plichi.
     pub plichi: u32,
-    /// Whether it is a draft.
-    pub draft: bool,
+    /// What the print is for.
+    pub mode: Mode,
 }
 
 /// The list of a batch being gathered. Its rows stay in memory: a batch is a box of paper.
@@ -224,7 +225,7 @@ impl Distinta {
             ["Plichi", summary.plichi.to_string()],
             ["Fogli", summary.sheets.to_string()],
             ["Peso complessivo", format!("{peso} g")],
-            ["Quadratura", format!("atti stampati {0} = righe {0} = plichi consegnati ______", summary.plichi)],
+            ["Quadratura", format!("atti stampati {0} = righe {0} = plichi consegnati ________", summary.plichi)],
         ]);
         json!({
             "tipo": "distinta",
@@ -252,7 +253,10 @@ fn product(summary: &Summary<'_>) -> String {
         "AG" => "Atti giudiziari (L. 890/1982) con avviso di ricevimento",
         _ => "Raccomandate per l'estero con avviso di ricevimento",
     };
-    if summary.draft { format!("{name} – BOZZA, non valida per la spedizione") } else { name.to_string() }
+    match summary.mode.word() {
+        Some(word) => format!("{name} – {word}, non valida per la spedizione"),
+        None => name.to_string(),
+    }
 }
 
 fn weight_class(summary: &Summary<'_>) -> String {
@@ -299,7 +303,7 @@ impl Lists {
     fn print(&self, path: &Path, relative: String, records: impl Iterator<Item = String>) -> Result<Input, Error> {
         let mut out = Hashed::new(Vec::new());
         let mut batch = Batch::new(&mut out, self.engine.faces(), LANDSCAPE).map_err(Error::Press)?;
-        let style = Style { draft: false, mark_face: 0 };
+        let style = Style { mode: Mode::Vera, mark_face: 0 };
         for record in records {
             let document = self.engine.compose(record).map_err(Error::Compose)?;
             let page = piece::print(&document, self.engine.faces(), &self.cabinet, &[], style).map_err(Error::Press)?;

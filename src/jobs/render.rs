@@ -37,6 +37,7 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::sample;
 use crate::ledger;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
@@ -47,6 +48,7 @@ use crate::press::manifest;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::piece;
+use crate::press::piece::Mode;
 use crate::press::piece::Piece;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
@@ -75,6 +77,8 @@ pub struct Options {
     pub data: Option<Data>,
     /// Whether a draft is wanted.
     pub draft: bool,
+    /// Instead of the lot, an invented deck of so many acts to set machines up.
+    pub collaudo: Option<u32>,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
 }
@@ -185,15 +189,24 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     progress.begin("lettura del lotto", 0);
-    let lotto = setup.read(&options.lotto, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let path = match options.collaudo {
+        None => options.lotto.clone(),
+        Some(atti) => deck(&setup, atti, options.data, scratch.path())?,
+    };
+    let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
     let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
     let mut ledger = project.ledger()?;
-    let approved = is_approved(&modello, &ledger, &lotto, &options.lotto)?;
+    let approved = is_approved(&modello, &ledger, &lotto, &path)?;
+    let mode = match (options.collaudo, options.draft || !approved) {
+        (Some(_), _) => Mode::Collaudo,
+        (None, true) => Mode::Bozza,
+        (None, false) => Mode::Vera,
+    };
     let job = Job {
         setup: &setup,
         lotto: &lotto,
         modello: &modello,
-        draft: options.draft || !approved,
+        mode,
         cabinet: Cabinet::default(),
         workers: workers(project, options.threads),
     };
@@ -210,8 +223,19 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         return Err(Error::Interrupted);
     }
     staging.publish()?;
-    remember(&mut ledger, &manifest, &options.lotto)?;
-    Ok(Outcome { manifest, lacks_approval: !approved, has_rilievi })
+    if mode != Mode::Collaudo {
+        remember(&mut ledger, &manifest, &options.lotto)?;
+    }
+    Ok(Outcome { manifest, lacks_approval: mode == Mode::Bozza && !approved, has_rilievi })
+}
+
+/// An invented lot to set machines up, in a private folder.
+fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<PathBuf, Error> {
+    let date = data.unwrap_or_else(clock::today);
+    let folder = scratch.join("collaudo");
+    let options = sample::Options { atti, seed: 0, date, damage_per_mille: 0, approvazioni: None };
+    sample::write(&options, &setup.tariffa, &folder).map_err(Error::Sample)?;
+    Ok(folder)
 }
 
 /// The body of a lot and the lot's day.
@@ -261,7 +285,7 @@ struct Job<'a> {
     setup: &'a Setup,
     lotto: &'a Lotto<'a>,
     modello: &'a Modello,
-    draft: bool,
+    mode: Mode,
     cabinet: Cabinet,
     workers: usize,
 }
@@ -289,6 +313,10 @@ impl Job<'_> {
     fn number(&self, ledger: &mut Ledger) -> Result<String, Error> {
         let testata = self.lotto.testata();
         let anno = u16::try_from(self.lotto.data().anno()).unwrap_or(0);
+        if self.mode == Mode::Collaudo {
+            // Job 0 of a year is never given: no machine takes a deck for a lot.
+            return Ok(format!("{anno:04}0000"));
+        }
         ledger.job(&testata.codice_ente, &testata.numero, testata.prova, anno).map_err(Error::Ledger)
     }
 
@@ -301,7 +329,7 @@ impl Job<'_> {
         stop: &Stop,
     ) -> Result<batches::Written, Error> {
         let testata = self.lotto.testata();
-        let serie = self.setup.vettore.serie(testata.prova).filter(|_| !self.draft);
+        let serie = self.setup.vettore.serie(testata.prova).filter(|_| self.mode.has_codes());
         let range = serie.map(|it| it.numbers().ok_or_else(|| self.bad_series())).transpose()?;
         let mut numbers = match (serie, range) {
             (Some(serie), Some(range)) => {
@@ -384,7 +412,7 @@ impl Job<'_> {
         let record = record::record(atto, destinatario, ente, &numeri).map_err(|e| Error::act(id, e))?;
         let engine = &self.modello.engine;
         let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
-        let style = Style { draft: self.draft, mark_face: mark_face(engine) };
+        let style = Style { mode: self.mode, mark_face: mark_face(engine) };
         let piece = piece::print(&document, engine.faces(), &self.cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
         Ok(Answer {
@@ -427,7 +455,8 @@ impl Job<'_> {
             lotto: testata.numero.clone(),
             data: self.lotto.data().to_string(),
             prova: testata.prova,
-            bozza: self.draft,
+            bozza: self.mode == Mode::Bozza,
+            collaudo: self.mode == Mode::Collaudo,
             lavoro,
             inputs: inputs(self.setup, self.lotto, self.modello),
             models: vec![manifest::Model {

@@ -75,7 +75,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         outcome.pages += u64::from(batch.pages);
         outcome.codes += read.plichi.iter().map(|it| it.codes.len() as u64).sum::<u64>();
         let reader =
-            Reader { document: &read.document, batch, job: &manifest.lavoro, draft: manifest.bozza, busta: &busta };
+            Reader { document: &read.document, batch, job: &manifest.lavoro, mode: manifest.mode(), busta: &busta };
         found.extend(&batch.file, check_pages(&reader, &read.plichi, stop)?);
         progress.at(outcome.pages);
     }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::press::draw::Place;
+use crate::press::piece::Mode;
 use crate::press::piece::Printed;
 
 /// Version of these forms.
@@ -26,6 +27,8 @@ pub struct Manifest {
     pub prova: bool,
     /// Whether it is a draft: BOZZA on every page, no codes.
     pub bozza: bool,
+    /// Whether it is a deck to set machines up: COLLAUDO on every page, marks and no other codes.
+    pub collaudo: bool,
     /// The eight digits of the job in every segno.
     pub lavoro: String,
     /// Everything that the bytes depend on.
@@ -36,6 +39,17 @@ pub struct Manifest {
     pub counts: Counts,
     /// The batches, in order.
     pub batches: Vec<Batch>,
+}
+
+impl Manifest {
+    /// What the print is for.
+    pub fn mode(&self) -> Mode {
+        match (self.collaudo, self.bozza) {
+            (true, _) => Mode::Collaudo,
+            (false, true) => Mode::Bozza,
+            (false, false) => Mode::Vera,
+        }
+    }
 }
 
 /// A file that the print depends on.

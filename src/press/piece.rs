@@ -72,11 +72,43 @@ pub struct Printed {
     pub place: Place,
 }
 
+/// What a print is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// For real.
+    Vera,
+    /// To be looked at: BOZZA on every page and no code at all.
+    Bozza,
+    /// To set machines up: COLLAUDO on every page, marks of sheets and no other code.
+    Collaudo,
+}
+
+impl Mode {
+    /// The word across every page.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Vera => None,
+            Self::Bozza => Some("BOZZA"),
+            Self::Collaudo => Some("COLLAUDO"),
+        }
+    }
+
+    /// Whether acts, notices and numbers have their codes.
+    pub fn has_codes(self) -> bool {
+        self == Self::Vera
+    }
+
+    /// Whether sheets have their marks.
+    pub fn has_marks(self) -> bool {
+        self != Self::Bozza
+    }
+}
+
 /// How a piece is printed.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
-    /// Not for real: BOZZA on every page and no code at all.
-    pub draft: bool,
+    /// What for.
+    pub mode: Mode,
     /// The face of page marks.
     pub mark_face: usize,
 }
@@ -107,7 +139,7 @@ pub fn print(
     }
     let drawn =
         |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);
-    if let Some(lost) = codes.iter().find(|request| !style.draft && !drawn(request)) {
+    if let Some(lost) = codes.iter().find(|request| style.mode.has_codes() && !drawn(request)) {
         return Err(Error::NoBox { kind: lost.kind.as_str() });
     }
     Ok(piece)
@@ -124,8 +156,8 @@ fn print_page(
 ) -> Result<(), Error> {
     let height = frame.size().y.to_pt();
     let mut printer = Printer::new(faces, cabinet);
-    if style.draft {
-        bozza(&mut printer, frame, style)?;
+    if let Some(word) = style.mode.word() {
+        across(&mut printer, frame, style, word)?;
     }
     printer.frame(frame, 0.0, height)?;
     let slots = printer.slots().to_vec();
@@ -135,7 +167,7 @@ fn print_page(
             let words = format!("pag. {number} di {total}");
             let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
             mark = Some(([at[0], height - at[1]], words));
-        } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && !style.draft) {
+        } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {
             let place = draw_code(&mut printer, request, slot, height)?;
             piece.codes.push(Printed {
                 kind: request.kind,
@@ -172,14 +204,25 @@ fn page_mark(printer: &mut Printer, face: &Face, slot: &Slot, mark: &str, index:
     Ok([x, y])
 }
 
-/// Writes BOZZA across the page, under everything else.
-fn bozza(printer: &mut Printer, frame: &Frame, style: Style) -> Result<(), Error> {
+/// How a word stands across a page: angle in degrees, type size, grey in thousandths.
+const ACROSS: (f64, f64, u16) = (55.0, 130.0, 880);
+
+/// Where the word across a page begins, as parts of width and height from its lower left corner.
+const ACROSS_FROM: [f64; 2] = [0.27, 0.18];
+
+/// Writes a word across the page, under everything else.
+fn across(printer: &mut Printer, frame: &Frame, style: Style, word: &str) -> Result<(), Error> {
     let (width, height) = (frame.size().x.to_pt(), frame.size().y.to_pt());
-    let (sin, cos) = 55.0_f64.to_radians().sin_cos();
+    let (angle, size, grey) = ACROSS;
+    let (sin, cos) = angle.to_radians().sin_cos();
     let ops = printer.ops();
     ops.save();
-    ops.transform([cos, sin, -sin, cos], hundredths(width * 0.22), hundredths(height * 0.18));
-    printer.line(style.mark_face, 190.0, 880, 0.0, 0.0, "BOZZA")?;
+    ops.transform(
+        [cos, sin, -sin, cos],
+        hundredths(width * ACROSS_FROM[0]),
+        hundredths(height * ACROSS_FROM[1]),
+    );
+    printer.line(style.mark_face, size, grey, 0.0, 0.0, word)?;
     printer.ops().restore();
     Ok(())
 }
@@ -204,10 +247,12 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// What the press added to each page of a piece, for a copy of it.
-pub fn overlays(piece: &Piece) -> Vec<Vec<Overlay>> {
+pub fn overlays(piece: &Piece, mode: Mode) -> Vec<Vec<Overlay>> {
     let mut pages: Vec<Vec<Overlay>> = Vec::with_capacity(piece.faces.len());
     for (number, side) in (1..).zip(&piece.faces) {
-        let mut overlays = Vec::new();
+        let (angle, size, grey) = ACROSS;
+        let across = |word: &str| Overlay::Across { from: ACROSS_FROM, angle, size, grey, word: word.to_string() };
+        let mut overlays: Vec<Overlay> = mode.word().map(across).into_iter().collect();
         if let Some((at, words)) = &side.mark {
             overlays.push(Overlay::Line { at: *at, size: MARK_SIZE, words: words.clone() });
         }

@@ -16,6 +16,7 @@ use crate::press::manifest::Batch;
 use crate::press::manifest::Code;
 use crate::press::manifest::Plico;
 use crate::press::piece;
+use crate::press::piece::Mode;
 use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
@@ -50,8 +51,8 @@ pub struct Reader<'a> {
     pub batch: &'a Batch,
     /// The job of every segno.
     pub job: &'a str,
-    /// Whether it is a draft, which has no codes.
-    pub draft: bool,
+    /// What it is for: which codes it has.
+    pub mode: Mode,
     /// The envelope.
     pub busta: &'a Busta,
 }
@@ -70,7 +71,7 @@ impl<'a> Reader<'a> {
                 Some(sheet) => self.side(painter, plico, piece, number, digest, sheet, &mut found),
             }
         }
-        if !self.draft {
+        if self.mode.has_marks() {
             self.marks(plico, &mut found);
         }
         found.list
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
             Some(streams) => {
                 let read = streams.first().map_or(String::new(), |it| piece::digest(it));
                 let front = (number - plico.first_page) % 2 == 0;
-                let expected = match (digest.is_empty(), front && !self.draft) {
+                let expected = match (digest.is_empty(), front && self.mode.has_marks()) {
                     (true, _) => 0,
                     (false, true) => 2,
                     (false, false) => 1,
@@ -156,7 +157,7 @@ impl<'a> Reader<'a> {
                 found.add(page, "segno-mancante");
             }
         }
-        if !plico.codes.iter().any(|it| it.kind == Kind::Atto.as_str()) {
+        if self.mode.has_codes() && !plico.codes.iter().any(|it| it.kind == Kind::Atto.as_str()) {
             found.add(plico.first_page, "codice-atto-mancante");
         }
     }
@@ -177,8 +178,8 @@ impl<'a> Reader<'a> {
         if plico.codes.iter().any(|it| intruder(&it)) {
             found.add(number, "codice-in-finestra");
         }
-        if self.draft {
-            // The word BOZZA crosses the window on purpose.
+        if self.mode.word().is_some() {
+            // The word across the page crosses the window on purpose.
             return;
         }
         let grey = painter.paint(sheet, seen, WINDOW_DPI);

@@ -304,7 +304,10 @@ fn written(files: &BTreeMap<String, Vec<u8>>) -> (String, u64) {
     (String::from_utf8(out).unwrap(), lotto.conti().plichi)
 }
 
-/// Packs files into a zip, each name as given.
+/// Files of a zip, each with its name as given.
+type Files<'a> = Vec<(&'a str, &'a [u8])>;
+
+/// Packs files into a zip.
 fn pack(path: &Path, files: &[(&str, &[u8])]) {
     let mut zip = zip::ZipWriter::new(fs::File::create(path).unwrap());
     for (name, bytes) in files {
@@ -344,7 +347,7 @@ fn hostile_archives_are_refused_whole() {
     let setting = Setting::new();
     let folder = tempfile::tempdir().unwrap();
     let zeros = vec![b'0'; 32 << 20];
-    let lots: [(&str, Vec<(&str, &[u8])>); 4] = [
+    let lots: [(&str, Files); 4] = [
         ("leads out of the lot", vec![("verbali.csv", b"id_verbale\n"), ("../../etc/cron.d/x", b"x")]),
         ("leads out of the lot", vec![("verbali.csv", b"id_verbale\n"), ("C:\\x", b"x")]),
         ("the same file twice", vec![("verbali.csv", b"id_verbale\n"), ("VERBALI.CSV", b"id_verbale\n")]),

@@ -150,25 +150,28 @@ impl Rows {
         }
         let piano = Piano::new(&flusso.mappe, table.header());
         while let Some(record) = table.read().map_err(failed)? {
-            let riga = table.riga();
-            let codice = match record {
-                Record::Header | Record::Blank => continue,
-                Record::Row { is_mended } => {
-                    if is_mended {
-                        self.findings.add(&Rilievo::at(self.file, riga, "", Codice::Virgolette, ""))?;
-                    }
-                    self.add_record(&piano, table.fields(), riga)?;
-                    continue;
-                }
-                Record::AboveHeader => Codice::SopraIntestazione,
-                Record::TooFew => Codice::CampiMancanti,
-                Record::TooMany => Codice::CampiInEccesso,
-                Record::TooLong => Codice::RigaTroppoLunga,
-            };
-            let columns = table.header().len();
-            self.add_broken(&piano, table.fields(), riga, codice, columns)?;
+            self.add_csv(&piano, &table, record)?;
         }
         Ok(())
+    }
+
+    /// Adds what the record last read gives.
+    fn add_csv(&mut self, piano: &Piano, table: &Table<impl Read>, record: Record) -> Result<(), Error> {
+        let riga = table.riga();
+        let codice = match record {
+            Record::Header | Record::Blank => return Ok(()),
+            Record::Row { is_mended } => {
+                if is_mended {
+                    self.findings.add(&Rilievo::at(self.file, riga, "", Codice::Virgolette, ""))?;
+                }
+                return self.add_record(piano, table.fields(), riga);
+            }
+            Record::AboveHeader => Codice::SopraIntestazione,
+            Record::TooFew => Codice::CampiMancanti,
+            Record::TooMany => Codice::CampiInEccesso,
+            Record::TooLong => Codice::RigaTroppoLunga,
+        };
+        self.add_broken(piano, table.fields(), riga, codice, table.header().len())
     }
 
     fn read_xml(&mut self, mut xml: Xml<impl Read>, entry: &Entry, flusso: &Flusso) -> Result<(), Error> {

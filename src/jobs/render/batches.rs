@@ -142,7 +142,7 @@ impl Writer<'_> {
         self.pieces += 1;
         let sheets = answer.piece.sheets();
         let mark = job.setup.busta.mark();
-        let marks = if job.draft { Vec::new() } else { self.marks(job, lavoro, &answer, sheets)? };
+        let marks = if job.mode.has_marks() { self.marks(job, lavoro, &answer, sheets)? } else { Vec::new() };
         let first_page = self.batch.add(&answer.piece, &marks, mark).map_err(|e| Error::act(&answer.id_verbale, e))?;
         let id = format!("{:04}-{:07}", self.numero, self.pieces);
         let mut codes: Vec<Code> = Vec::new();
@@ -230,7 +230,7 @@ impl Writer<'_> {
             pages,
             sheets: self.sheets,
             plichi: self.pieces,
-            draft: job.draft,
+            mode: job.mode,
         };
         let mut other = vec![self.control.finish()?];
         other.extend(self.distinta.finish(folder, &summary, lists)?);

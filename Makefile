@@ -1,0 +1,59 @@
+# `make demo` shows what plico does; `make test` proves it. Both work from a clean clone with Rust and git:
+# what else they need is installed with apt, and only where it is missing.
+#
+# PLICO_QUICK=1 leaves out, at the desk, the tests that call slow outside programs.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := build
+
+# Outside the clone, so that a fresh one finds what was built before.
+cache := $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/plico
+export CARGO_TARGET_DIR ?= $(cache)/target
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+cargo := cargo
+plico := $(CARGO_TARGET_DIR)/release/plico
+venv := $(CARGO_TARGET_DIR)/venv
+# The Python that has the independent decoder; the tests call it.
+export PLICO_PYTHON ?= $(venv)/bin/python
+
+.PHONY: build demo test soak bench need-build need-tests
+
+build: need-build
+	$(cargo) build --release --locked --bin plico
+	echo "$(plico)"
+
+demo: need-build
+	$(cargo) build --release --locked --bin plico
+	$(plico) demo -o demo
+	echo
+	echo "Look at: demo/reso/stampa/*.pdf (print), demo/reso/distinte (carrier), demo/reso/rilievi.csv (what was"
+	echo "not printed and why), demo/reso/copie (conformed copies). The program: $(plico)"
+
+# In this order, so that a slip in form is said in seconds and the figures of the tests come after it.
+test: need-build need-tests
+	$(cargo) fmt --check
+	$(cargo) clippy --release --locked --all-targets -- -D warnings
+	$(cargo) test --release --locked
+	RUSTDOCFLAGS="-D warnings" $(cargo) doc --release --locked --no-deps --document-private-items --quiet
+	if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then git diff --exit-code; fi
+
+# The same proofs at full size: figures for the closing note.
+soak: need-build need-tests
+	$(cargo) build --release --locked --bin plico
+	PLICO="$(plico)" bash tests/soak.sh
+
+bench: need-build need-tests
+	$(cargo) bench --locked
+
+need-build:
+	@.ci/need cc=build-essential
+
+need-tests: need-build
+	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy
+	if [ "$${PLICO_QUICK:-}" != 1 ]; then
+	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript python3=python3
+	    .ci/decoder "$(venv)"
+	fi
