@@ -5,7 +5,6 @@
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
-.ONESHELL:
 .DEFAULT_GOAL := build
 
 # Outside the clone, so that a fresh one finds what was built before.
@@ -23,14 +22,14 @@ export PLICO_PYTHON ?= $(venv)/bin/python
 
 build: need-build
 	$(cargo) build --release --locked --bin plico
-	echo "$(plico)"
+	@echo "$(plico)"
 
 demo: need-build
 	$(cargo) build --release --locked --bin plico
 	$(plico) demo -o demo
-	echo
-	echo "Look at: demo/reso/stampa/*.pdf (print), demo/reso/distinte (carrier), demo/reso/rilievi.csv (what was"
-	echo "not printed and why), demo/reso/copie (conformed copies). The program: $(plico)"
+	@echo
+	@echo "Look at demo/reso: stampa/*.pdf is the print, distinte/ goes to the carrier, rilievi.csv says what was"
+	@echo "not printed and why, copie/ has the conformed copies. The program: $(plico)"
 
 # In this order, so that a slip in form is said in seconds and the figures of the tests come after it.
 test: need-build need-tests
@@ -38,7 +37,7 @@ test: need-build need-tests
 	$(cargo) clippy --release --locked --all-targets -- -D warnings
 	$(cargo) test --release --locked
 	RUSTDOCFLAGS="-D warnings" $(cargo) doc --release --locked --no-deps --document-private-items --quiet
-	if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then git diff --exit-code; fi
+	@if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then echo "git diff --exit-code"; git diff --exit-code; fi
 
 # The same proofs at full size: figures for the closing note.
 soak: need-build need-tests
@@ -53,7 +52,7 @@ need-build:
 
 need-tests: need-build
 	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy
-	if [ "$${PLICO_QUICK:-}" != 1 ]; then
-	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript python3=python3
-	    .ci/decoder "$(venv)"
+	@if [ "$${PLICO_QUICK:-}" != 1 ]; then \
+	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript python3=python3; \
+	    .ci/decoder "$(venv)"; \
 	fi

@@ -4,6 +4,7 @@ pub mod codes;
 pub mod compose;
 pub mod domain;
 pub mod files;
+pub mod hash;
 pub mod intake;
 pub mod jobs;
 pub mod ledger;

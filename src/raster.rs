@@ -6,8 +6,10 @@ use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::util::TransformExt;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::Array;
+use hayro::hayro_syntax::object::Dict;
 use hayro::hayro_syntax::object::Stream;
 use hayro::hayro_syntax::page::Page;
+use hayro::hayro_syntax::page::Rotation;
 use hayro::kurbo::Affine;
 use hayro::vello_cpu::Pixmap;
 use hayro::vello_cpu::RasterizerSettings;
@@ -76,11 +78,32 @@ impl Document {
         self.pdf.pages().len()
     }
 
+    /// Number of pages as the tree of pages lists them: one that is listed twice is printed twice.
+    pub fn listed_pages(&self) -> usize {
+        let xref = self.pdf.xref();
+        let root = xref.get::<Dict<'_>>(xref.root_id()).and_then(|it| it.get::<Dict<'_>>("Pages"));
+        root.map_or(0, |it| count_leaves(&it, TREE_DEPTH))
+    }
+
     /// The page with this index, from 0.
     pub fn page(&self, index: usize) -> Option<Sheet<'_>> {
         self.pdf.pages().get(index).map(|page| Sheet { page })
     }
 }
+
+/// Deeper than any tree of pages: one that goes on and on is cut off here.
+const TREE_DEPTH: usize = 32;
+
+fn count_leaves(node: &Dict<'_>, depth: usize) -> usize {
+    match node.get::<Array<'_>>("Kids") {
+        None => 1,
+        Some(_) if depth == 0 => 0,
+        Some(kids) => kids.iter::<Dict<'_>>().map(|kid| count_leaves(&kid, depth - 1)).sum(),
+    }
+}
+
+/// A4 in points.
+const A4: (f32, f32) = (595.28, 841.89);
 
 /// A page of a document.
 #[derive(Clone, Copy)]
@@ -119,6 +142,15 @@ impl<'a> Sheet<'a> {
         }
         forms.retain(|(_, content)| !content.is_empty());
         forms
+    }
+
+    /// Whether the page is an upright A4 with nothing laid over it.
+    pub fn is_plain(self) -> bool {
+        let raw = self.page.raw();
+        let (width, height) = self.page.base_dimensions();
+        let is_a4 = (width - A4.0).abs() < 0.5 && (height - A4.1).abs() < 0.5;
+        let is_upright = matches!(self.page.rotation(), Rotation::None);
+        is_a4 && is_upright && !["Annots", "UserUnit", "AA"].iter().any(|key| raw.contains_key(key))
     }
 
     /// Whether the page draws nothing.

@@ -9,8 +9,6 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
-use sha2::Digest;
-use sha2::Sha256;
 use typst::Library;
 use typst::LibraryExt;
 use typst::World;
@@ -33,6 +31,7 @@ use typst_layout::PagedDocument;
 use crate::compose::Error;
 use crate::compose::face::Face;
 use crate::compose::face::Fonts;
+use crate::hash::Hasher;
 
 /// The version of the typesetter; part of what an approval covers.
 pub const VERSION: &str = "typst 0.15.1";
@@ -40,7 +39,7 @@ pub const VERSION: &str = "typst 0.15.1";
 /// How often a letter's model forgets: after so many records, layouts that were used by none of the last so many are forgotten. Each record leaves about
 /// a megabyte; what models have in common is met again well within this many (600 acts: 8.9 ms each when forgetting
 /// after every record, 4.7 after eight, 4.2 after sixteen, 4.2 after thirty-two).
-pub const LETTERS: u32 = 16;
+pub const LETTERS: u32 = 12;
 
 /// How often a list's model forgets: a page of rows leaves several megabytes, and no page is like another.
 pub const LISTS: u32 = 2;
@@ -121,12 +120,10 @@ impl Engine {
 
 /// Hashes everything a model's pages depend on: sources, texts, profiles, fonts, the typesetter.
 fn closure(parts: &Files, main: &str, fonts: &Fonts) -> String {
-    let mut hasher = Sha256::new();
+    let mut hasher = Hasher::default();
     let mut add = |name: &str, bytes: &[u8]| {
-        hasher.update((name.len() as u64).to_le_bytes());
-        hasher.update(name.as_bytes());
-        hasher.update((bytes.len() as u64).to_le_bytes());
-        hasher.update(bytes);
+        hasher.part(name.as_bytes());
+        hasher.part(bytes);
     };
     add(VERSION, main.as_bytes());
     for (name, bytes) in parts {
@@ -135,12 +132,7 @@ fn closure(parts: &Files, main: &str, fonts: &Fonts) -> String {
     for (name, sha256) in &fonts.hashes {
         add(name, sha256.as_bytes());
     }
-    hex(&hasher.finalize())
-}
-
-/// Lower-case hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.hex()
 }
 
 fn file_id(path: &str) -> Result<FileId, Error> {

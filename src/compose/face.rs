@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use sha2::Digest;
-use sha2::Sha256;
 use ttf_parser::GlyphId;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::compose::Error;
-use crate::compose::engine::hex;
+use crate::hash;
 
 /// A face of the model's fonts.
 pub struct Face {
@@ -51,7 +49,7 @@ impl Fonts {
     pub fn load(programs: BTreeMap<String, Vec<u8>>) -> Result<Self, Error> {
         let mut fonts = Self { faces: Vec::new(), hashes: Vec::new(), drawable: Vec::new() };
         for (name, bytes) in programs {
-            fonts.hashes.push((name.clone(), hex(&Sha256::digest(&bytes))));
+            fonts.hashes.push((name.clone(), hash::sha256(&bytes)));
             let face = Font::new(Bytes::new(bytes), 0).and_then(Face::new);
             let face = face.ok_or_else(|| Error::Model(format!("`{name}` is not a font")))?;
             face.glyphs.keys().for_each(|c| fonts.note(*c));

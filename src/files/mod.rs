@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
-pub mod hash;
+pub mod scratch;
 pub mod sort;
 pub mod source;
 pub mod staging;
@@ -91,6 +91,11 @@ pub fn names(folder: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
+/// The file at `path`, to be read.
+pub fn open(path: &Path) -> Result<File, Error> {
+    File::open(path).map_err(|source| Error::new("open", path, source))
+}
+
 /// A new file at `path`, to be written.
 pub fn create(path: &Path) -> Result<File, Error> {
     File::create(path).map_err(|source| Error::new("make", path, source))
@@ -107,26 +112,6 @@ pub fn safe_name(id: &str) -> String {
     let name: String = id.chars().map(|c| if keep(c) { c } else { '_' }).collect();
     // A leading dot would hide the file, or name a folder above.
     if name.starts_with('.') || name.is_empty() { format!("_{name}") } else { name }
-}
-
-/// A private temporary folder, removed when the value goes away.
-///
-/// It stands in `near` where one is given, so that a lot spills onto the disk that has room for its output.
-pub fn scratch(near: Option<&Path>) -> Result<tempfile::TempDir, Error> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".plico-scratch-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o700));
-    }
-    match near {
-        Some(near) => builder.tempdir_in(near).map_err(|e| Error::new("make a folder in", near, e)),
-        None => {
-            let temp = std::env::temp_dir();
-            builder.tempdir().map_err(|e| Error::new("make a folder in", &temp, e))
-        }
-    }
 }
 
 /// Makes the names inside `folder` survive a power cut.

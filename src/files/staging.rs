@@ -6,7 +6,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files::Error;
-use crate::files::scratch;
+use crate::files::scratch::Scratch;
 use crate::files::sync_folder;
 
 /// The file by which plico knows a folder of its own, and so one that it may replace.
@@ -15,7 +15,7 @@ const MARK: &str = "manifest.json";
 /// A private folder beside its destination. [`Staging::publish`] makes it visible; dropped before that,
 /// it vanishes with all that is in it.
 pub struct Staging {
-    folder: tempfile::TempDir,
+    folder: Scratch,
     destination: PathBuf,
 }
 
@@ -28,7 +28,7 @@ impl Staging {
             _ => PathBuf::from("."),
         };
         fs::create_dir_all(&parent).map_err(|e| Error::new("make the folder", &parent, e))?;
-        let folder = scratch(Some(&parent))?;
+        let folder = Scratch::new(Some(&parent))?;
         Ok(Self { folder, destination: destination.to_path_buf() })
     }
 
@@ -47,7 +47,7 @@ impl Staging {
         let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
         share(self.folder.path())?;
         sync_tree(self.folder.path())?;
-        let old = scratch(Some(&parent))?;
+        let old = Scratch::new(Some(&parent))?;
         if to.exists() {
             fs::rename(to, old.path().join("old")).map_err(|e| Error::new("replace", to, e))?;
         }

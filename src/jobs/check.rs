@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::domain::data::Data;
-use crate::files;
+use crate::files::scratch::Scratch;
 use crate::jobs::Error;
 use crate::jobs::lotto::Conti;
 use crate::jobs::project::Project;
@@ -22,7 +22,7 @@ pub struct Outcome {
 /// Reads a lot and writes its rilievi, as `rilievi.csv` has them.
 pub fn check(project: &Project, path: &Path, data: Option<Data>, out: &mut impl Write) -> Result<Outcome, Error> {
     let setup = Setup::new(project)?;
-    let scratch = files::scratch(None)?;
+    let scratch = Scratch::new(None)?;
     let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let lotto = setup.read(path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;

@@ -10,7 +10,7 @@ const DAY: u64 = 86_400;
 
 /// The instant, ISO 8601 in UTC to the second.
 pub fn now() -> String {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
+    let seconds = seconds();
     let (day, rest) = (seconds / DAY, seconds % DAY);
     let data = epoch().plus(i32::try_from(day).unwrap_or(0));
     format!("{data}T{:02}:{:02}:{:02}Z", rest / 3600, rest / 60 % 60, rest % 60)
@@ -18,8 +18,13 @@ pub fn now() -> String {
 
 /// Today's date, in UTC.
 pub fn today() -> Data {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
-    epoch().plus(i32::try_from(seconds / DAY).unwrap_or(0))
+    epoch().plus(i32::try_from(seconds() / DAY).unwrap_or(0))
+}
+
+/// Seconds since 1970.
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn seconds() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs())
 }
 
 fn epoch() -> Data {

@@ -13,6 +13,8 @@ use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
+use crate::files::scratch::Scratch;
+use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::modelli::Modello;
 use crate::jobs::pipeline;
@@ -50,7 +52,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         None => render::place(&project.ledger()?, &manifest)?.ok_or_else(|| unknown(&options.folder))?,
     };
     let setup = Setup::new(project)?;
-    let scratch = files::scratch(Some(&options.folder))?;
+    let scratch = Scratch::new(Some(&options.folder))?;
     let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let data = parse_date(&manifest);
@@ -96,7 +98,8 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
         let copy =
             copy::Copy { title: &title, lingua: &modello.lingua, data: lotto.data(), mark_face: style.mark_face };
-        let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy).map_err(|e| Error::act(id, e))?;
+        let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy)
+            .map_err(|e| Error::act(id, e))?;
         Ok((atto.id_verbale.clone(), destinatario.progressivo, bytes))
     };
     let mut names = Names::default();
@@ -134,7 +137,7 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
     let mut all = BTreeMap::new();
     for batch in &manifest.batches {
         let bytes = files::read(&folder.join(&batch.plichi_file))?;
-        if files::hash::sha256(&bytes) != batch.plichi_sha256 {
+        if hash::sha256(&bytes) != batch.plichi_sha256 {
             let why = format!("`{}` was altered after the print: render the lot again", batch.plichi_file);
             return Err(Error::Rendered { folder: folder.display().to_string(), why });
         }

@@ -49,7 +49,14 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let mut here = Project::open(out)?;
     here.profiles.clone_from(&project.profiles);
     let folder = out.join("reso");
-    let options = render::Options { lotto: lotto.clone(), out: folder.clone(), data: None, draft: false, collaudo: None, threads: 0 };
+    let options = render::Options {
+        lotto: lotto.clone(),
+        out: folder.clone(),
+        data: None,
+        draft: false,
+        collaudo: None,
+        threads: 0,
+    };
     let rendered = render::render(&here, &options, progress, stop)?;
     let wanted = copies::Options { folder: folder.clone(), lotto: Some(lotto.clone()), acts: None, threads: 0 };
     let copies = copies::copies(&here, &wanted, progress, stop)?;

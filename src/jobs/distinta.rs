@@ -16,7 +16,8 @@ use crate::domain::lotto::Lotto;
 use crate::domain::nazione::Nazione;
 use crate::domain::soggetto::Destinatario;
 use crate::files;
-use crate::files::hash::Hashed;
+use crate::hash;
+use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::modelli;
 use crate::press::batch::Batch;
@@ -212,7 +213,7 @@ impl Distinta {
             text.push_str(&riga.csv(number, summary.prodotto));
         }
         files::replace(&path, text.as_bytes())?;
-        Ok(Input { file: format!("{}.csv", self.relative), sha256: files::hash::sha256(text.as_bytes()) })
+        Ok(Input { file: format!("{}.csv", self.relative), sha256: hash::sha256(text.as_bytes()) })
     }
 
     fn page(&self, page: usize, pages: usize, summary: &Summary<'_>) -> String {

@@ -189,6 +189,6 @@ fn crest(project: &Project, ente: &Ente) -> Result<Vec<u8>, Error> {
 }
 
 fn hashes(parts: &Files, fonts: &Fonts) -> Vec<(String, String)> {
-    let files = parts.iter().map(|(name, bytes)| (format!("modello{name}"), crate::files::hash::sha256(bytes)));
+    let files = parts.iter().map(|(name, bytes)| (format!("modello{name}"), crate::hash::sha256(bytes)));
     files.chain(fonts.hashes.iter().map(|(name, sha256)| (format!("font/{name}"), sha256.clone()))).collect()
 }

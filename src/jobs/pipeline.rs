@@ -74,7 +74,8 @@ fn pump<Q, A, E>(
         while !ended && asked - passed < ahead as u64 {
             match source()? {
                 Some(question) => {
-                    ask.send((asked, question)).ok().expect("workers wait for questions until this end closes");
+                    let sent = ask.send((asked, question));
+                    assert!(sent.is_ok(), "workers wait for questions until this end closes");
                     asked += 1;
                 }
                 None => ended = true,

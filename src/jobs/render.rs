@@ -18,8 +18,10 @@ use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
+use crate::files::scratch::Scratch;
 use crate::files::source::Source;
 use crate::files::staging::Staging;
+use crate::hash;
 use crate::intake;
 use crate::intake::tracciato::Tracciato;
 use crate::jobs::Error;
@@ -37,11 +39,10 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::render::numbers::Numbers;
 use crate::jobs::sample;
-use crate::ledger;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
-use crate::ledger::Recipient;
 use crate::locale::Locale;
 use crate::press::busta::Busta;
 use crate::press::manifest;
@@ -56,6 +57,7 @@ use crate::press::vettore::Vettore;
 use crate::shipped;
 
 mod batches;
+mod numbers;
 
 /// The approvals that a trial lot carries.
 pub const APPROVALS: &str = "approvazioni.toml";
@@ -185,7 +187,7 @@ impl Setup {
 pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let setup = Setup::new(project)?;
     let staging = Staging::new(&options.out)?;
-    let scratch = files::scratch(staging.path().parent())?;
+    let scratch = Scratch::new(staging.path().parent())?;
     let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     progress.begin("lettura del lotto", 0);
@@ -241,7 +243,7 @@ fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<
 /// The body of a lot and the lot's day.
 pub fn head(project: &Project, path: &Path) -> Result<(String, Data), Error> {
     let setup = Setup::new(project)?;
-    let scratch = files::scratch(None)?;
+    let scratch = Scratch::new(None)?;
     let lotto = setup.read(path, None, project.config.importi, &[], &|_| true, scratch.path())?;
     Ok((lotto.testata().codice_ente.clone(), lotto.data()))
 }
@@ -328,17 +330,7 @@ impl Job<'_> {
         progress: &dyn Progress,
         stop: &Stop,
     ) -> Result<batches::Written, Error> {
-        let testata = self.lotto.testata();
-        let serie = self.setup.vettore.serie(testata.prova).filter(|_| self.mode.has_codes());
-        let range = serie.map(|it| it.numbers().ok_or_else(|| self.bad_series())).transpose()?;
-        let mut numbers = match (serie, range) {
-            (Some(serie), Some(range)) => {
-                let count = i64::try_from(range.count()).unwrap_or(i64::MAX);
-                let series = ledger::Series { name: &serie.nome, count };
-                Some((ledger.numbers(series).map_err(Error::Ledger)?, range))
-            }
-            _ => None,
-        };
+        let numbers = Numbers::give(ledger, self.lotto, &self.setup.vettore, self.mode.has_codes())?;
         let mut pezzi = self.lotto.pezzi()?;
         progress.begin("composizione", self.lotto.conti().plichi);
         let source = || {
@@ -348,23 +340,7 @@ impl Job<'_> {
             let Some(pezzo) = pezzi.read()? else {
                 return Ok(None);
             };
-            let is_ag = pezzo.prodotto == lotto::Prodotto::Ag;
-            let numeri = match &mut numbers {
-                Some((numbers, range)) if is_ag => {
-                    let recipient = Recipient {
-                        ente: &testata.codice_ente,
-                        lotto: &testata.numero,
-                        id_verbale: &pezzo.gruppo.id_verbale,
-                        progressivo: pezzo.progressivo,
-                        tentativo: 1,
-                    };
-                    let place = numbers.number(recipient).map_err(Error::Ledger)?;
-                    let piego =
-                        u64::try_from(place).ok().and_then(|it| range.number(it)).ok_or_else(|| self.bad_series())?;
-                    Numeri { piego: Some(piego.to_string()), ar: self.setup.vettore.ar(piego).map(|it| it.to_string()) }
-                }
-                _ => Numeri::default(),
-            };
+            let numeri = numbers.of(ledger, &pezzo)?;
             Ok(Some(Question { pezzo, numeri }))
         };
         let mut open = batches::Open::new(self, lavoro, folder)?;
@@ -380,16 +356,8 @@ impl Job<'_> {
                 Ok(())
             },
         )?;
-        if let Some((numbers, _)) = numbers {
-            numbers.commit().map_err(Error::Ledger)?;
-        }
         progress.begin("distinte", 0);
         open.finish()
-    }
-
-    fn bad_series(&self) -> Error {
-        let name = &self.setup.vettore_profile.name;
-        Error::profile(name, "`serie`: `da` and `a` must be the first 11 digits of two numbers, in order")
     }
 
     /// What a worker does with a piece.
@@ -474,7 +442,7 @@ impl Job<'_> {
 /// Name and hash of everything that the bytes of a print depend on.
 pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input> {
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
-    let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: files::hash::sha256(&it.bytes) };
+    let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
     let parts = modello.parts.iter().map(|(file, sha256)| Input { file: file.clone(), sha256: sha256.clone() });
     lot.chain(setup.profiles().map(profile)).chain(parts).collect()
 }

@@ -4,22 +4,26 @@
 //! the pages against the lists.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::BufRead;
 use std::io::BufReader;
+use std::path::Component;
 use std::path::Path;
 
 use rayon::iter::IndexedParallelIterator;
 use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
+use crate::codes::Kind;
+use crate::codes::segno::Segno;
 use crate::files;
+use crate::hash;
+use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::press::busta::Busta;
-use crate::press::manifest;
+use crate::press::control;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Counts;
 use crate::press::manifest::Manifest;
@@ -120,6 +124,11 @@ struct Read {
 }
 
 fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
+    let files = [&batch.file, &batch.plichi_file].into_iter().chain(batch.other.iter().map(|it| &it.file));
+    if let Some(file) = files.into_iter().find(|it| !is_inside(it)) {
+        found.add(file, 0, "file-fuori-cartella", &batch.id);
+        return None;
+    }
     let lists = batch.other.iter().map(|it| (it.file.as_str(), it.sha256.as_str()));
     for (file, sha256) in [(batch.plichi_file.as_str(), batch.plichi_sha256.as_str())].into_iter().chain(lists) {
         match hash(&folder.join(file)) {
@@ -132,7 +141,7 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
         found.add(&batch.file, 0, "file-mancante", &batch.id);
         return None;
     };
-    if files::hash::sha256(&bytes) != batch.sha256 {
+    if hash::sha256(&bytes) != batch.sha256 {
         found.add(&batch.file, 0, "file-alterato", &batch.id);
     }
     let Some(document) = Document::open(bytes) else {
@@ -145,18 +154,19 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
     let plichi = read_plichi(folder, batch, found)?;
     check_sequence(batch, &document, &plichi, found);
     check_control(folder, batch, &plichi, found);
+    check_distinta(folder, batch, &plichi, found);
     Some(Read { document, plichi })
 }
 
 fn hash(path: &Path) -> Option<String> {
-    let mut file = files::hash::Hashed::new(std::io::sink());
-    let mut from = BufReader::new(File::open(path).ok()?);
+    let mut file = Hashed::new(std::io::sink());
+    let mut from = BufReader::new(files::open(path).ok()?);
     std::io::copy(&mut from, &mut file).ok()?;
     Some(file.finish().1)
 }
 
 fn read_plichi(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Vec<Plico>> {
-    let Ok(file) = File::open(folder.join(&batch.plichi_file)) else {
+    let Ok(file) = files::open(&folder.join(&batch.plichi_file)) else {
         return None;
     };
     let mut plichi = Vec::new();
@@ -185,8 +195,33 @@ fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &
     if says != [plichi.len() as u64, sheets, pages] {
         found.add(&batch.plichi_file, 0, "totali-diversi", &batch.id);
     }
-    if document.pages() != batch.pages as usize {
+    if [document.pages(), document.listed_pages()] != [batch.pages as usize; 2] {
         found.add(&batch.file, 0, "numero-di-pagine", &batch.id);
+    }
+}
+
+/// Whether a path of the manifest stays in the folder.
+fn is_inside(file: &str) -> bool {
+    let mut parts = Path::new(file).components().peekable();
+    parts.peek().is_some() && parts.all(|it| matches!(it, Component::Normal(_)))
+}
+
+/// The carrier's list has a row for each plico, with its numbers and its act.
+fn check_distinta(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Found) {
+    let Some(distinta) = batch.other.iter().find(|it| it.file.starts_with("distinte/") && it.file.ends_with(".csv"))
+    else {
+        return;
+    };
+    let text = files::read(&folder.join(&distinta.file)).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let rows: Vec<&str> = text.lines().skip(1).collect();
+    let is_row = |(number, (row, plico)): (u32, (&&str, &Plico))| {
+        let [piego, ar] = [&plico.numero_piego, &plico.numero_ar].map(|it| it.as_deref().unwrap_or_default());
+        row.starts_with(&format!("{number};{piego};{ar};"))
+            && plico.id_verbale.iter().all(|id| row.contains(id.as_str()))
+    };
+    if rows.len() != plichi.len() || !(1..).zip(rows.iter().zip(plichi)).all(is_row) {
+        found.add(&distinta.file, 0, "distinta-diversa", &batch.id);
     }
 }
 
@@ -197,12 +232,19 @@ fn check_control(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Fou
     };
     let text = files::read(&folder.join(&control.file)).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
-    let rows = text.lines().skip(1).map(|row| row.split(';').nth(10).unwrap_or_default());
-    let is_segno = |code: &&manifest::Code| code.kind == "segno";
-    let printed = plichi.iter().flat_map(|it| it.codes.iter().filter(is_segno)).map(|it| it.payload.as_deref());
-    if !rows.map(Some).eq(printed) {
+    let rows = text.split_inclusive('\n').skip(1);
+    if !rows.map(str::to_string).eq(plichi.iter().flat_map(control_rows)) {
         found.add(&control.file, 0, "controllo-diverso", &batch.id);
     }
+}
+
+/// The rows that the inserter's file must have for a plico.
+fn control_rows(plico: &Plico) -> Vec<String> {
+    let marks = plico.codes.iter().filter(|it| it.kind == Kind::Segno.as_str());
+    let segni = marks.map(|it| it.payload.as_deref().and_then(Segno::decode));
+    segni
+        .map(|it| it.map_or(String::new(), |it| control::row(&it, &plico.prodotto, &plico.id, plico.weight_mg)))
+        .collect()
 }
 
 fn check_pages(reader: &Reader<'_>, plichi: &[Plico], stop: &Stop) -> Result<Vec<Difference>, Error> {

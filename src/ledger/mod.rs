@@ -11,8 +11,9 @@ use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use rusqlite::TransactionBehavior;
 use rusqlite::params;
-use sha2::Digest;
-use sha2::Sha256;
+
+use crate::hash;
+use crate::hash::Hasher;
 
 /// The tables. Triggers refuse what an append-only ledger must not do.
 const SCHEMA: &str = "
@@ -172,6 +173,11 @@ impl Ledger {
         Ok(Numbers { transaction, series, next })
     }
 
+    /// The place in a series of a recipient's number, where it was given.
+    pub fn number(&self, series: &str, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {
+        known(&self.connection, series, recipient)
+    }
+
     /// Adds a fact and chains it to the one before it on the same subject.
     pub fn record(&mut self, fact: &Fact<'_>) -> Result<(), Error> {
         let doing = "record a fact";
@@ -219,7 +225,7 @@ pub struct Numbers<'a> {
 impl Numbers<'_> {
     /// The place in the series of a recipient's number: the one given before, or the next.
     pub fn number(&mut self, recipient: Recipient<'_>) -> Result<i64, Error> {
-        if let Some(known) = self.known(recipient)? {
+        if let Some(known) = known(&self.transaction, self.series.name, recipient)? {
             return Ok(known);
         }
         if self.next >= self.series.count {
@@ -251,42 +257,32 @@ impl Numbers<'_> {
     pub fn commit(self) -> Result<(), Error> {
         self.transaction.commit().map_err(failed("give registered numbers"))
     }
+}
 
-    fn known(&self, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {
-        self.transaction
-            .prepare_cached(
-                "SELECT numero FROM numeri WHERE serie = ?1 AND ente = ?2 AND lotto = ?3
-                 AND id_verbale = ?4 AND progressivo = ?5 AND tentativo = ?6",
-            )
-            .and_then(|mut statement| {
-                statement
-                    .query_row(
-                        params![
-                            self.series.name,
-                            recipient.ente,
-                            recipient.lotto,
-                            recipient.id_verbale,
-                            recipient.progressivo,
-                            recipient.tentativo
-                        ],
-                        |row| row.get(0),
-                    )
-                    .optional()
-            })
-            .map_err(failed("find a registered number"))
-    }
+fn known(connection: &Connection, series: &str, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {
+    let Recipient { ente, lotto, id_verbale, progressivo, tentativo } = recipient;
+    connection
+        .prepare_cached(
+            "SELECT numero FROM numeri WHERE serie = ?1 AND ente = ?2 AND lotto = ?3
+             AND id_verbale = ?4 AND progressivo = ?5 AND tentativo = ?6",
+        )
+        .and_then(|mut statement| {
+            statement
+                .query_row(params![series, ente, lotto, id_verbale, progressivo, tentativo], |row| row.get(0))
+                .optional()
+        })
+        .map_err(failed("find a registered number"))
 }
 
 /// The next link of a chain: covers the fact through a salted hash of its payload, so that the payload can be
 /// destroyed for retention and the chain still proves.
 fn link(before: &str, fact: &Fact<'_>, salt: &str) -> String {
-    let payload = Sha256::new().chain_update(salt).chain_update(fact.payload).finalize();
-    let mut hasher = Sha256::new();
+    let payload = hash::digest(&[salt.as_bytes(), fact.payload.as_bytes()].concat());
+    let mut hasher = Hasher::default();
     for part in [before.as_bytes(), fact.subject.as_bytes(), fact.kind.as_bytes(), fact.instant.as_bytes(), &payload] {
-        hasher.update((part.len() as u64).to_le_bytes());
-        hasher.update(part);
+        hasher.part(part);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.hex()
 }
 
 /// Names what we were doing when the database refused.

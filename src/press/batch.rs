@@ -264,7 +264,7 @@ impl<'a, W: Write> Batch<'a, W> {
 }
 
 /// The operators that draw a segno.
-fn segno_stream(segno: &Segno, mark: Place, page_height: f64) -> Result<Vec<u8>, Error> {
+pub(crate) fn segno_stream(segno: &Segno, mark: Place, page_height: f64) -> Result<Vec<u8>, Error> {
     let kind = Kind::Segno.as_str();
     let symbol = Kind::Segno.encode(&segno.encode()).map_err(|source| Error::Code { kind, source })?;
     let mut ops = Ops::default();

@@ -6,12 +6,9 @@ use std::sync::Arc;
 use flate2::Compress;
 use flate2::Compression;
 use flate2::FlushCompress;
-use sha2::Digest;
-use sha2::Sha256;
 use usvg::tiny_skia_path::PathSegment;
 
 use crate::codes::Symbol;
-use crate::compose::engine::hex;
 use crate::compose::pages::Curve;
 use crate::compose::pages::CurveItem;
 use crate::compose::pages::FillRule;
@@ -24,6 +21,7 @@ use crate::compose::pages::LineJoin;
 use crate::compose::pages::Paint;
 use crate::compose::pages::Shape;
 use crate::compose::pages::Size;
+use crate::hash;
 use crate::press::Error;
 use crate::press::ops::Grey;
 use crate::press::ops::Ops;
@@ -150,7 +148,7 @@ pub fn image(ops: &mut Ops, image: &Image, size: Size, x: f64, y: f64) -> Result
         ImageKind::Raster(raster) => {
             let grey = raster.dynamic().to_luma8();
             let picture = Picture {
-                name: format!("I{}", &hex(&Sha256::digest(grey.as_raw()))[..16]),
+                name: format!("I{}", &hash::sha256(grey.as_raw())[..16]),
                 width: grey.width(),
                 height: grey.height(),
                 stream: deflate(grey.as_raw()),

@@ -4,10 +4,7 @@
 use std::io;
 use std::io::Write;
 
-use sha2::Digest;
-use sha2::Sha256;
-
-use crate::compose::engine::hex;
+use crate::hash::Hasher;
 use crate::press::draw::deflate;
 
 /// The number of an object.
@@ -31,7 +28,7 @@ enum Place {
 pub struct File<W: Write> {
     out: W,
     written: u64,
-    hasher: Sha256,
+    hasher: Hasher,
     places: Vec<Place>,
     pending: Vec<(Id, Vec<u8>)>,
 }
@@ -48,7 +45,8 @@ pub struct Written {
 impl<W: Write> File<W> {
     /// Begins a file of PDF 1.6.
     pub fn new(out: W) -> io::Result<Self> {
-        let mut file = Self { out, written: 0, hasher: Sha256::new(), places: vec![Place::Free], pending: Vec::new() };
+        let mut file =
+            Self { out, written: 0, hasher: Hasher::default(), places: vec![Place::Free], pending: Vec::new() };
         // Four bytes above 127 tell transfer programs that the file is binary.
         file.write(b"%PDF-1.6\n%\xE2\xE3\xCF\xD3\n")?;
         Ok(file)
@@ -91,19 +89,14 @@ impl<W: Write> File<W> {
         self.places[id as usize] = Place::Offset(start);
         let table = deflate(&self.table());
         // The identifier is the hash of all that precedes: the same file has the same name.
-        let name = &hex(&self.hasher.clone().finalize())[..32];
+        let name = &self.hasher.hex()[..32];
         let dictionary =
             format!("/Type/XRef/Size {}/W[1 5 2]/Root {catalog} 0 R/ID[<{name}><{name}>]", self.places.len());
         self.deflated(id, &dictionary, &table)?;
         self.write(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
         self.out.flush()?;
-        let written = Written { sha256: hex(&self.hasher.finalize()), bytes: self.written };
+        let written = Written { sha256: self.hasher.hex(), bytes: self.written };
         Ok((self.out, written))
-    }
-
-    /// Bytes written so far.
-    pub fn len(&self) -> u64 {
-        self.written
     }
 
     fn flush_objects(&mut self) -> io::Result<()> {
@@ -144,7 +137,7 @@ impl<W: Write> File<W> {
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.out.write_all(bytes)?;
-        self.hasher.update(bytes);
+        self.hasher.add(bytes);
         self.written += bytes.len() as u64;
         Ok(())
     }

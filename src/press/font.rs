@@ -16,12 +16,11 @@ use pdf_writer::Str;
 use pdf_writer::types::CidFontType;
 use pdf_writer::types::FontFlags;
 use pdf_writer::types::SystemInfo;
-use sha2::Digest;
-use sha2::Sha256;
 use subsetter::GlyphRemapper;
 
 use crate::compose::face::Face;
 use crate::compose::face::LAST_SHORT;
+use crate::hash;
 use crate::press::Error;
 use crate::press::draw::deflate;
 use crate::press::file::File;
@@ -57,7 +56,7 @@ pub fn write<W: Write>(file: &mut File<W>, id: Id, index: usize, face: &Face, us
 
 /// Six letters from the hash of the cut-down program, as PDF wants before the name of a subset.
 fn tag(program: &[u8]) -> String {
-    let hash = Sha256::digest(program);
+    let hash = hash::digest(program);
     hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 

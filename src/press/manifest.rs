@@ -223,7 +223,7 @@ impl Code {
             kind: printed.kind.as_str().to_string(),
             symbology: printed.symbology.as_str().to_string(),
             payload: (!names_person).then(|| printed.payload.clone()),
-            payload_sha256: names_person.then(|| crate::press::piece::sha256(printed.payload.as_bytes())),
+            payload_sha256: names_person.then(|| crate::hash::sha256(printed.payload.as_bytes())),
             page: first_page + printed.page - 1,
             x_um: place.x_um,
             y_um: place.y_um,

@@ -2,17 +2,14 @@
 
 use std::sync::Arc;
 
-use sha2::Digest;
-use sha2::Sha256;
-
 use crate::codes::Kind;
 use crate::codes::Symbology;
 use crate::compose::copy::Overlay;
-use crate::compose::engine::hex;
 use crate::compose::face::Face;
 use crate::compose::pages::Frame;
 use crate::compose::pages::PagedDocument;
 use crate::compose::record::CodeRequest;
+use crate::hash;
 use crate::press::Error;
 use crate::press::draw;
 use crate::press::draw::Place;
@@ -192,7 +189,7 @@ fn print_page(
 
 /// The fingerprint of a side's operators.
 pub fn digest(operators: &[u8]) -> String {
-    hex(&Sha256::digest(operators)[..8])
+    hash::sha256(operators)[..16].to_string()
 }
 
 /// Writes `pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.
@@ -217,11 +214,7 @@ fn across(printer: &mut Printer, frame: &Frame, style: Style, word: &str) -> Res
     let (sin, cos) = angle.to_radians().sin_cos();
     let ops = printer.ops();
     ops.save();
-    ops.transform(
-        [cos, sin, -sin, cos],
-        hundredths(width * ACROSS_FROM[0]),
-        hundredths(height * ACROSS_FROM[1]),
-    );
+    ops.transform([cos, sin, -sin, cos], hundredths(width * ACROSS_FROM[0]), hundredths(height * ACROSS_FROM[1]));
     printer.line(style.mark_face, size, grey, 0.0, 0.0, word)?;
     printer.ops().restore();
     Ok(())
@@ -239,11 +232,6 @@ fn draw_code(printer: &mut Printer, request: &CodeRequest, slot: &Slot, page_hei
     let place = draw::place(&symbol, room).ok_or(Error::NoBox { kind })?;
     draw::symbol(printer.ops(), &symbol, place, page_height);
     Ok(place)
-}
-
-/// Lower-case hexadecimal SHA-256.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }
 
 /// What the press added to each page of a piece, for a copy of it.

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::Mutex;
 
-use sha2::Digest;
-use sha2::Sha256;
-
-use crate::compose::engine::hex;
 use crate::compose::face::Face;
 use crate::compose::pages;
 use crate::compose::pages::Frame;
 use crate::compose::pages::FrameItem;
 use crate::compose::pages::GroupItem;
 use crate::compose::pages::TextItem;
+use crate::hash;
 use crate::press::Error;
 use crate::press::draw;
 use crate::press::ops;
@@ -307,7 +304,7 @@ impl<'a> Printer<'a> {
         let size = frame.size();
         // Strokes and accents may stand out of the frame.
         let slack = 2000;
-        let sha256 = hex(&Sha256::digest(&content.bytes));
+        let sha256 = hash::sha256(&content.bytes);
         Ok(Form {
             name: format!("X{}", &sha256[..8]),
             sha256,

@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 use crate::codes;
 use crate::codes::Kind;
 use crate::codes::Symbology;
+use crate::codes::avviso;
 use crate::codes::segno;
 use crate::codes::segno::Segno;
+use crate::domain::importi::Centesimi;
+use crate::hash;
+use crate::press::batch;
 use crate::press::busta::Busta;
 use crate::press::draw::Place;
 use crate::press::manifest::Batch;
@@ -64,41 +68,35 @@ impl<'a> Reader<'a> {
         if plico.facciate.len() != plico.pages as usize || plico.pages != plico.sheets * 2 {
             found.add(plico.first_page, "pagine-del-plico");
         }
-        for (index, digest) in plico.facciate.iter().enumerate() {
-            let number = plico.first_page + index as u32;
+        for number in (plico.first_page..).take(plico.facciate.len()) {
             match self.document.page(number as usize - 1) {
                 None => found.add(number, "pagina-mancante"),
-                Some(sheet) => self.side(painter, plico, piece, number, digest, sheet, &mut found),
+                Some(sheet) => self.side(painter, plico, piece, number, sheet, &mut found),
             }
         }
         if self.mode.has_marks() {
             self.marks(plico, &mut found);
         }
+        if self.mode.has_codes() {
+            names(plico, &mut found);
+            self.sums(plico, &mut found);
+        }
         found.list
     }
 
-    fn side(
-        &self,
-        painter: &Painter<'a>,
-        plico: &Plico,
-        piece: u32,
-        number: u32,
-        digest: &str,
-        sheet: Sheet<'a>,
-        found: &mut Found,
-    ) {
+    fn side(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, number: u32, sheet: Sheet<'a>, found: &mut Found) {
+        let digest = &plico.facciate[(number - plico.first_page) as usize];
+        if !sheet.is_plain() {
+            found.add(number, "pagina-ritoccata");
+        }
         match sheet.operators() {
             None => found.add(number, "pagina-illeggibile"),
             Some(streams) => {
-                let read = streams.first().map_or(String::new(), |it| piece::digest(it));
-                let front = (number - plico.first_page) % 2 == 0;
-                let expected = match (digest.is_empty(), front && self.mode.has_marks()) {
-                    (true, _) => 0,
-                    (false, true) => 2,
-                    (false, false) => 1,
-                };
-                if read != digest || streams.len() != expected {
+                if !self.is_as_listed(&streams, plico, number, digest) {
                     found.add(number, "contenuto-diverso");
+                }
+                if count(streams.first(), MASK) != plico.codes.iter().filter(|it| is_mask(it, number)).count() {
+                    found.add(number, "codice-non-elencato");
                 }
             }
         }
@@ -108,6 +106,51 @@ impl<'a> Reader<'a> {
         if number == plico.first_page {
             self.window(painter, plico, number, sheet, found);
         }
+    }
+
+    /// Whether a page has the operators that its plico lists and, on a front, the mark of its sheet and no more.
+    fn is_as_listed(&self, streams: &[Vec<u8>], plico: &Plico, number: u32, digest: &str) -> bool {
+        let is_front = (number - plico.first_page).is_multiple_of(2);
+        let mark = match (digest.is_empty(), is_front && self.mode.has_marks()) {
+            (true, _) => return streams.is_empty(),
+            (false, true) => self.mark(plico, number),
+            (false, false) => None,
+        };
+        let expected = 1 + usize::from(is_front && self.mode.has_marks());
+        streams.len() == expected && piece::digest(&streams[0]) == digest && streams.get(1) == mark.as_ref()
+    }
+
+    /// The operators of the mark that the list gives to a page.
+    fn mark(&self, plico: &Plico, number: u32) -> Option<Vec<u8>> {
+        let code = plico.codes.iter().find(|it| it.page == number && it.kind == Kind::Segno.as_str())?;
+        let segno = Segno::decode(code.payload.as_deref()?)?;
+        batch::segno_stream(&segno, code.place(), batch::A4[1]).ok()
+    }
+
+    /// The sums of the list stand on the pages, and the notices ask for them in their order.
+    fn sums(&self, plico: &Plico, found: &mut Found) {
+        let importi = plico.importi;
+        let offered: Vec<u64> = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten().collect();
+        let mut rest = offered.iter();
+        let notices = plico.codes.iter().filter(|it| it.kind == Kind::AvvisoQr.as_str());
+        let asked = notices.map(|it| it.payload.as_deref().and_then(avviso::parse_qr).map(|qr| qr.cents));
+        let in_order = asked.into_iter().all(|cents| cents.is_some_and(|cents| rest.any(|it| *it == cents)));
+        let printed = |cents: u64| {
+            let shown = format!("({}", Centesimi::new(cents)).into_bytes();
+            (plico.first_page..plico.first_page + plico.pages).any(|number| self.shows(number, &shown))
+        };
+        // Where no reduced payment is allowed, no sum is printed.
+        let shown = importi.entro_60gg.is_none() || offered.into_iter().chain(importi.oltre_60gg).all(printed);
+        if !in_order || !shown {
+            found.add(plico.first_page, "importo-diverso");
+        }
+    }
+
+    /// Whether a page shows a text that begins with these bytes.
+    fn shows(&self, number: u32, text: &[u8]) -> bool {
+        let sheet = self.document.page(number as usize - 1);
+        let streams = sheet.and_then(Sheet::operators).unwrap_or_default();
+        streams.iter().any(|it| it.windows(text.len()).any(|window| window == text))
     }
 
     fn code(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, code: &Code, sheet: Sheet<'a>, found: &mut Found) {
@@ -123,7 +166,7 @@ impl<'a> Reader<'a> {
         };
         let same = match (&code.payload, &code.payload_sha256) {
             (Some(payload), None) => *payload == read,
-            (None, Some(hash)) => *hash == piece::sha256(read.as_bytes()),
+            (None, Some(hash)) => *hash == hash::sha256(read.as_bytes()),
             _ => false,
         };
         if !same {
@@ -193,12 +236,41 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// How the operators of a code that is a matrix begin.
+const MASK: &[u8] = b"\nBI /W ";
+
+/// How often a text stands in a stream.
+fn count(stream: Option<&Vec<u8>>, text: &[u8]) -> usize {
+    stream.map_or(0, |it| it.windows(text.len()).filter(|window| *window == text).count())
+}
+
+/// Whether a code is a matrix among the operators of a page itself.
+fn is_mask(code: &Code, page: u32) -> bool {
+    let is_matrix = [Symbology::DataMatrix, Symbology::QrCode].iter().any(|it| it.as_str() == code.symbology);
+    code.page == page && is_matrix && code.kind != Kind::Segno.as_str()
+}
+
+/// The codes of an act and of its envelope name those that the list names.
+fn names(plico: &Plico, found: &mut Found) {
+    let read = |kind: Kind| {
+        let codes = plico.codes.iter().filter(move |it| it.kind == kind.as_str());
+        codes.map(|it| it.payload.clone().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let atti = plico.id_verbale.iter().map(|id| format!("{id}#{}", plico.progressivo_destinatario));
+    if !read(Kind::Atto).into_iter().eq(atti) {
+        found.add(plico.first_page, "atto-diverso");
+    }
+    if read(Kind::Piego) != plico.numero_piego.iter().cloned().collect::<Vec<_>>() {
+        found.add(plico.first_page, "piego-diverso");
+    }
+}
+
 /// Forms whose content is not what their name says, by name.
 pub fn altered_forms(document: &Document) -> Vec<String> {
     let mut seen = BTreeMap::new();
     if let Some(sheet) = document.page(0) {
         for (name, content) in sheet.forms() {
-            let hash = piece::sha256(&content);
+            let hash = hash::sha256(&content);
             seen.insert(name.clone(), name.strip_prefix('X') == Some(&hash[..8]));
         }
     }

@@ -1,9 +1,18 @@
 //! One test binary; each file is a room.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
+mod cli;
 mod codes;
+mod compose;
+mod copies;
 mod damage;
 mod domain;
 mod harness;
 mod intake;
+mod press;
+mod render;
 mod sample;
+mod tidy;
+mod verify;
+mod workshop;

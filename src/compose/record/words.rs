@@ -13,11 +13,11 @@ pub fn cut(text: &str, length: usize) -> String {
     format!("{}…", head.trim_end())
 }
 
-/// Lets words longer than `limit` break, so that none runs over its column.
+/// Lets words longer than `limit` break, so that none runs over its column; `km/h` never does.
 pub fn breakable(text: &str, limit: usize) -> String {
-    let text = text.trim();
+    let text = text.trim().replace("km/h", "km/\u{2060}h");
     if text.split_whitespace().all(|word| word.len() <= limit) {
-        return text.to_owned();
+        return text;
     }
     let mut run = 0;
     let mut out = String::with_capacity(text.len() + text.len() / limit * 3);

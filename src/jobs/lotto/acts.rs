@@ -20,7 +20,7 @@ use crate::jobs::lotto::findings::Findings;
 use crate::jobs::lotto::piece::Pezzo;
 
 /// How many bytes of pieces are kept in memory.
-const PIECES_BOUND: usize = 12 << 20;
+const PIECES_BOUND: usize = 6 << 20;
 /// How many bytes of plates with their hours are kept in memory.
 const PRINTS_BOUND: usize = 2 << 20;
 /// The most rows of one act. More share an id that is none: a spreadsheet has made one of many.

@@ -5,11 +5,11 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::files;
-use crate::files::hash::Hashed;
 use crate::files::sort::Sorted;
 use crate::files::sort::Sorter;
 use crate::files::source::Entry;
 use crate::files::source::Source;
+use crate::hash::Hashed;
 use crate::intake::encoding;
 use crate::intake::encoding::Survey;
 use crate::intake::line::Fields;
@@ -32,7 +32,7 @@ use crate::jobs::lotto::conti::ContiFile;
 use crate::jobs::lotto::findings::Findings;
 
 /// How many bytes of rows are kept in memory.
-const ROWS_BOUND: usize = 16 << 20;
+const ROWS_BOUND: usize = 8 << 20;
 /// How much of an id is kept as a key: more than an id can have, so that too long a one is known for it.
 const MAX_KEY: usize = 64;
 /// Kinds of file that hold rows; what else lies in a lot is nobody's loss.

@@ -11,7 +11,7 @@ use crate::codes::segno;
 use crate::codes::segno::Fields;
 use crate::codes::segno::Segno;
 use crate::files;
-use crate::files::hash::Hashed;
+use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::distinta;
 use crate::jobs::distinta::Distinta;

@@ -1,6 +1,6 @@
 //! What a device measured, and the photograph that shows it.
 
-use crate::files::hash;
+use crate::hash;
 use crate::intake::riga::Tabella;
 use crate::jobs::sample::acts::Act;
 use crate::jobs::sample::devices;

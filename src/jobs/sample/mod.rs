@@ -3,7 +3,6 @@
 //! The lot is a pure function of its [`Options`] and of the tariff: the same bytes every time. It is
 //! written act by act, so that 100,000 acts need no more memory than one.
 
-use std::fs;
 use std::fs::File;
 use std::io::BufWriter;
 use std::io::Write;
@@ -124,7 +123,7 @@ impl Table {
     fn new(folder: &Path, tabella: Tabella) -> Result<Self, Error> {
         let path = folder.join(format!("{}.csv", tabella.as_str()));
         let failed = |source| Error::Files(files::Error::new("write", &path, source));
-        let mut file = BufWriter::with_capacity(1 << 18, File::create(&path).map_err(failed)?);
+        let mut file = BufWriter::with_capacity(1 << 18, files::create(&path)?);
         file.write_all("\u{feff}".as_bytes()).map_err(failed)?;
         let writer = csv::WriterBuilder::new()
             .delimiter(b';')
@@ -171,7 +170,7 @@ impl<'a> Lot<'a> {
     /// Starts all files but the head, which is known last.
     fn new(folder: &'a Path) -> Result<Self, Error> {
         let pictures = folder.join("allegati");
-        fs::create_dir(&pictures).map_err(|source| files::Error::new("make the folder", &pictures, source))?;
+        files::make_folder(&pictures)?;
         Ok(Self {
             folder,
             verbali: Table::new(folder, Tabella::Verbali)?,
@@ -204,7 +203,7 @@ impl<'a> Lot<'a> {
         }
         if let Some((name, bytes)) = &act.picture {
             let path = self.folder.join("allegati").join(name);
-            let written = File::create(&path).and_then(|mut file| file.write_all(bytes));
+            let written = files::create(&path)?.write_all(bytes);
             written.map_err(|source| files::Error::new("write", &path, source))?;
         }
         Ok(())

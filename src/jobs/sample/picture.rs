@@ -1,10 +1,6 @@
 //! Grey pictures that stand in for photographs: a road, a dark shape, a white plate without a number.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::Crc;
-use flate2::write::ZlibEncoder;
+use crate::press::draw::deflate;
 
 /// Width and height in pixels.
 const WIDTH: u32 = 320;
@@ -53,14 +49,11 @@ fn chunk(bytes: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) {
     bytes.extend(length.to_be_bytes());
     bytes.extend(name);
     bytes.extend(data);
-    let mut crc = Crc::new();
-    crc.update(name);
-    crc.update(data);
-    bytes.extend(crc.sum().to_be_bytes());
+    bytes.extend(crc32(name.iter().chain(data)).to_be_bytes());
 }
 
-/// `data` in zlib form.
-fn deflate(data: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(data).and_then(|()| encoder.finish()).expect("writing into memory does not fail")
+/// The check of a chunk: PNG (third edition), annex D.
+fn crc32<'a>(data: impl Iterator<Item = &'a u8>) -> u32 {
+    let step = |crc: u32, _: u32| if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 };
+    !data.fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }
