@@ -1,4 +1,81 @@
-//! plico
+//! plico turns a *lotto* of verbali into print that a print room can feed to its inserter, and proves it.
+//!
+//! # Bird's eye
+//!
+//! A command of the Polizia Locale hands over a folder or a zip of tables. [`intake`] reads them into acts and
+//! *rilievi*; [`compose`] lays each act out with a model that the command has approved; [`press`] writes the pages
+//! into batches, draws the codes, lists what every envelope holds, and can read a batch back from its pixels. Those
+//! three are *stages*: values in, values out. [`jobs`] is the shell around them, the only place where they meet disk,
+//! ledger, clock and threads; [`cli`] is a door onto the jobs.
+//!
+//! ```text
+//! lotto → files → intake → (sorted runs on disk) → compose → press → stampa/, distinte/, manifest.json
+//!                    ↓                                          ↓
+//!               rilievi.csv                       raster → codes → press::readback
+//! ```
+//!
+//! # Where to begin
+//!
+//! - [`jobs::render`]: the main job, from lot to folder; [`jobs::pipeline`] is how it uses all cores and keeps order.
+//! - [`intake::atto::read`]: what becomes of the rows of one act, as a function of them alone.
+//! - [`domain::importi`]: what is owed, and until when.
+//! - [`compose::engine::Engine`]: a model loaded once, records laid out one at a time.
+//! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`]: its opposite.
+//! - [`codes::segno::Segno`]: where a sheet belongs.
+//!
+//! # Rooms, from the ground up
+//!
+//! - [`domain`]: the trade as types: atto, soggetto, indirizzo, importi, calendario, tariffa.
+//! - [`hash`]: fingerprints of what is read, written or approved.
+//! - [`files`]: every touch of the disk: whole or not at all.
+//! - [`raster`]: a PDF as grey pixels and raw operators.
+//! - [`shipped`]: models, profiles, sentences and fonts inside the binary.
+//! - [`locale`]: the sentences that people read.
+//! - [`codes`]: everything machine-readable, written and read in the same file.
+//! - [`ledger`]: the facts on disk, append-only.
+//! - [`intake`]: a lot's rows into acts and rilievi.
+//! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
+//! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
+//! - [`jobs`]: check, render, copies, verify, sample, approve, init, demo.
+//! - [`cli`]: one file a verb, one exit code for the whole.
+//!
+//! Arrows point down only, no stage sees another but for the pages that compose hands to the press, and a crate from
+//! outside is used in one room. `tests/it/tidy.rs` has the tables and fails on anything else.
+//!
+//! # Invariants
+//!
+//! 1. A row is never dropped: it becomes a record or a rilievo, and the counts sum to what came in
+//!    (`righe = atti + scartati`; `destinatari = plichi + pec + trattenuti + destinatari_scartati`; for each file
+//!    `righe = usate + in_rilievo`).
+//! 2. Same lot, models, fonts, profiles, ledger and date: the same bytes, on any number of threads. No clock, no
+//!    randomness and no order of a hash map below [`jobs`].
+//! 3. Money is whole cents, promised lengths are whole micrometres; [`domain`] and [`codes`] hold no float.
+//! 4. The ledger is append-only: facts are added, never edited, and the database itself refuses otherwise.
+//! 5. Nothing is printed for real whose model is not approved as this very hash; anything else says BOZZA on every
+//!    page and has no valid codes.
+//! 6. No personal datum in errors, logs, panics or file names; the manifest and the lists of plichi hold ids only.
+//! 7. Nothing but the address, and the codes which the envelope's profile admits, stands in the window.
+//! 8. The text of an act, its table, its QR and its Data Matrix say the same sum, because they come from one number.
+//! 9. An output folder appears whole or not at all; what is spilled on the way is private and goes away on every exit.
+//! 10. Memory does not grow with the lot.
+//!
+//! # What cuts across
+//!
+//! - **What is wrong** comes in three kinds, never mixed. A *rilievo* is about the data: it has a stable code, a row
+//!   and a sentence, and the rest goes on. An *error* is a step that cannot be done: one enum a room, the cause in
+//!   `source` and never in the text; it stops the job whole. A *bug* is an `expect` that says why it cannot happen.
+//! - **Time**: the clock is read in [`jobs::clock`] alone. Whatever is printed depends on the date of the lot.
+//! - **Money**: [`domain::importi`] recomputes what an act owes from its violations and holds the lot's sums against
+//!   it; nothing is rounded but where the norm says how.
+//! - **Privacy**: values about people print `…` under `{:?}`
+//!   ([`domain::riservato`]); spilled runs are files without a name; ids alone make file names.
+//! - **Determinism**: workers may finish in any order, writers take their pieces in the order of the lot; what the
+//!   outside numbers (jobs, registered letters) is kept in the ledger, so that rendering again finds it again.
+//! - **Language**: nouns of the trade are Italian, on the list in [`domain`]; everything else is English. What
+//!   operators read is Italian and comes from [`locale`], from profiles, or from the doors.
+//! - **Profiles**: what varies between envelopes, carriers, tariffs, bodies and layouts is a TOML file that
+//!   [`jobs::project`] finds: on the command line, in the project, on the machine, in the binary.
+
 pub mod cli;
 pub mod codes;
 pub mod compose;

@@ -21,9 +21,6 @@ pub struct Args {
     /// Who approves.
     #[arg(long, value_name = "NAME")]
     by: String,
-    /// Belfiore code of the body whose papers they are; by default the one the project has a profile for.
-    #[arg(long, value_name = "CODE")]
-    ente: Option<String>,
 }
 
 /// Records approvals.
@@ -32,16 +29,12 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     if args.by.trim().is_empty() {
         return Err(Failure::Usage("--by wants the name of the person who approves".into()));
     }
-    let ente = match &args.ente {
-        Some(ente) => ente.clone(),
-        None => modelli::only_body(&context.project)?,
-    };
-    let done = approve::approve(&context.project, &models, &ente, args.by.trim())?;
+    let done = approve::approve(&context.project, &models, args.by.trim())?;
     if context.json {
         print_json(&json!(done))?;
     } else {
         for it in &done {
-            eprintln!("approvato {} ({}) per {ente}: {}", it.model, it.lingua, it.sha256);
+            eprintln!("approvato {} ({}): {}", it.model, it.lingua, it.sha256);
         }
     }
     Ok(End::Clean)

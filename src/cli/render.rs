@@ -57,7 +57,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     } else {
         tell(&outcome, args);
     }
-    let must_look = args.collaudo.is_none() && (outcome.has_rilievi || outcome.lacks_approval);
+    let must_look = args.collaudo.is_none() && (outcome.has_rilievi || outcome.lacks_approval || outcome.manifest.bozza && !args.draft);
     Ok(if must_look { End::Look } else { End::Clean })
 }
 
@@ -80,6 +80,10 @@ fn tell(outcome: &Outcome, args: &Args) {
     }
     if outcome.has_rilievi {
         eprintln!("rilievi da guardare: {}", args.out.join("rilievi.csv").display());
+    }
+    if let Some(ente) = &outcome.undescribed {
+        let name = ente.to_lowercase();
+        eprintln!("manca il profilo dell'ente {ente}: intestazione neutra; hint: profili/enti/{name}.toml (plico init ne scrive un esempio)");
     }
     if outcome.lacks_approval {
         eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve verbale --by NOME");

@@ -9,18 +9,14 @@ use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
 use crate::jobs::project::Project;
 
-/// Approves models for a body and returns what was recorded.
-pub fn approve(project: &Project, models: &[String], ente: &str, by: &str) -> Result<Vec<Approvazione>, Error> {
+/// Approves models as they are now and returns what was recorded.
+pub fn approve(project: &Project, models: &[String], by: &str) -> Result<Vec<Approvazione>, Error> {
     let busta = project.profile("buste", &project.config.busta)?;
     let mut ledger = project.ledger()?;
     let mut done = Vec::new();
     for model in models {
         for lingua in modelli::LINGUE {
-            let modello = Modello::load(project, model, lingua, ente, &busta)?;
-            if !modello.is_described {
-                let why = "no profile of this body: write it before approving what is printed in its name";
-                return Err(Error::profile(&format!("enti/{}.toml", ente.to_lowercase()), why));
-            }
+            let modello = Modello::load(project, model, lingua, modelli::EXAMPLE, &busta)?;
             let approval = modello.approval(by, clock::today(), false);
             modelli::approve(&mut ledger, &approval, &clock::now())?;
             done.push(approval);
@@ -29,13 +25,13 @@ pub fn approve(project: &Project, models: &[String], ente: &str, by: &str) -> Re
     Ok(done)
 }
 
-/// `approvazioni.toml` for a trial lot of a body: all models, as they are now.
-pub fn for_trial(project: &Project, ente: &str, date: Data) -> Result<String, Error> {
+/// `approvazioni.toml` for a trial lot: all models, as they are now.
+pub fn for_trial(project: &Project, date: Data) -> Result<String, Error> {
     let busta = project.profile("buste", &project.config.busta)?;
     let mut file = Approvazioni::default();
     for model in modelli::MODELS {
         for lingua in modelli::LINGUE {
-            let modello = Modello::load(project, model, lingua, ente, &busta)?;
+            let modello = Modello::load(project, model, lingua, modelli::EXAMPLE, &busta)?;
             file.approvazione.push(modello.approval("plico sample", date, true));
         }
     }

@@ -43,8 +43,8 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
         }
     }
     // The approvals of the sample follow its models, whatever their version.
-    let (ente, data) = render::head(project, &lotto)?;
-    let approvals = approve::for_trial(project, &ente, data)?;
+    let data = render::day(project, &lotto)?;
+    let approvals = approve::for_trial(project, data)?;
     files::replace(&lotto.join(render::APPROVALS), approvals.as_bytes())?;
     let mut here = Project::open(out)?;
     here.profiles.clone_from(&project.profiles);

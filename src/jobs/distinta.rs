@@ -296,7 +296,7 @@ impl Lists {
         let mut parts: Files = files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
         parts.insert("/testi.toml".into(), shipped::sentences("it", "distinta").unwrap_or_default());
         let engine =
-            Engine::new(&parts, "/distinta/main.typ", modelli::fonts()?, engine::LISTS).map_err(Error::Compose)?;
+            Engine::new(&parts, &Files::new(), "/distinta/main.typ", modelli::fonts()?, engine::LISTS).map_err(Error::Compose)?;
         Ok(Self { engine, cabinet: Cabinet::default() })
     }
 

@@ -104,7 +104,7 @@ pub fn make_sample(
     dir: &std::path::Path,
 ) -> Result<sample::Written, Error> {
     let setup = render::Setup::new(project)?;
-    let approvazioni = Some(approve::for_trial(project, sample::CODICE_ENTE, date)?);
+    let approvazioni = Some(approve::for_trial(project, date)?);
     let options = sample::Options { atti, seed, date, damage_per_mille, approvazioni };
     sample::write(&options, &setup.tariffa, dir).map_err(Error::Sample)
 }

@@ -15,6 +15,7 @@ use crate::domain::data::Data;
 use crate::jobs::Error;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::hash;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::shipped;
@@ -26,7 +27,7 @@ pub const MODELS: [&str; 1] = ["verbale"];
 pub const LINGUE: [&str; 1] = ["it"];
 
 /// The body whose profile ships as an example; its papers are for trial lots only.
-const EXAMPLE: &str = "X999";
+pub const EXAMPLE: &str = "X999";
 
 /// The profile of a body that nobody described, for trial lots.
 const NEUTRAL: &str = include_str!("neutro.toml");
@@ -85,26 +86,26 @@ impl Modello {
         let mut parts = sources(id);
         let testi = shipped::sentences(lingua, id).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
         parts.insert("/testi.toml".into(), testi);
-        parts.insert("/ente.toml".into(), profile.bytes.clone());
         parts.insert("/geometria.toml".into(), busta.bytes.clone());
+        let mut data = Files::from([("/ente.toml".to_string(), profile.bytes.clone())]);
         if !ente.stemma.is_empty() {
-            parts.insert(ente.stemma.clone(), crest(project, &ente)?);
+            data.insert(ente.stemma.clone(), crest(project, &ente)?);
         }
         let fonts = fonts()?;
-        let parts_hashes = hashes(&parts, &fonts);
-        let engine = Engine::new(&parts, &format!("/{id}/main.typ"), fonts, engine::LETTERS).map_err(Error::Compose)?;
-        Ok(Self { id: id.to_string(), lingua: lingua.to_string(), ente, is_described, engine, parts: parts_hashes })
+        let hashes = hashes(parts.iter().chain(&data), &fonts);
+        let main = format!("/{id}/main.typ");
+        let engine = Engine::new(&parts, &data, &main, fonts, engine::LETTERS).map_err(Error::Compose)?;
+        Ok(Self { id: id.to_string(), lingua: lingua.to_string(), ente, is_described, engine, parts: hashes })
     }
 
     /// Whether one of `approvals` covers exactly this model.
     pub fn is_approved(&self, approvals: &[Approvazione], prova: bool) -> bool {
-        (self.is_described || prova)
-            && approvals.iter().any(|it| {
-                it.model == self.id
-                    && it.lingua == self.lingua
-                    && it.sha256 == self.engine.closure()
-                    && (!it.prova || prova)
-            })
+        approvals.iter().any(|it| {
+            it.model == self.id
+                && it.lingua == self.lingua
+                && it.sha256 == self.engine.closure()
+                && (!it.prova || prova)
+        })
     }
 
     /// The approval of this model by someone on a day.
@@ -117,17 +118,6 @@ impl Modello {
             date: date.to_string(),
             prova,
         }
-    }
-}
-
-/// The body that approvals are for where nobody names one: the only one the project describes, or the example.
-pub fn only_body(project: &Project) -> Result<String, Error> {
-    let mut bodies = project.names("enti")?;
-    bodies.retain(|it| it != "esempio");
-    match &bodies[..] {
-        [] => Ok(EXAMPLE.to_string()),
-        [one] => Ok(one.to_uppercase()),
-        _ => Err(Error::profile("enti", "the project describes several bodies: name one with --ente")),
     }
 }
 
@@ -188,7 +178,7 @@ fn crest(project: &Project, ente: &Ente) -> Result<Vec<u8>, Error> {
         .ok_or_else(|| Error::profile(&format!("enti/{name}"), "the crest that the body's profile names is not there"))
 }
 
-fn hashes(parts: &Files, fonts: &Fonts) -> Vec<(String, String)> {
-    let files = parts.iter().map(|(name, bytes)| (format!("modello{name}"), crate::hash::sha256(bytes)));
+fn hashes<'a>(parts: impl Iterator<Item = (&'a String, &'a Vec<u8>)>, fonts: &Fonts) -> Vec<(String, String)> {
+    let files = parts.map(|(name, bytes)| (format!("modello{name}"), hash::sha256(bytes)));
     files.chain(fonts.hashes.iter().map(|(name, sha256)| (format!("font/{name}"), sha256.clone()))).collect()
 }

@@ -92,6 +92,8 @@ pub struct Outcome {
     pub manifest: Manifest,
     /// Whether the print is a draft because nobody approved the model.
     pub lacks_approval: bool,
+    /// The body that has no profile, so that its letterhead is a neutral one.
+    pub undescribed: Option<String>,
     /// Whether rows or recipients were refused or held, or anything was reported.
     pub has_rilievi: bool,
 }
@@ -199,7 +201,9 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
     let mut ledger = project.ledger()?;
     let approved = is_approved(&modello, &ledger, &lotto, &path)?;
-    let mode = match (options.collaudo, options.draft || !approved) {
+    // A real act is never printed under a letterhead that says nothing.
+    let is_real = approved && (modello.is_described || lotto.testata().prova);
+    let mode = match (options.collaudo, options.draft || !is_real) {
         (Some(_), _) => Mode::Collaudo,
         (None, true) => Mode::Bozza,
         (None, false) => Mode::Vera,
@@ -228,7 +232,12 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     if mode != Mode::Collaudo {
         remember(&mut ledger, &manifest, &options.lotto)?;
     }
-    Ok(Outcome { manifest, lacks_approval: mode == Mode::Bozza && !approved, has_rilievi })
+    Ok(Outcome {
+        manifest,
+        lacks_approval: mode == Mode::Bozza && !approved,
+        undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),
+        has_rilievi,
+    })
 }
 
 /// An invented lot to set machines up, in a private folder.
@@ -240,12 +249,12 @@ fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<
     Ok(folder)
 }
 
-/// The body of a lot and the lot's day.
-pub fn head(project: &Project, path: &Path) -> Result<(String, Data), Error> {
+/// The day of a lot.
+pub fn day(project: &Project, path: &Path) -> Result<Data, Error> {
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(None)?;
     let lotto = setup.read(path, None, project.config.importi, &[], &|_| true, scratch.path())?;
-    Ok((lotto.testata().codice_ente.clone(), lotto.data()))
+    Ok(lotto.data())
 }
 
 /// The languages whose model can be printed.

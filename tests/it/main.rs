@@ -12,6 +12,7 @@ mod harness;
 mod intake;
 mod press;
 mod render;
+mod requisiti;
 mod sample;
 mod tidy;
 mod verify;

@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# The bars of the main job at full size: `make soak`. Prints a table; exit 1 if a bar is missed.
+#
+#   PLICO         the program (default: the release build)
+#   PLICO_PYTHON  a Python with zxing-cpp and pillow
+#   SOAK_HUGE=1   also a lot of 100,000 acts
+#
+# Times are those of the processor, so that a busy machine counts less; still, run it on a quiet one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+target=${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/plico/target}
+plico=${PLICO:-$target/release/plico}
+python=${PLICO_PYTHON:-python3}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+missed=0
+
+# bar WHAT VALUE LIMIT UNIT: one row; VALUE must not be above LIMIT.
+bar() {
+    local verdict=ok
+    awk -v a="$2" -v b="$3" 'BEGIN { exit !(a > b) }' && { verdict=MISSED; missed=1; }
+    printf '%-52s %12s %-8s (at most %s)  %s\n' "$1" "$2" "$4" "$3" "$verdict"
+}
+
+# least WHAT VALUE LIMIT UNIT: one row; VALUE must not be below LIMIT.
+least() {
+    local verdict=ok
+    awk -v a="$2" -v b="$3" 'BEGIN { exit !(a < b) }' && { verdict=MISSED; missed=1; }
+    printf '%-52s %12s %-8s (at least %s)  %s\n' "$1" "$2" "$4" "$3" "$verdict"
+}
+
+# measured COMMAND…: runs it; CPU seconds into $cpu, peak memory in MB into $peak. Exit 1 is "someone must look".
+measured() {
+    local said
+    said=$("$python" - "$@" <<'PY'
+import resource, subprocess, sys
+ended = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+if ended.returncode not in (0, 1):
+    sys.exit(ended.stderr.decode(errors="replace") + f"exit {ended.returncode}")
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss / 1000:.0f}")
+PY
+    )
+    cpu=${said% *}
+    peak=${said#* }
+}
+
+of() { awk "BEGIN { printf \"%.2f\", $1 }"; }
+count() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["counts"][sys.argv[2]])' "$@"; }
+
+lot() { "$plico" --project "$work" sample --atti "$1" --seed 1 -o "$work/lotto-$1" 2>/dev/null; }
+
+render() { # ATTI THREADS
+    measured "$plico" --project "$work" render "$work/lotto-$1" -o "$work/reso-$1" --threads "$2"
+}
+
+echo "machine: $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) before the start"
+
+lot 2000
+render 2000 1
+one=$cpu
+atti=$(count "$work/reso-2000/manifest.json" atti)
+bytes=$(cat "$work"/reso-2000/stampa/*-p?.pdf | wc -c)
+bar "2,000 acts, 1 thread: CPU an act" "$(of "$cpu * 1000 / $atti")" 8 ms
+bar "2,000 acts: batch PDF an act" "$(of "$bytes / $atti / 1000")" 5 KB
+bar "2,000 acts: peak memory" "$peak" 150 MB
+sha256sum "$work"/reso-2000/stampa/*.pdf | cut -d' ' -f1 >"$work/one"
+
+rm -rf "$work/reso-2000"
+render 2000 2
+bar "2,000 acts: CPU with 2 threads beside 1" "$(of "$cpu / $one")" 1.15 times
+sha256sum "$work"/reso-2000/stampa/*.pdf | cut -d' ' -f1 >"$work/two"
+bar "2,000 acts: batches that differ between 1 and 2 threads" "$(comm -3 "$work/one" "$work/two" | wc -l)" 0 files
+
+pages=$(count "$work/reso-2000/manifest.json" pagine)
+measured "$plico" --project "$work" verify "$work/reso-2000"
+least "verify: pages a second and core" "$(of "$pages / $cpu")" 150 pages
+rm -rf "$work"/*-2000
+
+lot 20000
+render 20000 1
+bar "20,000 acts: peak memory" "$peak" 150 MB
+bar "20,000 acts, 1 thread: CPU an act" "$(of "$cpu * 1000 / 20000")" 8 ms
+rm -rf "$work"/*-20000
+
+if [ "${SOAK_HUGE:-}" = 1 ]; then
+    lot 100000
+    render 100000 "$(nproc)"
+    bar "100,000 acts: peak memory" "$peak" 150 MB
+    rm -rf "$work"/*-100000
+fi
+
+lot 400
+render 400 "$(nproc)"
+"$python" tests/decode.py "$work/reso-400" --lot "$work/lotto-400" --jobs "$(nproc)" >"$work/read" || missed=1
+bar "400 acts, independent decoder: differences" "$(tail -n +2 "$work/read" | wc -l)" 0 codes
+head -n 1 "$work/read"
+
+# The mandatory text of every kind of act, so that no poorer act passes the bars above.
+if PLICO_ATTI=2000 cargo test --release --locked --quiet --test it -- press::text_facts press::every_act press::pages >"$work/text" 2>&1; then
+    echo "text facts of 2,000 acts: ok"
+else
+    tail -n 40 "$work/text"
+    missed=1
+fi
+
+exit $missed
