@@ -1,7 +1,9 @@
 //! `plico check`.
 
+use std::io::Write;
 use std::path::PathBuf;
 
+use serde_json::Value;
 use serde_json::json;
 
 use crate::cli::Context;
@@ -10,6 +12,7 @@ use crate::cli::Failure;
 use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::jobs::check;
+use crate::jobs::lotto::ContiFile;
 
 /// Read and validate a lot.
 #[derive(Debug, clap::Args)]
@@ -23,27 +26,35 @@ pub struct Args {
 
 /// Prints the rilievi of a lot and its counts.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let mut rilievi = Vec::new();
-    let outcome = check::check(&context.project, &args.lotto, args.date, &mut rilievi)?;
-    let conti = &outcome.conti;
-    if context.json {
-        print_json(&json!({
-            "righe": conti.righe,
-            "atti": conti.atti,
-            "scartati": conti.scartati,
-            "destinatari": conti.destinatari,
-            "plichi": conti.plichi,
-            "pec": conti.pec,
-            "trattenuti": conti.trattenuti,
-            "destinatari_scartati": conti.destinatari_scartati,
-            "file": conti.file.iter().map(|it| json!({
-                "file": it.file, "righe": it.righe, "usate": it.usate, "in_rilievo": it.in_rilievo,
-            })).collect::<Vec<_>>(),
-            "rilievi": outcome.has_rilievi,
-        }))?;
+    let (project, lotto) = (&context.project, &args.lotto);
+    let has_rilievi = if context.json {
+        let outcome = check::check(project, lotto, args.date, check::as_json)?;
+        print_json(&as_json(&outcome))?;
+        outcome.has_rilievi
     } else {
-        std::io::Write::write_all(&mut std::io::stdout().lock(), &rilievi)?;
+        let outcome = check::check(project, lotto, args.date, check::as_csv)?;
+        std::io::stdout().lock().write_all(&outcome.rilievi)?;
+        let conti = &outcome.conti;
         eprintln!("{} righe = {} atti + {} scartati", conti.righe, conti.atti, conti.scartati);
-    }
-    Ok(if outcome.has_rilievi { End::Look } else { End::Clean })
+        outcome.has_rilievi
+    };
+    Ok(if has_rilievi { End::Look } else { End::Clean })
+}
+
+fn as_json(outcome: &check::Outcome<Vec<Value>>) -> Value {
+    let conti = &outcome.conti;
+    let file =
+        |it: &ContiFile| json!({ "file": it.file, "righe": it.righe, "usate": it.usate, "in_rilievo": it.in_rilievo });
+    json!({
+        "righe": conti.righe,
+        "atti": conti.atti,
+        "scartati": conti.scartati,
+        "destinatari": conti.destinatari,
+        "plichi": conti.plichi,
+        "pec": conti.pec,
+        "trattenuti": conti.trattenuti,
+        "destinatari_scartati": conti.destinatari_scartati,
+        "file": conti.file.iter().map(file).collect::<Vec<_>>(),
+        "rilievi": outcome.rilievi,
+    })
 }

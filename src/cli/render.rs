@@ -57,7 +57,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     } else {
         tell(&outcome, args);
     }
-    let must_look = args.collaudo.is_none() && (outcome.has_rilievi || outcome.lacks_approval || outcome.manifest.bozza && !args.draft);
+    let must_look = args.collaudo.is_none()
+        && (outcome.has_rilievi || outcome.lacks_approval || outcome.manifest.bozza && !args.draft);
     Ok(if must_look { End::Look } else { End::Clean })
 }
 
@@ -83,11 +84,13 @@ fn tell(outcome: &Outcome, args: &Args) {
     }
     if let Some(ente) = &outcome.undescribed {
         let name = ente.to_lowercase();
-        eprintln!("manca il profilo dell'ente {ente}: intestazione neutra; hint: profili/enti/{name}.toml (plico init ne scrive un esempio)");
+        eprintln!(
+            "manca il profilo dell'ente {ente}: intestazione neutra; hint: profili/enti/{name}.toml (plico init ne scrive un esempio)"
+        );
     }
     if outcome.lacks_approval {
         eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve verbale --by NOME");
-    } else if outcome.manifest.bozza {
+    } else if args.draft {
         eprintln!("BOZZA, come richiesto");
     }
 }

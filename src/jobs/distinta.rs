@@ -19,6 +19,7 @@ use crate::files;
 use crate::hash;
 use crate::hash::Hashed;
 use crate::jobs::Error;
+use crate::jobs::csv::cell;
 use crate::jobs::modelli;
 use crate::press::batch::Batch;
 use crate::press::busta::Busta;
@@ -124,13 +125,6 @@ impl Riga {
 /// Whole grams, as a scale that rounds up.
 fn grams(weight_mg: u64) -> u64 {
     weight_mg.div_ceil(1000)
-}
-
-/// A field of a CSV: quoted where it must be, and never a formula for a spreadsheet.
-fn cell(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let text = if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text };
-    if text.contains([';', '"', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// At most `max` characters, with an ellipsis where some are left out.
@@ -295,8 +289,8 @@ impl Lists {
         let files = shipped::templates("distinta").into_iter();
         let mut parts: Files = files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
         parts.insert("/testi.toml".into(), shipped::sentences("it", "distinta").unwrap_or_default());
-        let engine =
-            Engine::new(&parts, &Files::new(), "/distinta/main.typ", modelli::fonts()?, engine::LISTS).map_err(Error::Compose)?;
+        let engine = Engine::new(&parts, &Files::new(), "/distinta/main.typ", modelli::fonts()?, engine::LISTS)
+            .map_err(Error::Compose)?;
         Ok(Self { engine, cabinet: Cabinet::default() })
     }
 

@@ -199,6 +199,11 @@ impl<'a> Lotto<'a> {
         Ok(Rilievi { records: self.rilievi.iter()?, lotto: self })
     }
 
+    /// The sentence of a rilievo.
+    pub fn messaggio(&self, rilievo: &Rilievo) -> String {
+        rilievo.messaggio(self.options.frasi)
+    }
+
     /// Writes `rilievi.csv`.
     pub fn write_rilievi(&self, out: &mut impl Write) -> Result<(), Error> {
         let failed = |e: io::Error| files::Error::new("write", Path::new("rilievi.csv"), e);

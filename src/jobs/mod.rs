@@ -7,6 +7,7 @@ pub mod approve;
 pub mod check;
 pub mod clock;
 pub mod copies;
+pub mod csv;
 pub mod demo;
 pub mod distinta;
 pub mod lotto;

@@ -145,8 +145,18 @@ fn json_has_its_shape() {
     assert_eq!(said["verbali"], 3);
     assert_eq!(keys(&said), ["destinatari", "verbali"]);
     let said = json(&workshop.plico(&["check", "lotto", "--json"]));
-    let counts =
-        ["atti", "destinatari", "destinatari_scartati", "file", "pec", "plichi", "righe", "rilievi", "scartati", "trattenuti"];
+    let counts = [
+        "atti",
+        "destinatari",
+        "destinatari_scartati",
+        "file",
+        "pec",
+        "plichi",
+        "righe",
+        "rilievi",
+        "scartati",
+        "trattenuti",
+    ];
     assert_eq!(keys(&said), counts);
     assert_eq!(keys(&said["file"][0]), ["file", "in_rilievo", "righe", "usate"]);
     let said = json(&workshop.plico(&["render", "lotto", "-o", "reso", "--json"]));
@@ -154,7 +164,9 @@ fn json_has_its_shape() {
     for key in ["schema", "lotto", "data", "prova", "inputs", "models", "counts", "batches"] {
         assert!(keys(&said).contains(&key), "{key}");
     }
-    for key in ["id", "file", "sha256", "plichi_file", "plichi_sha256", "product", "envelope", "pages", "sheets", "plichi"] {
+    for key in
+        ["id", "file", "sha256", "plichi_file", "plichi_sha256", "product", "envelope", "pages", "sheets", "plichi"]
+    {
         assert!(keys(&said["batches"][0]).contains(&key), "{key}");
     }
     assert_eq!(keys(&said["inputs"][0]), ["file", "sha256"]);
@@ -202,7 +214,10 @@ fn check_says_of_the_hand_made_lot_what_its_table_says() {
     let workshop = Workshop::new();
     let lot = hand_made_lot();
     let ran = workshop.expect(1, &["check", lot.to_str().unwrap()]);
-    let rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(ran.out.trim_start_matches('\u{feff}').as_bytes()).into_records();
+    let rows = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(ran.out.trim_start_matches('\u{feff}').as_bytes())
+        .into_records();
     let rows: Vec<csv::StringRecord> = rows.map(Result::unwrap).collect();
     let found = rows.iter().filter(|it| &it[3] != "atto-scartato");
     let found: BTreeSet<(&str, u32, &str)> = found.map(|it| (&it[0], it[1].parse().unwrap(), &it[3])).collect();

@@ -22,7 +22,7 @@ use crate::workshop::peak_of;
 /// A model of one file.
 fn engine(main: &str) -> Engine {
     let files: Files = [("/main.typ".to_owned(), main.as_bytes().to_vec())].into();
-    Engine::new(&files, "/main.typ", modelli::fonts().unwrap(), 16).unwrap()
+    Engine::new(&files, &Files::new(), "/main.typ", modelli::fonts().unwrap(), 16).unwrap()
 }
 
 /// A model that prints one field of its record.

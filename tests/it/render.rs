@@ -140,7 +140,7 @@ fn a_real_lot_wants_an_approval_in_the_ledger() {
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("prova = true", "prova = false")).unwrap();
     workshop.expect(1, &["render", "lotto", "-o", "reso"]);
     assert!(is_draft(&workshop, "reso"), "nor does it if it says that it is for real");
-    workshop.expect(0, &["approve", "verbale", "--by", "Elvira Montanari", "--ente", "X999"]);
+    workshop.approve();
     workshop.expect(0, &["render", "lotto", "-o", "reso"]);
     assert!(!is_draft(&workshop, "reso"));
     assert!(workshop.manifest("reso").models.iter().all(|it| it.approved));
@@ -151,16 +151,36 @@ fn an_approval_holds_for_what_was_approved_alone() {
     let workshop = Workshop::new();
     workshop.sample(4, 1, "lotto");
     workshop.make_real("lotto");
-    let approve = ["approve", "verbale", "--by", "Elvira Montanari", "--ente", "X999"];
-    workshop.expect(0, &approve);
-    workshop.expect(0, &["render", "lotto", "-o", "reso"]);
-    // The body moves its opening hours: another paper.
-    describe_body(&workshop, |text| text.replace("lunedì-venerdì 9-12", "lunedì-venerdì 10-13"));
-    workshop.expect(1, &["render", "lotto", "-o", "reso"]);
-    assert!(is_draft(&workshop, "reso"));
-    workshop.expect(0, &approve);
+    workshop.approve();
     workshop.expect(0, &["render", "lotto", "-o", "reso"]);
     assert!(!is_draft(&workshop, "reso"));
+    // The body's own data are its own: it moves its opening hours.
+    describe_body(&workshop, |text| text.replace("lunedì-venerdì 9-12", "lunedì-venerdì 10-13"));
+    workshop.expect(0, &["render", "lotto", "-o", "reso"]);
+    assert!(!is_draft(&workshop, "reso"));
+    // Another window moves the address: another paper.
+    let busta = String::from_utf8(plico::shipped::template("buste/ag-110x230.toml").unwrap()).unwrap();
+    let moved = busta.replace("[100, 45, 95, 34]", "[100, 46, 95, 33]");
+    assert!(busta != moved);
+    fs::create_dir_all(workshop.path("profili/buste")).unwrap();
+    fs::write(workshop.path("profili/buste/ag-110x230.toml"), moved).unwrap();
+    workshop.expect(1, &["render", "lotto", "-o", "reso"]);
+    assert!(is_draft(&workshop, "reso"));
+    workshop.approve();
+    workshop.expect(0, &["render", "lotto", "-o", "reso"]);
+    assert!(!is_draft(&workshop, "reso"));
+}
+
+#[test]
+fn a_real_lot_of_a_body_that_nobody_described_stays_a_draft() {
+    let workshop = Workshop::new();
+    workshop.sample(4, 1, "lotto");
+    workshop.make_real("lotto");
+    workshop.approve();
+    let path = workshop.path("lotto/lotto.csv");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("X999;", "X998;")).unwrap();
+    workshop.expect(1, &["render", "lotto", "-o", "reso"]);
+    assert!(is_draft(&workshop, "reso"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `rilievi.csv`, made to be opened in a spreadsheet without harm.
 
 use crate::intake::rilievi::Rilievo;
+use crate::jobs::csv::cell;
 use crate::locale::Locale;
 
 /// The header, after a byte order mark by which spreadsheets know UTF-8.
@@ -15,14 +16,4 @@ pub(super) fn row(file: &str, rilievo: &Rilievo, frasi: &Locale) -> String {
     let mut row = cells.map(cell).join(";");
     row.push_str("\r\n");
     row
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([';', '"', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text
 }
