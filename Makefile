@@ -51,7 +51,7 @@ need-build:
 	@.ci/need cc=build-essential
 
 need-tests: need-build
-	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy
+	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy kill=procps
 	@if [ "$${PLICO_QUICK:-}" != 1 ]; then \
 	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript python3=python3; \
 	    .ci/decoder "$(venv)"; \

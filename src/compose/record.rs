@@ -162,7 +162,9 @@ fn body(atto: &Atto) -> Vec<(&'static str, Value)> {
 
 /// Who answers for the act, each cut to the room of the signature box; the officers are whole in the text.
 fn signatures(atto: &Atto, accertatore: &str) -> Value {
-    let officers = join(&[accertatore, &atto.agenti_matricole.join(", ")], ", ");
+    let numbers = atto.agenti_matricole.join(", ");
+    let numbers = if numbers.is_empty() { numbers } else { format!("matr.\u{a0}{numbers}") };
+    let officers = join(&[accertatore, &numbers], ", ");
     let name = |text: &str| breakable(&cut(text, SIGNATURE), SIGNATURE_WORD);
     json!({
         "accertatori": name(&officers),
@@ -333,6 +335,7 @@ fn place(luogo: &Luogo) -> Value {
         "km": luogo.chilometrica,
         "direzione": breakable(&luogo.direzione, WORD),
         "quartiere": breakable(&luogo.quartiere, WORD),
+        "comune": luogo.comune_belfiore,
         "fuori": luogo.fuori_centro_abitato,
     })
 }

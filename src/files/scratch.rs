@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::fs::File;
+use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -30,10 +31,17 @@ impl Scratch {
         let temp = std::env::temp_dir();
         let near = near.unwrap_or(&temp);
         sweep(near);
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(near);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            builder.permissions(fs::Permissions::from_mode(0o700));
+        }
+        let folder = builder.tempdir_in(near);
         let folder = folder.map_err(|e| Error::new("make a folder in", near, e))?;
         let lock = lock_of(folder.path());
-        let held = File::create(&lock).and_then(|file| file.lock().map(|()| file));
+        let held = held(&lock);
         let held = held.map_err(|e| Error::new("lock", &lock, e))?;
         Ok(Self { folder: Some(folder), lock, _held: held })
     }
@@ -54,6 +62,15 @@ impl Drop for Scratch {
         drop(self.folder.take());
         let _ = fs::remove_file(&self.lock);
     }
+}
+
+/// A locked file at `lock`. It comes there only once it is locked: before, it would look abandoned to a sweep.
+fn held(lock: &Path) -> io::Result<File> {
+    let aside = lock.with_extension("new");
+    let file = File::create(&aside)?;
+    file.lock()?;
+    fs::rename(&aside, lock)?;
+    Ok(file)
 }
 
 fn lock_of(folder: &Path) -> PathBuf {

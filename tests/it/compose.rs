@@ -119,7 +119,7 @@ fn the_typesetter_and_its_memory_are_one_version() {
 #[test]
 fn memory_does_not_grow_with_the_lot() {
     let workshop = Workshop::new();
-    let mut peak = |atti: u32, name: &str| {
+    let peak = |atti: u32, name: &str| {
         workshop.sample(atti, 1, name);
         let mut command = workshop.command();
         command.args(["render", name, "-o", &format!("reso-{name}"), "--threads", "1"]);

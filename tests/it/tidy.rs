@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "press",
         &[
+            "domain",
             "codes",
             "hash",
             "raster",

@@ -412,7 +412,7 @@ fn a_code_left_out_of_the_list() {
         ("segno", "segno-mancante"),
         ("atto", "codice-atto-mancante"),
         ("piego", "piego-diverso"),
-        ("avviso_qr", "importo-diverso"),
+        ("avviso_qr", "codice-non-elencato"),
     ] {
         let bench = Bench::new();
         bench.edit_plichi(|plichi| {

@@ -13,9 +13,9 @@ pub fn cut(text: &str, length: usize) -> String {
     format!("{}…", head.trim_end())
 }
 
-/// Lets words longer than `limit` break, so that none runs over its column; `km/h` never does.
+/// Lets words longer than `limit` break, so that none runs over its column; a speed never does.
 pub fn breakable(text: &str, limit: usize) -> String {
-    let text = text.trim().replace("km/h", "km/\u{2060}h");
+    let text = text.trim().replace("km/h", "km/\u{2060}h").replace(" km/", "\u{a0}km/");
     if text.split_whitespace().all(|word| word.len() <= limit) {
         return text;
     }
