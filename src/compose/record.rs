@@ -162,8 +162,7 @@ fn body(atto: &Atto) -> Vec<(&'static str, Value)> {
 
 /// Who answers for the act, each cut to the room of the signature box; the officers are whole in the text.
 fn signatures(atto: &Atto, accertatore: &str) -> Value {
-    let numbers = atto.agenti_matricole.join(", ");
-    let numbers = if numbers.is_empty() { numbers } else { format!("matr.\u{a0}{numbers}") };
+    let numbers = service_numbers(atto);
     let officers = join(&[accertatore, &numbers], ", ");
     let name = |text: &str| breakable(&cut(text, SIGNATURE), SIGNATURE_WORD);
     json!({
@@ -172,6 +171,16 @@ fn signatures(atto: &Atto, accertatore: &str) -> Value {
         "notificazione": name(&atto.resp_notificazione),
         "inserimento": name(&atto.resp_inserimento),
     })
+}
+
+/// The officers' numbers; a few stay on one line.
+fn service_numbers(atto: &Atto) -> String {
+    let numbers = atto.agenti_matricole.join(", ");
+    match numbers.len() {
+        0 => numbers,
+        1..SIGNATURE_WORD => format!("matr.\u{a0}{}", numbers.replace(' ', "\u{a0}")),
+        _ => format!("matr.\u{a0}{numbers}"),
+    }
 }
 
 /// What is due, and which words of the model go with it.

@@ -101,6 +101,14 @@ fn held(it: &mut Lettura) -> Option<Codice> {
 
 fn draft(it: &mut Lettura) -> Atto {
     let tipo = tipo(it);
+    let contestato_immediatamente = it.si_no("contestato_immediatamente").unwrap_or(tipo == TipoAtto::VerbaleC);
+    let motivo_mancata_contestazione_cod = it.testo("motivo_mancata_contestazione_cod");
+    let motivo_mancata_contestazione_testo = it.testo_lungo("motivo_mancata_contestazione_testo", 2000);
+    let has_reason = !(motivo_mancata_contestazione_cod.is_empty() && motivo_mancata_contestazione_testo.is_empty());
+    if tipo == TipoAtto::VerbaleNc && !contestato_immediatamente && !has_reason {
+        // The act must say why it was not contested on the spot: art. 385, DPR 495/1992.
+        it.consigliato("motivo_mancata_contestazione_testo");
+    }
     Atto {
         id_verbale: it.riga.raw("id_verbale").to_owned(),
         numero: numero(it),
@@ -113,9 +121,9 @@ fn draft(it: &mut Lettura) -> Atto {
         ora_accertamento: it.ora("ora_accertamento"),
         luogo: luogo(it),
         veicolo: veicolo(it, tipo),
-        contestato_immediatamente: it.si_no("contestato_immediatamente").unwrap_or(tipo == TipoAtto::VerbaleC),
-        motivo_mancata_contestazione_cod: it.testo("motivo_mancata_contestazione_cod"),
-        motivo_mancata_contestazione_testo: it.testo_lungo("motivo_mancata_contestazione_testo", 2000),
+        contestato_immediatamente,
+        motivo_mancata_contestazione_cod,
+        motivo_mancata_contestazione_testo,
         descrizione_fatto: it.testo_lungo("descrizione_fatto", 2000),
         dinamica_sinistro: it.testo_lungo("dinamica_sinistro", 4000),
         dichiarazioni_trasgressore: it.testo_lungo("dichiarazioni_trasgressore", 4000),

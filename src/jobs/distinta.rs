@@ -220,7 +220,7 @@ impl Distinta {
             ["Plichi", summary.plichi.to_string()],
             ["Fogli", summary.sheets.to_string()],
             ["Peso complessivo", format!("{peso} g")],
-            ["Quadratura", format!("atti stampati {0} = righe {0} = plichi consegnati ________", summary.plichi)],
+            ["Quadratura", format!("plichi stampati {0} = righe {0} = plichi consegnati ________", summary.plichi)],
         ]);
         json!({
             "tipo": "distinta",

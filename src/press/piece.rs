@@ -161,7 +161,9 @@ fn print_page(
     let mut mark = None;
     for slot in &slots {
         if slot.name == "pagina" {
-            let words = format!("pag. {number} di {total}");
+            // A page that strays from its act can still be told whose it is.
+            let act = codes.iter().find(|it| it.kind == Kind::Atto).map_or("", |it| it.payload.as_str());
+            let words = format!("{act}   pag. {number} di {total}").trim_start().to_string();
             let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
             mark = Some(([at[0], height - at[1]], words));
         } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {
@@ -192,7 +194,7 @@ pub fn digest(operators: &[u8]) -> String {
     hash::sha256(operators)[..16].to_string()
 }
 
-/// Writes `pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.
+/// Writes `V/2026/000118#1   pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.
 fn page_mark(printer: &mut Printer, face: &Face, slot: &Slot, mark: &str, index: usize) -> Result<[f64; 2], Error> {
     let width: f64 = mark.chars().filter_map(|c| face.glyph(c)).map(|glyph| face.advance(glyph)).sum();
     let x = slot.x + slot.width - width * MARK_SIZE / 1000.0;

@@ -271,7 +271,8 @@ const MESI: [&str; 12] = [
 fn long_date(iso: &str) -> Option<String> {
     let mut parts = iso.split('-');
     let (anno, mese, giorno) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(format!("{} {} {anno}", giorno.parse::<u8>().ok()?, MESI[mese.parse::<usize>().ok()? - 1]))
+    let giorno = if giorno == "01" { "1°".to_owned() } else { giorno.parse::<u8>().ok()?.to_string() };
+    Some(format!("{giorno} {} {anno}", MESI[mese.parse::<usize>().ok()? - 1]))
 }
 
 /// `1.234,56` of so many cents.
