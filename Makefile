@@ -35,7 +35,7 @@ demo: need-build
 test: need-build need-tests
 	$(cargo) fmt --check
 	$(cargo) clippy --release --locked --all-targets -- -D warnings
-	$(cargo) test --release --locked
+	$(cargo) test --release --locked --lib --bins --tests
 	RUSTDOCFLAGS="-D warnings" $(cargo) doc --release --locked --no-deps --document-private-items --quiet
 	@if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then echo "git diff --exit-code"; git diff --exit-code; fi
 
