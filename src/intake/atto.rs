@@ -26,6 +26,10 @@ use crate::intake::violazioni;
 /// The longest `id_verbale`.
 const MAX_ID: usize = 30;
 
+/// The most text of one act, in bytes: some twenty-five sheets. An act of ten violations and several recipients has
+/// less than a tenth of it; more is a mistake or an attack, and must not stop the acts beside it.
+const MAX_BYTES: usize = 100_000;
+
 /// What became of the rows of one act.
 #[derive(Debug, Default)]
 pub struct Letto {
@@ -63,6 +67,10 @@ pub fn read(gruppo: &Gruppo, regole: &Regole) -> Letto {
     }
     if gruppo.of(Tabella::Verbali).next().is_none() {
         refuse_all(gruppo, Codice::Orfana, &mut letto.rilievi);
+        return letto;
+    }
+    if gruppo.righe.iter().map(Riga::bytes).sum::<usize>() > MAX_BYTES {
+        refuse_all(gruppo, Codice::AttoSmisurato, &mut letto.rilievi);
         return letto;
     }
     match ripetizioni::sort_out(gruppo, &mut letto.rilievi) {

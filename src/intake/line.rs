@@ -85,6 +85,11 @@ impl Fields {
         self.ends.is_empty()
     }
 
+    /// How many bytes all fields have together.
+    pub fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// The field at `index`, from 0; empty where there is none.
     pub fn field(&self, index: usize) -> &str {
         let Some(&end) = self.ends.get(index) else {

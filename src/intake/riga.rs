@@ -309,6 +309,11 @@ impl Riga {
         self.tabella.column(column).map_or("", |index| self.fields.field(index).trim())
     }
 
+    /// How many bytes its fields have together.
+    pub fn bytes(&self) -> usize {
+        self.fields.bytes()
+    }
+
     /// Whether both rows say the same; where they stand does not count.
     pub fn is_same(&self, other: &Self) -> bool {
         self.is_broken == other.is_broken && self.fields == other.fields

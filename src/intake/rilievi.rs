@@ -133,6 +133,8 @@ codici! {
     TestoLungo Avvisa "testo-lungo";
 
     // The act.
+    /// More text than any act has: it would fill more sheets than an envelope holds.
+    AttoSmisurato Blocca "atto-smisurato";
     /// A kind of act for which there is no model.
     ModelloMancante Blocca "modello-mancante";
     /// No violation.

@@ -467,3 +467,26 @@ fn plain(text: &str) -> String {
     let known = |c: char| c.is_ascii_alphanumeric() || " '-&,.:_/".contains(c);
     text.chars().map(plain).map(|c| if known(c) { c } else { ' ' }).collect()
 }
+
+/// An act with more text than an envelope holds stops itself, and not the acts beside it.
+#[test]
+fn a_monstrous_act_is_refused_alone() {
+    let workshop = Workshop::new();
+    workshop.sample(6, 3, "lotto");
+    for (file, column) in [("verbali.csv", "descrizione_fatto"), ("violazioni.csv", "descrizione")] {
+        let path = workshop.path("lotto").join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let mut rows: Vec<String> = text.split("\r\n").map(String::from).collect();
+        let at = rows[0].trim_start_matches('\u{feff}').split(';').position(|it| it == column).unwrap();
+        let row = if file == "verbali.csv" { 1 } else { rows.len() - 2 };
+        let mut cells: Vec<String> = rows[row].split(';').map(String::from).collect();
+        cells[at] = "parola ".repeat(30_000);
+        rows[row] = cells.join(";");
+        fs::write(&path, rows.join("\r\n")).unwrap();
+    }
+    workshop.expect(1, &["render", "lotto", "-o", "reso"]);
+    let rilievi = fs::read_to_string(workshop.path("reso").join("rilievi.csv")).unwrap();
+    assert!(rilievi.contains(";atto-smisurato;blocca;"), "{rilievi}");
+    let counts = workshop.manifest("reso").counts;
+    assert_eq!((counts.righe, counts.atti), (6, 4));
+}
