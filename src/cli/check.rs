@@ -1,6 +1,6 @@
 //! `plico check`.
 
-use std::io::Write;
+use std::io::BufWriter;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -32,8 +32,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         print_json(&as_json(&outcome))?;
         outcome.has_rilievi
     } else {
-        let outcome = check::check(project, lotto, args.date, check::as_csv)?;
-        std::io::stdout().lock().write_all(&outcome.rilievi)?;
+        let out = || BufWriter::new(std::io::stdout().lock());
+        let outcome = check::check(project, lotto, args.date, |lotto| check::as_csv(lotto, out()))?;
         let conti = &outcome.conti;
         eprintln!("{} righe = {} atti + {} scartati", conti.righe, conti.atti, conti.scartati);
         outcome.has_rilievi

@@ -127,12 +127,13 @@ pub fn run() -> ExitCode {
     };
     let end = match obey(cli) {
         Ok(end) => end,
+        // A pager that was closed is no failure.
+        Err(Failure::Job(error)) if is_unread(&error) => End::Clean,
         Err(Failure::Job(error)) => say(&error),
         Err(Failure::Usage(words)) => {
             eprintln!("plico: {words}");
             End::Usage
         }
-        // A pager that was closed is no failure.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => End::Clean,
         Err(Failure::Output(error)) => {
             eprintln!("plico: cannot write the result: {error}");
@@ -163,6 +164,19 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Approve(args) => approve::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
+}
+
+/// Whether a job stopped because nobody reads what it writes any more.
+fn is_unread(error: &jobs::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(it) = cause {
+        let io: Option<&std::io::Error> = it.downcast_ref();
+        if io.is_some_and(|it| it.kind() == std::io::ErrorKind::BrokenPipe) {
+            return true;
+        }
+        cause = it.source();
+    }
+    false
 }
 
 /// Says why a job stopped: what, then each cause once.

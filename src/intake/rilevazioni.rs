@@ -8,16 +8,9 @@ use crate::intake::riga::Tabella;
 use crate::intake::rilievi::Rilievo;
 
 /// The columns of images.
-const IMAGES: [&str; 8] = [
-    "file_immagine_1",
-    "file_immagine_2",
-    "file_immagine_3",
-    "file_immagine_4",
-    "file_immagine_5",
-    "file_immagine_6",
-    "file_immagine_7",
-    "file_immagine_8",
-];
+fn images() -> impl Iterator<Item = &'static str> {
+    Tabella::Rilevazioni.columns().iter().copied().filter(|it| it.starts_with("file_immagine_"))
+}
 
 /// Reads the measurements of an act.
 pub(crate) fn read(righe: &Righe, regole: &Regole, rilievi: &mut Vec<Rilievo>) -> Vec<Rilevazione> {
@@ -49,6 +42,6 @@ fn rilevazione(it: &mut Lettura) -> Rilevazione {
         velocita_netta: it.intero("velocita_netta"),
         eccesso: it.intero("eccesso"),
         tempo_dal_rosso_ds: it.decimi("tempo_dal_rosso_s"),
-        immagini: IMAGES.iter().map(|column| it.testo(column)).filter(|name| !name.is_empty()).collect(),
+        immagini: images().map(|column| it.testo(column)).filter(|name| !name.is_empty()).collect(),
     }
 }

@@ -1,11 +1,13 @@
 //! Reads and validates a lot without printing it.
 
+use std::io::Write;
 use std::path::Path;
 
 use serde_json::Value;
 use serde_json::json;
 
 use crate::domain::data::Data;
+use crate::files;
 use crate::files::scratch::Scratch;
 use crate::jobs::Error;
 use crate::jobs::lotto::Conti;
@@ -40,11 +42,10 @@ pub fn check<T>(
     Ok(Outcome { conti: lotto.conti().clone(), has_rilievi, rilievi: report(&lotto)? })
 }
 
-/// The findings as `rilievi.csv` has them.
-pub fn as_csv(lotto: &Lotto<'_>) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
+/// Writes the findings as `rilievi.csv` has them.
+pub fn as_csv(lotto: &Lotto<'_>, mut out: impl Write) -> Result<(), Error> {
     lotto.write_rilievi(&mut out)?;
-    Ok(out)
+    out.flush().map_err(|source| Error::File(files::Error::new("write", Path::new("rilievi.csv"), source)))
 }
 
 /// The findings as JSON, with the columns of `rilievi.csv`.

@@ -83,8 +83,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let (id, destinatario) = (&atto.id_verbale, &atto.destinatari[index]);
         let key = (id.clone(), destinatario.progressivo);
         let line = printed.get(&key).ok_or_else(|| missing(&options.folder, id))?;
-        let numeri = Numeri { piego: line.numero_piego.clone(), ar: line.numero_ar.clone() };
-        let record = record::record(&atto, destinatario, &modello.ente, &numeri).map_err(|e| Error::act(id, e))?;
+        let record = record::record(&atto, destinatario, &modello.ente, &line.numeri).map_err(|e| Error::act(id, e))?;
         let engine = &modello.engine;
         let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: manifest.mode(), mark_face: render::mark_face(engine) };
@@ -92,7 +91,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let again =
             piece::print(&document, engine.faces(), &cabinet, &record.codes, style).map_err(|e| Error::act(id, e))?;
         let sides = again.faces.iter().map(|it| it.digest.as_str());
-        if !sides.eq(line.facciate.iter().map(String::as_str).filter(|it| !it.is_empty())) {
+        if !sides.eq(line.facciate.iter().map(String::as_str)) {
             return Err(differs(&options.folder, id));
         }
         let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
@@ -132,8 +131,15 @@ fn parse_date(manifest: &Manifest) -> Option<Data> {
     Data::parse(&manifest.data)
 }
 
-/// The lines of all plichi, by act and recipient.
-fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32), Plico>, Error> {
+/// What a copy needs to know of a plico that was printed.
+struct Stampato {
+    numeri: Numeri,
+    /// Fingerprints of its pages, without blank backs.
+    facciate: Vec<String>,
+}
+
+/// What was printed, by act and recipient.
+fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32), Stampato>, Error> {
     let mut all = BTreeMap::new();
     for batch in &manifest.batches {
         let bytes = files::read(&folder.join(&batch.plichi_file))?;
@@ -146,7 +152,9 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
                 continue;
             };
             for id in &plico.id_verbale {
-                all.insert((id.clone(), plico.progressivo_destinatario), plico.clone());
+                let numeri = Numeri { piego: plico.numero_piego.clone(), ar: plico.numero_ar.clone() };
+                let facciate = plico.facciate.iter().filter(|it| !it.is_empty()).cloned().collect();
+                all.insert((id.clone(), plico.progressivo_destinatario), Stampato { numeri, facciate });
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Reading, composing and writing overlap: workers lay out pieces, one writer puts them into the open batch of
 //! their class, in the order of print. The same lot gives the same bytes on any number of threads.
 
+use std::io::BufWriter;
 use std::io::Read;
 use std::io::Write;
 use std::path::Path;
@@ -221,9 +222,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let manifest = job.manifest(lavoro, approved, written);
     let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
     files::replace(&staging.path().join("manifest.json"), &json)?;
-    let mut rilievi = Vec::new();
-    job.lotto.write_rilievi(&mut rilievi)?;
-    files::replace(&staging.path().join("rilievi.csv"), &rilievi)?;
+    write_rilievi(&lotto, &staging.path().join("rilievi.csv"))?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();
     if stop.is_asked() {
         return Err(Error::Interrupted);
@@ -240,6 +239,13 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     })
 }
 
+/// Writes the findings row by row: a lot may be nothing but findings.
+fn write_rilievi(lotto: &Lotto<'_>, path: &Path) -> Result<(), Error> {
+    let mut out = BufWriter::new(files::create(path)?);
+    lotto.write_rilievi(&mut out)?;
+    out.flush().map_err(|source| Error::File(files::Error::new("write", path, source)))
+}
+
 /// An invented lot to set machines up, in a private folder.
 fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<PathBuf, Error> {
     let date = data.unwrap_or_else(clock::today);
@@ -247,14 +253,6 @@ fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<
     let options = sample::Options { atti, seed: 0, date, damage_per_mille: 0, approvazioni: None };
     sample::write(&options, &setup.tariffa, &folder).map_err(Error::Sample)?;
     Ok(folder)
-}
-
-/// The day of a lot.
-pub fn day(project: &Project, path: &Path) -> Result<Data, Error> {
-    let setup = Setup::new(project)?;
-    let scratch = Scratch::new(None)?;
-    let lotto = setup.read(path, None, project.config.importi, &[], &|_| true, scratch.path())?;
-    Ok(lotto.data())
 }
 
 /// The languages whose model can be printed.

@@ -65,40 +65,49 @@ impl<'a> Reader<'a> {
     /// Holds one plico, the `piece`-th of the batch from 1, against its pages.
     pub fn check(&self, painter: &Painter<'a>, plico: &Plico, piece: u32) -> Vec<Difference> {
         let mut found = Found { plico: &plico.id, list: Vec::new() };
-        if plico.facciate.len() != plico.pages as usize || plico.pages != plico.sheets * 2 {
+        if plico.facciate.len() != plico.pages as usize || Some(plico.pages) != plico.sheets.checked_mul(2) {
             found.add(plico.first_page, "pagine-del-plico");
         }
-        for number in (plico.first_page..).take(plico.facciate.len()) {
-            match self.document.page(number as usize - 1) {
-                None => found.add(number, "pagina-mancante"),
-                Some(sheet) => self.side(painter, plico, piece, number, sheet, &mut found),
-            }
+        let mut operators = Vec::new();
+        for (number, digest) in (plico.first_page..).zip(&plico.facciate) {
+            let place = usize::try_from(number).ok().and_then(|it| it.checked_sub(1));
+            let Some(sheet) = place.and_then(|it| self.document.page(it)) else {
+                found.add(number, "pagina-mancante");
+                continue;
+            };
+            let streams = sheet.operators();
+            self.operators(plico, number, digest, streams.as_deref(), &mut found);
+            self.side(painter, plico, piece, number, sheet, &mut found);
+            operators.extend(streams.unwrap_or_default());
         }
         if self.mode.has_marks() {
             self.marks(plico, &mut found);
         }
         if self.mode.has_codes() {
             names(plico, &mut found);
-            self.sums(plico, &mut found);
+            sums(plico, &operators, &mut found);
         }
         found.list
     }
 
+    /// What a page is drawn with is what its plico lists.
+    fn operators(&self, plico: &Plico, number: u32, digest: &str, streams: Option<&[Vec<u8>]>, found: &mut Found) {
+        let Some(streams) = streams else {
+            found.add(number, "pagina-illeggibile");
+            return;
+        };
+        if !self.is_as_listed(streams, plico, number, digest) {
+            found.add(number, "contenuto-diverso");
+        }
+        if count(streams.first(), MASK) != plico.codes.iter().filter(|it| is_mask(it, number)).count() {
+            found.add(number, "codice-non-elencato");
+        }
+    }
+
+    /// What a page looks like is what its plico lists.
     fn side(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, number: u32, sheet: Sheet<'a>, found: &mut Found) {
-        let digest = &plico.facciate[(number - plico.first_page) as usize];
         if !sheet.is_plain() {
             found.add(number, "pagina-ritoccata");
-        }
-        match sheet.operators() {
-            None => found.add(number, "pagina-illeggibile"),
-            Some(streams) => {
-                if !self.is_as_listed(&streams, plico, number, digest) {
-                    found.add(number, "contenuto-diverso");
-                }
-                if count(streams.first(), MASK) != plico.codes.iter().filter(|it| is_mask(it, number)).count() {
-                    found.add(number, "codice-non-elencato");
-                }
-            }
         }
         for code in plico.codes.iter().filter(|it| it.page == number) {
             self.code(painter, plico, piece, code, sheet, found);
@@ -125,32 +134,6 @@ impl<'a> Reader<'a> {
         let code = plico.codes.iter().find(|it| it.page == number && it.kind == Kind::Segno.as_str())?;
         let segno = Segno::decode(code.payload.as_deref()?)?;
         batch::segno_stream(&segno, code.place(), batch::A4[1]).ok()
-    }
-
-    /// The sums of the list stand on the pages, and the notices ask for them in their order.
-    fn sums(&self, plico: &Plico, found: &mut Found) {
-        let importi = plico.importi;
-        let offered: Vec<u64> = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten().collect();
-        let mut rest = offered.iter();
-        let notices = plico.codes.iter().filter(|it| it.kind == Kind::AvvisoQr.as_str());
-        let asked = notices.map(|it| it.payload.as_deref().and_then(avviso::parse_qr).map(|qr| qr.cents));
-        let in_order = asked.into_iter().all(|cents| cents.is_some_and(|cents| rest.any(|it| *it == cents)));
-        let printed = |cents: u64| {
-            let shown = format!("({}", Centesimi::new(cents)).into_bytes();
-            (plico.first_page..plico.first_page + plico.pages).any(|number| self.shows(number, &shown))
-        };
-        // Where no reduced payment is allowed, no sum is printed.
-        let shown = importi.entro_60gg.is_none() || offered.into_iter().chain(importi.oltre_60gg).all(printed);
-        if !in_order || !shown {
-            found.add(plico.first_page, "importo-diverso");
-        }
-    }
-
-    /// Whether a page shows a text that begins with these bytes.
-    fn shows(&self, number: u32, text: &[u8]) -> bool {
-        let sheet = self.document.page(number as usize - 1);
-        let streams = sheet.and_then(Sheet::operators).unwrap_or_default();
-        streams.iter().any(|it| it.windows(text.len()).any(|window| window == text))
     }
 
     fn code(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, code: &Code, sheet: Sheet<'a>, found: &mut Found) {
@@ -193,8 +176,8 @@ impl<'a> Reader<'a> {
 
     /// Each front has one segno, and the act its code.
     fn marks(&self, plico: &Plico, found: &mut Found) {
-        for sheet in 0..plico.sheets {
-            let page = plico.first_page + sheet * 2;
+        // No more sheets are asked for than pages are listed: the list may be anybody's.
+        for page in (plico.first_page..).step_by(2).take(plico.sheets.min(plico.facciate.len() as u32) as usize) {
             let marks = plico.codes.iter().filter(|it| it.page == page && it.kind == Kind::Segno.as_str());
             if marks.count() != 1 {
                 found.add(page, "segno-mancante");
@@ -248,6 +231,25 @@ fn count(stream: Option<&Vec<u8>>, text: &[u8]) -> usize {
 fn is_mask(code: &Code, page: u32) -> bool {
     let is_matrix = [Symbology::DataMatrix, Symbology::QrCode].iter().any(|it| it.as_str() == code.symbology);
     code.page == page && is_matrix && code.kind != Kind::Segno.as_str()
+}
+
+/// The sums of the list stand on the pages, and the notices ask for them in their order.
+fn sums(plico: &Plico, operators: &[Vec<u8>], found: &mut Found) {
+    let importi = plico.importi;
+    let offered: Vec<u64> = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten().collect();
+    let mut rest = offered.iter();
+    let notices = plico.codes.iter().filter(|it| it.kind == Kind::AvvisoQr.as_str());
+    let asked = notices.map(|it| it.payload.as_deref().and_then(avviso::parse_qr).map(|qr| qr.cents));
+    let in_order = asked.into_iter().all(|cents| cents.is_some_and(|cents| rest.any(|it| *it == cents)));
+    let printed = |cents: u64| {
+        let shown = format!("({}", Centesimi::new(cents)).into_bytes();
+        operators.iter().any(|it| it.windows(shown.len()).any(|window| window == shown))
+    };
+    // Where no reduced payment is allowed, no sum is printed.
+    let shown = importi.entro_60gg.is_none() || offered.into_iter().chain(importi.oltre_60gg).all(printed);
+    if !in_order || !shown {
+        found.add(plico.first_page, "importo-diverso");
+    }
 }
 
 /// The codes of an act and of its envelope name those that the list names.
