@@ -50,8 +50,11 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("typst_pdf", &["compose"]),
     ("comemo", &["compose"]),
     ("ttf_parser", &["compose"]),
+    ("rustybuzz", &["compose"]),
     ("pdf_writer", &["press"]),
     ("subsetter", &["press"]),
+    ("lopdf", &["press"]),
+    ("image", &["press"]),
     ("flate2", &["press"]),
     // The typesetter hands vector pictures over in this crate's types.
     ("usvg", &["press"]),
