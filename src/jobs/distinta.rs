@@ -29,6 +29,7 @@ use crate::press::piece::Mode;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 use crate::press::vettore::Vettore;
+use crate::press::xmp::Identity;
 use crate::shipped;
 
 /// Rows on a page of the list.
@@ -192,9 +193,10 @@ impl Distinta {
         let csv = self.write_csv(summary)?;
         let pages = self.rows.len().div_ceil(ROWS_A_PAGE).max(1);
         let records = (0..pages).map(|page| self.page(page, pages, summary));
-        let pdf = lists.print(&with_extension(&self.path, "pdf"), format!("{}.pdf", self.relative), records)?;
+        let data = summary.data;
+        let pdf = lists.print(&with_extension(&self.path, "pdf"), format!("{}.pdf", self.relative), data, records)?;
         let ticket = format!("stampa/{}.scheda.pdf", summary.id);
-        let scheda = lists.print(&folder.join(&ticket), ticket, std::iter::once(scheda(summary)))?;
+        let scheda = lists.print(&folder.join(&ticket), ticket, data, std::iter::once(scheda(summary)))?;
         Ok(vec![csv, pdf, scheda])
     }
 
@@ -295,9 +297,16 @@ impl Lists {
     }
 
     /// Prints records, a page each, into the PDF at `path`.
-    fn print(&self, path: &Path, relative: String, records: impl Iterator<Item = String>) -> Result<Input, Error> {
+    fn print(
+        &self,
+        path: &Path,
+        relative: String,
+        data: Data,
+        records: impl Iterator<Item = String>,
+    ) -> Result<Input, Error> {
         let mut out = Hashed::new(Vec::new());
-        let mut batch = Batch::new(&mut out, self.engine.faces(), LANDSCAPE).map_err(Error::Press)?;
+        let identity = Identity { title: relative.clone(), data };
+        let mut batch = Batch::list(&mut out, self.engine.faces(), LANDSCAPE, identity).map_err(Error::Press)?;
         let style = Style { mode: Mode::Vera, mark_face: 0 };
         for record in records {
             let document = self.engine.compose(record).map_err(Error::Compose)?;

@@ -1,7 +1,11 @@
 //! One batch file: pieces in the order they come, each on its own sheets, fonts and furniture once.
+//!
+//! The file is at once PDF 1.6, PDF/X-4, PDF/VT-1 and PDF/A-2b; a list is PDF/A-2b alone. `CONFORMITA.md` beside this
+//! file says clause by clause how.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -9,18 +13,22 @@ use crate::codes::Kind;
 use crate::codes::segno::Segno;
 use crate::compose::face::Face;
 use crate::press::Error;
+use crate::press::dpart::Dpm;
+use crate::press::dpart::Parts;
 use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::file::File;
 use crate::press::file::Id;
 use crate::press::file::Written;
 use crate::press::font;
+use crate::press::icc;
 use crate::press::ops::Ops;
 use crate::press::ops::face_name;
 use crate::press::piece::Piece;
 use crate::press::print::Form;
 use crate::press::print::Picture;
 use crate::press::print::Used;
+use crate::press::xmp::Identity;
 
 /// How many children a node of the page tree has.
 const FAN_OUT: usize = 40;
@@ -31,6 +39,8 @@ pub const A4: [f64; 2] = [595.275_590_551_2, 841.889_763_779_5];
 /// A batch being written.
 pub struct Batch<'a, W: Write> {
     file: File<W>,
+    identity: Identity,
+    parts: Option<Parts>,
     size: [f64; 2],
     faces: &'a [Face],
     used: Used,
@@ -49,13 +59,22 @@ struct Side {
 }
 
 impl<'a, W: Write> Batch<'a, W> {
-    /// Begins a batch of pages of one size, in points.
-    pub fn new(out: W, faces: &'a [Face], size: [f64; 2]) -> Result<Self, Error> {
+    /// Begins a batch of pages of one size, in points; `dpm` is what its parts have in common.
+    pub fn new(out: W, faces: &'a [Face], size: [f64; 2], identity: Identity, dpm: Dpm) -> Result<Self, Error> {
+        let mut batch = Self::list(out, faces, size, identity)?;
+        batch.parts = Some(Parts::new(&mut batch.file, dpm));
+        Ok(batch)
+    }
+
+    /// Begins a list for people: a document of one part, for the archive and no production file.
+    pub fn list(out: W, faces: &'a [Face], size: [f64; 2], identity: Identity) -> Result<Self, Error> {
         let mut file = File::new(out).map_err(Error::Write)?;
         let resources = file.reserve();
         let leaf = file.reserve();
         Ok(Self {
             file,
+            identity,
+            parts: None,
             size,
             faces,
             used: Used::default(),
@@ -74,11 +93,12 @@ impl<'a, W: Write> Batch<'a, W> {
         self.pages
     }
 
-    /// Adds a piece; `marks` has the segno of each sheet, or nothing for a draft. Returns its first page,
-    /// from 1.
-    pub fn add(&mut self, piece: &Piece, marks: &[Segno], mark: Place) -> Result<u32, Error> {
+    /// Adds a piece; `marks` has the segno of each sheet, or nothing for a draft; `dpm` is what its record says.
+    /// Returns its first page, from 1.
+    pub fn add(&mut self, piece: &Piece, marks: &[Segno], mark: Place, dpm: &Dpm) -> Result<u32, Error> {
         let first = self.pages + 1;
         self.share(piece)?;
+        self.open_part();
         for (index, side) in piece.faces.iter().enumerate() {
             let mut contents = vec![self.content(&side.stream)?];
             if let Some(segno) = marks.get(index / 2).filter(|_| index % 2 == 0) {
@@ -91,7 +111,14 @@ impl<'a, W: Write> Batch<'a, W> {
             // Duplex: the next piece must begin on a front.
             self.side(Side { contents: Vec::new() })?;
         }
+        self.close_part(dpm)?;
         Ok(first)
+    }
+
+    /// Adds sheets that are no piece and have no mark, such as a banner; `dpm` says what they are. Returns their
+    /// first page, from 1.
+    pub fn add_apart(&mut self, piece: &Piece, dpm: &Dpm) -> Result<u32, Error> {
+        self.add(piece, &[], Place { x_um: 0, y_um: 0, width_um: 0, height_um: 0 }, dpm)
     }
 
     /// Adds the pages of a list, one after the other, without marks and without blank backs.
@@ -121,9 +148,55 @@ impl<'a, W: Write> Batch<'a, W> {
         self.file.object(self.resources, resources).map_err(Error::Write)?;
         let root = self.tree()?;
         let catalog = self.file.reserve();
-        let body = format!("<</Type/Catalog/Pages {root} 0 R/ViewerPreferences<</Duplex/DuplexFlipLongEdge>>>>");
-        self.file.object(catalog, body).map_err(Error::Write)?;
+        self.catalog(catalog, root).map_err(Error::Write)?;
         self.file.finish(catalog).map_err(Error::Write)
+    }
+
+    /// Writes the catalog and what only it refers to.
+    fn catalog(&mut self, id: Id, pages: Id) -> io::Result<()> {
+        let is_print = self.parts.is_some();
+        let mut body = format!("<</Type/Catalog/Pages {pages} 0 R/ViewerPreferences<</Duplex/DuplexFlipLongEdge>>");
+        if let Some(parts) = self.parts.take() {
+            let root = parts.finish(&mut self.file)?;
+            let _ = write!(body, "/DPartRoot {root} 0 R");
+        }
+        let intents = self.intents(is_print)?;
+        // All that the file shows is written by now: what it holds gives it its name.
+        let content = self.file.fingerprint()?;
+        let metadata = self.file.reserve();
+        let packet = self.identity.packet(&content, is_print);
+        // Metadata must be readable without decoding (ISO 19005-2, 6.6.2.1).
+        self.file.stream(metadata, "/Type/Metadata/Subtype/XML", packet.as_bytes())?;
+        let _ = write!(body, "/Metadata {metadata} 0 R/OutputIntents[{intents}]>>");
+        self.file.object(id, body)
+    }
+
+    /// Writes the colour profile and returns the output intents that share it.
+    fn intents(&mut self, is_print: bool) -> io::Result<String> {
+        let profile = self.file.reserve();
+        self.file.deflated(profile, &format!("/N {}", icc::COMPONENTS), &draw::deflate(&icc::profile()))?;
+        let kinds: &[&str] = if is_print { &["GTS_PDFX", "GTS_PDFA1"] } else { &["GTS_PDFA1"] };
+        let intent = |kind: &&str| {
+            format!(
+                "<</Type/OutputIntent/S/{kind}/OutputConditionIdentifier(Custom)/OutputCondition({0})/Info({0})\
+                 /DestOutputProfile {profile} 0 R>>",
+                icc::NAME
+            )
+        };
+        Ok(kinds.iter().map(intent).collect())
+    }
+
+    fn open_part(&mut self) {
+        if let Some(parts) = &mut self.parts {
+            parts.open(&mut self.file);
+        }
+    }
+
+    fn close_part(&mut self, dpm: &Dpm) -> Result<(), Error> {
+        let Some(parts) = &mut self.parts else {
+            return Ok(());
+        };
+        parts.close(&mut self.file, dpm).map_err(Error::Write)
     }
 
     /// Writes what a piece shares with others, unless it is there.
@@ -146,7 +219,17 @@ impl<'a, W: Write> Batch<'a, W> {
 
     fn side(&mut self, side: Side) -> Result<(), Error> {
         let id = self.file.reserve();
-        let mut body = format!("<</Type/Page/Parent {} 0 R", self.leaf);
+        let [width, height] = self.size;
+        // Boxes and resources stand in each page: a box to trim to is not inherited, and PDF/A wants the resources
+        // of a content stream beside it (ISO 19005-2, 6.2.2). Repeated, they compress to almost nothing.
+        let mut body = format!(
+            "<</Type/Page/Parent {} 0 R/MediaBox[0 0 {width:.2} {height:.2}]/TrimBox[0 0 {width:.2} {height:.2}]\
+             /Resources {} 0 R",
+            self.leaf, self.resources
+        );
+        if let Some(part) = self.parts.as_mut().and_then(|it| it.page(id)) {
+            let _ = write!(body, "/DPart {part} 0 R");
+        }
         match side.contents[..] {
             [] => {}
             [one] => {
@@ -205,15 +288,8 @@ impl<'a, W: Write> Batch<'a, W> {
             let _ = write!(body, "{kid} 0 R ");
         }
         body.push(']');
-        match parent {
-            Some(parent) => {
-                let _ = write!(body, "/Parent {parent} 0 R");
-            }
-            // What all pages share stands once, at the root.
-            None => {
-                let [width, height] = self.size;
-                let _ = write!(body, "/MediaBox[0 0 {width:.2} {height:.2}]/Resources {} 0 R", self.resources);
-            }
+        if let Some(parent) = parent {
+            let _ = write!(body, "/Parent {parent} 0 R");
         }
         body.push_str(">>");
         self.file.object(id, body).map_err(Error::Write)

@@ -61,10 +61,11 @@ impl<W: Write> File<W> {
     /// Writes a stream; `dictionary` has its entries without `/Length`.
     pub fn stream(&mut self, id: Id, dictionary: &str, data: &[u8]) -> io::Result<()> {
         self.places[id as usize] = Place::Offset(self.written);
-        let head = format!("{id} 0 obj<<{dictionary}/Length {}>>stream\n", data.len());
+        // PDF/A wants each of these words on a line of its own (ISO 19005-2, 6.1.9).
+        let head = format!("{id} 0 obj\n<<{dictionary}/Length {}>>stream\n", data.len());
         self.write(head.as_bytes())?;
         self.write(data)?;
-        self.write(b"\nendstream endobj\n")
+        self.write(b"\nendstream\nendobj\n")
     }
 
     /// Writes a compressed stream; `dictionary` has its other entries.
@@ -79,6 +80,12 @@ impl<W: Write> File<W> {
             self.flush_objects()?;
         }
         Ok(())
+    }
+
+    /// The fingerprint of all that was added so far.
+    pub fn fingerprint(&mut self) -> io::Result<String> {
+        self.flush_objects()?;
+        Ok(self.hasher.hex())
     }
 
     /// Ends the file. `info` is optional in PDF and left out: its dates would be a clock's.

@@ -61,7 +61,8 @@ fn tag(program: &[u8]) -> String {
 }
 
 /// The entries of the stream that maps codes to glyphs.
-const ENCODING: &str = "/Type/CMap/CMapName/Plico/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+const ENCODING: &str =
+    "/Type/CMap/CMapName/Plico/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
 
 /// Maps the codes of the pages to the glyphs of the cut-down program.
 fn encoding_map(glyphs: &[u16], face: &Face, remapper: &GlyphRemapper) -> String {

@@ -7,15 +7,18 @@
 pub mod batch;
 pub mod busta;
 pub mod control;
+pub mod dpart;
 pub mod draw;
 pub mod file;
 pub mod font;
+pub mod icc;
 pub mod manifest;
 pub mod ops;
 pub mod piece;
 pub mod print;
 pub mod readback;
 pub mod vettore;
+pub mod xmp;
 
 use std::io;
 

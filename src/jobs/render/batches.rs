@@ -23,11 +23,13 @@ use crate::jobs::render::write_all;
 use crate::press::batch::A4;
 use crate::press::batch::Batch;
 use crate::press::control;
+use crate::press::dpart::Dpm;
 use crate::press::manifest;
 use crate::press::manifest::Code;
 use crate::press::manifest::Input;
 use crate::press::manifest::Plico;
 use crate::press::piece::Printed;
+use crate::press::xmp::Identity;
 
 /// What was written.
 pub struct Written {
@@ -118,7 +120,9 @@ impl<'a> Open<'a> {
         let id = format!("{lotto}-{numero:04}-{}-p{}", class.0.as_str(), class.1);
         let path = self.folder.join(format!("stampa/{id}.pdf"));
         let out = BufWriter::new(files::create(&path)?);
-        let batch = Batch::new(out, self.job.modello.engine.faces(), A4).map_err(Error::Press)?;
+        let identity = Identity { title: id.clone(), data: self.job.lotto.data() };
+        let dpm = Dpm::default().text("Job", self.lavoro).number("Batch", numero).text("Product", class.0.as_str());
+        let batch = Batch::new(out, self.job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;
         let mut control = Output::new(self.folder, format!("stampa/{id}.control.csv"))?;
         control.line(control::HEADER.as_bytes())?;
         let distinta = Distinta::new(self.folder, &id);
@@ -143,8 +147,16 @@ impl Writer<'_> {
         let sheets = answer.piece.sheets();
         let mark = job.setup.busta.mark();
         let marks = if job.mode.has_marks() { self.marks(job, lavoro, &answer, sheets)? } else { Vec::new() };
-        let first_page = self.batch.add(&answer.piece, &marks, mark).map_err(|e| Error::act(&answer.id_verbale, e))?;
         let id = format!("{:04}-{:07}", self.numero, self.pieces);
+        let dpm = Dpm::default()
+            .text("Id", &id)
+            .number("Piece", self.pieces)
+            .number("Sheets", sheets)
+            .number("WeightMg", weight_mg)
+            .text("Product", answer.prodotto.as_str())
+            .number("Stock", job.setup.busta.carta.tipo);
+        let first_page =
+            self.batch.add(&answer.piece, &marks, mark, &dpm).map_err(|e| Error::act(&answer.id_verbale, e))?;
         let mut codes: Vec<Code> = Vec::new();
         for (index, segno) in marks.iter().enumerate() {
             self.control.line(control::row(segno, answer.prodotto.as_str(), &id, weight_mg).as_bytes())?;
