@@ -93,9 +93,10 @@ fn records(project: &Path, out: &Path) {
     let mut number = 0;
     while let Some(pezzo) = pezzi.read().unwrap() {
         let (atto, index) = lotto.atto(&pezzo);
-        let record = record::record(&atto, &atto.destinatari[index], &modello.ente, &Numeri::default()).unwrap();
+        let record = record::record(&atto, &atto.destinatari[index], &modello.ente, &Numeri::default(), &modello.testi);
+        let record = record.unwrap();
         number += 1;
-        fs::write(out.join(format!("{number:06}.json")), record.json).unwrap();
+        fs::write(out.join(format!("{number:06}.json")), record.json()).unwrap();
     }
 }
 

@@ -31,6 +31,7 @@ use typst_layout::PagedDocument;
 use crate::compose::Error;
 use crate::compose::face::Face;
 use crate::compose::face::Fonts;
+use crate::compose::form::Forms;
 use crate::hash::Hasher;
 
 /// The version of the typesetter; part of what an approval covers.
@@ -60,6 +61,7 @@ pub struct Engine {
     closure: String,
     composed: AtomicU32,
     forget_every: u32,
+    forms: Forms,
 }
 
 /// Every file a model may read, by virtual path (`/verbale/main.typ`): sources, texts, profiles, images.
@@ -93,6 +95,7 @@ impl Engine {
             record: file_id(RECORD)?,
             composed: AtomicU32::new(0),
             forget_every,
+            forms: Forms::default(),
         })
     }
 
@@ -114,6 +117,11 @@ impl Engine {
     /// The hash of everything the pages depend on beside the record.
     pub fn closure(&self) -> &str {
         &self.closure
+    }
+
+    /// The forms that were learnt so far.
+    pub(super) fn forms(&self) -> &Forms {
+        &self.forms
     }
 
     /// The fonts, in the order of their file names.

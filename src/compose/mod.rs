@@ -7,8 +7,11 @@ pub mod copy;
 pub mod engine;
 pub mod ente;
 pub mod face;
+pub mod form;
 pub mod pages;
 pub mod record;
+pub mod scritta;
+pub mod testi;
 
 /// What can go wrong while laying out. Texts never quote the record.
 #[derive(Debug, thiserror::Error)]

@@ -83,13 +83,15 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         let (id, destinatario) = (&atto.id_verbale, &atto.destinatari[index]);
         let key = (id.clone(), destinatario.progressivo);
         let line = printed.get(&key).ok_or_else(|| missing(&options.folder, id))?;
-        let record = record::record(&atto, destinatario, &modello.ente, &line.numeri).map_err(|e| Error::act(id, e))?;
+        let record = record::record(&atto, destinatario, &modello.ente, &line.numeri, &modello.testi);
+        let record = record.map_err(|e| Error::act(id, e))?;
         let engine = &modello.engine;
-        let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
+        let document = engine.compose(record.json()).map_err(|e| Error::act(id, e))?;
+        let frames = engine.frames(&record).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: manifest.mode(), mark_face: render::mark_face(engine) };
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
-        let again =
-            piece::print(&document, engine.faces(), &cabinet, &record.codes, style).map_err(|e| Error::act(id, e))?;
+        let again = piece::print_frames(frames.iter(), engine.faces(), &cabinet, &record.codes, style)
+            .map_err(|e| Error::act(id, e))?;
         let sides = again.faces.iter().map(|it| it.digest.as_str());
         if !sides.eq(line.facciate.iter().map(String::as_str)) {
             return Err(differs(&options.folder, id));

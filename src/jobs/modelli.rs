@@ -11,6 +11,7 @@ use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
 use crate::compose::ente::Ente;
 use crate::compose::face::Fonts;
+use crate::compose::testi::Testi;
 use crate::domain::data::Data;
 use crate::hash;
 use crate::jobs::Error;
@@ -42,6 +43,8 @@ pub struct Modello {
     pub ente: Ente,
     /// Whether that body's profile was found; else a neutral one stands in and only drafts and trials print.
     pub is_described: bool,
+    /// The texts it prints.
+    pub testi: Testi,
     /// The typesetter with the model loaded.
     pub engine: Engine,
     /// Name and hash of every part.
@@ -85,6 +88,7 @@ impl Modello {
         let ente = Ente::read(&profile.bytes).map_err(Error::Compose)?;
         let mut parts = sources(id);
         let testi = shipped::sentences(lingua, id).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
+        let words = Testi::read(&testi).map_err(Error::Compose)?;
         parts.insert("/testi.toml".into(), testi);
         parts.insert("/geometria.toml".into(), busta.bytes.clone());
         let mut data = Files::from([("/ente.toml".to_string(), profile.bytes.clone())]);
@@ -95,7 +99,15 @@ impl Modello {
         let hashes = hashes(parts.iter().chain(&data), &fonts);
         let main = format!("/{id}/main.typ");
         let engine = Engine::new(&parts, &data, &main, fonts, engine::LETTERS).map_err(Error::Compose)?;
-        Ok(Self { id: id.to_string(), lingua: lingua.to_string(), ente, is_described, engine, parts: hashes })
+        Ok(Self {
+            id: id.to_string(),
+            lingua: lingua.to_string(),
+            ente,
+            is_described,
+            testi: words,
+            engine,
+            parts: hashes,
+        })
     }
 
     /// Whether one of `approvals` covers exactly this model.

@@ -384,11 +384,12 @@ impl Job<'_> {
         let destinatario = &atto.destinatari[index];
         let id = &atto.id_verbale;
         let ente: &Ente = &self.modello.ente;
-        let record = record::record(atto, destinatario, ente, &numeri).map_err(|e| Error::act(id, e))?;
+        let record = record::record(atto, destinatario, ente, &numeri, &self.modello.testi);
+        let record = record.map_err(|e| Error::act(id, e))?;
         let engine = &self.modello.engine;
-        let document = engine.compose(record.json).map_err(|e| Error::act(id, e))?;
+        let frames = engine.frames(&record).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: self.mode, mark_face: mark_face(engine) };
-        let piece = piece::print(&document, engine.faces(), &self.cabinet, &record.codes, style)
+        let piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
         Ok(Answer {
             piece,

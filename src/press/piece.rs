@@ -113,7 +113,7 @@ pub struct Style {
 /// The size of page marks.
 const MARK_SIZE: f64 = 7.0;
 
-/// Prints a piece.
+/// Prints a piece that was laid out whole.
 pub fn print(
     document: &PagedDocument,
     faces: &[Face],
@@ -121,18 +121,28 @@ pub fn print(
     codes: &[CodeRequest],
     style: Style,
 ) -> Result<Piece, Error> {
-    let pages = document.pages();
+    print_frames(document.pages().iter().map(|page| &page.frame), faces, cabinet, codes, style)
+}
+
+/// Prints a piece page by page.
+pub fn print_frames<'a>(
+    pages: impl ExactSizeIterator<Item = &'a Frame>,
+    faces: &[Face],
+    cabinet: &Cabinet,
+    codes: &[CodeRequest],
+    style: Style,
+) -> Result<Piece, Error> {
+    let total = pages.len();
     let mut piece = Piece {
-        faces: Vec::with_capacity(pages.len()),
+        faces: Vec::with_capacity(total),
         used: Used::default(),
         forms: Vec::new(),
         images: Vec::new(),
         codes: Vec::new(),
     };
-    for (index, page) in pages.iter().enumerate() {
+    for (index, page) in pages.enumerate() {
         let number = u32::try_from(index + 1).expect("a piece has few pages");
-        let total = pages.len();
-        print_page(&mut piece, &page.frame, (number, total), faces, cabinet, codes, style)?;
+        print_page(&mut piece, page, (number, total), faces, cabinet, codes, style)?;
     }
     let drawn =
         |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);

@@ -8,6 +8,8 @@ mod compose;
 mod copies;
 mod damage;
 mod domain;
+/// The short way to a page.
+mod form;
 mod harness;
 mod intake;
 mod press;

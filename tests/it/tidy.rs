@@ -51,6 +51,7 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("comemo", &["compose"]),
     ("ttf_parser", &["compose"]),
     ("rustybuzz", &["compose"]),
+    ("icu_segmenter", &["compose"]),
     ("pdf_writer", &["press"]),
     ("subsetter", &["press"]),
     ("lopdf", &["press"]),

@@ -37,11 +37,6 @@ pub fn euro(sum: Centesimi) -> String {
     format!("{sum}\u{a0}€")
 }
 
-/// The same, or nothing where there is no money.
-pub fn euro_or_nothing(sum: Centesimi) -> String {
-    if sum == Centesimi::ZERO { String::new() } else { euro(sum) }
-}
-
 /// `9 marzo 2026`: legal notices name the month, which no reader can take for the day.
 pub fn long_date(data: Data) -> String {
     const MESI: [&str; 12] = [

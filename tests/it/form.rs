@@ -1,0 +1,146 @@
+//! The short way to a page gives the very page of the typesetter: every glyph, rule and box at its place.
+
+use plico::compose::pages::Frame;
+use plico::compose::pages::FrameItem;
+use plico::compose::pages::Point;
+use plico::compose::pages::Transform;
+use plico::compose::pages::is_translation;
+use plico::compose::record;
+use plico::compose::record::Numeri;
+use plico::compose::record::Record;
+use plico::files::scratch::Scratch;
+use plico::jobs::modelli::Modello;
+use plico::jobs::project::Importi;
+use plico::jobs::project::Project;
+use plico::jobs::render;
+use plico::jobs::render::Setup;
+
+use crate::workshop::Workshop;
+
+/// What stands on a page: what it is, left, baseline or top; tenths of micrometres.
+type Mark = (i64, i64, String);
+
+/// All marks of a frame, in the order of places.
+fn marks(frame: &Frame) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    gather(frame, Point::zero(), &mut marks);
+    marks.sort();
+    marks
+}
+
+fn gather(frame: &Frame, origin: Point, marks: &mut Vec<Mark>) {
+    let place = |at: Point| ((at.y.to_mm() * 1e4).round() as i64, (at.x.to_mm() * 1e4).round() as i64);
+    for (at, item) in frame.items() {
+        let at = origin + *at;
+        match item {
+            FrameItem::Group(group) => {
+                let Transform { tx, ty, .. } = group.transform;
+                let label = group.label.map(|it| it.resolve().as_str().to_owned()).unwrap_or_default();
+                if label.starts_with("slot-") {
+                    let (y, x) = place(at);
+                    marks.push((y, x, format!("{label} {:?}", group.frame.size())));
+                }
+                assert!(is_translation(&group.transform), "the models turn nothing");
+                gather(&group.frame, at + Point::new(tx, ty), marks);
+            }
+            FrameItem::Text(text) => {
+                let mut x = at.x;
+                for glyph in &text.glyphs {
+                    let letter = &text.text[glyph.range()];
+                    if !letter.trim().is_empty() {
+                        let (y, x) = place(Point::new(x + glyph.x_offset.at(text.size), at.y));
+                        let font = text.font.font().post_script_name();
+                        marks.push((y, x, format!("{letter} {} {font:?} {:?} {:?}", glyph.id, text.size, text.fill)));
+                    }
+                    x += glyph.x_advance.at(text.size);
+                }
+            }
+            FrameItem::Shape(shape, _) => {
+                let (y, x) = place(at);
+                marks.push((y, x, format!("{:?} {:?} {:?}", shape.geometry, shape.fill, shape.stroke)));
+            }
+            FrameItem::Image(_, size, _) => {
+                let (y, x) = place(at);
+                marks.push((y, x, format!("image {size:?}")));
+            }
+            FrameItem::Tag(_) | FrameItem::Link(..) => {}
+        }
+    }
+}
+
+/// Two lengths this near are the same: a hundredth of a point is 35 of these.
+const NEAR: i64 = 30;
+
+/// Says where two pages differ first.
+fn difference(form: &Frame, whole: &Frame) -> Option<String> {
+    let (ours, theirs) = (marks(form), marks(whole));
+    let same = |(a, b): &(&Mark, &Mark)| a.2 == b.2 && (a.0 - b.0).abs() <= NEAR && (a.1 - b.1).abs() <= NEAR;
+    if ours.len() != theirs.len() {
+        return Some(format!("{} marks, not {}", ours.len(), theirs.len()));
+    }
+    // Marks on one line may be sorted differently by a rounding of their heights.
+    let bucket = |marks: Vec<Mark>| {
+        let mut marks: Vec<Mark> = marks.into_iter().collect();
+        marks.sort_by_key(|it| (it.2.clone(), (it.0 + NEAR) / 1000, it.1));
+        marks
+    };
+    let (ours, theirs) = (bucket(ours), bucket(theirs));
+    ours.iter().zip(&theirs).find(|it| !same(it)).map(|(a, b)| format!("{a:?}, not {b:?}"))
+}
+
+/// How many parts of each name were filled, and how many were laid out.
+type Told = std::collections::BTreeMap<&'static str, [usize; 2]>;
+
+/// Holds every part of every record of a lot against the typesetter.
+fn compare(workshop: &Workshop, lot: &str, numeri: &Numeri, told: &mut Told) {
+    let mut found = Vec::new();
+    let project = Project::open(&workshop.path("")).unwrap();
+    let setup = Setup::new(&project).unwrap();
+    let modello = Modello::load(&project, "verbale", "it", "X999", &setup.busta_profile).unwrap();
+    let scratch = Scratch::new(None).unwrap();
+    let (lingue, can_draw) = (render::printable(), |c: char| setup.fonts.can_draw(c));
+    let path = workshop.path(lot);
+    let lotto = setup.read(&path, None, Importi::Ricalcolati, &lingue, &can_draw, scratch.path()).unwrap();
+    let mut pezzi = lotto.pezzi().unwrap();
+    while let Some(pezzo) = pezzi.read().unwrap() {
+        let (atto, index) = lotto.atto(&pezzo);
+        let destinatario = &atto.destinatari[index];
+        let record = record::record(&atto, destinatario, &modello.ente, numeri, &modello.testi).unwrap();
+        parts(&modello, &record, &atto.id_verbale, told, &mut found);
+    }
+    assert!(found.is_empty(), "{} pages differ:\n{}", found.len(), found[..found.len().min(12)].join("\n"));
+}
+
+fn parts(modello: &Modello, record: &Record, id: &str, told: &mut Told, found: &mut Vec<String>) {
+    for (name, part) in &record.parti {
+        let form = modello.engine.filled(name, part).unwrap();
+        told.entry(name).or_default()[usize::from(form.is_none())] += 1;
+        let Some(form) = form else { continue };
+        let whole = modello.engine.laid_out(name, part.clone()).unwrap();
+        if form.len() != whole.len() {
+            found.push(format!("{id} {name}: {} pages, not {}", form.len(), whole.len()));
+        }
+        for (number, (form, whole)) in (1..).zip(form.iter().zip(&whole)) {
+            if let Some(difference) = difference(form, whole) {
+                found.push(format!("{id} {name} {number}: {difference}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_filled_page_is_the_typesetters() {
+    let workshop = Workshop::new();
+    let mut told = Told::new();
+    let acts = std::env::var("PLICO_ATTI").ok().and_then(|it| it.parse().ok()).unwrap_or(120);
+    workshop.sample(acts, 5, "lotto");
+    compare(&workshop, "lotto", &Numeri::default(), &mut told);
+    workshop.sample(acts, 6, "altro");
+    let numeri = Numeri { piego: Some("799000000006".into()), ar: None };
+    compare(&workshop, "altro", &numeri, &mut told);
+    println!("{told:?}");
+    for (name, [filled, laid_out]) in told {
+        // All but long faces go the short way.
+        assert!(filled > 9 * laid_out, "{name}: {filled} filled, {laid_out} laid out");
+    }
+}
