@@ -20,8 +20,11 @@ mod bar;
 mod check;
 mod copies;
 mod demo;
+mod handover;
 mod init;
+mod pull;
 mod render;
+mod reprint;
 mod sample;
 mod verify;
 
@@ -53,6 +56,12 @@ enum Verb {
     Render(render::Args),
     /// Make the conformed copies of a rendered lot.
     Copies(copies::Args),
+    /// Take the inserter's results in, print again what was lost.
+    Reprint(reprint::Args),
+    /// Take acts out before hand-over.
+    Pull(pull::Args),
+    /// Record what the carrier accepted and when.
+    Handover(handover::Args),
     /// Read a rendered lot back and prove it against its manifest.
     Verify(verify::Args),
     /// Write a believable trial lot.
@@ -159,6 +168,9 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Check(args) => check::run(&context, &args),
         Verb::Render(args) => render::run(&context, &args),
         Verb::Copies(args) => copies::run(&context, &args),
+        Verb::Reprint(args) => reprint::run(&context, &args),
+        Verb::Pull(args) => pull::run(&context, &args),
+        Verb::Handover(args) => handover::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),

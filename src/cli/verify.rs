@@ -44,6 +44,8 @@ fn as_json(outcome: &Outcome) -> serde_json::Value {
         "plichi": outcome.plichi,
         "pagine": outcome.pages,
         "codici": outcome.codes,
+        "ristampe": outcome.reprints,
+        "plichi_ristampati": outcome.reprinted,
         "differenze": differences,
     })
 }
@@ -67,6 +69,9 @@ fn tell(outcome: &Outcome) -> Result<(), Failure> {
             count => format!("{count} differenze"),
         }
     );
+    if outcome.reprints > 0 {
+        eprintln!("e {} ristampe, {} plichi", outcome.reprints, outcome.reprinted);
+    }
     if outcome.bozza {
         eprintln!("è una BOZZA: non si spedisce");
     }

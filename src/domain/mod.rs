@@ -4,7 +4,7 @@
 //! atto, verbale, soggetto, destinatario, indirizzo, importi, spese, violazione, tariffa, rilevazione,
 //! avviso, lotto, tracciato, plico, foglio, segno, bollettino, distinta, esito, rilievo, anomalia,
 //! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
-//! nominativo, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime.
+//! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 

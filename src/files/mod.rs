@@ -91,6 +91,30 @@ pub fn names(folder: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
+/// The paths of the files below a folder, relative to it and in order; links are not followed.
+pub fn tree(folder: &Path) -> Result<Vec<String>, Error> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|e| Error::new("list", folder, e.into()))?;
+        if !entry.file_type().is_dir() {
+            let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            files.push(inside.to_string_lossy().into_owned());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Holds the file at `path` for ourselves until the value goes away; `None` while another program holds it.
+pub fn hold(path: &Path) -> Result<Option<File>, Error> {
+    let file = open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(source)) => Err(Error::new("lock", path, source)),
+    }
+}
+
 /// The file at `path`, to be read.
 pub fn open(path: &Path) -> Result<File, Error> {
     File::open(path).map_err(|source| Error::new("open", path, source))

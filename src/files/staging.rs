@@ -61,6 +61,24 @@ impl Staging {
     }
 }
 
+/// What is to appear once and stay: unlike [`Staging::publish`], it never takes the place of another.
+impl Staging {
+    /// Makes the folder visible at its destination, where nothing may stand.
+    pub fn publish_new(self) -> Result<(), Error> {
+        let to = self.destination.clone();
+        let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
+        share(self.folder.path())?;
+        sync_tree(self.folder.path())?;
+        let from = self.folder.keep();
+        // A folder that holds something is never replaced by a rename.
+        if let Err(source) = fs::rename(&from, &to) {
+            let _ = fs::remove_dir_all(&from);
+            return Err(Error::new("publish", &to, source));
+        }
+        sync_folder(&parent)
+    }
+}
+
 /// Refuses a destination that holds something we did not make.
 fn refuse_foreign(to: &Path) -> Result<(), Error> {
     let doing = "write into";

@@ -163,8 +163,8 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
     Ok(all)
 }
 
-/// Refuses to copy from anything but what was printed.
-fn same_inputs(
+/// Refuses to go on from anything but what was printed.
+pub fn same_inputs(
     manifest: &Manifest,
     setup: &Setup,
     lotto: &crate::jobs::lotto::Lotto<'_>,

@@ -166,6 +166,8 @@ pub struct Summary<'a> {
     pub plichi: u32,
     /// What the print is for.
     pub mode: Mode,
+    /// That the list takes the place of another, and why.
+    pub nota: Option<&'a str>,
 }
 
 /// The list of a batch being gathered. Its rows stay in memory: a batch is a box of paper.
@@ -190,14 +192,21 @@ impl Distinta {
 
     /// Writes CSV, PDF and ticket.
     pub fn finish(self, folder: &Path, summary: &Summary<'_>, lists: &Lists) -> Result<Vec<Input>, Error> {
+        let ticket = format!("stampa/{}.scheda.pdf", summary.id);
+        let scheda = lists.print(&folder.join(&ticket), ticket, summary.data, std::iter::once(scheda(summary)))?;
+        let mut written = self.finish_lists(summary, lists)?;
+        written.push(scheda);
+        Ok(written)
+    }
+
+    /// Writes CSV and PDF.
+    pub fn finish_lists(self, summary: &Summary<'_>, lists: &Lists) -> Result<Vec<Input>, Error> {
         let csv = self.write_csv(summary)?;
         let pages = self.rows.len().div_ceil(ROWS_A_PAGE).max(1);
         let records = (0..pages).map(|page| self.page(page, pages, summary));
         let data = summary.data;
         let pdf = lists.print(&with_extension(&self.path, "pdf"), format!("{}.pdf", self.relative), data, records)?;
-        let ticket = format!("stampa/{}.scheda.pdf", summary.id);
-        let scheda = lists.print(&folder.join(&ticket), ticket, data, std::iter::once(scheda(summary)))?;
-        Ok(vec![csv, pdf, scheda])
+        Ok(vec![csv, pdf])
     }
 
     fn write_csv(&self, summary: &Summary<'_>) -> Result<Input, Error> {
@@ -250,9 +259,10 @@ fn product(summary: &Summary<'_>) -> String {
         "AG" => "Atti giudiziari (L. 890/1982) con avviso di ricevimento",
         _ => "Raccomandate per l'estero con avviso di ricevimento",
     };
-    match summary.mode.word() {
-        Some(word) => format!("{name} – {word}, non valida per la spedizione"),
-        None => name.to_string(),
+    match (summary.mode.word(), summary.nota) {
+        (Some(word), _) => format!("{name} – {word}, non valida per la spedizione"),
+        (None, Some(nota)) => format!("{name} – {nota}"),
+        (None, None) => name.to_string(),
     }
 }
 

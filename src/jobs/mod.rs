@@ -10,12 +10,16 @@ pub mod copies;
 pub mod csv;
 pub mod demo;
 pub mod distinta;
+pub mod handover;
 pub mod lotto;
 pub mod modelli;
+pub mod operazioni;
 pub mod pipeline;
 pub mod progress;
 pub mod project;
+pub mod pull;
 pub mod render;
+pub mod reprint;
 pub mod sample;
 pub mod verify;
 
@@ -68,6 +72,14 @@ pub enum Error {
     /// The sample lot.
     #[error("cannot write the sample lot")]
     Sample(#[source] sample::Error),
+    /// A results file cannot be read by its layout.
+    #[error("`{file}`: {why}")]
+    Results {
+        /// The file.
+        file: String,
+        /// What is wrong and what to do.
+        why: String,
+    },
     /// A rendered lot is not what its own files say, so that no job can go on from it.
     #[error("`{folder}`: {why}")]
     Rendered {

@@ -30,6 +30,8 @@ pub struct Config {
     pub tariffa: String,
     /// Layout profile of lots.
     pub tracciato: String,
+    /// Layout profile of the inserter's results.
+    pub risultati: String,
     /// `ricalcolati`: a lot's sums must equal the recomputed ones; `del-lotto`: the lot's are printed.
     pub importi: Importi,
     /// Threads that compose; 0 for one a core.
@@ -54,6 +56,7 @@ impl Default for Config {
             vettore: "poste-ag".into(),
             tariffa: "cds-2021".into(),
             tracciato: "neutro".into(),
+            risultati: "segno".into(),
             importi: Importi::Ricalcolati,
             threads: 0,
         }

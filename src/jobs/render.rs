@@ -34,12 +34,14 @@ use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
+use crate::jobs::operazioni;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::render::again::Again;
 use crate::jobs::render::numbers::Numbers;
 use crate::jobs::sample;
 use crate::ledger::Fact;
@@ -57,6 +59,7 @@ use crate::press::print::Cabinet;
 use crate::press::vettore::Vettore;
 use crate::shipped;
 
+pub mod again;
 mod batches;
 mod numbers;
 
@@ -189,6 +192,7 @@ impl Setup {
 /// Renders a lot.
 pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let setup = Setup::new(project)?;
+    refuse_worked_on(&options.out)?;
     let staging = Staging::new(&options.out)?;
     let scratch = Scratch::new(staging.path().parent())?;
     let lingue = printable();
@@ -216,6 +220,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         mode,
         cabinet: Cabinet::default(),
         workers: workers(project, options.threads),
+        again: None,
     };
     let lavoro = job.number(&mut ledger)?;
     let written = job.print(&mut ledger, &lavoro, staging.path(), progress, stop)?;
@@ -227,9 +232,10 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     if stop.is_asked() {
         return Err(Error::Interrupted);
     }
+    refuse_worked_on(&options.out)?;
     staging.publish()?;
     if mode != Mode::Collaudo {
-        remember(&mut ledger, &manifest, &options.lotto)?;
+        remember(&mut ledger, &manifest, &options.lotto, &options.out)?;
     }
     Ok(Outcome {
         manifest,
@@ -237,6 +243,16 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),
         has_rilievi,
     })
+}
+
+/// Refuses to print over a lot whose pieces have a history: what was reprinted, pulled or handed over stays known.
+fn refuse_worked_on(out: &Path) -> Result<(), Error> {
+    let operations = out.join(operazioni::FOLDER);
+    if files::names(&operations)?.iter().all(|it| it.starts_with('.')) {
+        return Ok(());
+    }
+    let why = "it has operations (reprints, pulls, hand-overs) that would be lost: render into another folder";
+    Err(Error::Rendered { folder: out.display().to_string(), why: why.into() })
 }
 
 /// Writes the findings row by row: a lot may be nothing but findings.
@@ -297,6 +313,8 @@ struct Job<'a> {
     mode: Mode,
     cabinet: Cabinet,
     workers: usize,
+    /// The pieces to print again, where it is a reprint.
+    again: Option<&'a Again>,
 }
 
 /// A piece of work for a worker.
@@ -443,6 +461,7 @@ impl Job<'_> {
             }],
             counts,
             batches: written.batches,
+            padre: None,
         }
     }
 }
@@ -455,8 +474,8 @@ pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input>
     lot.chain(setup.profiles().map(profile)).chain(parts).collect()
 }
 
-/// What a lot's renders are about in the ledger.
-fn subject(lavoro: &str) -> String {
+/// What a job is about in the ledger.
+pub fn subject(lavoro: &str) -> String {
     format!("lavoro:{lavoro}")
 }
 
@@ -467,11 +486,14 @@ pub fn place(ledger: &Ledger, manifest: &Manifest) -> Result<Option<PathBuf>, Er
     Ok(facts.iter().rev().find_map(place))
 }
 
-/// Remembers that a lot was rendered, and from where.
-fn remember(ledger: &mut Ledger, manifest: &Manifest, path: &Path) -> Result<(), Error> {
-    let path = std::path::absolute(path).map_err(|cause| files::Error::new("find", path, cause))?;
+/// Remembers that a lot was rendered, from where and into which folder.
+pub fn remember(ledger: &mut Ledger, manifest: &Manifest, path: &Path, out: &Path) -> Result<(), Error> {
+    let [path, out] = [path, out].map(|it| std::path::absolute(it).map_err(|e| files::Error::new("find", it, e)));
+    let (path, out) = (path?, out?);
     let batches: Vec<_> = manifest.batches.iter().map(|it| (&it.id, &it.sha256)).collect();
-    let payload = serde_json::json!({ "lotto": path, "bozza": manifest.bozza, "lotti_stampa": batches }).to_string();
+    let payload =
+        serde_json::json!({ "lotto": path, "cartella": out, "bozza": manifest.bozza, "lotti_stampa": batches });
+    let payload = payload.to_string();
     let subject = subject(&manifest.lavoro);
     let fact = Fact { subject: &subject, kind: "reso", instant: &clock::now(), payload: &payload };
     ledger.record(&fact).map_err(Error::Ledger)

@@ -19,6 +19,7 @@ use crate::files;
 use crate::hash;
 use crate::hash::Hashed;
 use crate::jobs::Error;
+use crate::jobs::operazioni::verifica;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
@@ -52,6 +53,10 @@ pub struct Outcome {
     pub pages: u64,
     /// Codes decoded.
     pub codes: u64,
+    /// Reprints read.
+    pub reprints: usize,
+    /// Plichi read in them.
+    pub reprinted: u64,
     /// What is wrong, by file.
     pub differences: Vec<(String, Difference)>,
 }
@@ -80,10 +85,22 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         outcome.codes += read.plichi.iter().map(|it| it.codes.len() as u64).sum::<u64>();
         let reader =
             Reader { document: &read.document, batch, job: &manifest.lavoro, mode: manifest.mode(), busta: &busta };
-        found.extend(&batch.file, check_pages(&reader, &read.plichi, stop)?);
+        let chiuso = manifest.padre.as_ref().is_some_and(|it| it.chiuso);
+        found.extend(&batch.file, check_pages(&reader, &numbered(&read.plichi, chiuso), stop)?);
         progress.at(outcome.pages);
     }
     check_totals(&manifest, &outcome, &mut found);
+    let operations = verifica::check(folder)?;
+    for (file, what, place) in operations.found {
+        found.add(&file, 0, what, &place);
+    }
+    for print in operations.prints {
+        let read = verify(project, &print, progress, stop)?;
+        outcome.reprints += 1;
+        outcome.reprinted += read.plichi;
+        let inside = print.strip_prefix(folder).unwrap_or(&print);
+        found.0.extend(read.differences.into_iter().map(|(file, it)| (inside.join(file).display().to_string(), it)));
+    }
     outcome.differences = found.finish();
     Ok(outcome)
 }
@@ -247,8 +264,20 @@ fn control_rows(plico: &Plico) -> Vec<String> {
         .collect()
 }
 
-fn check_pages(reader: &Reader<'_>, plichi: &[Plico], stop: &Stop) -> Result<Vec<Difference>, Error> {
-    let numbered: Vec<(u32, &Plico)> = (1..).zip(plichi).collect();
+/// Each plico with the number that its sheets must say: its place in the batch; in a closed loop, where numbers are
+/// those of the first print, the one of its id, and they only grow.
+fn numbered(plichi: &[Plico], chiuso: bool) -> Vec<(u32, &Plico)> {
+    let mut last = 0;
+    let number = |(place, plico): (u32, &Plico)| {
+        let own = plico.id.split('-').nth(1).and_then(|it| it.parse().ok()).filter(|it| *it > last);
+        last = own.unwrap_or(u32::MAX);
+        if chiuso { own.unwrap_or(0) } else { place }
+    };
+    let numbers: Vec<u32> = (1..).zip(plichi).map(number).collect();
+    numbers.into_iter().zip(plichi).collect()
+}
+
+fn check_pages(reader: &Reader<'_>, numbered: &[(u32, &Plico)], stop: &Stop) -> Result<Vec<Difference>, Error> {
     let found: Vec<Vec<Difference>> = numbered
         .par_iter()
         .with_min_len(SHARE)

@@ -215,6 +215,19 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// The payloads of all facts of one kind, whatever they are about, newest first.
+    pub fn facts_of(&self, kind: &str) -> Result<Vec<String>, Error> {
+        let doing = "read facts";
+        let mut statement = self
+            .connection
+            .prepare("SELECT contenuto FROM fatti WHERE tipo = ?1 ORDER BY numero DESC")
+            .map_err(failed(doing))?;
+        let rows = statement.query_map([kind], |row| row.get(0)).map_err(failed(doing))?;
+        rows.collect::<Result<_, _>>().map_err(failed(doing))
+    }
+}
+
 /// Numbers being given out, in one transaction.
 pub struct Numbers<'a> {
     transaction: rusqlite::Transaction<'a>,

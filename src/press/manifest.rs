@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::codes::Kind;
+use crate::codes::segno::Segno;
 use crate::press::draw::Place;
 use crate::press::piece::Mode;
 use crate::press::piece::Printed;
@@ -39,6 +41,22 @@ pub struct Manifest {
     pub counts: Counts,
     /// The batches, in order.
     pub batches: Vec<Batch>,
+    /// What it is a reprint of, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub padre: Option<Padre>,
+}
+
+/// The rendered lot that a reprint belongs to.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Padre {
+    /// The eight digits of its job.
+    pub lavoro: String,
+    /// The hash of its manifest.
+    pub manifest_sha256: String,
+    /// The number of the operation that printed again.
+    pub operazione: u32,
+    /// Closed loop: every sheet has the very code that it had, so that the same machine job completes.
+    pub chiuso: bool,
 }
 
 impl Manifest {
@@ -176,6 +194,26 @@ pub struct Plico {
     pub codes: Vec<Code>,
     /// Fingerprints of the operators of each page; empty for a blank back.
     pub facciate: Vec<String>,
+    /// The plico that it replaces, where it was printed again.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub padre: Option<Origine>,
+}
+
+impl Plico {
+    /// How often it was printed again, as its sheets say; none where they have no mark.
+    pub fn generation(&self) -> Option<u8> {
+        let segno = self.codes.iter().find(|it| it.kind == Kind::Segno.as_str())?;
+        Some(Segno::decode(segno.payload.as_deref()?)?.generation())
+    }
+}
+
+/// Where a plico was printed before.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origine {
+    /// The operation that printed it; 0 for the lot's own print.
+    pub operazione: u32,
+    /// Its id there.
+    pub plico: String,
 }
 
 /// The sums of an act in cents.

@@ -37,8 +37,9 @@ pub struct Written {
     pub batches: Vec<manifest::Batch>,
 }
 
-/// What a batch has in common: product and weight class (the envelope is the job's).
-type Class = (Prodotto, u8);
+/// What a batch has in common: product and weight class (the envelope is the job's); and its number, where that is
+/// given beforehand.
+type Class = (Prodotto, u8, Option<u16>);
 
 /// All open batches.
 pub struct Open<'a> {
@@ -87,7 +88,7 @@ impl<'a> Open<'a> {
         let weight_mg = busta.weight_mg(sheets) + self.job.setup.vettore.peso_ar_mg;
         let peso = self.job.setup.vettore.weight_class(weight_mg);
         let peso = peso.ok_or_else(|| self.too_heavy(&answer, weight_mg))?;
-        let class = (answer.prodotto, peso);
+        let class = (answer.prodotto, peso, self.job.given(&answer).map(|it| it.0));
         if self.open.get(&class).is_some_and(|it| it.sheets + sheets > busta.carta.fogli_lotto) {
             self.close(class)?;
         }
@@ -115,8 +116,8 @@ impl<'a> Open<'a> {
 
     fn begin(&mut self, class: Class) -> Result<Writer<'a>, Error> {
         self.last += 1;
-        let numero = self.last;
-        let lotto = files::safe_name(&self.job.lotto.testata().numero);
+        let numero = class.2.unwrap_or(self.last);
+        let lotto = files::safe_name(&self.job.lotto.testata().numero) + &self.job.suffix();
         let id = format!("{lotto}-{numero:04}-{}-p{}", class.0.as_str(), class.1);
         let path = self.folder.join(format!("stampa/{id}.pdf"));
         let out = BufWriter::new(files::create(&path)?);
@@ -146,11 +147,12 @@ impl Writer<'_> {
         self.pieces += 1;
         let sheets = answer.piece.sheets();
         let mark = job.setup.busta.mark();
-        let marks = if job.mode.has_marks() { self.marks(job, lavoro, &answer, sheets)? } else { Vec::new() };
-        let id = format!("{:04}-{:07}", self.numero, self.pieces);
+        let number = job.given(&answer).map_or(self.pieces, |it| it.1);
+        let marks = if job.mode.has_marks() { self.marks(job, lavoro, &answer, number)? } else { Vec::new() };
+        let id = format!("{:04}-{:07}", self.numero, number);
         let dpm = Dpm::default()
             .text("Id", &id)
-            .number("Piece", self.pieces)
+            .number("Piece", number)
             .number("Sheets", sheets)
             .number("WeightMg", weight_mg)
             .text("Product", answer.prodotto.as_str())
@@ -172,6 +174,7 @@ impl Writer<'_> {
         codes.extend(answer.piece.codes.iter().map(|it| Code::new(it, first_page)));
         let mut facciate: Vec<String> = answer.piece.faces.iter().map(|it| it.digest.clone()).collect();
         facciate.resize(sheets as usize * 2, String::new());
+        let padre = job.before(&answer).map(|it| it.origine.clone());
         let plico = Plico {
             id,
             id_verbale: vec![answer.id_verbale],
@@ -187,6 +190,7 @@ impl Writer<'_> {
             importi: answer.importi,
             codes,
             facciate,
+            padre,
         };
         let mut line = serde_json::to_vec(&plico).expect("a plico is plain data");
         line.push(b'\n');
@@ -196,7 +200,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn marks(&self, job: &Job<'_>, lavoro: &str, answer: &Answer, sheets: u32) -> Result<Vec<Segno>, Error> {
+    fn marks(&self, job: &Job<'_>, lavoro: &str, answer: &Answer, number: u32) -> Result<Vec<Segno>, Error> {
+        let sheets = answer.piece.sheets();
+        let generation = job.before(answer).map_or(0, |it| it.generation);
         let fogli = u8::try_from(sheets).unwrap_or(u8::MAX);
         let too_many = || {
             let why = format!("{sheets} sheets: a segno counts to 99");
@@ -209,14 +215,14 @@ impl Writer<'_> {
                 Segno::new(Fields {
                     job: lavoro.to_string(),
                     batch: self.numero,
-                    piece: self.pieces,
+                    piece: number,
                     foglio,
                     fogli,
                     feeders: 0,
                     stock: job.setup.busta.carta.tipo,
                     flags: segno::place_flags(foglio, fogli) | divert,
                     peso: self.class.1,
-                    generation: 0,
+                    generation,
                 })
                 .ok_or_else(too_many)
             })
@@ -243,6 +249,7 @@ impl Writer<'_> {
             sheets: self.sheets,
             plichi: self.pieces,
             mode: job.mode,
+            nota: None,
         };
         let mut other = vec![self.control.finish()?];
         other.extend(self.distinta.finish(folder, &summary, lists)?);

@@ -1,0 +1,160 @@
+//! Distinte that take the place of others: a list says what is in the box, also after pieces left it.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::compose::record::Numeri;
+use crate::domain::data::Data;
+use crate::files;
+use crate::files::scratch::Scratch;
+use crate::jobs::Error;
+use crate::jobs::copies;
+use crate::jobs::distinta::Distinta;
+use crate::jobs::distinta::Lists;
+use crate::jobs::distinta::Riga;
+use crate::jobs::distinta::Summary;
+use crate::jobs::modelli::Modello;
+use crate::jobs::operazioni::registro::Registro;
+use crate::jobs::operazioni::registro::Stato;
+use crate::jobs::operazioni::storia::Storia;
+use crate::jobs::operazioni::storia::Voce;
+use crate::jobs::operazioni::storia::rendered;
+use crate::jobs::project::Project;
+use crate::jobs::render;
+use crate::jobs::render::Setup;
+use crate::jobs::render::again::Press;
+use crate::jobs::render::printable;
+use crate::press::manifest::Batch;
+use crate::press::manifest::Origine;
+
+/// Reads the lot that was printed, which must be the very same one, and goes on with it.
+///
+/// It is where the ledger remembers it, or at `lotto`.
+pub fn with_lot<T>(
+    project: &Project,
+    storia: &Storia,
+    lotto: Option<&Path>,
+    threads: usize,
+    then: impl FnOnce(&Press<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let manifest = storia.manifest();
+    let path = match lotto {
+        Some(path) => path.to_path_buf(),
+        None => render::place(&project.ledger()?, manifest)?
+            .ok_or_else(|| rendered(&storia.root, "the ledger does not know where its lot is: give it with --lotto"))?,
+    };
+    let setup = Setup::new(project)?;
+    let scratch = Scratch::new(Some(&storia.root))?;
+    let lingue = printable();
+    let can_draw = |c: char| setup.fonts.can_draw(c);
+    let data = Data::parse(&manifest.data);
+    let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
+    copies::same_inputs(manifest, &setup, &lotto, &modello, &storia.root)?;
+    let workers = render::workers(project, threads);
+    then(&Press { setup: &setup, lotto: &lotto, modello: &modello, workers })
+}
+
+/// A batch whose list changes.
+struct Changed<'a> {
+    batch: &'a Batch,
+    lavoro: &'a str,
+    /// What stays in it, by act and recipient.
+    stays: BTreeMap<(String, u32), &'a Voce>,
+    /// How many left it since it was printed.
+    left: usize,
+}
+
+/// Writes into `folder` the lists of all batches that `leaving` pieces leave; `after` is what will be.
+pub fn write(
+    press: &Press<'_>,
+    storia: &Storia,
+    after: &Registro,
+    leaving: &BTreeSet<Origine>,
+    folder: &Path,
+) -> Result<(), Error> {
+    let changed = changed(storia, after, leaving);
+    if changed.is_empty() {
+        return Ok(());
+    }
+    files::make_folder(&folder.join("distinte"))?;
+    let numero = storia.next();
+    let mut lists: Vec<Distinta> =
+        changed.iter().map(|it| Distinta::new(folder, &name(&it.batch.id, numero))).collect();
+    let mut pezzi = press.lotto.pezzi()?;
+    while let Some(pezzo) = pezzi.read()? {
+        let key = (pezzo.gruppo.id_verbale.clone(), pezzo.progressivo);
+        let place = changed.iter().enumerate().find_map(|(at, it)| Some((at, it.stays.get(&key)?)));
+        if let Some((at, voce)) = place {
+            let (atto, index) = press.lotto.atto(&pezzo);
+            let numeri = Numeri { piego: voce.numero_piego.clone(), ar: voce.numero_ar.clone() };
+            lists[at].add(Riga::new(&atto, &atto.destinatari[index], &numeri), voce.weight_mg);
+        }
+    }
+    let model = Lists::new()?;
+    for (list, it) in lists.into_iter().zip(&changed) {
+        list.finish_lists(&summary(press, storia, it, &note(storia, it)), &model)?;
+    }
+    Ok(())
+}
+
+fn changed<'a>(storia: &'a Storia, after: &Registro, leaving: &BTreeSet<Origine>) -> Vec<Changed<'a>> {
+    let mut changed = Vec::new();
+    for (operazione, stampa) in &storia.stampe {
+        for batch in &stampa.manifest.batches {
+            let all = || stampa.voci.iter().filter(|it| it.batch() == batch.numero);
+            let place = |it: &Voce| Origine { operazione: *operazione, plico: it.id.clone() };
+            if !all().any(|it| leaving.contains(&place(it))) {
+                continue;
+            }
+            let is_in = |it: &&Voce| {
+                let posto = place(it);
+                after.pezzo(&posto).is_some_and(|it| it.posto == posto && it.stato != Stato::Stornata)
+            };
+            let stays: BTreeMap<_, _> = all().filter(is_in).map(|it| (it.key(), it)).collect();
+            let left = all().count() - stays.len();
+            changed.push(Changed { batch, lavoro: &stampa.manifest.lavoro, stays, left });
+        }
+    }
+    changed
+}
+
+fn summary<'a>(press: &Press<'a>, storia: &Storia, it: &'a Changed<'a>, nota: &'a str) -> Summary<'a> {
+    let sheets = it.stays.values().map(|it| it.sheets).sum();
+    Summary {
+        id: &it.batch.id,
+        numero: it.batch.numero,
+        lavoro: it.lavoro,
+        lotto: press.lotto.testata(),
+        data: press.lotto.data(),
+        ente: &press.modello.ente,
+        vettore: &press.setup.vettore,
+        busta: &press.setup.busta,
+        prodotto: &it.batch.product,
+        peso: it.batch.weight_class,
+        pages: sheets * 2,
+        sheets,
+        plichi: u32::try_from(it.stays.len()).expect("a batch has few plichi"),
+        mode: storia.manifest().mode(),
+        nota: Some(nota),
+    }
+}
+
+/// The name of a list that takes the place of a batch's.
+fn name(batch: &str, numero: u32) -> String {
+    format!("{batch}.sostitutiva-{numero:04}")
+}
+
+/// What the list says of itself: which one it takes the place of, and how many pieces are out.
+fn note(storia: &Storia, it: &Changed<'_>) -> String {
+    let before = storia.operazioni.iter().rev().find_map(|(operazione, _)| {
+        let name = name(&it.batch.id, operazione.numero);
+        let is_there = operazione.file.iter().any(|file| file.file == format!("distinte/{name}.csv"));
+        is_there.then(|| (name, operazione.istante.chars().take(10).collect::<String>()))
+    });
+    let (name, day) = before.unwrap_or_else(|| (it.batch.id.clone(), storia.manifest().data.clone()));
+    let day = Data::parse(&day).map_or(day, |it| it.it());
+    let (word, many) = if it.left == 1 { ("escluso", "plico") } else { ("esclusi", "plichi") };
+    format!("sostituisce la distinta {name} del {day}, {word} {} {many}", it.left)
+}

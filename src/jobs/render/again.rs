@@ -1,0 +1,170 @@
+//! Prints chosen pieces of a lot again, as a rendered lot of its own.
+//!
+//! Pages come from the same lot by the same code, and each must have the fingerprint of the one it replaces.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::compose::record::Numeri;
+use crate::files;
+use crate::jobs::Error;
+use crate::jobs::lotto::Lotto;
+use crate::jobs::lotto::Pezzo;
+use crate::jobs::modelli::Modello;
+use crate::jobs::pipeline;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::render::Answer;
+use crate::jobs::render::Job;
+use crate::jobs::render::Question;
+use crate::jobs::render::Setup;
+use crate::jobs::render::batches;
+use crate::press::manifest::Counts;
+use crate::press::manifest::Manifest;
+use crate::press::manifest::Origine;
+use crate::press::manifest::Padre;
+use crate::press::print::Cabinet;
+
+/// The pieces to print again, by act and recipient.
+pub struct Again {
+    /// What they are a reprint of.
+    pub padre: Padre,
+    /// The pieces.
+    pub plichi: BTreeMap<(String, u32), Before>,
+}
+
+/// A piece as it was printed before.
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// Where.
+    pub origine: Origine,
+    /// Its batch there.
+    pub batch: u16,
+    /// Its number in that batch.
+    pub number: u32,
+    /// Its registered numbers: the recipient is the same, so are they.
+    pub numeri: Numeri,
+    /// What its sheets will say of how often it was printed again.
+    pub generation: u8,
+    /// Fingerprints of its pages, without blank backs.
+    pub facciate: Vec<String>,
+}
+
+/// With what a piece is printed again: all that the first print had.
+pub struct Press<'a> {
+    /// The profiles.
+    pub setup: &'a Setup,
+    /// The lot.
+    pub lotto: &'a Lotto<'a>,
+    /// The model.
+    pub modello: &'a Modello,
+    /// Threads that compose.
+    pub workers: usize,
+}
+
+impl Press<'_> {
+    /// Prints the pieces into `folder`, which becomes a rendered lot with the job number `lavoro`.
+    pub fn print(
+        &self,
+        again: &Again,
+        parent: &Manifest,
+        lavoro: String,
+        folder: &Path,
+        progress: &dyn Progress,
+        stop: &Stop,
+    ) -> Result<Manifest, Error> {
+        let job = Job {
+            setup: self.setup,
+            lotto: self.lotto,
+            modello: self.modello,
+            mode: parent.mode(),
+            cabinet: Cabinet::default(),
+            workers: self.workers,
+            again: Some(again),
+        };
+        let written = job.print_again(again, &lavoro, folder, progress, stop)?;
+        let mut manifest = job.manifest(lavoro, true, written);
+        let acts: BTreeSet<&String> = again.plichi.keys().map(|it| &it.0).collect();
+        let (atti, plichi) = (acts.len() as u64, again.plichi.len() as u64);
+        let Counts { fogli, pagine, .. } = manifest.counts;
+        manifest.counts = Counts { righe: atti, atti, destinatari: plichi, plichi, fogli, pagine, ..Counts::default() };
+        // What was approved when it was first printed is what is printed now.
+        manifest.models.clone_from(&parent.models);
+        manifest.padre = Some(again.padre.clone());
+        let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
+        files::replace(&folder.join("manifest.json"), &json)?;
+        Ok(manifest)
+    }
+}
+
+impl Job<'_> {
+    fn print_again(
+        &self,
+        again: &Again,
+        lavoro: &str,
+        folder: &Path,
+        progress: &dyn Progress,
+        stop: &Stop,
+    ) -> Result<batches::Written, Error> {
+        let mut pezzi = self.lotto.pezzi()?;
+        progress.begin("ristampa", again.plichi.len() as u64);
+        let source = || {
+            while let Some(pezzo) = pezzi.read()? {
+                if stop.is_asked() {
+                    return Err(Error::Interrupted);
+                }
+                if let Some(before) = again.of(&pezzo) {
+                    return Ok(Some(Question { numeri: before.numeri.clone(), pezzo }));
+                }
+            }
+            Ok(None)
+        };
+        let mut open = batches::Open::new(self, lavoro, folder)?;
+        let mut done = 0;
+        let work = |question| {
+            let answer = self.compose(question)?;
+            let before = self.before(&answer).expect("only wanted pieces are composed");
+            let sides = answer.piece.faces.iter().map(|it| it.digest.as_str());
+            if sides.eq(before.facciate.iter().map(String::as_str)) { Ok(answer) } else { Err(differs(&answer)) }
+        };
+        pipeline::run(self.workers, source, work, |answer| {
+            open.add(answer)?;
+            done += 1;
+            progress.at(done);
+            Ok(())
+        })?;
+        if done != again.plichi.len() as u64 {
+            let why = "pieces to print again are not in the lot: give the original lot with --lotto";
+            return Err(Error::Rendered { folder: folder.display().to_string(), why: why.into() });
+        }
+        open.finish()
+    }
+
+    /// How a piece was printed before, where it is printed again.
+    pub(super) fn before(&self, answer: &Answer) -> Option<&Before> {
+        self.again?.plichi.get(&(answer.id_verbale.clone(), answer.progressivo))
+    }
+
+    /// The batch and the number that a piece keeps in a closed loop.
+    pub(super) fn given(&self, answer: &Answer) -> Option<(u16, u32)> {
+        let before = self.before(answer).filter(|_| self.again.is_some_and(|it| it.padre.chiuso))?;
+        Some((before.batch, before.number))
+    }
+
+    /// What tells the files of a reprint from those of the lot.
+    pub(super) fn suffix(&self) -> String {
+        self.again.map_or(String::new(), |it| format!("-r{:02}", it.padre.operazione))
+    }
+}
+
+impl Again {
+    fn of(&self, pezzo: &Pezzo) -> Option<&Before> {
+        self.plichi.get(&(pezzo.gruppo.id_verbale.clone(), pezzo.progressivo))
+    }
+}
+
+fn differs(answer: &Answer) -> Error {
+    let why = "laid out again it is not what was printed: use the version of plico that printed it";
+    Error::act(&answer.id_verbale, files::Error::refused("reprint", Path::new(&answer.id_verbale), why))
+}
