@@ -150,7 +150,7 @@ fn choose<'a>(storia: &'a Storia, out: &BTreeSet<Origine>) -> (Vec<(Origine, &'a
     let (mut handed, mut problemi) = (Vec::new(), Vec::new());
     for (posto, voce) in storia.voci().filter(|it| !out.contains(&it.0)) {
         let stato = storia.registro.pezzo(&posto).map_or(Stato::Attesa, |it| it.stato);
-        let mut stop = |codice| problemi.push(Problema::new(0, &posto.plico, codice));
+        let mut stop = |codice| problemi.push(Problema::at(0, &posto, codice));
         match stato {
             Stato::Stornata | Stato::Affidata => {}
             Stato::Scartata => stop("ancora-scartato"),

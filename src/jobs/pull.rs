@@ -93,8 +93,8 @@ fn choose(storia: &Storia, acts: &BTreeSet<String>) -> (Vec<(Origine, Stato)>, V
         }
         let stato = storia.registro.pezzo(&posto).map_or(Stato::Attesa, |it| it.stato);
         match stato {
-            Stato::Affidata => problemi.push(Problema::new(0, &posto.plico, "gia-affidato")),
-            Stato::Stornata => problemi.push(Problema::new(0, &posto.plico, "gia-stornato")),
+            Stato::Affidata => problemi.push(Problema::at(0, &posto, "gia-affidato")),
+            Stato::Stornata => problemi.push(Problema::at(0, &posto, "gia-stornato")),
             _ => pulled.push((posto, stato)),
         }
     }

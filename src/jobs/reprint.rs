@@ -165,7 +165,7 @@ fn by_hand(storia: &Storia, ids: &[String]) -> Said {
     let mut said = Said { cambi: Vec::new(), coperti: BTreeSet::new(), problemi: Vec::new(), received: None };
     for id in ids {
         let posto = Origine { operazione: storia.here, plico: id.clone() };
-        let mut stop = |codice| said.problemi.push(Problema::new(0, id, codice));
+        let mut stop = |codice| said.problemi.push(Problema::at(0, &posto, codice));
         match storia.registro.pezzo(&posto) {
             None => stop("plico-sconosciuto"),
             Some(_) if said.coperti.contains(&posto) => stop("plico-doppio"),

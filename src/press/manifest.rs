@@ -3,6 +3,7 @@
 //! No personal data: ids, counts, hashes and places only.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -214,6 +215,16 @@ pub struct Origine {
     pub operazione: u32,
     /// Its id there.
     pub plico: String,
+}
+
+impl fmt::Display for Origine {
+    /// Its id, after the reprint that it is in: `0001-0000012`, `r02/0001-0000012`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.operazione {
+            0 => f.write_str(&self.plico),
+            operazione => write!(f, "r{operazione:02}/{}", self.plico),
+        }
+    }
 }
 
 /// The sums of an act in cents.

@@ -35,6 +35,11 @@ impl Problema {
         Self { riga, plico: plico.to_string(), codice, nota: String::new() }
     }
 
+    /// A problem of a plico of some print.
+    pub fn at(riga: usize, posto: &Origine, codice: &'static str) -> Self {
+        Self::new(riga, &posto.to_string(), codice)
+    }
+
     /// The same with more to say.
     pub fn with(self, nota: impl Into<String>) -> Self {
         Self { nota: nota.into(), ..self }
@@ -74,12 +79,14 @@ struct Detto {
 pub fn reconcile(rows: &[Riga], layout: &Layout, prints: &[Stampa], registro: &Registro, here: u32) -> Esito {
     let mut esito = Esito::default();
     let mut detti: BTreeMap<Origine, Detto> = BTreeMap::new();
+    let mut unsaid = BTreeSet::new();
     for riga in rows {
         match (locate(riga, prints, registro, here), &riga.stato) {
             (Err(problema), _) => esito.problemi.push(problema),
             (Ok(posto), Ok(stato)) => detti.entry(posto).or_default().righe.push((riga.riga, riga.foglio, *stato)),
             (Ok(posto), Err(word)) => {
-                esito.problemi.push(Problema::new(riga.riga, &posto.plico, "stato-sconosciuto").with(word));
+                esito.problemi.push(Problema::at(riga.riga, &posto, "stato-sconosciuto").with(word));
+                unsaid.insert(posto.clone());
                 // It was named: that it has no state is said once.
                 detti.entry(posto).or_default();
             }
@@ -91,7 +98,7 @@ pub fn reconcile(rows: &[Riga], layout: &Layout, prints: &[Stampa], registro: &R
         Righe::Auto => detti.values().flat_map(|it| &it.righe).any(|it| it.1.is_some_and(|it| it > 1)),
     };
     for (posto, detto) in &detti {
-        if detto.righe.is_empty() {
+        if unsaid.contains(posto) {
             continue;
         }
         let sheets = by_sheet.then(|| sheets(prints, posto));
@@ -155,7 +162,7 @@ fn said(posto: &Origine, detto: &Detto, sheets: Option<u32>) -> Result<(usize, S
     let twice = |riga: usize| {
         let inserted = detto.righe.iter().filter(|it| it.2 == Stato::Inserita).count() > 1;
         let codice = if inserted { "inserito-due-volte" } else { "plico-doppio" };
-        Problema::new(riga, &posto.plico, codice)
+        Problema::at(riga, posto, codice)
     };
     let Some(sheets) = sheets else {
         return match detto.righe.get(1) {
@@ -166,9 +173,9 @@ fn said(posto: &Origine, detto: &Detto, sheets: Option<u32>) -> Result<(usize, S
     let mut seen = BTreeSet::new();
     for (riga, foglio, _) in &detto.righe {
         match foglio {
-            None => return Err(Problema::new(*riga, &posto.plico, "foglio-mancante")),
+            None => return Err(Problema::at(*riga, posto, "foglio-mancante")),
             Some(foglio) if !(1..=sheets).contains(foglio) => {
-                return Err(Problema::new(*riga, &posto.plico, "foglio-sconosciuto").with(foglio.to_string()));
+                return Err(Problema::at(*riga, posto, "foglio-sconosciuto").with(foglio.to_string()));
             }
             Some(foglio) if !seen.insert(*foglio) => return Err(twice(*riga)),
             Some(_) => {}
@@ -188,7 +195,7 @@ fn take(esito: &mut Esito, registro: &Registro, layout: &Layout, posto: &Origine
         return;
     };
     let inserted = stato == Stato::Inserita;
-    let mut stop = |codice| esito.problemi.push(Problema::new(riga, &posto.plico, codice));
+    let mut stop = |codice| esito.problemi.push(Problema::at(riga, posto, codice));
     if pezzo.posto != *posto {
         match (inserted, layout.cumulativo) {
             (true, _) => stop("superato-ma-imbustato"),
@@ -237,7 +244,7 @@ fn silent(
         }
         match layout.predefinito {
             Some(Stato::Stornata) | None => {
-                esito.problemi.push(Problema::new(0, &pezzo.posto.plico, "senza-esito"));
+                esito.problemi.push(Problema::at(0, &pezzo.posto, "senza-esito"));
             }
             Some(stato) => esito.cambi.push((pezzo.posto.clone(), stato)),
         }
@@ -252,7 +259,7 @@ fn share(esito: &mut Esito, layout: &Layout, registro: &Registro) {
     let lost = esito.cambi.iter().filter(|it| it.1.is_lost()).count();
     let pulled = |it: &&Origine| registro.pezzo(it).is_some_and(|it| it.stato == Stato::Stornata);
     let expected = esito.coperti.len() - esito.coperti.iter().filter(pulled).count();
-    if lost * 100 > most as usize * expected {
+    if lost > layout.ristampa_libera && lost * 100 > most as usize * expected {
         let nota = format!("{lost}/{expected}, {most} %");
         esito.problemi.push(Problema::new(0, "", SHARE).with(nota));
     }

@@ -39,6 +39,9 @@ pub struct Layout {
     pub vuoto: Option<Stato>,
     /// Above this share of plichi to print again a person decides.
     pub massimo_ristampa_percento: Option<u32>,
+    /// So many plichi are printed again without asking: of a few pieces a share says nothing.
+    #[serde(default)]
+    pub ristampa_libera: usize,
     /// How a row names its plico: the first field that is not empty counts.
     pub chiave: Vec<CampoChiave>,
     /// The batch that a piece's number is counted in; the first one where there is no such field.

@@ -255,6 +255,9 @@ impl Storia {
         for fact in facts {
             self.registro.apply(fact).map_err(|it| absurd(&self.root, &it.posto, it.why))?;
         }
+        if tipo == Tipo::Ristampa {
+            self.add_print(self.next(), staging.path())?;
+        }
         files::replace(&staging.path().join(PIECES), operazioni::table(facts).as_bytes())?;
         let operazione = Operazione {
             schema: operazioni::SCHEMA,
@@ -306,14 +309,20 @@ impl Storia {
                 self.registro.apply(&fact).map_err(|it| absurd(&folder, &it.posto, it.why))?;
             }
             if operazione.tipo == Tipo::Ristampa {
-                let stampa = Stampa::read(&folder)?;
-                for fact in reprinted(numero, &stampa.voci) {
-                    self.registro.apply(&fact).map_err(|it| absurd(&folder, &it.posto, it.why))?;
-                }
-                self.stampe.insert(numero, stampa);
+                self.add_print(numero, &folder)?;
             }
             self.operazioni.push((operazione, sha256));
         }
+        Ok(())
+    }
+
+    /// Takes the print of a reprint in.
+    fn add_print(&mut self, numero: u32, folder: &Path) -> Result<(), Error> {
+        let stampa = Stampa::read(folder)?;
+        for fact in reprinted(numero, &stampa.voci) {
+            self.registro.apply(&fact).map_err(|it| absurd(folder, &it.posto, it.why))?;
+        }
+        self.stampe.insert(numero, stampa);
         Ok(())
     }
 
