@@ -1,6 +1,7 @@
 //! `plico verify`.
 
 use std::io::Write;
+use std::path::Path;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -10,6 +11,7 @@ use crate::cli::End;
 use crate::cli::Failure;
 use crate::cli::bar::Bar;
 use crate::cli::print_json;
+use crate::jobs::verapdf::Verapdf;
 use crate::jobs::verify;
 use crate::jobs::verify::Outcome;
 
@@ -18,17 +20,31 @@ use crate::jobs::verify::Outcome;
 pub struct Args {
     /// The rendered lot.
     dir: PathBuf,
+    /// Ask this veraPDF too about every PDF of the lot.
+    #[arg(long, value_name = "PATH")]
+    verapdf: Option<PathBuf>,
 }
 
 /// Reads a rendered lot back and lists the differences.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let outcome = verify::verify(&context.project, &args.dir, &Bar::default(), &context.stop)?;
+    let verapdf = args.verapdf.as_deref().map(find).transpose()?;
+    let mut outcome = verify::verify(&context.project, &args.dir, &Bar::default(), &context.stop)?;
+    if let Some(verapdf) = verapdf {
+        outcome.differences.extend(verapdf.check(&args.dir, &context.stop)?);
+    }
     if context.json {
         print_json(&as_json(&outcome))?;
     } else {
         tell(&outcome)?;
     }
     Ok(if outcome.differences.is_empty() { End::Clean } else { End::Look })
+}
+
+/// The checker that the user names.
+fn find(program: &Path) -> Result<Verapdf, Failure> {
+    let path = program.display();
+    let no_answer = || format!("--verapdf: `{path}` is not a veraPDF that runs: it did not answer to `--version`");
+    Verapdf::find(program).ok_or_else(|| Failure::Usage(no_answer()))
 }
 
 fn as_json(outcome: &Outcome) -> serde_json::Value {

@@ -21,6 +21,7 @@ pub mod pull;
 pub mod render;
 pub mod reprint;
 pub mod sample;
+pub mod verapdf;
 pub mod verify;
 
 use crate::compose;

@@ -24,6 +24,8 @@ use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::press::busta::Busta;
+use crate::press::conforme;
+use crate::press::conforme::Claim;
 use crate::press::control;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Counts;
@@ -90,6 +92,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         progress.at(outcome.pages);
     }
     check_totals(&manifest, &outcome, &mut found);
+    check_copies(folder, &mut found);
     let operations = verifica::check(folder)?;
     for (file, what, place) in operations.found {
         found.add(&file, 0, what, &place);
@@ -161,6 +164,9 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
     if hash::sha256(&bytes) != batch.sha256 {
         found.add(&batch.file, 0, "file-alterato", &batch.id);
     }
+    let plichi = read_plichi(folder, batch, found)?;
+    found.extend(&batch.file, conforme::check(&bytes, Claim::Print(&plichi)));
+    check_lists(folder, batch, found);
     let Some(document) = Document::open(bytes) else {
         found.add(&batch.file, 0, "pdf-illeggibile", &batch.id);
         return None;
@@ -168,11 +174,38 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
     for name in readback::altered_forms(&document) {
         found.add(&batch.file, 0, "modulo-alterato", &name);
     }
-    let plichi = read_plichi(folder, batch, found)?;
     check_sequence(batch, &document, &plichi, found);
     check_control(folder, batch, &plichi, found);
     check_distinta(folder, batch, &plichi, found);
     Some(Read { document, plichi })
+}
+
+/// The lists of a batch can be archived.
+fn check_lists(folder: &Path, batch: &Batch, found: &mut Found) {
+    for list in batch.other.iter().filter(|it| it.file.ends_with(".pdf")) {
+        if let Ok(bytes) = files::read(&folder.join(&list.file)) {
+            found.extend(&list.file, conforme::check(&bytes, Claim::List));
+        }
+    }
+}
+
+/// The conformed copies of a lot, where they were made, by their paths in the folder.
+pub fn copies(folder: &Path) -> Vec<String> {
+    let names = files::names(&folder.join("copie")).unwrap_or_default();
+    names.into_iter().filter(|it| it.ends_with(".pdf")).map(|it| format!("copie/{it}")).collect()
+}
+
+/// The conformed copies can be archived and read aloud.
+fn check_copies(folder: &Path, found: &mut Found) {
+    let check = |file: &String| {
+        let bytes = files::read(&folder.join(file)).unwrap_or_default();
+        conforme::check(&bytes, Claim::Copy)
+    };
+    let copies = copies(folder);
+    let differences: Vec<Vec<Difference>> = copies.par_iter().map(check).collect();
+    for (file, differences) in copies.iter().zip(differences) {
+        found.extend(file, differences);
+    }
 }
 
 fn hash(path: &Path) -> Option<String> {
@@ -218,7 +251,7 @@ fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &
 }
 
 /// Whether a path of the manifest stays in the folder.
-fn is_inside(file: &str) -> bool {
+pub fn is_inside(file: &str) -> bool {
     let mut parts = Path::new(file).components().peekable();
     parts.peek().is_some() && parts.all(|it| matches!(it, Component::Normal(_)))
 }

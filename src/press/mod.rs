@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod busta;
+pub mod conforme;
 pub mod control;
 pub mod dpart;
 pub mod draw;

@@ -5,6 +5,7 @@
 mod cli;
 mod codes;
 mod compose;
+mod conforme;
 mod copies;
 mod damage;
 mod domain;
@@ -16,6 +17,7 @@ mod operazioni;
 mod press;
 mod registro;
 mod render;
+mod renderers;
 mod requisiti;
 mod sample;
 mod tidy;
