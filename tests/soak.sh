@@ -4,6 +4,8 @@
 #   PLICO         the program (default: the release build)
 #   PLICO_PYTHON  a Python with zxing-cpp and pillow
 #   SOAK_HUGE=1   also a lot of 100,000 acts
+#   SOAK_LOOP     acts of the lot of which a machine loses 3 % (10,000)
+#   SOAK_KILLS    how often a verb is killed, all verbs together (200)
 #
 # Times are those of the processor, so that a busy machine counts less; still, run it on a quiet one.
 set -euo pipefail
@@ -96,6 +98,24 @@ render 400 "$(nproc)"
 "$python" tests/decode.py "$work/reso-400" --lot "$work/lotto-400" --jobs "$(nproc)" >"$work/read" || missed=1
 bar "400 acts, independent decoder: differences" "$(tail -n +2 "$work/read" | wc -l)" 0 codes
 head -n 1 "$work/read"
+
+# The loop after the print: a machine that loses 3 % of a large lot, until none is missing.
+atti=${SOAK_LOOP:-10000}
+if PLICO_LOOP_ATTI=$atti cargo test --release --locked --quiet --test it -- --nocapture three_in_a_hundred >"$work/loop" 2>&1; then
+    grep "printed again" "$work/loop"
+else
+    tail -n 40 "$work/loop"
+    missed=1
+fi
+
+# Each verb killed at random moments: 200 deaths in all, none of which leaves a trace.
+kills=${SOAK_KILLS:-200}
+if PLICO_KILLS=$((kills / 4)) cargo test --release --locked --quiet --test it -- --nocapture killed:: >"$work/killed" 2>&1; then
+    grep "killed .* times" "$work/killed"
+else
+    tail -n 40 "$work/killed"
+    missed=1
+fi
 
 # The mandatory text of every kind of act, so that no poorer act passes the bars above.
 if PLICO_ATTI=2000 cargo test --release --locked --quiet --test it -- press::text_facts press::every_act press::pages >"$work/text" 2>&1; then

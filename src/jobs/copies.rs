@@ -70,7 +70,11 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
             return Err(Error::Interrupted);
         }
         while let Some(pezzo) = pezzi.read()? {
-            if wanted(&pezzo.gruppo.id_verbale) {
+            // A reprint holds some of the lot's pieces only.
+            let is_here = || {
+                manifest.padre.is_none() || printed.contains_key(&(pezzo.gruppo.id_verbale.clone(), pezzo.progressivo))
+            };
+            if wanted(&pezzo.gruppo.id_verbale) && is_here() {
                 return Ok(Some(pezzo));
             }
         }

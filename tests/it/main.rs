@@ -13,6 +13,7 @@ mod domain;
 mod form;
 mod harness;
 mod intake;
+mod killed;
 mod operazioni;
 mod press;
 mod registro;

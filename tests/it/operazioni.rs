@@ -172,6 +172,9 @@ fn a_reprint_is_a_lot_of_its_own() {
     assert_eq!((padre.lavoro, padre.operazione, padre.chiuso), (parent.lavoro.clone(), 1, false));
     assert_ne!(manifest.lavoro, parent.lavoro);
     workshop.expect(0, &["verify", child]);
+    // Copies of what was printed again, and of no more; they are not in the way of the operation's own list.
+    workshop.expect(0, &["copies", child]);
+    assert_eq!(contents(&workshop.path(child).join("copie")).iter().filter(|it| it.0.ends_with(".pdf")).count(), 3);
     workshop.expect(0, &["verify", "reso"]);
     // The list of the first print says that it changed; the reprint's holds the rest.
     let name = &parent.batches[0].id;
@@ -461,6 +464,28 @@ fn verify_reads_reprints_back() {
     fs::write(child.join("manifest.json"), fixed).unwrap();
     let out = workshop.expect(1, &["verify", "reso"]).out;
     assert!(out.contains("operazioni/0001-ristampa;0;padre-diverso;0001-0000002"), "{out}");
+}
+
+#[test]
+fn verify_holds_the_new_lists_against_the_pieces() {
+    let workshop = Workshop::new();
+    copy_folder(&worked().path("reso"), &workshop.path("reso"));
+    let operations = workshop.path("reso/operazioni");
+    fs::remove_dir_all(operations.join("0003-affidamento")).unwrap();
+    let folder = operations.join("0002-storno");
+    let batch = &workshop.manifest("reso").batches[0].id;
+    let path = folder.join(format!("distinte/{batch}.sostitutiva-0002.csv"));
+    let text = fs::read_to_string(&path).unwrap();
+    // A pulled piece stands in the list again, in the place of one that stayed.
+    let lines: Vec<&str> = text.split_inclusive("\r\n").collect();
+    let changed = [&lines[..lines.len() - 1], &[lines[1]]].concat().concat();
+    fs::write(&path, &changed).unwrap();
+    let record = fs::read_to_string(folder.join("operazione.json")).unwrap();
+    let record = record.replace(&sha256(text.as_bytes()), &sha256(changed.as_bytes()));
+    fs::write(folder.join("operazione.json"), record).unwrap();
+    let out = workshop.expect(1, &["verify", "reso"]).out;
+    assert_eq!(out.lines().skip(1).count(), 1, "{out}");
+    assert!(out.contains(&format!("sostitutiva-0002.csv;0;distinta-diversa;{batch}")), "{out}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::jobs::distinta::Lists;
 use crate::jobs::distinta::Riga;
 use crate::jobs::distinta::Summary;
 use crate::jobs::modelli::Modello;
+use crate::jobs::operazioni::FOLDER;
 use crate::jobs::operazioni::registro::Registro;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::storia::Storia;
@@ -45,7 +46,7 @@ pub fn with_lot<T>(
             .ok_or_else(|| rendered(&storia.root, "the ledger does not know where its lot is: give it with --lotto"))?,
     };
     let setup = Setup::new(project)?;
-    let scratch = Scratch::new(Some(&storia.root))?;
+    let scratch = Scratch::new(Some(&storia.root.join(FOLDER)))?;
     let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let data = Data::parse(&manifest.data);
@@ -142,7 +143,7 @@ fn summary<'a>(press: &Press<'a>, storia: &Storia, it: &'a Changed<'a>, nota: &'
 }
 
 /// The name of a list that takes the place of a batch's.
-fn name(batch: &str, numero: u32) -> String {
+pub fn name(batch: &str, numero: u32) -> String {
     format!("{batch}.sostitutiva-{numero:04}")
 }
 

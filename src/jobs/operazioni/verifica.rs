@@ -16,6 +16,8 @@ use crate::jobs::operazioni::RECORD;
 use crate::jobs::operazioni::Tipo;
 use crate::jobs::operazioni::registro::Assurdo;
 use crate::jobs::operazioni::registro::Registro;
+use crate::jobs::operazioni::registro::Stato;
+use crate::jobs::operazioni::sostitutive;
 use crate::jobs::operazioni::storia;
 use crate::jobs::operazioni::storia::Stampa;
 use crate::jobs::operazioni::storia::Voce;
@@ -41,8 +43,10 @@ struct Check<'a> {
     /// The job, the generation of each plico and its piece, by print.
     prints: BTreeMap<u32, Stampa>,
     registro: Registro,
-    /// The record before and its hash.
+    /// The hash of the record before.
     before: Option<String>,
+    /// The operations read, in order.
+    operations: Vec<(PathBuf, Operazione)>,
     outcome: Outcome,
 }
 
@@ -71,7 +75,7 @@ pub fn check(root: &Path) -> Result<Outcome, Error> {
     }
     let manifest_sha256 = hash::sha256(&files::read(&root.join("manifest.json"))?);
     let prints = BTreeMap::from([(0, own)]);
-    let mut check = Check { root, manifest_sha256, prints, registro, before: None, outcome };
+    let mut check = Check { root, manifest_sha256, prints, registro, before: None, operations: Vec::new(), outcome };
     for (expected, (numero, kinds)) in (1..).zip(&folders) {
         if *numero != expected {
             check.add(kinds[0].1, "operazioni-fuori-sequenza", "");
@@ -83,6 +87,7 @@ pub fn check(root: &Path) -> Result<Outcome, Error> {
             check.operation(*numero, *tipo, name);
         }
     }
+    check.lists();
     let sum: u64 = check.registro.conti().stati.values().sum();
     if sum != check.prints[&0].voci.len() as u64 {
         check.outcome.found.push((FOLDER.into(), "pezzi-che-non-tornano", String::new()));
@@ -124,6 +129,7 @@ impl Check<'_> {
         if operazione.conti != self.registro.conti() {
             self.add(name, "conti-che-non-tornano", "");
         }
+        self.operations.push((folder, operazione));
     }
 
     fn absurd(&mut self, name: &str, applied: Result<(), Assurdo>) {
@@ -184,6 +190,41 @@ impl Check<'_> {
             self.absurd(name, applied);
         }
         self.prints.insert(numero, stampa);
+    }
+
+    /// The last list of each batch that pieces left holds those that stayed, in their order.
+    fn lists(&mut self) {
+        let mut found = Vec::new();
+        for (print, stampa) in &self.prints {
+            for batch in &stampa.manifest.batches {
+                let all: Vec<&Voce> = stampa.voci.iter().filter(|it| it.batch() == batch.numero).collect();
+                let stays = |it: &&&Voce| {
+                    let posto = Origine { operazione: *print, plico: it.id.clone() };
+                    let pezzo = self.registro.pezzo(&posto);
+                    pezzo.is_some_and(|it| it.posto == posto && it.stato != Stato::Stornata)
+                };
+                let members: Vec<&&Voce> = all.iter().filter(stays).collect();
+                if members.len() == all.len() {
+                    continue;
+                }
+                let list = self.operations.iter().rev().find_map(|(folder, it)| {
+                    let file = format!("distinte/{}.csv", sostitutive::name(&batch.id, it.numero));
+                    it.file.iter().any(|it| it.file == file).then(|| (folder.join(&file), file))
+                });
+                let Some((path, file)) = list else {
+                    found.push((batch.file.clone(), "distinta-non-sostituita", batch.id.clone()));
+                    continue;
+                };
+                let text = files::read(&path).unwrap_or_default();
+                let text = String::from_utf8_lossy(&text);
+                let rows: Vec<&str> = text.lines().skip(1).collect();
+                let is_row = |(row, voce): (&&str, &&&Voce)| voce.id_verbale.iter().all(|id| row.contains(id.as_str()));
+                if rows.len() != members.len() || !rows.iter().zip(&members).all(is_row) {
+                    found.push((file, "distinta-diversa", batch.id.clone()));
+                }
+            }
+        }
+        self.outcome.found.extend(found);
     }
 
     /// Whether a plico is the next print of the one that it names: same act, same recipient, same numbers.
