@@ -24,6 +24,9 @@ pub struct Args {
     /// The lot it was rendered from, if it was moved.
     #[arg(long, value_name = "LOTTO")]
     lotto: Option<PathBuf>,
+    /// Put all copies into one file `copie.zip` as well.
+    #[arg(long)]
+    zip: bool,
     /// Threads that compose; by default one a core.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     threads: usize,
@@ -33,7 +36,9 @@ pub struct Args {
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let acts = args.acts.as_deref().map(read_ids).transpose()?;
     let asked = acts.as_ref().map_or(0, |it| it.len() as u64);
-    let made = make(context, &args.dir, args.lotto.clone(), acts, args.threads)?;
+    let lotto = args.lotto.clone();
+    let options = copies::Options { folder: args.dir.clone(), lotto, acts, zip: args.zip, threads: args.threads };
+    let made = make(context, &options)?;
     if context.json {
         print_json(&json!({ "copie": made }))?;
     } else {
@@ -44,15 +49,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 }
 
 /// Makes the copies of a rendered lot.
-pub fn make(
-    context: &Context,
-    dir: &Path,
-    lotto: Option<PathBuf>,
-    acts: Option<BTreeSet<String>>,
-    threads: usize,
-) -> Result<u64, Failure> {
-    let options = copies::Options { folder: dir.to_path_buf(), lotto, acts, threads };
-    Ok(copies::copies(&context.project, &options, &Bar::default(), &context.stop)?)
+pub fn make(context: &Context, options: &copies::Options) -> Result<u64, Failure> {
+    Ok(copies::copies(&context.project, options, &Bar::default(), &context.stop)?)
 }
 
 fn read_ids(path: &Path) -> Result<BTreeSet<String>, Failure> {

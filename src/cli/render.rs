@@ -9,6 +9,7 @@ use crate::cli::bar::Bar;
 use crate::cli::copies;
 use crate::cli::print_json;
 use crate::domain::data::Data;
+use crate::jobs;
 use crate::jobs::render;
 use crate::jobs::render::Outcome;
 
@@ -50,7 +51,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     };
     let outcome = render::render(&context.project, &options, &Bar::default(), &context.stop)?;
     if args.copies {
-        copies::make(context, &args.out, args.lotto.clone(), None, args.threads)?;
+        let (folder, lotto) = (args.out.clone(), args.lotto.clone());
+        let wanted = jobs::copies::Options { folder, lotto, acts: None, zip: false, threads: args.threads };
+        copies::make(context, &wanted)?;
     }
     if context.json {
         print_json(&serde_json::to_value(&outcome.manifest).unwrap_or_default())?;

@@ -21,6 +21,7 @@ use typst::text::Glyph;
 use typst::text::Lang;
 use typst::text::TextItem;
 use typst::visualize::Color;
+use typst::visualize::Curve;
 use typst::visualize::Geometry;
 use typst::visualize::Luma;
 use typst_layout::PagedDocument;
@@ -35,10 +36,10 @@ use crate::domain::data::Data;
 /// What goes onto a page beside what the model laid out; lengths in points from the page's top-left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
-    /// A filled black rectangle.
-    Bar {
-        /// Left, top, width, height.
-        area: [f64; 4],
+    /// Filled black rectangles, drawn as one path.
+    Bars {
+        /// Left, top, width, height of each.
+        areas: Vec<[f64; 4]>,
     },
     /// A grey word across the page, under everything else.
     Across {
@@ -69,6 +70,8 @@ pub enum Overlay {
 pub struct Copy<'a> {
     /// Its title: register, number, year.
     pub title: &'a str,
+    /// Words by which programs find it.
+    pub keywords: &'a [&'a str],
     /// Its language.
     pub lingua: &'a str,
     /// The day of the print, which is the day of the document.
@@ -91,6 +94,7 @@ pub fn write(
         }
     }
     let mut info = typst::model::DocumentInfo { title: Some(copy.title.into()), ..Default::default() };
+    info.keywords = copy.keywords.iter().map(|it| (*it).into()).collect();
     let (anno, mese, giorno) = copy.data.ymd();
     let day = u8::try_from(mese).ok().zip(u8::try_from(giorno).ok());
     info.date = Smart::Custom(day.and_then(|(mese, giorno)| Datetime::from_ymd(anno, mese, giorno)));
@@ -102,10 +106,9 @@ pub fn write(
 
 fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: &Copy<'_>) -> Result<(), Error> {
     match overlay {
-        Overlay::Bar { area: [x, y, width, height] } => {
-            let size = Size::new(Abs::pt(*width), Abs::pt(*height));
-            let shape = Geometry::Rect(size).filled(Color::BLACK);
-            frame.push(Point::new(Abs::pt(*x), Abs::pt(*y)), FrameItem::Shape(shape, Span::detached()));
+        Overlay::Bars { areas } => {
+            let shape = Geometry::Curve(path(areas)).filled(Color::BLACK);
+            frame.push(Point::zero(), FrameItem::Shape(shape, Span::detached()));
         }
         Overlay::Across { from, angle, size, grey, word } => {
             let mut item = line(engine, copy, *size, word)?;
@@ -123,6 +126,20 @@ fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: &Copy<'_>) 
         }
     }
     Ok(())
+}
+
+/// Rectangles as one path: a code has hundreds, and an object each would cost more than the page.
+fn path(areas: &[[f64; 4]]) -> Curve {
+    let mut curve = Curve::new();
+    for &[x, y, width, height] in areas {
+        let at = |x: f64, y: f64| Point::new(Abs::pt(x), Abs::pt(y));
+        curve.move_(at(x, y));
+        curve.line(at(x + width, y));
+        curve.line(at(x + width, y + height));
+        curve.line(at(x, y + height));
+        curve.close();
+    }
+    curve
 }
 
 /// A run of text in the face of page marks.

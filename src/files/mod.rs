@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+pub mod pack;
 pub mod scratch;
 pub mod sort;
 pub mod source;
@@ -55,10 +56,19 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// Writes aside and renames: the press and the scanner watch these folders, and a half-written distinta
 /// would be taken for a short one.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let mut aside = aside(path)?;
+    aside.write_all(bytes).map_err(|source| Error::new("write", path, source))?;
+    aside.finish()
+}
+
+/// A file that is written aside and comes to its place whole, or not at all.
+pub struct Aside {
+    file: io::BufWriter<tempfile::NamedTempFile>,
+    path: PathBuf,
+}
+
+/// A file in the making that will be `path`.
+pub fn aside(path: &Path) -> Result<Aside, Error> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".plico-");
     #[cfg(unix)]
@@ -67,13 +77,40 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         // The print room reads what another account wrote; nobody else does.
         builder.permissions(fs::Permissions::from_mode(0o640));
     }
-    let mut aside = builder.tempfile_in(folder).map_err(|source| Error::new("write beside", path, source))?;
-    aside
-        .write_all(bytes)
-        .and_then(|()| aside.as_file().sync_all())
-        .map_err(|source| Error::new("write", path, source))?;
-    aside.persist(path).map_err(|e| Error::new("replace", path, e.error))?;
-    sync_folder(folder)
+    let file = builder.tempfile_in(folder_of(path)).map_err(|source| Error::new("write beside", path, source))?;
+    Ok(Aside { file: io::BufWriter::new(file), path: path.to_path_buf() })
+}
+
+impl Aside {
+    /// Puts the file at its place.
+    pub fn finish(self) -> Result<(), Error> {
+        let path = &self.path;
+        let file = self.file.into_inner().map_err(|e| Error::new("write", path, e.into_error()))?;
+        file.as_file().sync_all().map_err(|source| Error::new("write", path, source))?;
+        file.persist(path).map_err(|e| Error::new("replace", path, e.error))?;
+        sync_folder(folder_of(path))
+    }
+}
+
+impl Write for Aside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl io::Seek for Aside {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+/// The folder that a file stands in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The names in a folder, in order; none where there is no folder.
@@ -123,6 +160,17 @@ pub fn open(path: &Path) -> Result<File, Error> {
 /// A new file at `path`, to be written.
 pub fn create(path: &Path) -> Result<File, Error> {
     File::create(path).map_err(|source| Error::new("make", path, source))
+}
+
+/// Writes a file into a folder that nobody sees yet: what is published later needs no care of its own.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut file = create(path)?;
+    file.write_all(bytes).map_err(|source| Error::new("write", path, source))
+}
+
+/// Gives a file a second name, or a copy where the disk knows no second names.
+pub fn link(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop)).map_err(|e| Error::new("copy", from, e))
 }
 
 /// Makes a folder and those above it.

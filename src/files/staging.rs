@@ -17,6 +17,8 @@ const MARK: &str = "manifest.json";
 pub struct Staging {
     folder: Scratch,
     destination: PathBuf,
+    /// Whether all that stands at the destination is ours, mark or not.
+    is_ours: bool,
 }
 
 impl Staging {
@@ -29,7 +31,13 @@ impl Staging {
         };
         fs::create_dir_all(&parent).map_err(|e| Error::new("make the folder", &parent, e))?;
         let folder = Scratch::new(Some(&parent))?;
-        Ok(Self { folder, destination: destination.to_path_buf() })
+        Ok(Self { folder, destination: destination.to_path_buf(), is_ours: false })
+    }
+
+    /// Prepares a part of a folder of ours; whatever stands there is replaced.
+    pub fn within(destination: &Path) -> Result<Self, Error> {
+        let folder = Scratch::new(destination.parent())?;
+        Ok(Self { folder, destination: destination.to_path_buf(), is_ours: true })
     }
 
     /// Where to write.
@@ -43,7 +51,9 @@ impl Staging {
     /// destination is the old one, nothing, or the new one.
     pub fn publish(self) -> Result<(), Error> {
         let to = &self.destination;
-        refuse_foreign(to)?;
+        if !self.is_ours {
+            refuse_foreign(to)?;
+        }
         let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
         share(self.folder.path())?;
         sync_tree(self.folder.path())?;

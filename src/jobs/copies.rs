@@ -1,7 +1,8 @@
-//! Conformed copies of what a lot printed: each act as its own file, the same glyphs at the same places.
+//! Conformed copies of what a lot printed: each act as its own file, the same glyphs at the same places, with an
+//! index of their hashes and the statement that they conform.
 //!
 //! The copies are laid out again from the lot, which must be the very one that was printed: every input is held
-//! against the hash in the manifest first.
+//! against the hash in the manifest first. The folder appears whole or not at all, also when acts are added later.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -13,9 +14,12 @@ use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
+use crate::files::pack;
 use crate::files::scratch::Scratch;
+use crate::files::staging::Staging;
 use crate::hash;
 use crate::jobs::Error;
+use crate::jobs::copies::index::Copia;
 use crate::jobs::modelli::Modello;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
@@ -31,6 +35,15 @@ use crate::press::piece;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 
+pub mod index;
+mod statement;
+
+/// The folder of the copies in a rendered lot.
+pub const FOLDER: &str = "copie";
+
+/// The copies in one file.
+pub const PACKED: &str = "copie.zip";
+
 /// Which copies to make.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -38,8 +51,10 @@ pub struct Options {
     pub folder: PathBuf,
     /// The lot it was rendered from, where the ledger does not know or it was moved.
     pub lotto: Option<PathBuf>,
-    /// Only these acts; all where there are none.
+    /// Only these acts, beside those that were copied before; all where there are none.
     pub acts: Option<BTreeSet<String>>,
+    /// Whether all copies are wanted in one file as well.
+    pub zip: bool,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
 }
@@ -61,8 +76,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
     same_inputs(&manifest, &setup, &lotto, &modello, &options.folder)?;
     let printed = printed(&options.folder, &manifest)?;
     let wanted = |id: &str| options.acts.as_ref().is_none_or(|acts| acts.contains(id));
-    let out = options.folder.join("copie");
-    files::make_folder(&out)?;
+    let staging = Staging::within(&options.folder.join(FOLDER))?;
     progress.begin("copie conformi", printed.len() as u64);
     let mut pezzi = lotto.pezzi()?;
     let source = || {
@@ -96,35 +110,87 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
         let again = piece::print_frames(frames.iter(), engine.faces(), &cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
-        let sides = again.faces.iter().map(|it| it.digest.as_str());
-        if !sides.eq(line.facciate.iter().map(String::as_str)) {
+        if sides(again.faces.iter().map(|it| it.digest.as_str())) != line.facciate {
             return Err(differs(&options.folder, id));
         }
         let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
-        let copy =
-            copy::Copy { title: &title, lingua: &modello.lingua, data: lotto.data(), mark_face: style.mark_face };
+        let copy = copy::Copy {
+            title: &title,
+            keywords: &[],
+            lingua: &modello.lingua,
+            data: lotto.data(),
+            mark_face: style.mark_face,
+        };
         let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy)
             .map_err(|e| Error::act(id, e))?;
-        Ok((atto.id_verbale.clone(), destinatario.progressivo, bytes))
+        Ok((line, Copia::new(key, line.file.clone(), &bytes, again.faces.len()), bytes))
     };
-    let mut names = Names::default();
-    let mut done = 0;
-    pipeline::run(workers, source, work, |(id, progressivo, bytes): (String, u32, Vec<u8>)| {
-        files::replace(&out.join(names.name(&id, progressivo)), &bytes)?;
-        done += 1;
-        progress.at(done);
+    let mut index: BTreeMap<usize, Copia> = BTreeMap::new();
+    pipeline::run(workers, source, work, |(line, copia, bytes): (&Stampato, Copia, Vec<u8>)| {
+        files::write_new(&staging.path().join(&copia.file), &bytes)?;
+        index.insert(line.place, copia);
+        progress.at(index.len() as u64);
         Ok(())
     })?;
-    Ok(done)
+    let made = index.len() as u64;
+    if options.acts.is_some() {
+        keep(&options.folder, staging.path(), &printed, &mut index)?;
+    }
+    if index.is_empty() {
+        return Ok(0);
+    }
+    let rows: Vec<Copia> = index.into_values().collect();
+    let sha256 = index::write(staging.path(), &rows)?;
+    statement::write(staging.path(), &manifest, &modello, lotto.data(), &rows, &sha256)?;
+    if stop.is_asked() {
+        return Err(Error::Interrupted);
+    }
+    staging.publish()?;
+    if options.zip {
+        zip(&options.folder, &rows, &manifest)?;
+    }
+    Ok(made)
 }
 
-/// File names made from ids, each given once.
+/// Takes over the copies that were made before and are still what their index says; those made now go first.
+fn keep(
+    folder: &Path,
+    staging: &Path,
+    printed: &BTreeMap<(String, u32), Stampato>,
+    index: &mut BTreeMap<usize, Copia>,
+) -> Result<(), Error> {
+    let Some(old) = index::read(folder)? else {
+        return Ok(());
+    };
+    for copia in old.rows {
+        let Some(line) = printed.get(&copia.key()).filter(|it| !index.contains_key(&it.place)) else {
+            continue;
+        };
+        let from = folder.join(FOLDER).join(&line.file);
+        if line.file == copia.file && index::fingerprint(&from).is_some_and(|it| it == copia.sha256) {
+            files::link(&from, &staging.join(&line.file))?;
+            index.insert(line.place, copia);
+        }
+    }
+    Ok(())
+}
+
+/// Puts all copies with index and statement into one file beside their folder.
+fn zip(folder: &Path, rows: &[Copia], manifest: &Manifest) -> Result<(), Error> {
+    let head = [index::FILE, statement::FILE].into_iter();
+    let names = head.chain(rows.iter().map(|it| it.file.as_str()));
+    let files = names.map(|name| (format!("{FOLDER}/{name}"), folder.join(FOLDER).join(name)));
+    let day = parse_date(manifest).map(Data::ymd);
+    Ok(pack::write(&folder.join(PACKED), files, day)?)
+}
+
+/// File names made from ids, each given once. The same pieces in the order of their batches have the same names.
 #[derive(Default)]
-struct Names(BTreeMap<String, u32>);
+pub struct Names(BTreeMap<String, u32>);
 
 impl Names {
     /// The name of an act's copy: its id, then which recipient where it is not the first; collisions get `~n`.
-    fn name(&mut self, id: &str, progressivo: u32) -> String {
+    pub fn name(&mut self, id: &str, progressivo: u32) -> String {
         let base = files::safe_name(id);
         let base = if progressivo == 1 { base } else { format!("{base}-{progressivo}") };
         let count = self.0.entry(base.to_lowercase()).or_insert(0);
@@ -140,13 +206,23 @@ fn parse_date(manifest: &Manifest) -> Option<Data> {
 /// What a copy needs to know of a plico that was printed.
 struct Stampato {
     numeri: Numeri,
-    /// Fingerprints of its pages, without blank backs.
-    facciate: Vec<String>,
+    /// Fingerprint of the fingerprints of its pages, without blank backs.
+    facciate: [u8; 32],
+    /// The name of its copy.
+    file: String,
+    /// Its place in the order of print.
+    place: usize,
+}
+
+/// One fingerprint for all sides of a piece.
+fn sides<'a>(digests: impl Iterator<Item = &'a str>) -> [u8; 32] {
+    hash::digest(digests.collect::<Vec<_>>().join(" ").as_bytes())
 }
 
 /// What was printed, by act and recipient.
 fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32), Stampato>, Error> {
     let mut all = BTreeMap::new();
+    let mut names = Names::default();
     for batch in &manifest.batches {
         let bytes = files::read(&folder.join(&batch.plichi_file))?;
         if hash::sha256(&bytes) != batch.plichi_sha256 {
@@ -158,9 +234,13 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
                 continue;
             };
             for id in &plico.id_verbale {
-                let numeri = Numeri { piego: plico.numero_piego.clone(), ar: plico.numero_ar.clone() };
-                let facciate = plico.facciate.iter().filter(|it| !it.is_empty()).cloned().collect();
-                all.insert((id.clone(), plico.progressivo_destinatario), Stampato { numeri, facciate });
+                let stampato = Stampato {
+                    numeri: Numeri { piego: plico.numero_piego.clone(), ar: plico.numero_ar.clone() },
+                    facciate: sides(plico.facciate.iter().map(String::as_str).filter(|it| !it.is_empty())),
+                    file: names.name(id, plico.progressivo_destinatario),
+                    place: all.len(),
+                };
+                all.insert((id.clone(), plico.progressivo_destinatario), stampato);
             }
         }
     }

@@ -58,7 +58,8 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
         threads: 0,
     };
     let rendered = render::render(&here, &options, progress, stop)?;
-    let wanted = copies::Options { folder: folder.clone(), lotto: Some(lotto.clone()), acts: None, threads: 0 };
+    let (from, to) = (Some(lotto.clone()), folder.clone());
+    let wanted = copies::Options { folder: to, lotto: from, acts: None, zip: false, threads: 0 };
     let copies = copies::copies(&here, &wanted, progress, stop)?;
     let read = verify::verify(&here, &folder, progress, stop)?;
     Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read })

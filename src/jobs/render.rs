@@ -27,7 +27,10 @@ use crate::intake;
 use crate::intake::tracciato::Tracciato;
 use crate::jobs::Error;
 use crate::jobs::clock;
-use crate::jobs::distinta::Riga;
+use crate::jobs::distinta;
+use crate::jobs::distinta::lists::Lists;
+use crate::jobs::distinta::report::Dispatch;
+use crate::jobs::distinta::riga::Riga;
 use crate::jobs::lotto;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
@@ -219,12 +222,15 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         modello: &modello,
         mode,
         cabinet: Cabinet::default(),
+        lists: Lists::new(lotto.data())?,
         workers: workers(project, options.threads),
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
     let written = job.print(&mut ledger, &lavoro, staging.path(), progress, stop)?;
-    let manifest = job.manifest(lavoro, approved, written);
+    let mut manifest = job.manifest(lavoro, approved, written);
+    manifest.other = distinta::summary::write(staging.path(), &manifest, &setup.vettore, &job.lists)?;
+    distinta::report::write(staging.path(), &manifest, &Dispatch::default(), &setup.vettore, &job.lists)?;
     let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
     files::replace(&staging.path().join("manifest.json"), &json)?;
     write_rilievi(&lotto, &staging.path().join("rilievi.csv"))?;
@@ -312,6 +318,7 @@ struct Job<'a> {
     modello: &'a Modello,
     mode: Mode,
     cabinet: Cabinet,
+    lists: Lists,
     workers: usize,
     /// The pieces to print again, where it is a reprint.
     again: Option<&'a Again>,
@@ -452,6 +459,7 @@ impl Job<'_> {
             bozza: self.mode == Mode::Bozza,
             collaudo: self.mode == Mode::Collaudo,
             lavoro,
+            mittente: mittente(&self.modello.ente),
             inputs: inputs(self.setup, self.lotto, self.modello),
             models: vec![manifest::Model {
                 id: self.modello.id.clone(),
@@ -462,7 +470,19 @@ impl Job<'_> {
             counts,
             batches: written.batches,
             padre: None,
+            other: Vec::new(),
         }
+    }
+}
+
+/// The body as lists name it.
+pub fn mittente(ente: &Ente) -> manifest::Mittente {
+    let town = format!("{} {}", ente.cap, ente.citta);
+    let province = if ente.provincia.is_empty() { String::new() } else { format!(" ({})", ente.provincia) };
+    manifest::Mittente {
+        nome: ente.nome.clone(),
+        comando: ente.comando.clone(),
+        indirizzo: format!("{}, {town}{province}", ente.indirizzo),
     }
 }
 

@@ -4,6 +4,7 @@
 //! the pages against the lists.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::BufRead;
 use std::io::BufReader;
 use std::path::Component;
@@ -17,8 +18,8 @@ use crate::codes::Kind;
 use crate::codes::segno::Segno;
 use crate::files;
 use crate::hash;
-use crate::hash::Hashed;
 use crate::jobs::Error;
+use crate::jobs::copies;
 use crate::jobs::operazioni::verifica;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -29,6 +30,7 @@ use crate::press::conforme::Claim;
 use crate::press::control;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Counts;
+use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
 use crate::press::readback;
@@ -70,6 +72,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
     check_counts(&manifest, &mut found);
     let mut outcome = Outcome { lotto: manifest.lotto.clone(), bozza: manifest.bozza, ..Outcome::default() };
     let mut ids = BTreeMap::new();
+    let mut acts = BTreeSet::new();
     progress.begin("rilettura", manifest.batches.iter().map(|it| u64::from(it.pages)).sum());
     for batch in &manifest.batches {
         let busta: Busta = project.profile("buste", &batch.envelope)?.parse()?;
@@ -77,6 +80,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
             continue;
         };
         for plico in &read.plichi {
+            acts.extend(plico.id_verbale.iter().map(|id| (id.clone(), plico.progressivo_destinatario)));
             if ids.insert(plico.id.clone(), ()).is_some() {
                 found.add(&batch.plichi_file, plico.first_page, "plico-doppio", &plico.id);
             }
@@ -103,6 +107,10 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         outcome.reprinted += read.plichi;
         let inside = print.strip_prefix(folder).unwrap_or(&print);
         found.0.extend(read.differences.into_iter().map(|(file, it)| (inside.join(file).display().to_string(), it)));
+    }
+    check_hashes(folder, &manifest.other, &manifest.lotto, &mut found);
+    for (file, what) in copies::index::check(folder, |key| acts.contains(key)) {
+        found.add(&file, 0, what, &manifest.lotto);
     }
     outcome.differences = found.finish();
     Ok(outcome)
@@ -149,14 +157,8 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
         found.add(file, 0, "file-fuori-cartella", &batch.id);
         return None;
     }
-    let lists = batch.other.iter().map(|it| (it.file.as_str(), it.sha256.as_str()));
-    for (file, sha256) in [(batch.plichi_file.as_str(), batch.plichi_sha256.as_str())].into_iter().chain(lists) {
-        match hash(&folder.join(file)) {
-            Some(read) if read == sha256 => {}
-            Some(_) => found.add(file, 0, "file-alterato", &batch.id),
-            None => found.add(file, 0, "file-mancante", &batch.id),
-        }
-    }
+    let plichi = Input { file: batch.plichi_file.clone(), sha256: batch.plichi_sha256.clone() };
+    check_hashes(folder, std::iter::once(&plichi).chain(&batch.other), &batch.id, found);
     let Ok(bytes) = files::read(&folder.join(&batch.file)) else {
         found.add(&batch.file, 0, "file-mancante", &batch.id);
         return None;
@@ -208,11 +210,17 @@ fn check_copies(folder: &Path, found: &mut Found) {
     }
 }
 
-fn hash(path: &Path) -> Option<String> {
-    let mut file = Hashed::new(std::io::sink());
-    let mut from = BufReader::new(files::open(path).ok()?);
-    std::io::copy(&mut from, &mut file).ok()?;
-    Some(file.finish().1)
+/// Files are what the manifest says; those that lead out of the folder are not touched.
+fn check_hashes<'a>(folder: &Path, files: impl IntoIterator<Item = &'a Input>, place: &str, found: &mut Found) {
+    for Input { file, sha256 } in files {
+        let read = is_inside(file).then(|| copies::index::fingerprint(&folder.join(file)));
+        match read {
+            Some(Some(read)) if read == *sha256 => {}
+            Some(Some(_)) => found.add(file, 0, "file-alterato", place),
+            Some(None) => found.add(file, 0, "file-mancante", place),
+            None => found.add(file, 0, "file-fuori-cartella", place),
+        }
+    }
 }
 
 fn read_plichi(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Vec<Plico>> {

@@ -21,6 +21,9 @@ pub struct Busta {
     pub busta_mm: [i64; 2],
     /// Weight of the empty envelope.
     pub tara_mg: u64,
+    /// Closed envelopes that a box for the carrier holds.
+    #[serde(default = "plichi_scatola")]
+    pub plichi_scatola: u32,
     /// Where the sheet is folded, from its top.
     pub pieghe_mm: Vec<i64>,
     /// The window.
@@ -77,6 +80,11 @@ pub struct Carta {
     pub fogli_lotto: u32,
     /// Sheets a piece may have: what the inserter can fold.
     pub fogli_plico: u32,
+}
+
+/// Envelopes in a box, where the profile is silent.
+fn plichi_scatola() -> u32 {
+    400
 }
 
 /// Square micrometres of an A4 sheet are 210 000 × 297 000: 62 370 mm².

@@ -34,6 +34,9 @@ pub struct Manifest {
     pub collaudo: bool,
     /// The eight digits of the job in every segno.
     pub lavoro: String,
+    /// Who posts.
+    #[serde(default)]
+    pub mittente: Mittente,
     /// Everything that the bytes depend on.
     pub inputs: Vec<Input>,
     /// The models printed.
@@ -42,9 +45,23 @@ pub struct Manifest {
     pub counts: Counts,
     /// The batches, in order.
     pub batches: Vec<Batch>,
+    /// Files of the lot as a whole, by path, with their hashes.
+    #[serde(default)]
+    pub other: Vec<Input>,
     /// What it is a reprint of, where it is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub padre: Option<Padre>,
+}
+
+/// The body as the lists of its envelopes name it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Mittente {
+    /// Its name.
+    pub nome: String,
+    /// The command.
+    pub comando: String,
+    /// The command's address on one line.
+    pub indirizzo: String,
 }
 
 /// The rendered lot that a reprint belongs to.

@@ -13,6 +13,7 @@ pub mod draw;
 pub mod file;
 pub mod font;
 pub mod icc;
+pub mod list;
 pub mod manifest;
 pub mod ops;
 pub mod piece;

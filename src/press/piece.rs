@@ -258,7 +258,7 @@ pub fn overlays(piece: &Piece, mode: Mode) -> Vec<Vec<Overlay>> {
         }
         for code in piece.codes.iter().filter(|it| it.page == number) {
             if let Ok(symbol) = code.kind.encode(&code.payload) {
-                overlays.extend(draw::rectangles(&symbol, code.place).map(|area| Overlay::Bar { area }));
+                overlays.push(Overlay::Bars { areas: draw::rectangles(&symbol, code.place).collect() });
             }
         }
         pages.push(overlays);

@@ -22,6 +22,15 @@ pub struct Vettore {
     pub verificato: String,
     /// First day it holds.
     pub valido_dal: String,
+    /// Number of the sender's contract, as the distinta says it.
+    #[serde(default)]
+    pub conto_contrattuale: String,
+    /// The carrier's leave to post, as the distinta says it.
+    #[serde(default)]
+    pub autorizzazione: String,
+    /// The office that takes the envelopes in.
+    #[serde(default)]
+    pub ufficio_accettante: String,
     /// Upper bounds of the weight classes, in grams.
     pub scaglioni_g: Vec<u64>,
     /// Weight of the AR card.

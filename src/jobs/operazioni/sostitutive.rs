@@ -11,9 +11,9 @@ use crate::files::scratch::Scratch;
 use crate::jobs::Error;
 use crate::jobs::copies;
 use crate::jobs::distinta::Distinta;
-use crate::jobs::distinta::Lists;
-use crate::jobs::distinta::Riga;
 use crate::jobs::distinta::Summary;
+use crate::jobs::distinta::lists::Lists;
+use crate::jobs::distinta::riga::Riga;
 use crate::jobs::modelli::Modello;
 use crate::jobs::operazioni::FOLDER;
 use crate::jobs::operazioni::registro::Registro;
@@ -27,6 +27,7 @@ use crate::jobs::render::Setup;
 use crate::jobs::render::again::Press;
 use crate::jobs::render::printable;
 use crate::press::manifest::Batch;
+use crate::press::manifest::Mittente;
 use crate::press::manifest::Origine;
 
 /// Reads the lot that was printed, which must be the very same one, and goes on with it.
@@ -82,7 +83,7 @@ pub fn write(
     files::make_folder(&folder.join("distinte"))?;
     let numero = storia.next();
     let mut lists: Vec<Distinta> =
-        changed.iter().map(|it| Distinta::new(folder, &name(&it.batch.id, numero))).collect();
+        changed.iter().map(|it| Distinta::new(&name(&it.batch.id, numero))).collect();
     let mut pezzi = press.lotto.pezzi()?;
     while let Some(pezzo) = pezzi.read()? {
         let key = (pezzo.gruppo.id_verbale.clone(), pezzo.progressivo);
@@ -90,12 +91,13 @@ pub fn write(
         if let Some((at, voce)) = place {
             let (atto, index) = press.lotto.atto(&pezzo);
             let numeri = Numeri { piego: voce.numero_piego.clone(), ar: voce.numero_ar.clone() };
-            lists[at].add(Riga::new(&atto, &atto.destinatari[index], &numeri), voce.weight_mg);
+            lists[at].add(Riga::new(&atto, &atto.destinatari[index], &numeri).weighing(voce.weight_mg));
         }
     }
-    let model = Lists::new()?;
+    let model = Lists::new(press.lotto.data())?;
+    let mittente = render::mittente(&press.modello.ente);
     for (list, it) in lists.into_iter().zip(&changed) {
-        list.finish_lists(&summary(press, storia, it, &note(storia, it)), &model)?;
+        list.finish_lists(folder, &summary(press, storia, it, &mittente, &note(storia, it)), &model)?;
     }
     Ok(())
 }
@@ -121,15 +123,21 @@ fn changed<'a>(storia: &'a Storia, after: &Registro, leaving: &BTreeSet<Origine>
     changed
 }
 
-fn summary<'a>(press: &Press<'a>, storia: &Storia, it: &'a Changed<'a>, nota: &'a str) -> Summary<'a> {
+fn summary<'a>(
+    press: &'a Press<'a>,
+    storia: &Storia,
+    it: &'a Changed<'a>,
+    mittente: &'a Mittente,
+    nota: &'a str,
+) -> Summary<'a> {
     let sheets = it.stays.values().map(|it| it.sheets).sum();
     Summary {
         id: &it.batch.id,
         numero: it.batch.numero,
         lavoro: it.lavoro,
-        lotto: press.lotto.testata(),
+        lotto: &press.lotto.testata().numero,
         data: press.lotto.data(),
-        ente: &press.modello.ente,
+        mittente,
         vettore: &press.setup.vettore,
         busta: &press.setup.busta,
         prodotto: &it.batch.product,

@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::compose::record::Numeri;
 use crate::files;
 use crate::jobs::Error;
+use crate::jobs::distinta::lists::Lists;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli::Modello;
@@ -80,6 +81,7 @@ impl Press<'_> {
             modello: self.modello,
             mode: parent.mode(),
             cabinet: Cabinet::default(),
+            lists: Lists::new(self.lotto.data())?,
             workers: self.workers,
             again: Some(again),
         };

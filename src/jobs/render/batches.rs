@@ -15,10 +15,10 @@ use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::distinta;
 use crate::jobs::distinta::Distinta;
-use crate::jobs::distinta::Lists;
 use crate::jobs::lotto::Prodotto;
 use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
+use crate::jobs::render::mittente;
 use crate::jobs::render::write_all;
 use crate::press::batch::A4;
 use crate::press::batch::Batch;
@@ -49,7 +49,6 @@ pub struct Open<'a> {
     open: BTreeMap<Class, Writer<'a>>,
     done: BTreeMap<u16, manifest::Batch>,
     last: u16,
-    lists: Lists,
 }
 
 /// One open batch with its lists.
@@ -78,7 +77,7 @@ impl<'a> Open<'a> {
         for name in ["stampa", "distinte"] {
             files::make_folder(&folder.join(name))?;
         }
-        Ok(Self { job, lavoro, folder, open: BTreeMap::new(), done: BTreeMap::new(), last: 0, lists: Lists::new()? })
+        Ok(Self { job, lavoro, folder, open: BTreeMap::new(), done: BTreeMap::new(), last: 0 })
     }
 
     /// Puts a piece into the batch of its class.
@@ -126,7 +125,7 @@ impl<'a> Open<'a> {
         let batch = Batch::new(out, self.job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;
         let mut control = Output::new(self.folder, format!("stampa/{id}.control.csv"))?;
         control.line(control::HEADER.as_bytes())?;
-        let distinta = Distinta::new(self.folder, &id);
+        let distinta = Distinta::new(&id);
         let plichi = Output::new(self.folder, format!("stampa/{id}.plichi.jsonl"))?;
         Ok(Writer { id, numero, class, batch, plichi, control, distinta, sheets: 0, pieces: 0 })
     }
@@ -136,7 +135,7 @@ impl<'a> Open<'a> {
             return Ok(());
         };
         let numero = writer.numero;
-        let batch = writer.finish(self.job, self.lavoro, self.folder, &self.lists)?;
+        let batch = writer.finish(self.job, self.lavoro, self.folder)?;
         self.done.insert(numero, batch);
         Ok(())
     }
@@ -195,7 +194,9 @@ impl Writer<'_> {
         let mut line = serde_json::to_vec(&plico).expect("a plico is plain data");
         line.push(b'\n');
         self.plichi.line(&line)?;
-        self.distinta.add(answer.riga, weight_mg);
+        let riga = answer.riga.weighing(weight_mg);
+        let by_hand = sheets > job.setup.busta.carta.fogli_plico;
+        self.distinta.add(if by_hand { riga.noted(&job.lists.frasi.say("a-mano", &[])) } else { riga });
         self.sheets += sheets;
         Ok(())
     }
@@ -229,18 +230,19 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn finish(self, job: &Job<'_>, lavoro: &str, folder: &Path, lists: &Lists) -> Result<manifest::Batch, Error> {
+    fn finish(self, job: &Job<'_>, lavoro: &str, folder: &Path) -> Result<manifest::Batch, Error> {
         let pages = self.batch.pages();
         let file = format!("stampa/{}.pdf", self.id);
         let (out, written) = self.batch.finish().map_err(Error::Press)?;
         drop(out);
+        let mittente = mittente(&job.modello.ente);
         let summary = distinta::Summary {
             id: &self.id,
             numero: self.numero,
             lavoro,
-            lotto: job.lotto.testata(),
+            lotto: &job.lotto.testata().numero,
             data: job.lotto.data(),
-            ente: &job.modello.ente,
+            mittente: &mittente,
             vettore: &job.setup.vettore,
             busta: &job.setup.busta,
             prodotto: self.class.0.as_str(),
@@ -252,7 +254,7 @@ impl Writer<'_> {
             nota: None,
         };
         let mut other = vec![self.control.finish()?];
-        other.extend(self.distinta.finish(folder, &summary, lists)?);
+        other.extend(self.distinta.finish(folder, &summary, &job.lists)?);
         let plichi = self.plichi.finish()?;
         Ok(manifest::Batch {
             id: self.id,

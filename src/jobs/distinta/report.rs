@@ -1,0 +1,204 @@
+//! The lot's report for the C.P.L. (R105): number of the lot, day of dispatch, conformed copies.
+//!
+//! It is written when the lot is rendered, without the day; and again with it, once the carrier has the envelopes.
+
+use std::collections::BTreeMap;
+use std::io::BufRead;
+use std::io::BufReader;
+use std::io::Write;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::domain::data::Data;
+use crate::files;
+use crate::jobs::Error;
+use crate::jobs::copies::Names;
+use crate::jobs::copies::index;
+use crate::jobs::csv::cell;
+use crate::jobs::distinta;
+use crate::jobs::distinta::lists::Cell;
+use crate::jobs::distinta::lists::Flow;
+use crate::jobs::distinta::lists::Lists;
+use crate::jobs::distinta::lists::Look;
+use crate::jobs::distinta::lists::Values;
+use crate::jobs::distinta::product;
+use crate::jobs::distinta::reference;
+use crate::jobs::distinta::sender;
+use crate::jobs::distinta::weight_class;
+use crate::press::manifest::Batch;
+use crate::press::manifest::Manifest;
+use crate::press::vettore::Vettore;
+
+/// The header row of the CSV.
+const HEADER: &str = "lotto;id_verbale;progressivo_destinatario;id_plico;prodotto;numero_piego;numero_ar;distinta;data_spedizione;escluso;copia\r\n";
+
+/// What became of the envelopes after the print, as far as it is known.
+#[derive(Debug, Clone, Default)]
+pub struct Dispatch {
+    /// When the carrier took a batch, by its name.
+    pub days: BTreeMap<String, Data>,
+    /// Why a plico was taken out before, by its id.
+    pub excluded: BTreeMap<String, String>,
+}
+
+/// What the report needs of a plico's line.
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    id_verbale: Vec<String>,
+    progressivo_destinatario: u32,
+    prodotto: String,
+    numero_piego: Option<String>,
+    numero_ar: Option<String>,
+    weight_mg: u64,
+}
+
+/// Writes `rapporto.csv` and `rapporto.pdf` of a rendered lot into its folder of distinte.
+pub fn write(
+    folder: &Path,
+    manifest: &Manifest,
+    dispatch: &Dispatch,
+    vettore: &Vettore,
+    lists: &Lists,
+) -> Result<(), Error> {
+    let weights = write_csv(folder, manifest, dispatch)?;
+    write_pdf(folder, manifest, dispatch, &weights, vettore, lists)
+}
+
+/// Writes a row a plico and returns the weight of each batch in grams.
+fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<Vec<u64>, Error> {
+    let path = folder.join("distinte/rapporto.csv");
+    let mut out = files::aside(&path)?;
+    let mut weights = Vec::new();
+    let mut names = Names::default();
+    let mut text = format!("\u{FEFF}{HEADER}");
+    for batch in &manifest.batches {
+        let (day, mut weight) = (dispatch.days.get(&batch.id), 0);
+        for line in lines(folder, batch)? {
+            let line = line?;
+            weight += line.weight_mg.div_ceil(1000);
+            let excluded = dispatch.excluded.get(&line.id).map_or("", String::as_str);
+            // What was taken out was not dispatched.
+            let day = day.filter(|_| excluded.is_empty()).map_or(String::new(), ToString::to_string);
+            for id in &line.id_verbale {
+                text.push_str(&format!(
+                    "{};{};{};{};{};{};{};{};{day};{};copie/{}\r\n",
+                    cell(&manifest.lotto),
+                    cell(id),
+                    line.progressivo_destinatario,
+                    line.id,
+                    line.prodotto,
+                    line.numero_piego.as_deref().unwrap_or_default(),
+                    line.numero_ar.as_deref().unwrap_or_default(),
+                    distinta::number(&manifest.lavoro, batch.numero),
+                    cell(excluded),
+                    names.name(id, line.progressivo_destinatario),
+                ));
+            }
+            out.write_all(text.as_bytes()).map_err(|source| files::Error::new("write", &path, source))?;
+            text.clear();
+        }
+        weights.push(weight);
+    }
+    out.write_all(text.as_bytes()).map_err(|source| files::Error::new("write", &path, source))?;
+    out.finish()?;
+    Ok(weights)
+}
+
+/// The plichi of a batch, one at a time.
+fn lines<'a>(folder: &'a Path, batch: &'a Batch) -> Result<impl Iterator<Item = Result<Line, Error>> + 'a, Error> {
+    let path = folder.join(&batch.plichi_file);
+    let lines = BufReader::new(files::open(&path)?).lines();
+    let broken = move || Error::Rendered {
+        folder: folder.display().to_string(),
+        why: format!("`{}` is not a list that plico wrote: render the lot again", batch.plichi_file),
+    };
+    Ok(lines.map(move |line| line.ok().and_then(|it| serde_json::from_str(&it).ok()).ok_or_else(&broken)))
+}
+
+fn write_pdf(
+    folder: &Path,
+    manifest: &Manifest,
+    dispatch: &Dispatch,
+    weights: &[u64],
+    vettore: &Vettore,
+    lists: &Lists,
+) -> Result<(), Error> {
+    let title = lists.frasi.say("rapporto", &[]);
+    let day = Data::parse(&manifest.data);
+    let mut head: Values = sender(&manifest.mittente, vettore);
+    let reference = day.map(|it| reference(lists, &title, &manifest.lavoro, &manifest.lotto, it));
+    head.extend([
+        ("riferimento", reference.unwrap_or_default()),
+        ("titolo", title),
+        ("t0", manifest.lotto.clone()),
+        ("t1", day.map_or(String::new(), |it| it.it())),
+        ("t2", manifest.lavoro.clone()),
+        ("t3", dispatched(manifest, dispatch, lists)),
+        ("t4", manifest.counts.plichi.to_string()),
+        ("t5", vettore.nome.clone()),
+    ]);
+    let mut flow = Flow::new(lists, &head);
+    flow.begin("rapporto")?;
+    for (batch, weight) in manifest.batches.iter().zip(weights) {
+        let day = dispatch.days.get(&batch.id).map_or(String::new(), |it| it.it());
+        let cells = [
+            (distinta::number(&manifest.lavoro, batch.numero), Look::Words),
+            (batch.id.clone(), Look::Words),
+            (product(&batch.product, manifest.mode(), lists), Look::Words),
+            (weight_class(batch.weight_class, vettore, lists), Look::Words),
+            (day, Look::Words),
+            (batch.plichi.to_string(), Look::Number),
+            (batch.sheets.to_string(), Look::Number),
+            (weight.to_string(), Look::Number),
+        ];
+        let cells: Vec<(&str, Look)> = cells.iter().map(|(words, look)| (words.as_str(), *look)).collect();
+        flow.row(&cells, "rapporto")?;
+    }
+    flow.skip(lists.row() / 2.0);
+    for words in sentences(folder, manifest, dispatch, lists)? {
+        flow.line(&[Cell::wide(&words)])?;
+    }
+    flow.finish(folder, "distinte/rapporto.pdf".into())?;
+    Ok(())
+}
+
+/// The day of dispatch of the lot as a whole.
+fn dispatched(manifest: &Manifest, dispatch: &Dispatch, lists: &Lists) -> String {
+    let days: Vec<_> = manifest.batches.iter().filter_map(|it| dispatch.days.get(&it.id)).collect();
+    match (days.iter().max(), days.len() == manifest.batches.len()) {
+        (Some(last), true) => last.it(),
+        (Some(_), false) => lists.frasi.say("in-parte", &[]),
+        (None, _) => lists.frasi.say("non-spediti", &[]),
+    }
+}
+
+/// What the report says in words.
+fn sentences(folder: &Path, manifest: &Manifest, dispatch: &Dispatch, lists: &Lists) -> Result<Vec<String>, Error> {
+    let counts = &manifest.counts;
+    let held: u64 = counts.trattenuti.values().sum();
+    let values = [
+        ("atti", counts.atti),
+        ("destinatari", counts.destinatari),
+        ("plichi", counts.plichi),
+        ("pec", counts.pec),
+        ("trattenuti", held),
+        ("scartati", counts.destinatari_scartati),
+    ]
+    .map(|(key, value)| (key, value.to_string()));
+    let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let mut said = vec![lists.frasi.say("stampati", &values)];
+    if !dispatch.excluded.is_empty() {
+        let excluded = dispatch.excluded.len().to_string();
+        said.push(lists.frasi.say("esclusi", &[("esclusi", &excluded)]));
+    }
+    match index::read(folder)? {
+        Some(index) => {
+            said.push(lists.frasi.say("copie-fatte", &[("copie", &index.rows.len().to_string())]));
+            said.push(index.sha256);
+        }
+        None => said.push(lists.frasi.say("copie-mancanti", &[])),
+    }
+    Ok(said)
+}
