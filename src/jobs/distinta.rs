@@ -17,11 +17,13 @@ use crate::jobs::distinta::lists::Flow;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::lists::Look;
 use crate::jobs::distinta::lists::Values;
+use crate::jobs::distinta::report::Dispatch;
 use crate::jobs::distinta::riga::HEADER;
 use crate::jobs::distinta::riga::Riga;
 use crate::jobs::distinta::totals::Totals;
 use crate::press::busta::Busta;
 use crate::press::manifest::Input;
+use crate::press::manifest::Manifest;
 use crate::press::manifest::Mittente;
 use crate::press::piece::Mode;
 use crate::press::vettore::Vettore;
@@ -164,6 +166,13 @@ fn row(flow: &mut Flow<'_>, number: usize, riga: &Riga, class: &str) -> Result<(
     flow.row(&cells, "distinta")
 }
 
+/// Writes the lists of a lot as a whole: a summary for each product, and the report, which has no day of dispatch yet.
+pub fn of_lot(folder: &Path, manifest: &Manifest, vettore: &Vettore, lists: &Lists) -> Result<Vec<Input>, Error> {
+    let mut written = summary::write(folder, manifest, vettore, lists)?;
+    written.extend(report::write(folder, manifest, &Dispatch::default(), vettore, lists)?);
+    Ok(written)
+}
+
 /// Writes a list for spreadsheets and programs.
 fn write_text(folder: &Path, relative: String, text: &str) -> Result<Input, Error> {
     files::replace(&folder.join(&relative), text.as_bytes())?;
@@ -192,7 +201,7 @@ fn head(summary: &Summary<'_>, lists: &Lists) -> Values {
 
 /// What all lists say of who posts, with whom and by which leave.
 fn sender(mittente: &Mittente, vettore: &Vettore) -> Values {
-    let parts = [&mittente.nome, &mittente.comando, &mittente.indirizzo];
+    let parts = [&mittente.nome, &mittente.indirizzo];
     let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     vec![
         ("ente", mittente.nome.clone()),
@@ -229,16 +238,16 @@ fn weight_class(peso: u8, vettore: &Vettore, lists: &Lists) -> String {
 /// What a list ends with: totals, the line that holds them against one another, room for names and stamp.
 fn closing(flow: &mut Flow<'_>, lists: &Lists, totals: &Totals, vettore: &Vettore, atti: u64) -> Result<(), Error> {
     let say = |key: &str| lists.frasi.say(key, &[]);
+    let lines = totals.by_class.len() + totals.by_place.len().div_ceil(PLACES_A_LINE) + 4;
     flow.skip(lists::MM * 2.0);
-    // A heading does not stand alone at the foot of a page.
-    flow.need(lists::MM * 4.5 * 3.0)?;
+    // All in one place where a page holds it.
+    flow.keep(lists::MM * 28.0 + lists.row() * lines as f64)?;
     flow.line(&[Cell::bold(&say("per-classe"))])?;
     for (class, sum) in &totals.by_class {
         let name = weight_class(*class, vettore, lists);
         let (plichi, peso) = (sum.plichi.to_string(), grams(sum.peso_g, lists));
         flow.line(&[Cell::left(10.0, 60.0, &name), Cell::right(70.0, 20.0, &plichi), Cell::right(92.0, 28.0, &peso)])?;
     }
-    flow.need(lists::MM * 4.5 * 2.0)?;
     flow.line(&[Cell::bold(&say("per-destinazione"))])?;
     let places: Vec<_> = totals.by_place.iter().collect();
     for line in places.chunks(PLACES_A_LINE) {
@@ -256,7 +265,7 @@ fn closing(flow: &mut Flow<'_>, lists: &Lists, totals: &Totals, vettore: &Vettor
         flow.line(&lines.collect::<Vec<_>>())?;
     }
     flow.skip(lists::MM * 2.0);
-    flow.need(lists::MM * (4.5 * 2.0 + 24.0))?;
+    flow.need(lists::MM * 24.0 + lists.row() * 2.0)?;
     let (plichi, peso) = (totals.all.plichi.to_string(), totals.all.peso_g.to_string());
     flow.line(&[Cell::bold(&lists.frasi.say("totale", &[("plichi", &plichi), ("peso", &peso)]))])?;
     let values = [("atti", atti.to_string()), ("righe", plichi)];

@@ -29,7 +29,6 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
-use crate::jobs::distinta::report::Dispatch;
 use crate::jobs::distinta::riga::Riga;
 use crate::jobs::lotto;
 use crate::jobs::lotto::Lotto;
@@ -229,8 +228,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let lavoro = job.number(&mut ledger)?;
     let written = job.print(&mut ledger, &lavoro, staging.path(), progress, stop)?;
     let mut manifest = job.manifest(lavoro, approved, written);
-    manifest.other = distinta::summary::write(staging.path(), &manifest, &setup.vettore, &job.lists)?;
-    distinta::report::write(staging.path(), &manifest, &Dispatch::default(), &setup.vettore, &job.lists)?;
+    manifest.other = distinta::of_lot(staging.path(), &manifest, &setup.vettore, &job.lists)?;
     let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
     files::replace(&staging.path().join("manifest.json"), &json)?;
     write_rilievi(&lotto, &staging.path().join("rilievi.csv"))?;

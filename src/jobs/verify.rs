@@ -266,8 +266,7 @@ pub fn is_inside(file: &str) -> bool {
 
 /// The carrier's list has a row for each plico, with its numbers and its act.
 fn check_distinta(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Found) {
-    let Some(distinta) = batch.other.iter().find(|it| it.file.starts_with("distinte/") && it.file.ends_with(".csv"))
-    else {
+    let Some(distinta) = batch.other.iter().find(|it| it.file == format!("distinte/{}.csv", batch.id)) else {
         return;
     };
     let text = files::read(&folder.join(&distinta.file)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Conformed copies: one for each plico, archivable, and the same glyphs at the same places as the print.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::OnceLock;
@@ -14,6 +15,9 @@ use plico::raster::Painter;
 use crate::workshop::Workshop;
 use crate::workshop::contents;
 use crate::workshop::is_quick;
+use crate::workshop::peak_of;
+use crate::workshop::rows;
+use crate::workshop::sha256;
 use crate::workshop::tool;
 
 /// A rendered lot with all its copies.
@@ -35,10 +39,153 @@ fn name(plico: &Plico) -> String {
     }
 }
 
+/// The index and the statement, which stand beside the copies.
+const BESIDE: [&str; 2] = ["attestazione.pdf", "indice.csv"];
+
+/// The copies of a rendered lot by name, without index and statement.
+fn copies(workshop: &Workshop) -> BTreeMap<String, Vec<u8>> {
+    let mut made: BTreeMap<String, Vec<u8>> = contents(&workshop.path("reso/copie")).into_iter().collect();
+    for name in BESIDE {
+        assert!(made.remove(name).is_some(), "{name}");
+    }
+    made
+}
+
+/// Whether the copies are those of these acts.
+fn are_of(workshop: &Workshop, acts: &[&String]) -> bool {
+    let plichi = workshop.plichi("reso");
+    let wanted: BTreeSet<String> = plichi.iter().filter(|it| acts.contains(&&it.id_verbale[0])).map(name).collect();
+    copies(workshop).into_keys().collect::<BTreeSet<_>>() == wanted
+}
+
 #[test]
 fn there_is_a_copy_for_each_plico() {
-    let made: BTreeSet<String> = contents(&copied().path("reso/copie")).into_iter().map(|it| it.0).collect();
+    let made: BTreeSet<String> = copies(copied()).into_keys().collect();
     assert_eq!(made, copied().plichi("reso").iter().map(name).collect());
+}
+
+#[test]
+fn the_index_lists_every_copy_and_the_statement_names_the_index() {
+    let made = copies(copied());
+    let index = rows(&copied().path("reso/copie/indice.csv"));
+    assert_eq!(index.len(), made.len());
+    for row in &index {
+        let bytes = &made[&row["file"]];
+        assert_eq!(row["sha256"], sha256(bytes));
+        assert_eq!(row["byte"], bytes.len().to_string());
+        let pages = lopdf::Document::load_mem(bytes).unwrap().get_pages().len();
+        assert_eq!(row["pagine"], pages.to_string(), "{}", row["file"]);
+    }
+    let keys: BTreeSet<(String, String)> =
+        index.iter().map(|it| (it["id_verbale"].clone(), it["progressivo"].clone())).collect();
+    let printed = copied().plichi("reso");
+    let printed = printed.iter().map(|it| (it.id_verbale[0].clone(), it.progressivo_destinatario.to_string()));
+    assert_eq!(keys, printed.collect());
+    if !is_quick() {
+        let statement = copied().path("reso/copie/attestazione.pdf");
+        let said = tool("pdftotext", &["-layout", statement.to_str().unwrap(), "-"]);
+        let hash = sha256(&fs::read(copied().path("reso/copie/indice.csv")).unwrap());
+        let said: String = said.split_whitespace().collect();
+        assert!(said.contains(&hash), "{said}");
+        assert!(said.contains(&format!("{}copie", index.len())), "{said}");
+    }
+}
+
+#[test]
+fn copies_can_be_added_and_those_that_were_altered_are_not_kept() {
+    let workshop = Workshop::rendered(6, 3);
+    let plichi = workshop.plichi("reso");
+    let ids: BTreeSet<String> = plichi.iter().map(|it| it.id_verbale[0].clone()).collect();
+    let ids: Vec<&String> = ids.iter().collect();
+    let ask = |ids: &[&String]| {
+        let ids: Vec<&str> = ids.iter().map(|it| it.as_str()).collect();
+        fs::write(workshop.path("atti.txt"), ids.join("\n")).unwrap();
+        workshop.expect(0, &["copies", "reso", "--acts", "atti.txt"]);
+    };
+    ask(&ids[..2]);
+    assert!(are_of(&workshop, &ids[..2]));
+    let before = copies(&workshop);
+    ask(&ids[2..3]);
+    assert!(are_of(&workshop, &ids[..3]));
+    assert!(before.iter().all(|(name, bytes)| copies(&workshop)[name] == *bytes));
+    workshop.expect(0, &["verify", "reso"]);
+    let first = plichi.iter().find(|it| it.id_verbale[0] == *ids[0]).map(name).unwrap();
+    let path = workshop.path("reso/copie").join(&first);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[1000] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    ask(&ids[3..4]);
+    assert!(!copies(&workshop).contains_key(&first), "an altered copy is not passed on");
+    // All of them again: the same files as if they had been made at once.
+    workshop.expect(0, &["copies", "reso"]);
+    assert!(are_of(&workshop, &ids));
+    assert!(before.iter().all(|(name, bytes)| copies(&workshop)[name] == *bytes));
+}
+
+#[test]
+fn verify_finds_what_is_wrong_with_copies() {
+    let workshop = Workshop::rendered(4, 3);
+    workshop.expect(0, &["copies", "reso"]);
+    let folder = workshop.path("reso/copie");
+    let name = copies(&workshop).into_keys().next().unwrap();
+    let sound = fs::read(folder.join(&name)).unwrap();
+    let must_find = |what: &str| {
+        let ran = workshop.expect(1, &["verify", "reso"]);
+        assert!(ran.out.contains(what), "{what}: {}", ran.out);
+    };
+    fs::write(folder.join(&name), &sound[1..]).unwrap();
+    must_find(&format!("copie/{name};0;copia-alterata;"));
+    fs::remove_file(folder.join(&name)).unwrap();
+    must_find(&format!("copie/{name};0;copia-mancante;"));
+    fs::write(folder.join(&name), &sound).unwrap();
+    fs::write(folder.join("altro.pdf"), &sound).unwrap();
+    must_find("copie/altro.pdf;0;copia-non-elencata;");
+    fs::remove_file(folder.join("altro.pdf")).unwrap();
+    let index = fs::read_to_string(folder.join("indice.csv")).unwrap();
+    let mut lines: Vec<&str> = index.split_inclusive('\n').collect();
+    lines.swap(1, 2);
+    fs::write(folder.join("indice.csv"), lines.concat()).unwrap();
+    must_find("copie/attestazione.pdf;0;attestazione-diversa;");
+    fs::write(folder.join("indice.csv"), index.replacen("\nV/", "\nW/", 1)).unwrap();
+    must_find(";copia-senza-plico;");
+    fs::write(folder.join("indice.csv"), index).unwrap();
+    workshop.expect(0, &["verify", "reso"]);
+}
+
+#[test]
+fn one_file_holds_all_copies() {
+    let workshop = Workshop::rendered(4, 3);
+    workshop.expect(0, &["copies", "reso", "--zip"]);
+    let packed = fs::read(workshop.path("reso/copie.zip")).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&packed)).unwrap();
+    let mut inside = Vec::new();
+    for at in 0..zip.len() {
+        let mut file = zip.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
+        inside.push((file.name().unwrap().to_string(), bytes));
+    }
+    inside.sort();
+    let folder = contents(&workshop.path("reso/copie")).into_iter();
+    let mut folder: Vec<(String, Vec<u8>)> = folder.map(|(name, bytes)| (format!("copie/{name}"), bytes)).collect();
+    folder.sort();
+    assert!(inside == folder, "{} files in the zip, {} in the folder", inside.len(), folder.len());
+    workshop.expect(0, &["copies", "reso", "--zip", "--threads", "2"]);
+    assert!(packed == fs::read(workshop.path("reso/copie.zip")).unwrap(), "the same copies, the same file");
+}
+
+#[test]
+fn memory_does_not_grow_with_the_copies() {
+    let peak = |atti| {
+        let workshop = Workshop::rendered(atti, 5);
+        let mut command = workshop.command();
+        command.args(["copies", "reso", "--threads", "1"]);
+        let (peak, status) = peak_of(command);
+        assert!(status.success());
+        peak
+    };
+    let (few, many) = (peak(60), peak(240));
+    assert!(many < few + few / 4, "{few} KiB for 60 acts, {many} KiB for 240");
 }
 
 #[test]
@@ -48,13 +195,13 @@ fn only_the_acts_asked_for() {
     let wanted = plichi[2].id_verbale[0].clone();
     fs::write(workshop.path("atti.txt"), format!("\u{feff}{wanted}\r\n")).unwrap();
     workshop.expect(0, &["copies", "reso", "--acts", "atti.txt"]);
-    let made: BTreeSet<String> = contents(&workshop.path("reso/copie")).into_iter().map(|it| it.0).collect();
-    assert_eq!(made, plichi.iter().filter(|it| it.id_verbale[0] == wanted).map(name).collect());
+    assert!(are_of(&workshop, &[&wanted]));
 }
 
 #[test]
 fn a_copy_says_that_it_can_be_archived_and_read_aloud() {
-    for (name, bytes) in contents(&copied().path("reso/copie")) {
+    let pdfs = contents(&copied().path("reso/copie")).into_iter().filter(|it| it.0.ends_with(".pdf"));
+    for (name, bytes) in pdfs {
         let text: String = bytes.iter().map(|&it| char::from(it)).collect();
         assert!(text.contains("<pdfaid:part>2</pdfaid:part>"), "{name}");
         assert!(text.contains("<pdfaid:conformance>U</pdfaid:conformance>"), "{name}");

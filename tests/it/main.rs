@@ -14,6 +14,8 @@ mod form;
 mod harness;
 mod intake;
 mod killed;
+// The carrier's lists, their totals and boxes, and the lot's report.
+mod liste;
 mod operazioni;
 mod press;
 mod registro;

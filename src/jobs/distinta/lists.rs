@@ -96,6 +96,7 @@ impl Hands {
             "comando" => (&self.row, Align::Right),
             "pagina" => (&self.small, Align::Right),
             "riferimento" => (&self.small, Align::Left),
+            "m0" | "m1" | "m2" | "m3" => (&self.row, Align::Left),
             _ => (&self.strong, Align::Left),
         }
     }
@@ -281,6 +282,12 @@ impl<'a> Flow<'a> {
     /// Makes sure that so many points are left; where not, a page without columns begins.
     pub fn need(&mut self, height: f64) -> Result<(), Error> {
         if self.y + height > self.bottom { self.begin("seguito") } else { Ok(()) }
+    }
+
+    /// Begins a page for so many points, where they fit one page and not this one.
+    pub fn keep(&mut self, height: f64) -> Result<(), Error> {
+        let whole = self.lists.blank("seguito").area("righe").map_err(Error::Press)?.height;
+        if height <= whole { self.need(height) } else { Ok(()) }
     }
 
     /// Leaves so many points free.

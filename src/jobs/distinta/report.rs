@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::domain::data::Data;
 use crate::files;
+use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::copies::Names;
 use crate::jobs::copies::index;
@@ -27,6 +28,7 @@ use crate::jobs::distinta::reference;
 use crate::jobs::distinta::sender;
 use crate::jobs::distinta::weight_class;
 use crate::press::manifest::Batch;
+use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::vettore::Vettore;
 
@@ -54,22 +56,24 @@ struct Line {
     weight_mg: u64,
 }
 
-/// Writes `rapporto.csv` and `rapporto.pdf` of a rendered lot into its folder of distinte.
+/// Writes `rapporto.csv` and `rapporto.pdf` of a rendered lot into its folder of distinte. Whoever writes it again puts
+/// what is returned into the manifest in place of what stands there.
 pub fn write(
     folder: &Path,
     manifest: &Manifest,
     dispatch: &Dispatch,
     vettore: &Vettore,
     lists: &Lists,
-) -> Result<(), Error> {
-    let weights = write_csv(folder, manifest, dispatch)?;
-    write_pdf(folder, manifest, dispatch, &weights, vettore, lists)
+) -> Result<Vec<Input>, Error> {
+    let (csv, weights) = write_csv(folder, manifest, dispatch)?;
+    Ok(vec![csv, write_pdf(folder, manifest, dispatch, &weights, vettore, lists)?])
 }
 
 /// Writes a row a plico and returns the weight of each batch in grams.
-fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<Vec<u64>, Error> {
-    let path = folder.join("distinte/rapporto.csv");
-    let mut out = files::aside(&path)?;
+fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<(Input, Vec<u64>), Error> {
+    let relative = "distinte/rapporto.csv";
+    let path = folder.join(relative);
+    let mut out = Hashed::new(files::aside(&path)?);
     let mut weights = Vec::new();
     let mut names = Names::default();
     let mut text = format!("\u{FEFF}{HEADER}");
@@ -102,8 +106,9 @@ fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<
         weights.push(weight);
     }
     out.write_all(text.as_bytes()).map_err(|source| files::Error::new("write", &path, source))?;
+    let (out, sha256) = out.finish();
     out.finish()?;
-    Ok(weights)
+    Ok((Input { file: relative.to_string(), sha256 }, weights))
 }
 
 /// The plichi of a batch, one at a time.
@@ -124,7 +129,7 @@ fn write_pdf(
     weights: &[u64],
     vettore: &Vettore,
     lists: &Lists,
-) -> Result<(), Error> {
+) -> Result<Input, Error> {
     let title = lists.frasi.say("rapporto", &[]);
     let day = Data::parse(&manifest.data);
     let mut head: Values = sender(&manifest.mittente, vettore);
@@ -160,8 +165,7 @@ fn write_pdf(
     for words in sentences(folder, manifest, dispatch, lists)? {
         flow.line(&[Cell::wide(&words)])?;
     }
-    flow.finish(folder, "distinte/rapporto.pdf".into())?;
-    Ok(())
+    flow.finish(folder, "distinte/rapporto.pdf".into())
 }
 
 /// The day of dispatch of the lot as a whole.

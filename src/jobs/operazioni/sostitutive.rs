@@ -82,8 +82,7 @@ pub fn write(
     }
     files::make_folder(&folder.join("distinte"))?;
     let numero = storia.next();
-    let mut lists: Vec<Distinta> =
-        changed.iter().map(|it| Distinta::new(&name(&it.batch.id, numero))).collect();
+    let mut lists: Vec<Distinta> = changed.iter().map(|it| Distinta::new(&name(&it.batch.id, numero))).collect();
     let mut pezzi = press.lotto.pezzi()?;
     while let Some(pezzo) = pezzi.read()? {
         let key = (pezzo.gruppo.id_verbale.clone(), pezzo.progressivo);

@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::compose::record::Numeri;
 use crate::files;
 use crate::jobs::Error;
+use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
@@ -94,6 +95,7 @@ impl Press<'_> {
         // What was approved when it was first printed is what is printed now.
         manifest.models.clone_from(&parent.models);
         manifest.padre = Some(again.padre.clone());
+        manifest.other = distinta::of_lot(folder, &manifest, &self.setup.vettore, &job.lists)?;
         let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
         files::replace(&folder.join("manifest.json"), &json)?;
         Ok(manifest)
