@@ -174,7 +174,7 @@ fn a_reprint_is_a_lot_of_its_own() {
     workshop.expect(0, &["verify", child]);
     // Copies of what was printed again, and of no more; they are not in the way of the operation's own list.
     workshop.expect(0, &["copies", child]);
-    assert_eq!(contents(&workshop.path(child).join("copie")).iter().filter(|it| it.0.ends_with(".pdf")).count(), 3);
+    assert_eq!(rows(&workshop.path(child).join("copie/indice.csv")).len(), 3);
     workshop.expect(0, &["verify", "reso"]);
     // The list of the first print says that it changed; the reprint's holds the rest.
     let name = &parent.batches[0].id;
