@@ -115,8 +115,8 @@ impl<'a, W: Write> Batch<'a, W> {
         Ok(first)
     }
 
-    /// Adds sheets that are no piece and have no mark, such as a banner; `dpm` says what they are. Returns their
-    /// first page, from 1.
+    /// Adds sheets that are no piece and have no mark, such as a banner; `dpm` says under `Kind` what they are, and
+    /// has no `Piece`. Returns their first page, from 1.
     pub fn add_apart(&mut self, piece: &Piece, dpm: &Dpm) -> Result<u32, Error> {
         self.add(piece, &[], Place { x_um: 0, y_um: 0, width_um: 0, height_um: 0 }, dpm)
     }

@@ -119,13 +119,14 @@ pub fn check(bytes: &[u8], claim: Claim<'_>) -> Vec<Difference> {
         return found.0;
     };
     file::trailer(&pdf, catalog, claim, &mut found);
-    oggetti::check(&pdf, claim, &mut found);
+    let pages = pdf.pages(catalog);
+    let attached = pdf::attached(&pdf, &pages);
+    oggetti::check(&pdf, &attached, claim, &mut found);
     oggetti::catalog(&pdf, catalog, claim, &mut found);
     let metadata = metadati::check(&pdf, catalog, claim, &mut found);
     file::info(&pdf, &metadata, &mut found);
     intenti::check(&pdf, catalog, claim, &mut found);
-    font::check(&pdf, claim, &mut found);
-    let pages = pdf.pages(catalog);
+    font::check(&pdf, &attached, claim, &mut found);
     pagine::check(&pdf, &pages, claim, &mut found);
     if let Claim::Print(plichi) = claim {
         parti::check(&pdf, catalog, &pages, plichi, &mut found);

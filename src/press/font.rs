@@ -41,12 +41,13 @@ pub fn write<W: Write>(file: &mut File<W>, id: Id, index: usize, face: &Face, us
         remapper.remap(glyph);
     }
     let program = subsetter::subset(face.program(), 0, &remapper).map_err(|_| Error::Font(face.name().to_string()))?;
-    let name = format!("{}+{}", tag(&program), face.name());
+    let tag = tag(&program);
+    let name = format!("{tag}+{}", face.name());
     let [cid, descriptor, data, encoding, unicode] = std::array::from_fn(|_| file.reserve());
     let length = format!("/Length1 {}", program.len());
     file.deflated(data, &length, &deflate(&program)).map_err(Error::Write)?;
-    let map = encoding_map(&glyphs, face, &remapper);
-    file.deflated(encoding, ENCODING, &deflate(map.as_bytes())).map_err(Error::Write)?;
+    let map = encoding_map(&tag, &glyphs, face, &remapper);
+    file.deflated(encoding, &encoding_entries(&tag), &deflate(map.as_bytes())).map_err(Error::Write)?;
     let map = unicode_map(index, &glyphs, face, used);
     file.deflated(unicode, "", &deflate(map.as_bytes())).map_err(Error::Write)?;
     write_type0(file, id, &name, [cid, encoding, unicode]).map_err(Error::Write)?;
@@ -60,17 +61,19 @@ fn tag(program: &[u8]) -> String {
     hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
-/// The entries of the stream that maps codes to glyphs.
-const ENCODING: &str =
-    "/Type/CMap/CMapName/Plico/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+/// The entries of the stream that maps codes to glyphs. Each map has a name of its own: a press that keeps maps by
+/// name would show one face by another's.
+fn encoding_entries(tag: &str) -> String {
+    format!("/Type/CMap/CMapName/Plico-{tag}/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
+}
 
 /// Maps the codes of the pages to the glyphs of the cut-down program.
-fn encoding_map(glyphs: &[u16], face: &Face, remapper: &GlyphRemapper) -> String {
+fn encoding_map(tag: &str, glyphs: &[u16], face: &Face, remapper: &GlyphRemapper) -> String {
     let entries = glyphs.iter().map(|&glyph| {
         let cut = remapper.get(glyph).expect("every glyph used was remapped");
         format!("<{}> {cut}", code(face, glyph))
     });
-    character_map("Plico", 1, "cid", entries.collect())
+    character_map(&format!("Plico-{tag}"), 1, "cid", entries.collect())
 }
 
 /// Maps the codes of the pages to text, for search and copy.

@@ -24,5 +24,6 @@ mod renderers;
 mod requisiti;
 mod sample;
 mod tidy;
+mod verapdf;
 mod verify;
 mod workshop;

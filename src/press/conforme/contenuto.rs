@@ -1,12 +1,13 @@
 //! The operators of a content stream: only those of the standard, in colours that are admitted, and every name that
 //! they use is among the resources beside them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use lopdf::Dictionary;
 
 use crate::press::conforme::Claim;
-use crate::press::conforme::colore;
+use crate::press::conforme::colore::Admitted;
 use crate::press::conforme::pdf::Pdf;
 
 /// Saved states may nest this deep (ISO 19005-2, 6.1.13).
@@ -16,16 +17,17 @@ const MOST_SAVED: usize = 28;
 const PLAIN: &[&[u8]] = &[
     b"b", b"B", b"b*", b"B*", b"BDC", b"BMC", b"BT", b"BX", b"c", b"cm", b"d", b"DP", b"EMC", b"ET", b"EX", b"f", b"F",
     b"f*", b"G", b"g", b"h", b"i", b"j", b"J", b"l", b"m", b"M", b"MP", b"n", b"re", b"s", b"S", b"SC", b"sc", b"T*",
-    b"Tc", b"Td", b"TD", b"Tj", b"TJ", b"TL", b"Tm", b"Tr", b"Ts", b"Tw", b"Tz", b"v", b"w", b"W", b"W*", b"y", b"'",
-    b"\"",
+    b"Tc", b"d0", b"d1", b"Td", b"TD", b"Tj", b"TJ", b"TL", b"Tm", b"Tr", b"Ts", b"Tw", b"Tz", b"v", b"w", b"W", b"W*",
+    b"y", b"'", b"\"",
 ];
 
 /// Operators that set a colour of the device.
 const DEVICE_COLOURS: &[&[u8]] = &[b"rg", b"RG", b"k", b"K"];
 
-/// The names that a resource dictionary gives to things.
+/// The names that a resource dictionary gives to things, and the colours that it gives a meaning.
 #[derive(Default)]
 pub struct Names<'a> {
+    colours: Admitted,
     fonts: BTreeSet<&'a [u8]>,
     objects: BTreeSet<&'a [u8]>,
     spaces: BTreeSet<&'a [u8]>,
@@ -36,12 +38,13 @@ pub struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// The names of a resource dictionary.
-    pub fn of(pdf: &Pdf<'a>, resources: &'a Dictionary) -> Self {
+    pub fn of(pdf: &Pdf<'a>, resources: &'a Dictionary, claim: Claim<'_>) -> Self {
         let of = |kind: &[u8]| {
             let kind = pdf.dict(resources, kind);
             kind.into_iter().flat_map(|it| it.iter()).map(|(name, _)| name.as_slice()).collect()
         };
         Self {
+            colours: Admitted::by(pdf, resources, claim),
             fonts: of(b"Font"),
             objects: of(b"XObject"),
             spaces: of(b"ColorSpace"),
@@ -53,15 +56,14 @@ impl<'a> Names<'a> {
 }
 
 /// Looks at a content stream and returns the codes of what is wrong, each with what it is about.
-pub fn check(content: &[u8], names: &Names<'_>, claim: Claim<'_>) -> BTreeSet<(&'static str, String)> {
-    let mut scan = Scan { rest: content, names, claim, name: None, saved: 0, found: BTreeSet::new() };
+pub fn check(content: &[u8], names: &Names<'_>) -> BTreeSet<(&'static str, String)> {
+    let mut scan = Scan { rest: content, names, name: None, saved: 0, found: BTreeSet::new() };
     while let Some(token) = scan.token() {
         match token {
-            Token::Name(name) => scan.name = Some(name),
+            Token::Name(name) => scan.name = Some(plain(name)),
             Token::Operator(b"true" | b"false" | b"null") => {}
             Token::Operator(operator) => {
                 scan.operator(operator);
-                scan.name = None;
             }
             Token::Operand => {}
         }
@@ -82,9 +84,8 @@ enum Token<'a> {
 struct Scan<'a, 'n> {
     rest: &'a [u8],
     names: &'n Names<'n>,
-    claim: Claim<'n>,
     /// The last name since the last operator.
-    name: Option<&'a [u8]>,
+    name: Option<Cow<'a, [u8]>>,
     saved: usize,
     found: BTreeSet<(&'static str, String)>,
 }
@@ -95,8 +96,8 @@ impl<'a> Scan<'a, '_> {
     }
 
     fn operator(&mut self, operator: &'a [u8]) {
-        let name = self.name.unwrap_or_default();
-        let names = self.names;
+        let (name, names) = (self.name.take(), self.names);
+        let (is_named, name) = (name.is_some(), name.as_deref().unwrap_or_default());
         match operator {
             b"q" => {
                 self.saved += 1;
@@ -112,10 +113,10 @@ impl<'a> Scan<'a, '_> {
             b"Do" => self.named(name, &names.objects),
             b"gs" => self.named(name, &names.states),
             b"sh" => self.named(name, &names.shadings),
-            b"scn" | b"SCN" if self.name.is_some() => self.named(name, &names.patterns),
+            b"scn" | b"SCN" if is_named => self.named(name, &names.patterns),
             b"scn" | b"SCN" => {}
             b"cs" | b"CS" => {
-                if !colore::is_named(name, self.claim) && !names.spaces.contains(name) {
+                if !names.colours.name(name) && !names.spaces.contains(name) {
                     self.add("colore-non-ammesso", name);
                 }
             }
@@ -128,7 +129,7 @@ impl<'a> Scan<'a, '_> {
             }
             b"BI" => self.image(),
             _ if DEVICE_COLOURS.contains(&operator) => {
-                if !self.claim.is_copy() {
+                if !names.colours.operator(operator) {
                     self.add("colore-non-ammesso", operator);
                 }
             }
@@ -184,7 +185,7 @@ impl<'a> Scan<'a, '_> {
             b"F" | b"Filter" if [&b"LZW"[..], b"LZWDecode", b"Crypt"].contains(&value) => {
                 self.add("filtro-non-ammesso", value);
             }
-            b"CS" | b"ColorSpace" if !colore::is_named(value, self.claim) && !self.names.spaces.contains(value) => {
+            b"CS" | b"ColorSpace" if !self.names.colours.name(value) && !self.names.spaces.contains(value) => {
                 self.add("colore-non-ammesso", value);
             }
             _ => {}
@@ -212,6 +213,22 @@ impl<'a> Scan<'a, '_> {
         self.rest = &rest[length..];
         Some(token)
     }
+}
+
+/// A name with its escapes resolved, as dictionaries have it.
+fn plain(name: &[u8]) -> Cow<'_, [u8]> {
+    if !name.contains(&b'#') {
+        return Cow::Borrowed(name);
+    }
+    let mut out = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let [first, tail @ ..] = rest {
+        let digits = tail.get(..2).filter(|_| *first == b'#').and_then(|it| std::str::from_utf8(it).ok());
+        let escaped = digits.and_then(|it| u8::from_str_radix(it, 16).ok());
+        out.push(escaped.unwrap_or(*first));
+        rest = if escaped.is_some() { &tail[2..] } else { tail };
+    }
+    Cow::Owned(out)
 }
 
 /// The length of a literal string, its parentheses included.

@@ -1,7 +1,10 @@
 //! Fonts: all of them in the file, their maps and widths those of their programs.
 
+use std::collections::BTreeSet;
+
 use lopdf::Dictionary;
 use lopdf::Object;
+use lopdf::ObjectId;
 use lopdf::Stream;
 
 use crate::press::conforme::Claim;
@@ -14,14 +17,16 @@ use crate::press::conforme::pdf::shown;
 /// How far a width may be from its program's, in thousandths of an em (ISO 19005-2, 6.2.11.5).
 const WIDTH_SLACK: f32 = 1.0;
 
-/// Looks at every font of a file.
-pub fn check(pdf: &Pdf<'_>, claim: Claim<'_>, found: &mut Found) {
-    for (_, object) in pdf.objects() {
+/// Looks at every font of a file. Those `attached` are other people's: they must be there, and the rest is theirs.
+pub fn check(pdf: &Pdf<'_>, attached: &BTreeSet<ObjectId>, claim: Claim<'_>, found: &mut Found) {
+    for (id, object) in pdf.objects() {
         let Some(dict) = dictionary(object) else {
             continue;
         };
         match pdf.name(dict, b"Type") {
+            Some(b"Font") if attached.contains(&id) => is_embedded(pdf, dict, found),
             Some(b"Font") => font(pdf, dict, found),
+            Some(b"FontDescriptor") if attached.contains(&id) => {}
             // A list of characters must be whole; we write none. The typesetter of copies writes whole ones.
             Some(b"FontDescriptor") if dict.has(b"CIDSet") && !claim.is_copy() => {
                 found.add("cidset-presente", 0, name(pdf, dict));
@@ -41,17 +46,13 @@ fn font<'a>(pdf: &Pdf<'a>, dict: &'a Dictionary, found: &mut Found) {
     match pdf.name(dict, b"Subtype") {
         Some(b"Type0") => composite(pdf, dict, found),
         Some(b"CIDFontType0" | b"CIDFontType2" | b"TrueType" | b"Type1" | b"MMType1") => {
-            let descriptor = pdf.dict(dict, b"FontDescriptor");
-            let program = |key: &[u8]| descriptor.and_then(|it| pdf.get(it, key));
-            let programs = [&b"FontFile"[..], b"FontFile2", b"FontFile3"];
-            if programs.iter().filter(|it| matches!(program(it), Some(Object::Stream(_)))).count() != 1 {
-                found.add("font-non-incorporato", 0, place());
-            }
+            is_embedded(pdf, dict, found);
             let is_truetype = pdf.name(dict, b"Subtype") == Some(b"CIDFontType2");
             if is_truetype && !is_glyph_map(pdf.get(dict, b"CIDToGIDMap")) {
                 found.add("font-incoerente", 0, place());
             }
-            if let (true, Some(Object::Stream(program))) = (is_truetype, program(b"FontFile2")) {
+            let program = pdf.dict(dict, b"FontDescriptor").and_then(|it| pdf.get(it, b"FontFile2"));
+            if let (true, Some(Object::Stream(program))) = (is_truetype, program) {
                 widths(pdf, dict, program, found);
             }
         }
@@ -60,6 +61,19 @@ fn font<'a>(pdf: &Pdf<'a>, dict: &'a Dictionary, found: &mut Found) {
     }
     if pdf.name(dict, b"Subtype") != Some(b"Type3") && pdf.name(dict, b"BaseFont").is_none() {
         found.add("font-incoerente", 0, place());
+    }
+}
+
+/// The program of a font stands in the file; those of composite and drawn fonts stand elsewhere in it.
+fn is_embedded<'a>(pdf: &Pdf<'a>, dict: &'a Dictionary, found: &mut Found) {
+    if matches!(pdf.name(dict, b"Subtype"), Some(b"Type0" | b"Type3")) {
+        return;
+    }
+    let descriptor = pdf.dict(dict, b"FontDescriptor");
+    let program = |key: &[u8]| descriptor.and_then(|it| pdf.get(it, key));
+    let programs = [&b"FontFile"[..], b"FontFile2", b"FontFile3"];
+    if programs.iter().filter(|it| matches!(program(it), Some(Object::Stream(_)))).count() != 1 {
+        found.add("font-non-incorporato", 0, name(pdf, dict));
     }
 }
 

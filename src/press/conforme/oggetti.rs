@@ -1,5 +1,7 @@
 //! What no object of a file may be or have, wherever it stands.
 
+use std::collections::BTreeSet;
+
 use lopdf::Dictionary;
 use lopdf::Object;
 use lopdf::ObjectId;
@@ -25,12 +27,14 @@ const DEPTH: usize = 64;
 /// What a conformed copy may have and a print may not: its reader clicks and listens.
 const OF_COPIES: [&str; 2] = ["trasparenza", "annotazione"];
 
-/// Looks at every object.
-pub fn check(pdf: &Pdf<'_>, claim: Claim<'_>, found: &mut Found) {
+/// Looks at every object; those `attached` are other people's pages, which may be transparent.
+pub fn check(pdf: &Pdf<'_>, attached: &BTreeSet<ObjectId>, claim: Claim<'_>, found: &mut Found) {
     let mut count = 0;
+    let mut walk = Walk { pdf, id: (0, 0), is_attached: false, claim, coloured: BTreeSet::new(), found };
     for (id, object) in pdf.objects() {
         count += 1;
-        let mut walk = Walk { pdf, id, claim, found };
+        walk.id = id;
+        walk.is_attached = attached.contains(&id);
         walk.value(object, DEPTH);
     }
     if count > MOST_OBJECTS {
@@ -42,13 +46,17 @@ pub fn check(pdf: &Pdf<'_>, claim: Claim<'_>, found: &mut Found) {
 struct Walk<'a, 'b> {
     pdf: &'b Pdf<'a>,
     id: ObjectId,
+    is_attached: bool,
     claim: Claim<'b>,
+    /// Resources whose colours were looked at.
+    coloured: BTreeSet<ObjectId>,
     found: &'b mut Found,
 }
 
 impl<'a> Walk<'a, '_> {
     fn add(&mut self, what: &'static str) {
-        if !self.claim.is_copy() || !OF_COPIES.contains(&what) {
+        let is_allowed = self.claim.is_copy() && OF_COPIES.contains(&what) || self.is_attached && what == "trasparenza";
+        if !is_allowed {
             self.found.add(what, 0, place(self.id));
         }
     }
@@ -105,19 +113,20 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    /// The colour spaces and graphics states that a resource dictionary names.
+    /// The colours and the graphics states that resources name.
     fn resources(&mut self, dict: &'a Dictionary) {
-        let named = |key: &[u8]| self.pdf.dict(dict, key).into_iter().flat_map(|it| it.iter());
-        let spaces: Vec<&Object> = match self.pdf.get(dict, b"ColorSpace") {
-            Some(Object::Dictionary(_)) => named(b"ColorSpace").map(|it| it.1).collect(),
-            Some(space) => vec![space],
-            None => Vec::new(),
+        let Some(resources) = self.pdf.dict(dict, b"Resources") else {
+            return;
         };
-        if !spaces.into_iter().all(|it| colore::is_admitted(self.pdf, it, self.claim)) {
+        let id = dict.get(b"Resources").and_then(Object::as_reference);
+        if id.is_ok_and(|id| !self.coloured.insert(id)) {
+            return;
+        }
+        if !colore::are_admitted(self.pdf, resources, self.claim) {
             self.add("colore-non-ammesso");
         }
-        let states: Vec<&Dictionary> =
-            named(b"ExtGState").filter_map(|it| dictionary(self.pdf.follow(it.1)?)).collect();
+        let states = self.pdf.dict(resources, b"ExtGState").into_iter().flat_map(|it| it.iter());
+        let states: Vec<&Dictionary> = states.filter_map(|it| dictionary(self.pdf.follow(it.1)?)).collect();
         states.into_iter().for_each(|it| self.graphics_state(it));
     }
 

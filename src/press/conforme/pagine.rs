@@ -35,10 +35,10 @@ pub fn check<'a>(pdf: &Pdf<'a>, pages: &[Page<'a>], claim: Claim<'_>, found: &mu
         // All pages of a batch have the same resources: their names are gathered once.
         let wrong = match page.dict.get(b"Resources").and_then(|it| it.as_reference()) {
             Ok(id) => {
-                let names = known.entry(id).or_insert_with(|| Names::of(pdf, resources));
-                contenuto::check(&content, names, claim)
+                let names = known.entry(id).or_insert_with(|| Names::of(pdf, resources, claim));
+                contenuto::check(&content, names)
             }
-            Err(_) => contenuto::check(&content, &Names::of(pdf, resources), claim),
+            Err(_) => contenuto::check(&content, &Names::of(pdf, resources, claim)),
         };
         for (what, about) in wrong {
             found.add(what, page.number, about);
@@ -53,8 +53,8 @@ fn forms(pdf: &Pdf<'_>, claim: Claim<'_>, found: &mut Found) {
             found.add("operatore-non-ammesso", 0, place(id));
             continue;
         };
-        let names = pdf.dict(&form.dict, b"Resources").map(|it| Names::of(pdf, it)).unwrap_or_default();
-        for (what, about) in contenuto::check(&content, &names, claim) {
+        let names = pdf.dict(&form.dict, b"Resources").map(|it| Names::of(pdf, it, claim)).unwrap_or_default();
+        for (what, about) in contenuto::check(&content, &names) {
             found.add(what, 0, format!("{}: {about}", place(id)));
         }
     }

@@ -186,14 +186,15 @@ fn records<'a>(pdf: &Pdf<'a>, leaves: &[Leaf<'a>], pages: &[Page<'a>], plichi: &
             found.add("dpart-metadati", 0, place(leaf.id));
             continue;
         };
-        // Sheets that are no plico say what they are instead.
-        let Some(id) = pdf.text(dpm, b"Id") else {
-            if pdf.text(dpm, b"Kind").is_none() {
+        let id = pdf.text(dpm, b"Id").map(String::from_utf8_lossy);
+        let piece = pdf.get(dpm, b"Piece").and_then(|it| it.as_i64().ok()).unwrap_or(0);
+        let Some(id) = id.filter(|_| piece > 0) else {
+            // Sheets that are no plico have no number, and say what they are instead.
+            if piece > 0 || pdf.text(dpm, b"Id").or(pdf.text(dpm, b"Kind")).is_none() {
                 found.add("dpart-metadati", 0, place(leaf.id));
             }
             continue;
         };
-        let id = String::from_utf8_lossy(id);
         let first = number(leaf, b"Start");
         let last = if leaf.dict.has(b"End") { number(leaf, b"End") } else { first };
         let is_it = expected.next().is_some_and(|it| {

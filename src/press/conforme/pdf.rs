@@ -1,5 +1,7 @@
 //! The tree of a file as the rules walk it: references followed, pages in order, never a loop.
 
+use std::collections::BTreeSet;
+
 use lopdf::Dictionary;
 use lopdf::Document;
 use lopdf::Object;
@@ -168,6 +170,44 @@ impl<'a> Pdf<'a> {
         self.objects()
             .filter_map(|(id, object)| Some((id, object.as_stream().ok()?)))
             .filter(|(_, stream)| matches!(stream.dict.get(b"Subtype"), Ok(Object::Name(name)) if name == b"Form"))
+    }
+}
+
+/// The objects that attached pages bring: what is reached from forms that pages paint under the names of attachments.
+pub fn attached<'a>(pdf: &Pdf<'a>, pages: &[Page<'a>]) -> BTreeSet<ObjectId> {
+    let mut seen = BTreeSet::new();
+    let mut met = BTreeSet::new();
+    for page in pages {
+        let resources = page.dict.get(b"Resources").ok();
+        // All pages of a batch but those with attachments have the same resources.
+        if resources.and_then(|it| it.as_reference().ok()).is_some_and(|id| !met.insert(id)) {
+            continue;
+        }
+        let painted = pdf.dict(page.dict, b"Resources").and_then(|it| pdf.dict(it, b"XObject"));
+        for (name, object) in painted.into_iter().flat_map(|it| it.iter()) {
+            if is_attachment(name) {
+                reach(pdf, object, &mut seen);
+            }
+        }
+    }
+    seen
+}
+
+/// Whether a resource has the name of an attached page: `A` and sixteen hexadecimal digits.
+fn is_attachment(name: &[u8]) -> bool {
+    matches!(name, [b'A', digits @ ..] if digits.len() == 16 && digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+fn reach<'a>(pdf: &Pdf<'a>, object: &'a Object, seen: &mut BTreeSet<ObjectId>) {
+    let mut left = vec![object];
+    while let Some(object) = left.pop() {
+        match object {
+            Object::Reference(id) if seen.insert(*id) => left.extend(pdf.object(*id)),
+            Object::Array(values) => left.extend(values),
+            Object::Dictionary(dict) => left.extend(dict.iter().map(|it| it.1)),
+            Object::Stream(stream) => left.extend(stream.dict.iter().map(|it| it.1)),
+            _ => {}
+        }
     }
 }
 
