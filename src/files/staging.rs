@@ -69,11 +69,9 @@ impl Staging {
         }
         sync_folder(&parent)
     }
-}
 
-/// What is to appear once and stay: unlike [`Staging::publish`], it never takes the place of another.
-impl Staging {
-    /// Makes the folder visible at its destination, where nothing may stand.
+    /// Makes the folder visible at its destination, where nothing may stand: what appears once and stays never
+    /// takes the place of another.
     pub fn publish_new(self) -> Result<(), Error> {
         let to = self.destination.clone();
         let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();

@@ -213,9 +213,7 @@ impl Ledger {
         let rows = statement.query_map([subject, kind], |row| row.get(0)).map_err(failed(doing))?;
         rows.collect::<Result<_, _>>().map_err(failed(doing))
     }
-}
 
-impl Ledger {
     /// The payloads of all facts of one kind, whatever they are about, newest first.
     pub fn facts_of(&self, kind: &str) -> Result<Vec<String>, Error> {
         let doing = "read facts";

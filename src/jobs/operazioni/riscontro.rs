@@ -197,10 +197,9 @@ fn take(esito: &mut Esito, registro: &Registro, layout: &Layout, posto: &Origine
     let inserted = stato == Stato::Inserita;
     let mut stop = |codice| esito.problemi.push(Problema::at(riga, posto, codice));
     if pezzo.posto != *posto {
-        match (inserted, layout.cumulativo) {
-            (true, _) => stop("superato-ma-imbustato"),
-            (false, false) => stop("plico-superato"),
-            (false, true) => {}
+        // That a print was spoiled which was printed again since is no news.
+        if inserted {
+            stop("superato-ma-imbustato");
         }
         return;
     }
@@ -208,7 +207,7 @@ fn take(esito: &mut Esito, registro: &Registro, layout: &Layout, posto: &Origine
     match (pezzo.stato, stato) {
         (Stato::Stornata, Stato::Inserita) => stop("stornato-ma-imbustato"),
         (Stato::Stornata, _) => {}
-        (Stato::Affidata, Stato::Inserita) if layout.cumulativo => {}
+        (Stato::Affidata, Stato::Inserita) => {}
         (Stato::Affidata, _) => stop("gia-affidato"),
         (Stato::Inserita, Stato::Inserita) if layout.cumulativo => {}
         (Stato::Inserita, Stato::Inserita) => stop("gia-inserito"),
