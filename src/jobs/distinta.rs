@@ -169,7 +169,7 @@ fn row(flow: &mut Flow<'_>, number: usize, riga: &Riga, class: &str) -> Result<(
 /// Writes the lists of a lot as a whole: a summary for each product, and the report, which has no day of dispatch yet.
 pub fn of_lot(folder: &Path, manifest: &Manifest, vettore: &Vettore, lists: &Lists) -> Result<Vec<Input>, Error> {
     let mut written = summary::write(folder, manifest, vettore, lists)?;
-    written.extend(report::write(folder, manifest, &Dispatch::default(), vettore, lists)?);
+    written.extend(report::write(folder, folder, manifest, &Dispatch::default(), vettore, lists)?);
     Ok(written)
 }
 

@@ -13,6 +13,7 @@ use crate::jobs::operazioni;
 use crate::jobs::operazioni::Operazione;
 use crate::jobs::operazioni::Perche;
 use crate::jobs::operazioni::Tipo;
+use crate::jobs::operazioni::rapporto;
 use crate::jobs::operazioni::registro::Fatto;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::riscontro::Problema;
@@ -95,6 +96,7 @@ pub fn handover(project: &Project, options: &Options) -> Result<Outcome, Error> 
     }
     files::replace(&staging.path().join(LIST), list.as_bytes())?;
     let facts: Vec<Fatto> = handed.into_iter().map(|it| Fatto::Esito(it.0, Stato::Affidata)).collect();
+    rapporto::write(project, &storia, &facts, options.data, staging.path())?;
     let folder = operazioni::folder(&storia.root, storia.next(), Tipo::Affidamento);
     let operazione = Box::new(storia.publish(project, Tipo::Affidamento, staging, &facts, perche)?);
     Ok(Outcome::Done { operazione, folder, affidati: facts.len() as u64, esclusi: out.len() as u64 })

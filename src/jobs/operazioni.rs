@@ -25,6 +25,7 @@ use crate::press::manifest::Input;
 use crate::press::manifest::Origine;
 use crate::shipped;
 
+pub mod rapporto;
 pub mod registro;
 pub mod riscontro;
 pub mod risultati;

@@ -296,9 +296,10 @@ fn the_report_has_a_row_a_plico_and_the_day_of_dispatch() {
     let day = Data::parse("2026-04-02").unwrap();
     let dispatch = Dispatch {
         days: [(manifest.batches[0].id.clone(), day)].into(),
+        plichi: BTreeMap::new(),
         excluded: [(plichi[2].id.clone(), "pagato".into())].into(),
     };
-    let written = distinta::report::write(&reso, &manifest, &dispatch, &setup.vettore, &lists).unwrap();
+    let written = distinta::report::write(&reso, &reso, &manifest, &dispatch, &setup.vettore, &lists).unwrap();
     assert_eq!(written[0].sha256, sha256(&fs::read(reso.join("distinte/rapporto.csv")).unwrap()));
     let report = rows(&reso.join("distinte/rapporto.csv"));
     for (index, row) in report.iter().enumerate() {

@@ -372,6 +372,17 @@ fn what_the_carrier_accepted() {
     // The rest goes another day, and then nothing is left.
     let said = handover(0, "2026-04-07", &scan, &[]);
     assert_eq!(said["affidati"].as_u64(), Some(left as u64));
+    // The report of the lot says of each plico when it went, or why it did not.
+    let report = |name: &str| rows(&workshop.path("reso/operazioni").join(name).join("distinte/rapporto.csv"));
+    for (name, late) in [("0001-affidamento", ""), ("0002-affidamento", "2026-04-07")] {
+        let report = report(name);
+        assert_eq!(report.len(), plichi.len());
+        for row in &report {
+            let went = handed.iter().any(|it| it["numero_piego"] == row["numero_piego"]);
+            assert_eq!(row["data_spedizione"], if went { "2026-04-02" } else { late });
+            assert_eq!(row["escluso"], if went || !late.is_empty() { "" } else { "non affidato" });
+        }
+    }
     assert_eq!(codes(&handover(1, "2026-04-08", &scan, &[])), BTreeSet::from(["niente-da-affidare".into()]));
     workshop.expect(0, &["verify", "reso"]);
     let ledger = Ledger::open(&workshop.path("plico.db")).unwrap();

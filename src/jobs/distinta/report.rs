@@ -38,8 +38,10 @@ const HEADER: &str = "lotto;id_verbale;progressivo_destinatario;id_plico;prodott
 /// What became of the envelopes after the print, as far as it is known.
 #[derive(Debug, Clone, Default)]
 pub struct Dispatch {
-    /// When the carrier took a batch, by its name.
+    /// When the carrier took a batch, by its name; the last day where it took it in parts.
     pub days: BTreeMap<String, Data>,
+    /// When it took a plico, by its id, where that may be another day than its batch's.
+    pub plichi: BTreeMap<String, Data>,
     /// Why a plico was taken out before, by its id.
     pub excluded: BTreeMap<String, String>,
 }
@@ -56,23 +58,25 @@ struct Line {
     weight_mg: u64,
 }
 
-/// Writes `rapporto.csv` and `rapporto.pdf` of a rendered lot into its folder of distinte. Whoever writes it again puts
-/// what is returned into the manifest in place of what stands there.
+/// Writes `rapporto.csv` and `rapporto.pdf` of the lot rendered in `folder` into the distinte of `out`: that lot in the
+/// making, or an operation on it.
 pub fn write(
     folder: &Path,
+    out: &Path,
     manifest: &Manifest,
     dispatch: &Dispatch,
     vettore: &Vettore,
     lists: &Lists,
 ) -> Result<Vec<Input>, Error> {
-    let (csv, weights) = write_csv(folder, manifest, dispatch)?;
-    Ok(vec![csv, write_pdf(folder, manifest, dispatch, &weights, vettore, lists)?])
+    let (csv, weights) = write_csv(folder, out, manifest, dispatch)?;
+    let said = sentences(folder, manifest, dispatch, lists)?;
+    Ok(vec![csv, write_pdf(out, manifest, dispatch, &weights, &said, vettore, lists)?])
 }
 
 /// Writes a row a plico and returns the weight of each batch in grams.
-fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<(Input, Vec<u64>), Error> {
+fn write_csv(folder: &Path, out: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<(Input, Vec<u64>), Error> {
     let relative = "distinte/rapporto.csv";
-    let path = folder.join(relative);
+    let path = out.join(relative);
     let mut out = Hashed::new(files::aside(&path)?);
     let mut weights = Vec::new();
     let mut names = Names::default();
@@ -84,7 +88,12 @@ fn write_csv(folder: &Path, manifest: &Manifest, dispatch: &Dispatch) -> Result<
             weight += line.weight_mg.div_ceil(1000);
             let excluded = dispatch.excluded.get(&line.id).map_or("", String::as_str);
             // What was taken out was not dispatched.
-            let day = day.filter(|_| excluded.is_empty()).map_or(String::new(), ToString::to_string);
+            let day = dispatch
+                .plichi
+                .get(&line.id)
+                .or(day)
+                .filter(|_| excluded.is_empty())
+                .map_or(String::new(), ToString::to_string);
             for id in &line.id_verbale {
                 text.push_str(&format!(
                     "{};{};{};{};{};{};{};{};{day};{};copie/{}\r\n",
@@ -123,10 +132,11 @@ fn lines<'a>(folder: &'a Path, batch: &'a Batch) -> Result<impl Iterator<Item = 
 }
 
 fn write_pdf(
-    folder: &Path,
+    out: &Path,
     manifest: &Manifest,
     dispatch: &Dispatch,
     weights: &[u64],
+    said: &[String],
     vettore: &Vettore,
     lists: &Lists,
 ) -> Result<Input, Error> {
@@ -162,10 +172,10 @@ fn write_pdf(
         flow.row(&cells, "rapporto")?;
     }
     flow.skip(lists.row() / 2.0);
-    for words in sentences(folder, manifest, dispatch, lists)? {
-        flow.line(&[Cell::wide(&words)])?;
+    for words in said {
+        flow.line(&[Cell::wide(words)])?;
     }
-    flow.finish(folder, "distinte/rapporto.pdf".into())
+    flow.finish(out, "distinte/rapporto.pdf".into())
 }
 
 /// The day of dispatch of the lot as a whole.
