@@ -124,6 +124,16 @@ impl<'a> Sheet<'a> {
         streams.iter::<Stream<'_>>().map(|stream| stream.decoded().ok().map(|it| it.into_owned())).collect()
     }
 
+    /// The decoded form XObjects that the page's own operators paint (those after what it shares with others).
+    pub fn painted(self) -> Vec<Vec<u8>> {
+        let Some(own) = self.operators().and_then(|mut it| it.pop()) else { return Vec::new() };
+        let xobjects = &self.page.resources().x_objects;
+        let text = String::from_utf8_lossy(&own);
+        let names = text.match_indices(" Do").filter_map(|(end, _)| text[..end].rsplit_once('/').map(|it| it.1));
+        let form = |name: &str| xobjects.get::<Stream<'_>>(name.as_bytes())?.decoded().ok().map(|it| it.into_owned());
+        names.filter(|it| it.len() < 32).filter_map(form).collect()
+    }
+
     /// The decoded form XObjects the page may paint, by resource name.
     pub fn forms(self) -> Vec<(String, Vec<u8>)> {
         let xobjects = &self.page.resources().x_objects;

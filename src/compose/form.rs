@@ -159,6 +159,7 @@ fn two_rows(row: &Value) -> Value {
     let fill = |(name, value): (&String, &Value)| {
         let value = match (name.as_str(), value) {
             ("e", _) => json!({ "r": [[Modo::Piano.letter(), LABEL]] }),
+            (_, Value::Bool(_)) => value.clone(),
             (_, Value::Array(cells)) => cells.iter().map(|_| letters()).collect(),
             _ => letters(),
         };

@@ -24,6 +24,7 @@ use crate::press::font;
 use crate::press::icc;
 use crate::press::ops::Ops;
 use crate::press::ops::face_name;
+use crate::press::piece::Facciata;
 use crate::press::piece::Piece;
 use crate::press::print::Form;
 use crate::press::print::Picture;
@@ -45,6 +46,7 @@ pub struct Batch<'a, W: Write> {
     faces: &'a [Face],
     used: Used,
     forms: BTreeMap<String, (Id, String)>,
+    fondi: BTreeMap<String, Id>,
     images: BTreeMap<String, Id>,
     resources: Id,
     leaf: Id,
@@ -79,6 +81,7 @@ impl<'a, W: Write> Batch<'a, W> {
             faces,
             used: Used::default(),
             forms: BTreeMap::new(),
+            fondi: BTreeMap::new(),
             images: BTreeMap::new(),
             resources,
             leaf,
@@ -100,11 +103,9 @@ impl<'a, W: Write> Batch<'a, W> {
         self.share(piece)?;
         self.open_part();
         for (index, side) in piece.faces.iter().enumerate() {
-            let mut contents = vec![self.content(&side.stream)?];
-            if let Some(segno) = marks.get(index / 2).filter(|_| index % 2 == 0) {
-                let stream = segno_stream(segno, mark, self.size[1])?;
-                contents.push(self.content(&draw::deflate(&stream))?);
-            }
+            let segno = marks.get(index / 2).filter(|_| index % 2 == 0);
+            let segno = segno.map(|segno| segno_stream(segno, mark, self.size[1])).transpose()?;
+            let contents = self.contents(side, segno.as_deref())?;
             self.side(Side { contents })?;
         }
         if piece.faces.len() % 2 == 1 {
@@ -125,7 +126,7 @@ impl<'a, W: Write> Batch<'a, W> {
     pub fn add_single(&mut self, piece: &Piece) -> Result<(), Error> {
         self.share(piece)?;
         for side in &piece.faces {
-            let contents = vec![self.content(&side.stream)?];
+            let contents = self.contents(side, None)?;
             self.side(Side { contents })?;
         }
         Ok(())
@@ -209,6 +210,26 @@ impl<'a, W: Write> Batch<'a, W> {
             self.image(image)?;
         }
         Ok(())
+    }
+
+    /// Writes the streams of a side: its ground, which it may share, and its own operators with the mark at their end.
+    fn contents(&mut self, side: &Facciata, segno: Option<&[u8]>) -> Result<Vec<Id>, Error> {
+        let mut contents = Vec::with_capacity(2);
+        if let Some(fondo) = &side.fondo {
+            let known = self.fondi.get(&fondo.sha256).copied();
+            let id = match known {
+                Some(id) => id,
+                None => self.content(&fondo.stream)?,
+            };
+            self.fondi.insert(fondo.sha256.clone(), id);
+            contents.push(id);
+        }
+        let stream = match segno {
+            None => draw::deflate(&side.ops),
+            Some(segno) => draw::deflate(&[&side.ops, segno].concat()),
+        };
+        contents.push(self.content(&stream)?);
+        Ok(contents)
     }
 
     fn content(&mut self, stream: &[u8]) -> Result<Id, Error> {

@@ -296,25 +296,26 @@ pub fn micrometres(points: f64) -> i64 {
     (points * 25_400.0 / 72.0).round() as i64
 }
 
-/// Draws a symbol at its place on a page `page_height` points high: matrices as one-bit masks, bars as vectors.
+/// Draws a symbol at its place on a page `page_height` points high, as a one-bit mask: a sample is a module, and bars
+/// are a mask of one row. Modules are whole device dots wide, so that no device rounds them.
 pub fn symbol(ops: &mut Ops, symbol: &Symbol, place: Place, page_height: f64) {
     let (x, width) = (points(place.x_um), points(place.width_um));
     let (bottom, height) = (page_height - points(place.y_um + place.height_um), points(place.height_um));
+    ops.save();
+    ops.transform([width, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
     match symbol {
         Symbol::Matrix(matrix) => {
-            ops.save();
-            ops.transform([width, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
             ops.mask(matrix.width(), matrix.height(), |column, row| matrix.is_dark(column, row));
-            ops.restore();
         }
         Symbol::Bars(bars) => {
-            ops.save();
-            let module = width / f64::from(bars.total());
-            ops.transform([module, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
-            ops.bars(bars.bars());
-            ops.restore();
+            let mut dark = vec![false; bars.total() as usize];
+            for (at, width) in bars.bars() {
+                dark[at as usize..(at + width) as usize].fill(true);
+            }
+            ops.mask(dark.len() as u16, 1, |column, _| dark[usize::from(column)]);
         }
     }
+    ops.restore();
 }
 
 /// The dark parts of a symbol at its place: left, top, width, height in points from the page's top-left corner.

@@ -1,7 +1,9 @@
 //! PDF operators for one content stream, short and exact.
 //!
-//! Coordinates are whole hundredths of a point (3.5 µm): shorter than floats, and sums do not drift. Black
-//! is DeviceGray `0 g`, so that no press separates it into four inks.
+//! Coordinates are whole hundredths of a point (3.5 µm): shorter than floats, and sums do not drift. A run of text
+//! begins within a twentieth of a point (18 µm) of its place, follows the run before it without being placed anew,
+//! and the lines of a paragraph follow one another at its own pace: what is not said takes no room. Black is
+//! DeviceGray `0 g`, so that no press separates it into four inks.
 
 use std::fmt::Write;
 
@@ -18,8 +20,17 @@ pub fn hundredths(points: f64) -> Hundredths {
     (points * 100.0).round() as Hundredths
 }
 
+/// Rounds points to tenths, in hundredths.
+pub fn tenths(points: f64) -> Hundredths {
+    (points * 10.0).round() as Hundredths * 10
+}
+
+fn points(value: Hundredths) -> f64 {
+    value as f64 / 100.0
+}
+
 /// How a line is drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pen {
     /// Its grey.
     pub grey: Grey,
@@ -39,6 +50,8 @@ struct State {
     fill: Option<Grey>,
     pen: Option<Pen>,
     font: Option<(usize, Hundredths)>,
+    /// How far apart lines are; 0 where the stream has not said it.
+    leading: Hundredths,
 }
 
 /// A content stream being written.
@@ -47,14 +60,37 @@ pub struct Ops {
     out: Vec<u8>,
     state: State,
     saved: Vec<State>,
-    line: Option<(Hundredths, Hundredths)>,
+    line: Option<Line>,
 }
+
+/// Where the pen stands in a run of text.
+#[derive(Clone, Copy, Default)]
+struct Line {
+    /// Where the line begins: what the next move is counted from.
+    origin: (Hundredths, Hundredths),
+    /// Where the next glyph would begin, in points.
+    pen: f64,
+}
+
+/// A run may begin this far from its place: half a tenth of a point.
+const SLACK: f64 = 0.05;
+
+/// A line may be this far from the pace of its paragraph.
+const PACE: f64 = 0.02;
+
+/// A run that follows another may begin this far from where that one ends.
+const FOLLOWS: f64 = 0.08;
 
 impl Ops {
     /// The finished stream.
     pub fn finish(mut self) -> Vec<u8> {
         self.end_run();
         self.out
+    }
+
+    /// Begins on bare paper, where the pen is as PDF gives it.
+    pub fn on_paper(&mut self) {
+        self.state.pen = Some(Pen { grey: 0, width: 100, cap: 0, join: 0, dash: Vec::new() });
     }
 
     /// Saves the graphics state.
@@ -89,8 +125,9 @@ impl Ops {
         self.raw(" Do\n");
     }
 
-    /// Shows glyphs of a face at a point; `shown` is the operand of `TJ` or `Tj`, operator included.
-    pub fn text(&mut self, face: usize, size: Hundredths, grey: Grey, at: (Hundredths, Hundredths), shown: &[u8]) {
+    /// Shows glyphs of a face at a point, in points; `shown` is the operand of `TJ` or `Tj`, operator included,
+    /// and moves the pen by `width`.
+    pub fn text(&mut self, face: usize, size: Hundredths, grey: Grey, at: (f64, f64), width: f64, shown: &[u8]) {
         if self.line.is_none() {
             self.raw("BT\n");
         }
@@ -99,14 +136,55 @@ impl Ops {
             self.state.font = Some((face, size));
             let _ = write!(Text(&mut self.out), "/{} ", face_name(face));
             self.numbers(&[size]);
-            self.raw("Tf\n");
+            self.raw("Tf ");
         }
-        let (x, y) = self.line.unwrap_or((0, 0));
-        self.numbers(&[at.0 - x, at.1 - y]);
-        self.raw("Td");
-        self.line = Some(at);
-        self.out.extend_from_slice(shown);
+        match (self.go(at), shown.strip_suffix(b"Tj")) {
+            (false, _) => self.out.extend_from_slice(shown),
+            (true, Some(string)) => {
+                self.out.extend_from_slice(string);
+                self.raw("'");
+            }
+            (true, None) => {
+                self.raw("T*");
+                self.out.extend_from_slice(shown);
+            }
+        }
         self.raw("\n");
+        if let Some(line) = &mut self.line {
+            line.pen += width;
+        }
+    }
+
+    /// Moves the pen to a point, and says whether showing has to begin with the next line.
+    fn go(&mut self, (x, y): (f64, f64)) -> bool {
+        let is_new = self.line.is_none();
+        let line = self.line.unwrap_or_default();
+        let (left, base) = (points(line.origin.0), points(line.origin.1));
+        if !is_new && (y - base).abs() <= SLACK && (x - line.pen).abs() < FOLLOWS {
+            return false;
+        }
+        let same_edge = !is_new && (x - left).abs() <= SLACK;
+        if same_edge && self.state.leading != 0 && (base - points(self.state.leading) - y).abs() < PACE {
+            let origin = (line.origin.0, line.origin.1 - self.state.leading);
+            self.line = Some(Line { origin, pen: points(origin.0) });
+            return true;
+        }
+        // The first step of a paragraph says its pace; any other move need not be finer than a tenth of a point.
+        let down = hundredths(y - base);
+        let (dx, dy) = match same_edge && down < 0 {
+            true => (0, down),
+            false => (tenths(x - left), tenths(y - base)),
+        };
+        self.numbers(&[dx, dy]);
+        if same_edge && down < 0 {
+            self.state.leading = -down;
+            self.raw("TD");
+        } else {
+            self.raw("Td");
+        }
+        let origin = (line.origin.0 + dx, line.origin.1 + dy);
+        self.line = Some(Line { origin, pen: points(origin.0) });
+        false
     }
 
     /// Raises the baseline of what follows.
@@ -189,26 +267,17 @@ impl Ops {
         }
     }
 
-    /// Bars on a grid of whole modules, painted black, one unit high: pairs of position and width.
-    pub fn bars(&mut self, bars: impl Iterator<Item = (u32, u32)>) {
-        self.end_run();
-        self.fill(0);
-        for (at, width) in bars {
-            let _ = write!(Text(&mut self.out), "{at} 0 {width} 1 re ");
-        }
-        self.raw("f\n");
-    }
-
     /// A mask of `width` × `height` one-bit cells, painted black, filling the unit square.
     pub fn mask(&mut self, width: u16, height: u16, is_dark: impl Fn(u16, u16) -> bool) {
         self.end_run();
         self.fill(0);
-        let _ = write!(Text(&mut self.out), "BI /W {width}/H {height}/IM true/D[1 0]/F/AHx ID ");
+        let _ = write!(Text(&mut self.out), "BI /W {width}/H {height}/IM true/F/AHx ID ");
         for y in 0..height {
             for byte in 0..width.div_ceil(8) {
+                // A sample of 0 is painted, the white that fills the row up is not.
                 let bits = (0..8).fold(0u8, |bits, bit| {
                     let x = byte * 8 + bit;
-                    bits << 1 | u8::from(x < width && is_dark(x, y))
+                    bits << 1 | u8::from(x >= width || !is_dark(x, y))
                 });
                 let _ = write!(Text(&mut self.out), "{bits:02X}");
             }

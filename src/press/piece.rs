@@ -15,6 +15,7 @@ use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::ops::hundredths;
 use crate::press::print::Cabinet;
+use crate::press::print::Fondo;
 use crate::press::print::Form;
 use crate::press::print::Picture;
 use crate::press::print::Printer;
@@ -46,8 +47,10 @@ impl Piece {
 /// One printed side.
 #[derive(Debug)]
 pub struct Facciata {
-    /// Its operators, compressed.
-    pub stream: Vec<u8>,
+    /// What it has in common with other pages of its kind, and goes before.
+    pub fondo: Option<Arc<Fondo>>,
+    /// Its own operators.
+    pub ops: Vec<u8>,
     /// First 16 hexadecimal digits of the hash of its operators; read back by `verify`.
     pub digest: String,
     /// The page mark: left edge and baseline from the page's top-left corner in points, and its words.
@@ -163,7 +166,9 @@ fn print_page(
 ) -> Result<(), Error> {
     let height = frame.size().y.to_pt();
     let mut printer = Printer::new(faces, cabinet);
+    printer.ops().on_paper();
     if let Some(word) = style.mode.word() {
+        printer = printer.over();
         across(&mut printer, frame, style, word)?;
     }
     printer.frame(frame, 0.0, height)?;
@@ -189,19 +194,29 @@ fn print_page(
     }
     let content = printer.finish();
     piece.used.merge(&content.used);
-    for form in content.forms {
+    let mut forms = content.forms;
+    piece.images.extend(content.images);
+    if let Some(fondo) = &content.fondo {
+        piece.used.merge(&fondo.used);
+        forms.extend(fondo.forms.iter().cloned());
+        piece.images.extend(fondo.images.iter().cloned());
+    }
+    for form in forms {
         if !piece.forms.iter().any(|it| it.name == form.name) {
             piece.forms.push(form);
         }
     }
-    piece.images.extend(content.images);
-    piece.faces.push(Facciata { digest: digest(&content.bytes), stream: draw::deflate(&content.bytes), mark });
+    let (fondo, ops) = (content.fondo, content.bytes);
+    let ground = fondo.as_ref().map_or(&[][..], |it| &it.bytes);
+    piece.faces.push(Facciata { digest: digest(&[ground, &ops]), fondo, ops, mark });
     Ok(())
 }
 
 /// The fingerprint of a side's operators.
-pub fn digest(operators: &[u8]) -> String {
-    hash::sha256(operators)[..16].to_string()
+pub fn digest(operators: &[&[u8]]) -> String {
+    let mut hasher = hash::Hasher::default();
+    operators.iter().for_each(|it| hasher.add(it));
+    hasher.hex()[..16].to_string()
 }
 
 /// Writes `V/2026/000118#1   pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.

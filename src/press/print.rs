@@ -116,6 +116,25 @@ pub struct Form {
     pub images: Vec<Arc<Picture>>,
 }
 
+/// What all pages of a kind have in common, as a stream of its own: it only places furniture.
+#[derive(Debug)]
+pub struct Fondo {
+    /// The hash of its operators.
+    pub sha256: String,
+    /// Its operators.
+    pub bytes: Vec<u8>,
+    /// The same, compressed.
+    pub stream: Vec<u8>,
+    /// What it shows.
+    pub used: Used,
+    /// Furniture it refers to.
+    pub forms: Vec<Arc<Form>>,
+    /// Images it paints.
+    pub images: Vec<Arc<Picture>>,
+    /// The model's empty boxes in it.
+    pub slots: Vec<Slot>,
+}
+
 /// A grey raster image, written once per batch under a name that is its own hash.
 #[derive(Debug)]
 pub struct Picture {
@@ -132,6 +151,8 @@ pub struct Picture {
 /// A page's content with what it refers to.
 #[derive(Debug, Default)]
 pub struct Content {
+    /// What goes before it.
+    pub fondo: Option<Arc<Fondo>>,
     /// The operators, not compressed.
     pub bytes: Vec<u8>,
     /// What they show.
@@ -149,10 +170,14 @@ pub struct Content {
 #[derive(Default)]
 pub struct Cabinet {
     forms: Mutex<BTreeMap<u128, Arc<Form>>>,
+    fondi: Mutex<BTreeMap<u128, Arc<Fondo>>>,
 }
 
-/// How many pieces of furniture are remembered; a model has a few dozen.
-const CABINET_SIZE: usize = 512;
+/// How many pieces of furniture are remembered: some hundreds, where sums and signatures that recur count as such.
+const CABINET_SIZE: usize = 2048;
+
+/// How blocks that are the ground of a page are labelled.
+const GROUND: &str = "fondo-";
 
 impl Cabinet {
     fn find(&self, key: u128) -> Option<Arc<Form>> {
@@ -165,6 +190,10 @@ impl Cabinet {
             forms.clear();
         }
         forms.insert(key, Arc::clone(form));
+    }
+
+    fn fondi(&self) -> std::sync::MutexGuard<'_, BTreeMap<u128, Arc<Fondo>>> {
+        self.fondi.lock().expect("no holder of the lock can panic")
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<u128, Arc<Form>>> {
@@ -180,12 +209,21 @@ pub struct Printer<'a> {
     content: Content,
     /// Whether furniture may be put aside: not inside furniture.
     shares: bool,
+    /// Whether the ground of the page may be put aside: not where something goes under it.
+    has_ground: bool,
 }
 
 impl<'a> Printer<'a> {
     /// A printer for one stream.
     pub fn new(faces: &'a [Face], cabinet: &'a Cabinet) -> Self {
-        Self { faces, cabinet, ops: Ops::default(), content: Content::default(), shares: true }
+        Self { faces, cabinet, ops: Ops::default(), content: Content::default(), shares: true, has_ground: true }
+    }
+
+    /// A printer whose page has something under its ground.
+    #[must_use]
+    pub fn over(mut self) -> Self {
+        self.has_ground = false;
+        self
     }
 
     /// Prints a frame whose top-left corner is at (`x`, `y`) of the stream's own coordinates, y upwards.
@@ -219,8 +257,8 @@ impl<'a> Printer<'a> {
             self.content.used.add(face, glyph);
             glyphs.push((self.faces[face].code(glyph), 0));
         }
-        let at = (hundredths(x), hundredths(y));
-        self.ops.text(face, hundredths(size), grey, at, &ops::show(&glyphs));
+        let width: f64 = glyphs_width(&self.faces[face], line) * size / 1000.0;
+        self.ops.text(face, hundredths(size), grey, (x, y), width, &ops::show(&glyphs));
         Ok(())
     }
 
@@ -256,6 +294,9 @@ impl<'a> Printer<'a> {
         if self.shares && label.starts_with(FURNITURE) {
             return self.furniture(&group.frame, x, y);
         }
+        if self.shares && self.has_ground && label.starts_with(GROUND) && self.content.fondo.is_none() {
+            return self.ground(&group.frame, x, y);
+        }
         self.frame(&group.frame, x, y)
     }
 
@@ -285,14 +326,41 @@ impl<'a> Printer<'a> {
                 form
             }
         };
+        // On the ground to the hundredth, in the rows of a record to the tenth of a point.
+        let round = if self.has_ground { ops::tenths } else { hundredths };
         self.ops.save();
-        self.ops.transform([1.0, 0.0, 0.0, 1.0], hundredths(x), hundredths(y));
+        self.ops.transform([1.0, 0.0, 0.0, 1.0], round(x), round(y));
         self.ops.paint(&form.name);
         self.ops.restore();
         self.content.used.merge(&form.used);
         if !self.content.forms.iter().any(|it| it.name == form.name) {
             self.content.forms.push(form);
         }
+        Ok(())
+    }
+
+    /// Puts the ground of the page aside. It sets nothing that would last: it only paints furniture.
+    fn ground(&mut self, frame: &Frame, x: f64, y: f64) -> Result<(), Error> {
+        let key = pages::fingerprint(frame);
+        let known = self.cabinet.fondi().get(&key).cloned();
+        let fondo = match known {
+            Some(fondo) => fondo,
+            None => {
+                let mut printer = Printer::new(self.faces, self.cabinet).over();
+                printer.frame(frame, x, y)?;
+                let Content { bytes, used, forms, images, slots, .. } = printer.finish();
+                let (sha256, stream) = (hash::sha256(&bytes), draw::deflate(&bytes));
+                let fondo = Arc::new(Fondo { sha256, bytes, stream, used, forms, images, slots });
+                let mut fondi = self.cabinet.fondi();
+                if fondi.len() >= CABINET_SIZE {
+                    fondi.clear();
+                }
+                fondi.insert(key, Arc::clone(&fondo));
+                fondo
+            }
+        };
+        self.content.slots.extend(fondo.slots.iter().cloned());
+        self.content.fondo = Some(fondo);
         Ok(())
     }
 
@@ -339,8 +407,8 @@ impl<'a> Printer<'a> {
         if rise != 0.0 && item.glyphs.iter().any(|it| it.y_offset.get() != rise) {
             return Err(Error::Unsupported("glyphs at different heights in one run"));
         }
-        let at = (hundredths(x + start * size / 1000.0), hundredths(y + rise * size));
-        self.ops.text(face, hundredths(size), grey, at, &ops::show(&glyphs));
+        let at = (x + start * size / 1000.0, y + rise * size);
+        self.ops.text(face, hundredths(size), grey, at, shown * size / 1000.0, &ops::show(&glyphs));
         Ok(())
     }
 
@@ -356,4 +424,9 @@ impl<'a> Printer<'a> {
         let found = self.faces.iter().position(|face| face.is(font));
         found.ok_or(Error::Unsupported("a font that is not the model's"))
     }
+}
+
+/// The width of a line of a face's own glyphs, in thousandths of an em.
+fn glyphs_width(face: &Face, line: &str) -> f64 {
+    line.chars().filter_map(|c| face.glyph(c)).map(|glyph| face.advance(glyph)).sum()
 }

@@ -79,6 +79,7 @@ impl<'a> Reader<'a> {
             self.operators(plico, number, digest, streams.as_deref(), &mut found);
             self.side(painter, plico, piece, number, sheet, &mut found);
             operators.extend(streams.unwrap_or_default());
+            operators.extend(sheet.painted());
         }
         if self.mode.has_marks() {
             self.marks(plico, &mut found);
@@ -99,7 +100,8 @@ impl<'a> Reader<'a> {
         if !self.is_as_listed(streams, plico, number, digest) {
             found.add(number, "contenuto-diverso");
         }
-        if count(streams.first(), MASK) != plico.codes.iter().filter(|it| is_mask(it, number)).count() {
+        let masks: usize = streams.iter().map(|it| count(it, MASK)).sum();
+        if masks != plico.codes.iter().filter(|it| is_mask(it, number)).count() {
             found.add(number, "codice-non-elencato");
         }
     }
@@ -120,13 +122,17 @@ impl<'a> Reader<'a> {
     /// Whether a page has the operators that its plico lists and, on a front, the mark of its sheet and no more.
     fn is_as_listed(&self, streams: &[Vec<u8>], plico: &Plico, number: u32, digest: &str) -> bool {
         let is_front = (number - plico.first_page).is_multiple_of(2);
-        let mark = match (digest.is_empty(), is_front && self.mode.has_marks()) {
-            (true, _) => return streams.is_empty(),
-            (false, true) => self.mark(plico, number),
-            (false, false) => None,
-        };
-        let expected = 1 + usize::from(is_front && self.mode.has_marks());
-        streams.len() == expected && piece::digest(&streams[0]) == digest && streams.get(1) == mark.as_ref()
+        if digest.is_empty() {
+            return streams.is_empty();
+        }
+        let mut all = streams.concat();
+        if is_front && self.mode.has_marks() {
+            match self.mark(plico, number) {
+                Some(mark) if all.ends_with(&mark) => all.truncate(all.len() - mark.len()),
+                _ => return false,
+            }
+        }
+        piece::digest(&[&all]) == digest
     }
 
     /// The operators of the mark that the list gives to a page.
@@ -219,18 +225,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How the operators of a code that is a matrix begin.
+/// How the operators of a code begin.
 const MASK: &[u8] = b"\nBI /W ";
 
 /// How often a text stands in a stream.
-fn count(stream: Option<&Vec<u8>>, text: &[u8]) -> usize {
-    stream.map_or(0, |it| it.windows(text.len()).filter(|window| *window == text).count())
+fn count(stream: &[u8], text: &[u8]) -> usize {
+    stream.windows(text.len()).filter(|window| *window == text).count()
 }
 
-/// Whether a code is a matrix among the operators of a page itself.
+/// Whether a code is a mask among the operators of a page.
 fn is_mask(code: &Code, page: u32) -> bool {
-    let is_matrix = [Symbology::DataMatrix, Symbology::QrCode].iter().any(|it| it.as_str() == code.symbology);
-    code.page == page && is_matrix && code.kind != Kind::Segno.as_str()
+    code.page == page && code.symbology != Symbology::None.as_str()
 }
 
 /// The sums of the list stand on the pages, and the notices ask for them in their order.

@@ -6,16 +6,19 @@ use typst::layout::Em;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
 use typst::layout::Point;
+use typst::layout::Size;
 use typst::syntax::Span;
 use typst::text::Glyph;
 use typst::text::TextItem;
 
+use crate::compose::form::learn::Block;
 use crate::compose::form::learn::Field;
 use crate::compose::form::learn::Form;
 use crate::compose::form::learn::List;
 use crate::compose::form::learn::Page;
 use crate::compose::form::learn::Pile;
 use crate::compose::form::learn::Side;
+use crate::compose::form::learn::constant;
 use crate::compose::form::words;
 use crate::compose::form::words::Line;
 use crate::compose::form::words::Run;
@@ -38,7 +41,7 @@ struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     fn new(page: &'a Page, part: &'a Value) -> Self {
-        Self { page, part, items: page.items.clone() }
+        Self { page, part, items: Vec::new() }
     }
 
     fn page(mut self) -> Option<Frame> {
@@ -50,10 +53,16 @@ impl<'a> Filling<'a> {
         for list in &self.page.lists {
             end = self.list(list)?;
         }
+        for block in &self.page.blocks {
+            self.block(block, Point::zero())?;
+        }
         if let Some(pile) = &self.page.pile {
             self.pile(pile, end)?;
         }
         let mut frame = Frame::hard(self.page.size);
+        frame.push(Point::zero(), self.page.ground.clone());
+        // Words first, in one run; rules and blocks would break it.
+        self.items.sort_by_key(|(_, item)| !matches!(item, FrameItem::Text(_)));
         frame.push_multiple(self.items);
         Some(frame)
     }
@@ -68,17 +77,37 @@ impl<'a> Filling<'a> {
         Some(self.lines(&lines, origin + field.at, field.width, field.side, &field.styles))
     }
 
+    /// Fills a block whose place is counted from `origin`.
+    fn block(&mut self, block: &Block, origin: Point) -> Option<()> {
+        let outer = std::mem::replace(&mut self.items, block.items.clone());
+        for field in &block.fields {
+            self.field(field, Point::zero(), at(self.part, &field.path)?)?;
+        }
+        for list in &block.lists {
+            self.list(list)?;
+        }
+        let inner = std::mem::replace(&mut self.items, outer);
+        self.items.push((origin + block.at, constant(&block.label, inner, block.size)?));
+        Some(())
+    }
+
     /// Fills the rows of a list, and returns where the last one ends.
     fn list(&mut self, list: &List) -> Option<Abs> {
         let mut y = list.at.y;
         let rows = at(self.part, &list.path)?.as_array()?;
         for (index, row) in rows.iter().enumerate() {
             y += if index == 0 { Abs::zero() } else { list.gap };
+            let (before, corner) = (self.items.len(), Point::new(list.at.x, y));
             let lines = words::lines(runs(row.get("t")?)?, &list.styles, list.width)?;
             let baseline = y + lines.first()?.ascent;
             self.label(list, Point::new(list.at.x, baseline), row.get("e")?)?;
             let place = Point::new(list.at.x + list.hang, y);
             y += self.lines(&lines, place, list.width, Side::Sinistra, &list.styles);
+            if row.get("fissa").and_then(Value::as_bool) == Some(true) {
+                let row = self.items.drain(before..).map(|(at, item)| (at - corner, item)).collect();
+                let size = Size::new(list.hang + list.width, y - corner.y);
+                self.items.push((corner, constant("fisso-voce", row, size)?));
+            }
         }
         Some(y)
     }
@@ -116,6 +145,9 @@ impl<'a> Filling<'a> {
         self.items.extend(pile.tail.iter().map(|(at, item)| (corner + *at, item.clone())));
         for field in &pile.tail_fields {
             self.field(field, corner, at(self.part, &field.path)?)?;
+        }
+        for block in &pile.tail_blocks {
+            self.block(block, corner)?;
         }
         Some(())
     }

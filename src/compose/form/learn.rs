@@ -31,14 +31,32 @@ pub(super) struct Form {
 pub(super) struct Page {
     /// Its size.
     pub size: Size,
-    /// What never changes.
-    pub items: Vec<(Point, FrameItem)>,
+    /// What never changes, as one block.
+    pub ground: FrameItem,
     /// Boxes at fixed places.
     pub fields: Vec<Field>,
     /// Lists of rows.
     pub lists: Vec<List>,
+    /// Blocks whose words recur from record to record.
+    pub blocks: Vec<Block>,
     /// What the rows push down.
     pub pile: Option<Pile>,
+}
+
+/// A block that the press writes once for all records with the same words in it.
+pub(super) struct Block {
+    /// Its label.
+    pub label: String,
+    /// Its top-left corner.
+    pub at: Point,
+    /// Its size.
+    pub size: Size,
+    /// What never changes; places from its corner.
+    pub items: Vec<(Point, FrameItem)>,
+    /// Its boxes, from there too.
+    pub fields: Vec<Field>,
+    /// Its lists, from there too.
+    pub lists: Vec<List>,
 }
 
 /// A box of words.
@@ -108,6 +126,8 @@ pub(super) struct Pile {
     pub tail: Vec<(Point, FrameItem)>,
     /// The last block's boxes, from there too.
     pub tail_fields: Vec<Field>,
+    /// The blocks in it, from there too.
+    pub tail_blocks: Vec<Block>,
     /// Left edge of the last block.
     pub tail_x: Abs,
     /// The height of the last block.
@@ -150,6 +170,7 @@ struct Found {
     fields: Vec<Field>,
     rows: Vec<Row>,
     cells: Vec<Cell>,
+    blocks: Vec<Block>,
     tail: Option<(Point, Size, Box<Found>)>,
     bottom: Option<Abs>,
 }
@@ -165,17 +186,18 @@ fn page(frame: &Frame, faces: &[Face]) -> Option<Page> {
     };
     let mut items = found.items;
     if !found.rest.is_empty() {
-        items.push((Point::zero(), constant(found.rest, frame.size())?));
+        items.push((Point::zero(), constant("fisso-resto", found.rest, frame.size())?));
     }
-    Some(Page { size: frame.size(), items, fields: found.fields, lists, pile })
+    let ground = constant("fondo-pagina", items, frame.size())?;
+    Some(Page { size: frame.size(), ground, fields: found.fields, lists, blocks: found.blocks, pile })
 }
 
-/// Puts items that never change into one block, so that the press writes them once.
-fn constant(items: Vec<(Point, FrameItem)>, size: Size) -> Option<FrameItem> {
+/// Puts items into one block with a label, so that the press writes them once.
+pub(super) fn constant(label: &str, items: Vec<(Point, FrameItem)>, size: Size) -> Option<FrameItem> {
     let mut frame = Frame::soft(size);
     frame.push_multiple(items);
     let mut group = GroupItem::new(frame);
-    group.label = Label::new(PicoStr::intern("fisso-resto"));
+    group.label = Label::new(PicoStr::intern(label));
     Some(FrameItem::Group(group))
 }
 
@@ -218,6 +240,11 @@ impl Found {
                 self.tail = Some((at, group.frame.size(), Box::new(tail)));
             }
             ("fondo", None, ..) => self.bottom = Some(at.y),
+            _ if label.starts_with("fisso-") && holds_words(&group.frame) => {
+                let mut inner = Self::default();
+                inner.walk(&group.frame, Point::zero(), faces)?;
+                self.blocks.push(inner.block(label, at, group.frame.size())?);
+            }
             _ if label.starts_with("fisso-") || label.starts_with("slot-") => {
                 self.items.push((at, FrameItem::Group(group.clone())));
             }
@@ -229,6 +256,27 @@ impl Found {
         }
         Some(())
     }
+}
+
+impl Found {
+    /// What was found, as a block; `None` if it holds more than boxes and lists.
+    fn block(self, label: String, at: Point, size: Size) -> Option<Block> {
+        let is_plain = self.cells.is_empty() && self.blocks.is_empty() && self.tail.is_none();
+        let items = self.items.into_iter().chain(self.rest).collect();
+        let lists = lists(&self.rows)?;
+        is_plain.then_some(Block { label, at, size, items, fields: self.fields, lists })
+    }
+}
+
+/// Whether a box or a row of a record is anywhere in a frame.
+fn holds_words(frame: &Frame) -> bool {
+    frame.items().any(|(_, item)| match item {
+        FrameItem::Group(group) => {
+            let label = group.label.map(pages::label_text).unwrap_or_default();
+            label.starts_with("campo:") || label.starts_with("voce:") || holds_words(&group.frame)
+        }
+        _ => false,
+    })
 }
 
 impl Side {
@@ -379,7 +427,7 @@ fn pile(found: &mut Found, at: Point, size: Size, tail: Found) -> Option<Pile> {
     }
     let mut tail_items = tail.items;
     if !tail.rest.is_empty() {
-        tail_items.push((Point::zero(), constant(tail.rest, size)?));
+        tail_items.push((Point::zero(), constant("fisso-resto", tail.rest, size)?));
     }
     Some(Pile {
         gap: corner.y - rows_end,
@@ -393,6 +441,7 @@ fn pile(found: &mut Found, at: Point, size: Size, tail: Found) -> Option<Pile> {
         tail_gap: at.y - last,
         tail: tail_items,
         tail_fields: tail.fields,
+        tail_blocks: tail.blocks,
         tail_x: at.x,
         tail_height: size.y,
         bottom: found.bottom?,

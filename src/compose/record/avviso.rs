@@ -66,6 +66,7 @@ pub(super) fn part(materia: &Materia<'_>, rate: &[Rata<'_>]) -> Value {
     json!({
         "cf_ente": cf_ente(atto, ente),
         "cbill": first_of(&atto.avvisi.cbill, &ente.cbill),
+        "extra": atto.tipo == TipoAtto::Extra,
         "oggetto": oggetto(materia).json(),
         "cf": cf.json(),
         "persona": persona.json(),
@@ -79,8 +80,7 @@ pub(super) fn part(materia: &Materia<'_>, rate: &[Rata<'_>]) -> Value {
 fn oggetto(materia: &Materia<'_>) -> Scritta {
     let Materia { atto, testi, .. } = materia;
     let word = |name: &str| testi.find("avviso", name).unwrap_or_default();
-    let law = word(if atto.tipo == TipoAtto::Extra { "oggetto_extra" } else { "oggetto" });
-    let mut oggetto = Scritta::piana(format!("{law} - {} {}", word("oggetto_verbale"), numero(atto)));
+    let mut oggetto = Scritta::piana(format!("{} {}", word("oggetto_verbale"), numero(atto)));
     if !targa(atto).is_empty() {
         oggetto = oggetto.poi(format!(" - {}\u{a0}{}", word("oggetto_targa"), targa(atto)));
     }

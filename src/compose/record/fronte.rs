@@ -61,7 +61,9 @@ pub(super) fn part(materia: &Materia<'_>) -> Result<Value, Unprintable> {
         "numero_lungo": numero(atto).chars().count() > LONG_NUMBER,
         "indirizzo": Scritta::piana(lines.reveal().join("\n")).json(),
         "numero": Scritta::piana(numero(atto)).json(),
-        "estremi": particulars(atto, testi).json(),
+        "registro": registro(atto, testi),
+        "data": Scritta::piana(giorno(atto)).json(),
+        "targa": Scritta::new().forte(targa(atto)).json(),
         "piego": Scritta::piana(piego).json(),
         "titolo": Scritta::piana(format!("{} {}", testi.get("fronte.numero"), numero(atto))).json(),
         "codice": Scritta::piana(codice(atto, destinatario)).json(),
@@ -73,17 +75,12 @@ pub(super) fn part(materia: &Materia<'_>) -> Result<Value, Unprintable> {
     }))
 }
 
-/// The lines of the act box under the number.
-fn particulars(atto: &Atto, testi: &Testi) -> Scritta {
+/// Register and law, as the act box says them.
+fn registro(atto: &Atto, testi: &Testi) -> String {
     let law = testi.get(if atto.tipo == TipoAtto::Extra { "fronte.extra" } else { "fronte.cds" });
-    let registro = match atto.registro.as_str() {
-        "" => String::new(),
-        registro => format!("{} {registro} · ", testi.get("fronte.registro")),
-    };
-    let lines = Scritta::piana(format!("{registro}{law}\n{} {}", testi.get("fronte.del"), giorno(atto)));
-    match targa(atto) {
-        "" => lines,
-        targa => lines.poi(format!("\n{} ", testi.get("fronte.targa"))).forte(targa),
+    match atto.registro.as_str() {
+        "" => law.to_owned(),
+        registro => format!("{} {registro} · {law}", testi.get("fronte.registro")),
     }
 }
 
@@ -112,7 +109,8 @@ fn rows(materia: &Materia<'_>) -> Vec<Value> {
     let is_told = |(name, words): &(&str, Scritta)| !words.is_empty() || *name == "fatto";
     let row = |(name, words): (&str, Scritta)| {
         let label = testi.find("fronte.etichette", name).unwrap_or_default();
-        json!({ "e": Scritta::piana(label).json(), "t": words.json() })
+        // Few reasons are told by many acts.
+        json!({ "e": Scritta::piana(label).json(), "t": words.json(), "fissa": name == "mancata" })
     };
     rows.into_iter().filter(is_told).map(row).collect()
 }

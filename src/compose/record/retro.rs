@@ -19,15 +19,14 @@ use crate::domain::atto::TipoAtto;
 
 /// Which informations, and who answers for the act.
 pub(super) fn part(materia: &Materia<'_>, has_notice: bool) -> Value {
-    let Materia { atto, testi, .. } = materia;
-    let parte = Scritta::piana(format!("{} ", testi.get("retro.parte_di"))).forte(numero(atto));
+    let Materia { atto, .. } = materia;
     json!({
         "pagamento": payment_words(atto).0,
         "extra": atto.tipo == TipoAtto::Extra,
         "contestato": is_contested(atto),
         "avviso": has_notice,
         "punti": points_words(atto),
-        "parte": parte.json(),
+        "numero": Scritta::piana(numero(atto)).json(),
         "nomi": { "voci": names(materia) },
     })
 }
