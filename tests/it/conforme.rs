@@ -23,7 +23,6 @@ use plico::press::batch::Batch;
 use plico::press::conforme;
 use plico::press::conforme::Claim;
 use plico::press::dpart::Dpm;
-use plico::press::draw;
 use plico::press::icc;
 use plico::press::manifest::Plico;
 use plico::press::piece::Facciata;
@@ -566,8 +565,7 @@ fn parts_say_nothing_about_persons() {
 
 /// A piece with so many empty pages.
 fn piece(pages: usize) -> Piece {
-    let stream = draw::deflate(b"");
-    let side = || Facciata { stream: stream.clone(), digest: String::new(), mark: None };
+    let side = || Facciata { fondo: None, ops: Vec::new(), digest: String::new(), mark: None };
     Piece {
         faces: (0..pages).map(|_| side()).collect(),
         used: Used::default(),

@@ -58,6 +58,9 @@ fn are_of(workshop: &Workshop, acts: &[&String]) -> bool {
     copies(workshop).into_keys().collect::<BTreeSet<_>>() == wanted
 }
 
+/// How far a word of the print may be from its place, in points: the press rounds to a tenth.
+const NEAR: f64 = 0.1;
+
 #[test]
 fn there_is_a_copy_for_each_plico() {
     let made: BTreeSet<String> = copies(copied()).into_keys().collect();
@@ -275,7 +278,7 @@ fn the_same_glyphs_stand_at_the_same_places() {
                 let mut left = copied.clone();
                 for (word, one) in printed {
                     let apart = |two: &[f64; 4]| one.iter().zip(two).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-                    let same = left.iter().position(|it| it.0 == *word && apart(&it.1) <= 0.05);
+                    let same = left.iter().position(|it| it.0 == *word && apart(&it.1) <= NEAR);
                     let nearest =
                         || copied.iter().filter(|it| it.0 == *word).map(|it| apart(&it.1)).fold(1e9, f64::min);
                     let same = same.unwrap_or_else(|| panic!("{place}: `{word}` {one:?} is {} pt off", nearest()));

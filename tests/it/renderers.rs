@@ -184,7 +184,7 @@ fn a_letter_is_missed(workshop: &Workshop, pdf: &Path, sound: &[Picture; 3]) {
     let damaged = workshop.path("senza.pdf");
     let mut document = Document::load(pdf).unwrap();
     let first = document.get_pages()[&1];
-    let content = document.get_page_contents(first)[0];
+    let content = *document.get_page_contents(first).last().unwrap();
     let stream = document.get_object_mut(content).unwrap().as_stream_mut().unwrap();
     let operators = without_a_letter(&stream.decompressed_content().unwrap());
     stream.set_plain_content(operators);
