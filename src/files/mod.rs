@@ -116,7 +116,9 @@ fn folder_of(path: &Path) -> &Path {
 /// The names in a folder, in order; none where there is no folder.
 pub fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let entries = match fs::read_dir(folder) {
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) if matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
         entries => entries.map_err(|source| Error::new("list", folder, source))?,
     };
     let mut names = Vec::new();

@@ -46,7 +46,7 @@ pub struct Batch<'a, W: Write> {
     faces: &'a [Face],
     used: Used,
     forms: BTreeMap<String, (Id, String)>,
-    fondi: BTreeMap<String, Id>,
+    fondi: BTreeMap<(String, bool), Id>,
     images: BTreeMap<String, Id>,
     resources: Id,
     leaf: Id,
@@ -104,8 +104,8 @@ impl<'a, W: Write> Batch<'a, W> {
         self.open_part();
         for (index, side) in piece.faces.iter().enumerate() {
             let segno = marks.get(index / 2).filter(|_| index % 2 == 0);
-            let segno = segno.map(|segno| segno_stream(segno, mark, self.size[1])).transpose()?;
-            let contents = self.contents(side, segno.as_deref())?;
+            let segno = segno.map(|segno| Mark::new(segno, mark, self.size[1])).transpose()?;
+            let contents = self.contents(side, segno.as_ref())?;
             self.side(Side { contents })?;
         }
         if piece.faces.len() % 2 == 1 {
@@ -212,24 +212,25 @@ impl<'a, W: Write> Batch<'a, W> {
         Ok(())
     }
 
-    /// Writes the streams of a side: its ground, which it may share, and its own operators with the mark at their end.
-    fn contents(&mut self, side: &Facciata, segno: Option<&[u8]>) -> Result<Vec<Id>, Error> {
-        let mut contents = Vec::with_capacity(2);
-        if let Some(fondo) = &side.fondo {
-            let known = self.fondi.get(&fondo.sha256).copied();
-            let id = match known {
-                Some(id) => id,
-                None => self.content(&fondo.stream)?,
-            };
-            self.fondi.insert(fondo.sha256.clone(), id);
-            contents.push(id);
-        }
-        let stream = match segno {
-            None => draw::deflate(&side.ops),
-            Some(segno) => draw::deflate(&[&side.ops, segno].concat()),
+    /// Writes the streams of a side: its ground, which it may share, and its own operators.
+    ///
+    /// A mark is the same on every front but for its modules: what leads to them stands at the end of the ground.
+    fn contents(&mut self, side: &Facciata, segno: Option<&Mark>) -> Result<Vec<Id>, Error> {
+        let (lead, modules) = segno.map_or((&[][..], &[][..]), Mark::parts);
+        let Some(fondo) = &side.fondo else {
+            let stream = draw::deflate(&[&side.ops, lead, modules].concat());
+            return Ok(vec![self.content(&stream)?]);
         };
-        contents.push(self.content(&stream)?);
-        Ok(contents)
+        let key = (fondo.sha256.clone(), segno.is_some());
+        let known = self.fondi.get(&key).copied();
+        let ground = match known {
+            Some(id) => id,
+            None if segno.is_none() => self.content(&fondo.stream)?,
+            None => self.content(&draw::deflate(&[&fondo.bytes, lead].concat()))?,
+        };
+        self.fondi.insert(key, ground);
+        let stream = draw::deflate(&[modules, &side.ops].concat());
+        Ok(vec![ground, self.content(&stream)?])
     }
 
     fn content(&mut self, stream: &[u8]) -> Result<Id, Error> {
@@ -361,10 +362,30 @@ impl<'a, W: Write> Batch<'a, W> {
 }
 
 /// The operators that draw a segno.
-pub(crate) fn segno_stream(segno: &Segno, mark: Place, page_height: f64) -> Result<Vec<u8>, Error> {
-    let kind = Kind::Segno.as_str();
-    let symbol = Kind::Segno.encode(&segno.encode()).map_err(|source| Error::Code { kind, source })?;
-    let mut ops = Ops::default();
-    draw::symbol(&mut ops, &symbol, mark, page_height);
-    Ok(ops.finish())
+pub(crate) struct Mark {
+    ops: Vec<u8>,
+    lead: usize,
+}
+
+impl Mark {
+    /// A segno at its place on a page `page_height` points high.
+    pub(crate) fn new(segno: &Segno, place: Place, page_height: f64) -> Result<Self, Error> {
+        let kind = Kind::Segno.as_str();
+        let symbol = Kind::Segno.encode(&segno.encode()).map_err(|source| Error::Code { kind, source })?;
+        let mut ops = Ops::default();
+        draw::symbol(&mut ops, &symbol, place, page_height);
+        let ops = ops.finish();
+        let lead = ops.windows(3).position(|it| it == b"BI ").unwrap_or(0);
+        Ok(Self { ops, lead })
+    }
+
+    /// All of them.
+    pub(crate) fn ops(&self) -> &[u8] {
+        &self.ops
+    }
+
+    /// What leads to the modules, the same for every mark at one place, and the modules.
+    fn parts(&self) -> (&[u8], &[u8]) {
+        self.ops.split_at(self.lead)
+    }
 }

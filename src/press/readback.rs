@@ -14,6 +14,7 @@ use crate::codes::segno::Segno;
 use crate::domain::importi::Centesimi;
 use crate::hash;
 use crate::press::batch;
+use crate::press::batch::Mark;
 use crate::press::busta::Busta;
 use crate::press::draw::Place;
 use crate::press::manifest::Batch;
@@ -127,19 +128,19 @@ impl<'a> Reader<'a> {
         }
         let mut all = streams.concat();
         if is_front && self.mode.has_marks() {
-            match self.mark(plico, number) {
-                Some(mark) if all.ends_with(&mark) => all.truncate(all.len() - mark.len()),
-                _ => return false,
-            }
+            let mark = self.mark(plico, number);
+            let Some(mark) = mark else { return false };
+            let Some(at) = all.windows(mark.ops().len()).position(|it| it == mark.ops()) else { return false };
+            all.drain(at..at + mark.ops().len());
         }
         piece::digest(&[&all]) == digest
     }
 
     /// The operators of the mark that the list gives to a page.
-    fn mark(&self, plico: &Plico, number: u32) -> Option<Vec<u8>> {
+    fn mark(&self, plico: &Plico, number: u32) -> Option<Mark> {
         let code = plico.codes.iter().find(|it| it.page == number && it.kind == Kind::Segno.as_str())?;
         let segno = Segno::decode(code.payload.as_deref()?)?;
-        batch::segno_stream(&segno, code.place(), batch::A4[1]).ok()
+        Mark::new(&segno, code.place(), batch::A4[1]).ok()
     }
 
     fn code(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, code: &Code, sheet: Sheet<'a>, found: &mut Found) {
@@ -226,7 +227,7 @@ impl<'a> Reader<'a> {
 }
 
 /// How the operators of a code begin.
-const MASK: &[u8] = b"\nBI /W ";
+const MASK: &[u8] = b"BI /W ";
 
 /// How often a text stands in a stream.
 fn count(stream: &[u8], text: &[u8]) -> usize {
