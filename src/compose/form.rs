@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
 
 use serde_json::Map;
 use serde_json::Value;
@@ -34,9 +36,13 @@ const KINDS: usize = 512;
 /// Lists whose rows only push down what follows; a sample has two of them.
 const ELASTIC: [&str; 2] = ["voci", "righe"];
 
+/// After how many layouts the typesetter forgets what none of the last ones needed.
+const KEPT: u32 = 3;
+
 /// The forms of a model, learnt as its records come.
 #[derive(Default)]
 pub struct Forms {
+    laid_out: AtomicU32,
     known: Mutex<BTreeMap<String, Option<Arc<learn::Form>>>>,
 }
 
@@ -74,6 +80,10 @@ impl Engine {
     pub fn laid_out(&self, name: &str, part: Value) -> Result<Vec<Frame>, Error> {
         let record: Map<String, Value> = [(name.to_owned(), part)].into_iter().collect();
         let document = self.compose(Value::Object(record).to_string())?;
+        // Layouts are rare on the short way: what one leaves behind would be kept for long.
+        if self.forms().laid_out.fetch_add(1, Ordering::Relaxed) % KEPT == KEPT - 1 {
+            comemo::evict(1);
+        }
         Ok(document.pages().iter().map(|page| page.frame.clone()).collect())
     }
 }
