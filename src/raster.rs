@@ -47,6 +47,22 @@ impl Area {
         }
     }
 
+    /// Whether all of `other` lies in this one.
+    pub fn holds(self, other: Self) -> bool {
+        self.x_um <= other.x_um
+            && self.y_um <= other.y_um
+            && other.x_um + other.width_um <= self.x_um + self.width_um
+            && other.y_um + other.height_um <= self.y_um + self.height_um
+    }
+
+    /// The part that lies in `other`; without width or height where there is none.
+    pub fn within(self, other: Self) -> Self {
+        let (left, top) = (self.x_um.max(other.x_um), self.y_um.max(other.y_um));
+        let right = (self.x_um + self.width_um).min(other.x_um + other.width_um);
+        let bottom = (self.y_um + self.height_um).min(other.y_um + other.height_um);
+        Self { x_um: left, y_um: top, width_um: (right - left).max(0), height_um: (bottom - top).max(0) }
+    }
+
     /// Whether the two have a point in common.
     pub fn overlaps(self, other: Self) -> bool {
         self.x_um < other.x_um + other.width_um

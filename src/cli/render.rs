@@ -56,13 +56,37 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         copies::make(context, &wanted)?;
     }
     if context.json {
-        print_json(&serde_json::to_value(&outcome.manifest).unwrap_or_default())?;
+        let mut json = serde_json::to_value(&outcome.manifest).unwrap_or_default();
+        let warnings = warnings(&outcome);
+        if !warnings.is_empty() {
+            json["avvisi"] = serde_json::json!(warnings);
+        }
+        print_json(&json)?;
     } else {
         tell(&outcome, args);
     }
     let must_look = args.collaudo.is_none()
         && (outcome.has_rilievi || outcome.lacks_approval || outcome.manifest.bozza && !args.draft);
     Ok(if must_look { End::Look } else { End::Clean })
+}
+
+/// What there is to say of the carriers' numbers.
+fn warnings(outcome: &Outcome) -> Vec<String> {
+    let low = outcome.numeri.low.iter().map(|(serie, left)| {
+        format!("serie {serie}: restano {left} numeri; hint: chiedere al vettore una nuova serie e scriverla nel suo profilo")
+    });
+    let dead = outcome.numeri.dead.iter().map(|it| {
+        let given = &it.given;
+        let range = format!("{} numeri della serie {}, da {} a {}", given.quanti, given.serie, given.da, given.a);
+        match it.resumed {
+            true => format!("una corsa precedente di questo lotto si è interrotta: i suoi {range}, si usano ora"),
+            false => format!(
+                "lotto {} (lavoro {}): {range}, dati e mai stampati; restano suoi; hint: renderlo di nuovo",
+                given.lotto, it.lavoro
+            ),
+        }
+    });
+    low.chain(dead).collect()
 }
 
 fn tell(outcome: &Outcome, args: &Args) {
@@ -81,6 +105,9 @@ fn tell(outcome: &Outcome, args: &Args) {
     }
     for batch in &outcome.manifest.batches {
         eprintln!("{}: {} plichi, {} fogli, {} facciate", batch.file, batch.plichi, batch.sheets, batch.pages);
+    }
+    for warning in warnings(outcome) {
+        eprintln!("{warning}");
     }
     if outcome.has_rilievi {
         eprintln!("rilievi da guardare: {}", args.out.join("rilievi.csv").display());

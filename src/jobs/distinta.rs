@@ -4,6 +4,7 @@
 //! Every list says what it is a list of from the same rows: the PDF, the CSV, the totals and the boxes of a batch can
 //! not differ.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::json;
@@ -22,6 +23,9 @@ use crate::jobs::distinta::riga::HEADER;
 use crate::jobs::distinta::riga::Riga;
 use crate::jobs::distinta::totals::Totals;
 use crate::press::busta::Busta;
+use crate::press::imbustatrice::Imbustatrice;
+use crate::press::imbustatrice::Ordine;
+use crate::press::imbustatrice::Tipo;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Mittente;
@@ -56,14 +60,20 @@ pub struct Summary<'a> {
     pub vettore: &'a Vettore,
     /// The envelope.
     pub busta: &'a Busta,
+    /// The inserter.
+    pub imbustatrice: &'a Imbustatrice,
     /// The product.
     pub prodotto: &'a str,
     /// Weight class, from 1.
     pub peso: u8,
     /// Pages.
     pub pages: u32,
-    /// Sheets.
+    /// Sheets of plichi.
     pub sheets: u32,
+    /// Sheets by tray, slip sheets included.
+    pub vassoi: &'a BTreeMap<u8, u32>,
+    /// Slip sheets.
+    pub separatori: usize,
     /// Plichi.
     pub plichi: u32,
     /// What the print is for.
@@ -280,6 +290,7 @@ fn grams(peso_g: u64, lists: &Lists) -> String {
 
 fn scheda(summary: &Summary<'_>, lists: &Lists) -> String {
     let carta = &summary.busta.carta;
+    let vassoi: Vec<String> = summary.vassoi.iter().map(|(tray, sheets)| format!("{tray}: {sheets} fogli")).collect();
     let voci = json!([
         ["File di stampa", format!("{}.pdf", summary.id)],
         ["Lavoro e lotto di stampa", format!("{} – {:04}", summary.lavoro, summary.numero)],
@@ -288,11 +299,34 @@ fn scheda(summary: &Summary<'_>, lists: &Lists) -> String {
         ["Classe di peso", weight_class(summary.peso, summary.vettore, lists)],
         ["Busta", summary.busta.nome],
         ["Carta", format!("A4, {} g/m², bianca, cassetto {}", carta.grammi_m2, carta.tipo)],
+        ["Cassetti", vassoi.join(" · ")],
+        ["Imbustatrice", machine(summary.imbustatrice)],
         ["Stampa", "fronte e retro, lato lungo, solo nero, 100 %"],
         ["Facciate", summary.pages.to_string()],
-        ["Fogli", summary.sheets.to_string()],
+        ["Fogli", sheets(summary)],
         ["Plichi", summary.plichi.to_string()],
     ]);
     let Mittente { nome, comando, .. } = summary.mittente;
     json!({"tipo": "scheda", "ente": nome, "comando": comando, "voci": voci}).to_string()
+}
+
+/// The inserter, what it reads and in which order it takes sheets.
+fn machine(it: &Imbustatrice) -> String {
+    let marks = it.marca.iter().map(|mark| match mark.tipo {
+        Tipo::Omr => format!("OMR, {} tratti", mark.tratti.len()),
+        tipo => tipo.symbology().to_string(),
+    });
+    let marks: Vec<String> = ["segno".to_string()].into_iter().chain(marks).collect();
+    let order = match it.ordine {
+        Ordine::IndirizzoPrimo => "entra prima il foglio con l'indirizzo",
+        Ordine::IndirizzoUltimo => "entra per ultimo il foglio con l'indirizzo",
+    };
+    format!("{} ({}); {order}", it.codice, marks.join(", "))
+}
+
+fn sheets(summary: &Summary<'_>) -> String {
+    match summary.separatori {
+        0 => summary.sheets.to_string(),
+        slips => format!("{} e {slips} separatori, che non si imbustano", summary.sheets),
+    }
 }

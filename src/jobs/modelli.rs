@@ -19,6 +19,8 @@ use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
+use crate::press::busta;
+use crate::press::busta::Busta;
 use crate::shipped;
 
 /// The models there are.
@@ -90,7 +92,7 @@ impl Modello {
         let testi = shipped::sentences(lingua, id).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
         let words = Testi::read(&testi).map_err(Error::Compose)?;
         parts.insert("/testi.toml".into(), testi);
-        parts.insert("/geometria.toml".into(), busta.bytes.clone());
+        parts.insert("/geometria.toml".into(), busta::geometry(busta.text()?, &busta.checked(Busta::parse)?));
         let mut data = Files::from([("/ente.toml".to_string(), profile.bytes.clone())]);
         if !ente.stemma.is_empty() {
             data.insert(ente.stemma.clone(), crest(project, &ente)?);

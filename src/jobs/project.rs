@@ -24,8 +24,14 @@ pub struct Config {
     pub registro: PathBuf,
     /// Envelope profile.
     pub busta: String,
+    /// Envelope profiles for pieces that the first does not take, tried in order.
+    pub buste_maggiori: Vec<String>,
+    /// Inserter profile.
+    pub imbustatrice: String,
     /// Carrier profile for Italy.
     pub vettore: String,
+    /// Carrier profile for abroad.
+    pub vettore_estero: String,
     /// Tariff profile.
     pub tariffa: String,
     /// Layout profile of lots.
@@ -53,7 +59,10 @@ impl Default for Config {
         Self {
             registro: "plico.db".into(),
             busta: "ag-110x230".into(),
+            buste_maggiori: Vec::new(),
+            imbustatrice: "segno".into(),
             vettore: "poste-ag".into(),
+            vettore_estero: "poste-estero".into(),
             tariffa: "cds-2021".into(),
             tracciato: "neutro".into(),
             risultati: "segno".into(),
@@ -94,6 +103,11 @@ impl Profile {
     /// The profile as a value of its type; an unknown key is an error.
     pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Error> {
         toml::from_str(self.text()?).map_err(|cause| Error::profile(&self.name, cause.to_string()))
+    }
+
+    /// The profile as a value of a type that checks itself.
+    pub fn checked<T>(&self, parse: impl Fn(&str) -> Result<T, String>) -> Result<T, Error> {
+        parse(self.text()?).map_err(|why| Error::profile(&self.name, why))
     }
 }
 

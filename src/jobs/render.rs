@@ -45,11 +45,12 @@ use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::again::Again;
 use crate::jobs::render::numbers::Numbers;
-use crate::jobs::sample;
+use crate::jobs::render::numbers::Report;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::press::busta::Busta;
+use crate::press::imbustatrice::Imbustatrice;
 use crate::press::manifest;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
@@ -63,13 +64,18 @@ use crate::shipped;
 
 pub mod again;
 mod batches;
-mod numbers;
+mod classes;
+mod collaudo;
+pub mod numbers;
 
 /// The approvals that a trial lot carries.
 pub const APPROVALS: &str = "approvazioni.toml";
 
 /// More bytes of approvals than any lot needs.
 const MOST_APPROVALS: u64 = 1 << 20;
+
+/// The kind of the fact that a lot was rendered.
+const RENDERED: &str = "reso";
 
 /// The face of page marks.
 const MARK_FACE: &str = "TitilliumWeb-Regular";
@@ -102,6 +108,8 @@ pub struct Outcome {
     pub undescribed: Option<String>,
     /// Whether rows or recipients were refused or held, or anything was reported.
     pub has_rilievi: bool,
+    /// What there is to say of the carriers' numbers.
+    pub numeri: Report,
 }
 
 /// Everything a lot is printed with.
@@ -110,10 +118,18 @@ pub struct Setup {
     pub busta: Busta,
     /// The envelope's profile as found.
     pub busta_profile: Profile,
+    /// All envelopes: that one, then those for pieces that it does not take.
+    pub buste: Vec<Busta>,
+    /// The inserter.
+    pub imbustatrice: Imbustatrice,
     /// The carrier for Italy.
     pub vettore: Vettore,
     /// The carrier's profile as found.
     pub vettore_profile: Profile,
+    /// The carrier for abroad.
+    pub vettore_estero: Vettore,
+    /// The profiles of the inserter, the other envelopes and the other carrier as found.
+    pub press_profiles: Vec<Profile>,
     /// Prices of violations.
     pub tariffa: Tariffa,
     /// The tariff's profile as found.
@@ -150,11 +166,22 @@ impl Setup {
         let frasi = shipped::sentences("it", "rilievi").unwrap_or_default();
         let frasi = Locale::parse(&String::from_utf8_lossy(&frasi))
             .map_err(|cause| Error::profile("locales/it/rilievi.toml", cause.to_string()))?;
+        let busta = busta_profile.checked(Busta::parse)?;
+        let (buste, mut press_profiles) = larger(project, &busta)?;
+        let (imbustatrice, profile) = inserter(project, &config.imbustatrice, &buste)?;
+        press_profiles.push(profile);
+        let estero_profile = project.profile("vettori", &config.vettore_estero)?;
+        let vettore_estero = estero_profile.checked(Vettore::parse)?;
+        press_profiles.push(estero_profile);
         Ok(Self {
-            busta: busta_profile.parse()?,
+            busta,
             busta_profile,
-            vettore: vettore_profile.parse()?,
+            buste,
+            imbustatrice,
+            vettore: vettore_profile.checked(Vettore::parse)?,
             vettore_profile,
+            vettore_estero,
+            press_profiles,
             tariffa,
             tariffa_profile,
             tracciati,
@@ -187,8 +214,57 @@ impl Setup {
     }
 
     fn profiles(&self) -> impl Iterator<Item = &Profile> {
-        [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile].into_iter().chain(&self.tracciati_profiles)
+        let one = [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile].into_iter();
+        one.chain(&self.press_profiles).chain(&self.tracciati_profiles)
     }
+
+    /// The carrier of a product.
+    pub fn vettore_of(&self, prodotto: lotto::Prodotto) -> &Vettore {
+        match prodotto {
+            lotto::Prodotto::Ag => &self.vettore,
+            lotto::Prodotto::Estero => &self.vettore_estero,
+        }
+    }
+
+    /// The carrier whose product has this name.
+    pub fn vettore_named(&self, product: &str) -> &Vettore {
+        if self.vettore_estero.prodotto == product { &self.vettore_estero } else { &self.vettore }
+    }
+
+    /// The envelope with this name; the first where there is none.
+    pub fn busta_named(&self, name: &str) -> &Busta {
+        self.buste.iter().find(|it| it.codice == name).unwrap_or(&self.busta)
+    }
+}
+
+/// The first envelope and those for pieces that it does not take, with the profiles of these.
+fn larger(project: &Project, first: &Busta) -> Result<(Vec<Busta>, Vec<Profile>), Error> {
+    let (mut buste, mut profiles) = (vec![first.clone()], Vec::new());
+    for name in &project.config.buste_maggiori {
+        let profile = project.profile("buste", name)?;
+        let busta = profile.checked(Busta::parse)?;
+        if !busta.shows_address_of(first) {
+            let why = format!(
+                "its window does not show, at every slide, where the model for `{}` puts the address",
+                first.codice
+            );
+            return Err(Error::profile(&profile.name, why));
+        }
+        buste.push(busta);
+        profiles.push(profile);
+    }
+    Ok((buste, profiles))
+}
+
+/// The inserter, whose marks must have room on the sheets of all envelopes.
+pub fn inserter(project: &Project, name: &str, buste: &[Busta]) -> Result<(Imbustatrice, Profile), Error> {
+    let profile = project.profile("imbustatrici", name)?;
+    let machine = profile.checked(Imbustatrice::parse)?;
+    for busta in buste {
+        let refused = |why| Error::profile(&profile.name, format!("with the envelope `{}`: {why}", busta.codice));
+        machine.check_in(busta).map_err(refused)?;
+    }
+    Ok((machine, profile))
 }
 
 /// Renders a lot.
@@ -202,7 +278,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     progress.begin("lettura del lotto", 0);
     let path = match options.collaudo {
         None => options.lotto.clone(),
-        Some(atti) => deck(&setup, atti, options.data, scratch.path())?,
+        Some(atti) => collaudo::lot(&setup, atti, options.data, scratch.path())?,
     };
     let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
     let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
@@ -226,7 +302,8 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
-    let written = job.print(&mut ledger, &lavoro, staging.path(), progress, stop)?;
+    let numbers = Numbers::give(&mut ledger, &lotto, &setup, &lavoro, mode.has_codes())?;
+    let written = job.print(&ledger, &numbers, &lavoro, staging.path(), progress, stop)?;
     let mut manifest = job.manifest(lavoro, approved, written);
     manifest.other = distinta::of_lot(staging.path(), &manifest, &setup.vettore, &job.lists)?;
     let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
@@ -246,6 +323,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         lacks_approval: mode == Mode::Bozza && !approved,
         undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),
         has_rilievi,
+        numeri: numbers.report,
     })
 }
 
@@ -264,15 +342,6 @@ fn write_rilievi(lotto: &Lotto<'_>, path: &Path) -> Result<(), Error> {
     let mut out = BufWriter::new(files::create(path)?);
     lotto.write_rilievi(&mut out)?;
     out.flush().map_err(|source| Error::File(files::Error::new("write", path, source)))
-}
-
-/// An invented lot to set machines up, in a private folder.
-fn deck(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Result<PathBuf, Error> {
-    let date = data.unwrap_or_else(clock::today);
-    let folder = scratch.join("collaudo");
-    let options = sample::Options { atti, seed: 0, date, damage_per_mille: 0, approvazioni: None };
-    sample::write(&options, &setup.tariffa, &folder).map_err(Error::Sample)?;
-    Ok(folder)
 }
 
 /// The languages whose model can be printed.
@@ -332,6 +401,7 @@ struct Question {
 struct Answer {
     piece: Piece,
     prodotto: lotto::Prodotto,
+    nazione: String,
     numeri: Numeri,
     riga: Riga,
     id_verbale: String,
@@ -354,13 +424,13 @@ impl Job<'_> {
 
     fn print(
         &self,
-        ledger: &mut Ledger,
+        ledger: &Ledger,
+        numbers: &Numbers<'_>,
         lavoro: &str,
         folder: &Path,
         progress: &dyn Progress,
         stop: &Stop,
     ) -> Result<batches::Written, Error> {
-        let numbers = Numbers::give(ledger, self.lotto, &self.setup.vettore, self.mode.has_codes())?;
         let mut pezzi = self.lotto.pezzi()?;
         progress.begin("composizione", self.lotto.conti().plichi);
         let source = || {
@@ -417,6 +487,7 @@ impl Job<'_> {
         Ok(Answer {
             piece,
             prodotto,
+            nazione: destinatario.indirizzo.nazione.clone(),
             riga: Riga::new(atto, destinatario, &numeri),
             numeri,
             id_verbale: id.clone(),
@@ -499,7 +570,7 @@ pub fn subject(lavoro: &str) -> String {
 
 /// Where the lot of a render was, as the ledger remembers it.
 pub fn place(ledger: &Ledger, manifest: &Manifest) -> Result<Option<PathBuf>, Error> {
-    let facts = ledger.facts(&subject(&manifest.lavoro), "reso").map_err(Error::Ledger)?;
+    let facts = ledger.facts(&subject(&manifest.lavoro), RENDERED).map_err(Error::Ledger)?;
     let place = |it: &String| serde_json::from_str::<serde_json::Value>(it).ok()?["lotto"].as_str().map(PathBuf::from);
     Ok(facts.iter().rev().find_map(place))
 }
@@ -513,7 +584,7 @@ pub fn remember(ledger: &mut Ledger, manifest: &Manifest, path: &Path, out: &Pat
         serde_json::json!({ "lotto": path, "cartella": out, "bozza": manifest.bozza, "lotti_stampa": batches });
     let payload = payload.to_string();
     let subject = subject(&manifest.lavoro);
-    let fact = Fact { subject: &subject, kind: "reso", instant: &clock::now(), payload: &payload };
+    let fact = Fact { subject: &subject, kind: RENDERED, instant: &clock::now(), payload: &payload };
     ledger.record(&fact).map_err(Error::Ledger)
 }
 

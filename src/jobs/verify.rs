@@ -27,7 +27,9 @@ use crate::jobs::project::Project;
 use crate::press::busta::Busta;
 use crate::press::conforme;
 use crate::press::conforme::Claim;
-use crate::press::control;
+use crate::press::control::Controllo;
+use crate::press::fields::Foglio;
+use crate::press::imbustatrice::Imbustatrice;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Counts;
 use crate::press::manifest::Input;
@@ -36,6 +38,7 @@ use crate::press::manifest::Plico;
 use crate::press::readback;
 use crate::press::readback::Difference;
 use crate::press::readback::Reader;
+use crate::press::readback::Turn;
 use crate::raster::Document;
 use crate::raster::Painter;
 
@@ -75,8 +78,9 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
     let mut acts = BTreeSet::new();
     progress.begin("rilettura", manifest.batches.iter().map(|it| u64::from(it.pages)).sum());
     for batch in &manifest.batches {
-        let busta: Busta = project.profile("buste", &batch.envelope)?.parse()?;
-        let Some(read) = read_batch(folder, batch, &mut found) else {
+        let busta = project.profile("buste", &batch.envelope)?.checked(Busta::parse)?;
+        let machine = project.profile("imbustatrici", &batch.inserter)?.checked(Imbustatrice::parse)?;
+        let Some(read) = read_batch(folder, batch, &machine, &mut found) else {
             continue;
         };
         for plico in &read.plichi {
@@ -89,8 +93,15 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         outcome.plichi += read.plichi.len() as u64;
         outcome.pages += u64::from(batch.pages);
         outcome.codes += read.plichi.iter().map(|it| it.codes.len() as u64).sum::<u64>();
-        let reader =
-            Reader { document: &read.document, batch, job: &manifest.lavoro, mode: manifest.mode(), busta: &busta };
+        outcome.codes += batch.separatori.iter().map(|it| it.codes.len() as u64).sum::<u64>();
+        let reader = Reader {
+            document: &read.document,
+            batch,
+            job: &manifest.lavoro,
+            mode: manifest.mode(),
+            busta: &busta,
+            imbustatrice: &machine,
+        };
         let chiuso = manifest.padre.as_ref().is_some_and(|it| it.chiuso);
         found.extend(&batch.file, check_pages(&reader, &numbered(&read.plichi, chiuso), stop)?);
         progress.at(outcome.pages);
@@ -151,7 +162,7 @@ struct Read {
     plichi: Vec<Plico>,
 }
 
-fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
+fn read_batch(folder: &Path, batch: &Batch, machine: &Imbustatrice, found: &mut Found) -> Option<Read> {
     let files = [&batch.file, &batch.plichi_file].into_iter().chain(batch.other.iter().map(|it| &it.file));
     if let Some(file) = files.into_iter().find(|it| !is_inside(it)) {
         found.add(file, 0, "file-fuori-cartella", &batch.id);
@@ -177,7 +188,7 @@ fn read_batch(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Read> {
         found.add(&batch.file, 0, "modulo-alterato", &name);
     }
     check_sequence(batch, &document, &plichi, found);
-    check_control(folder, batch, &plichi, found);
+    check_control(folder, batch, &machine.controllo, &plichi, found);
     check_distinta(folder, batch, &plichi, found);
     Some(Read { document, plichi })
 }
@@ -238,17 +249,28 @@ fn read_plichi(folder: &Path, batch: &Batch, found: &mut Found) -> Option<Vec<Pl
     Some(plichi)
 }
 
-/// The pieces of a batch follow one another without gap, and sum to what the manifest says.
+/// The pieces of a batch follow one another without gap but for slip sheets, and sum to what the manifest says.
 fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &mut Found) {
-    let mut next = 1;
+    let mut next: u32 = 1;
+    let mut slips = batch.separatori.iter().map(|it| it.page).peekable();
     for plico in plichi {
+        while slips.next_if_eq(&next).is_some() {
+            next = next.saturating_add(2);
+        }
         if plico.first_page != next {
             found.add(&batch.plichi_file, plico.first_page, "pagine-fuori-sequenza", &plico.id);
         }
         next = plico.first_page.saturating_add(plico.pages);
     }
-    let sheets: u64 = plichi.iter().map(|it| u64::from(it.sheets)).sum();
-    let pages: u64 = plichi.iter().map(|it| u64::from(it.pages)).sum();
+    while slips.next_if_eq(&next).is_some() {
+        next = next.saturating_add(2);
+    }
+    if slips.next().is_some() {
+        found.add("manifest.json", 0, "separatore-fuori-posto", &batch.id);
+    }
+    let slips = batch.separatori.len() as u64;
+    let sheets: u64 = slips + plichi.iter().map(|it| u64::from(it.sheets)).sum::<u64>();
+    let pages: u64 = 2 * slips + plichi.iter().map(|it| u64::from(it.pages)).sum::<u64>();
     let says = [u64::from(batch.plichi), u64::from(batch.sheets), u64::from(batch.pages)];
     if says != [plichi.len() as u64, sheets, pages] {
         found.add(&batch.plichi_file, 0, "totali-diversi", &batch.id);
@@ -282,56 +304,63 @@ fn check_distinta(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Fo
     }
 }
 
-/// The inserter's file has a row for each sheet, with the segno that is printed on it.
-fn check_control(folder: &Path, batch: &Batch, plichi: &[Plico], found: &mut Found) {
-    let Some(control) = batch.other.iter().find(|it| it.file.ends_with(".control.csv")) else {
+/// The inserter's file says of each sheet or piece what its layout asks, with the segno that is printed on it.
+fn check_control(folder: &Path, batch: &Batch, layout: &Controllo, plichi: &[Plico], found: &mut Found) {
+    let end = format!(".{}", layout.extension());
+    let Some(control) = batch.other.iter().find(|it| it.file.ends_with(&end)) else {
+        found.add(&batch.file, 0, "controllo-mancante", &batch.id);
         return;
     };
-    let text = files::read(&folder.join(&control.file)).unwrap_or_default();
-    let text = String::from_utf8_lossy(&text);
-    let rows = text.split_inclusive('\n').skip(1);
-    if !rows.map(str::to_string).eq(plichi.iter().flat_map(control_rows)) {
+    let read = files::read(&folder.join(&control.file)).unwrap_or_default();
+    let mut expected = layout.head();
+    let mut ordinal = 0;
+    for plico in plichi {
+        let marks = plico.codes.iter().filter(|it| it.kind == Kind::Segno.as_str());
+        for segno in marks.filter_map(|it| it.payload.as_deref().and_then(Segno::decode)) {
+            ordinal += 1;
+            // A value that has no room has no row: the file cannot be this one.
+            expected.push_str(&layout.row(Foglio { plico, segno: &segno, ordinal }).unwrap_or_default());
+        }
+    }
+    expected.push_str(&layout.tail());
+    if read != expected.as_bytes() {
         found.add(&control.file, 0, "controllo-diverso", &batch.id);
     }
 }
 
-/// The rows that the inserter's file must have for a plico.
-fn control_rows(plico: &Plico) -> Vec<String> {
-    let marks = plico.codes.iter().filter(|it| it.kind == Kind::Segno.as_str());
-    let segni = marks.map(|it| it.payload.as_deref().and_then(Segno::decode));
-    segni
-        .map(|it| it.map_or(String::new(), |it| control::row(&it, &plico.prodotto, &plico.id, plico.weight_mg)))
-        .collect()
-}
-
 /// Each plico with the number that its sheets must say: its place in the batch; in a closed loop, where numbers are
-/// those of the first print, the one of its id, and they only grow.
-fn numbered(plichi: &[Plico], chiuso: bool) -> Vec<(u32, &Plico)> {
-    let mut last = 0;
-    let number = |(place, plico): (u32, &Plico)| {
+/// those of the first print, the one of its id, and they only grow. And with how many sheets come before it.
+fn numbered(plichi: &[Plico], chiuso: bool) -> Vec<(Turn, &Plico)> {
+    let (mut last, mut sheets_before) = (0, 0);
+    let turn = |(place, plico): (u32, &Plico)| {
         let own = plico.id.split('-').nth(1).and_then(|it| it.parse().ok()).filter(|it| *it > last);
         last = own.unwrap_or(u32::MAX);
-        if chiuso { own.unwrap_or(0) } else { place }
+        let turn = Turn { piece: if chiuso { own.unwrap_or(0) } else { place }, sheets_before };
+        sheets_before += u64::from(plico.sheets);
+        turn
     };
-    let numbers: Vec<u32> = (1..).zip(plichi).map(number).collect();
-    numbers.into_iter().zip(plichi).collect()
+    let turns: Vec<Turn> = (1..).zip(plichi).map(turn).collect();
+    turns.into_iter().zip(plichi).collect()
 }
 
-fn check_pages(reader: &Reader<'_>, numbered: &[(u32, &Plico)], stop: &Stop) -> Result<Vec<Difference>, Error> {
+fn check_pages(reader: &Reader<'_>, numbered: &[(Turn, &Plico)], stop: &Stop) -> Result<Vec<Difference>, Error> {
     let found: Vec<Vec<Difference>> = numbered
         .par_iter()
         .with_min_len(SHARE)
         .map_init(
             Painter::default,
-            |painter, (piece, plico)| {
-                if stop.is_asked() { Vec::new() } else { reader.check(painter, plico, *piece) }
+            |painter, (turn, plico)| {
+                if stop.is_asked() { Vec::new() } else { reader.check(painter, plico, *turn) }
             },
         )
         .collect();
+    let painter = Painter::default();
+    let slips = reader.batch.separatori.iter().flat_map(|it| reader.check_slip(&painter, it));
+    let slips: Vec<Difference> = slips.collect();
     if stop.is_asked() {
         return Err(Error::Interrupted);
     }
-    Ok(found.into_iter().flatten().collect())
+    Ok(found.into_iter().flatten().chain(slips).collect())
 }
 
 /// The counts of a manifest add up.

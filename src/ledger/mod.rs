@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS fatti (
     catena TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS fatti_soggetto ON fatti (soggetto, numero);
+CREATE INDEX IF NOT EXISTS fatti_tipo ON fatti (tipo, numero);
 CREATE TABLE IF NOT EXISTS lavori (
     anno INTEGER NOT NULL,
     progressivo INTEGER NOT NULL,
@@ -170,7 +171,7 @@ impl Ledger {
             .query_row("SELECT MAX(numero) FROM numeri WHERE serie = ?1", [series.name], |row| row.get(0))
             .map_err(failed(doing))?;
         let next = last.map_or(0, |last| last + 1);
-        Ok(Numbers { transaction, series, next })
+        Ok(Numbers { transaction, series, first: next, next })
     }
 
     /// The place in a series of a recipient's number, where it was given.
@@ -183,24 +184,25 @@ impl Ledger {
         let doing = "record a fact";
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed(doing))?;
-        let before: Option<String> = transaction
-            .query_row(
-                "SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1",
-                [fact.subject],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(failed(doing))?;
-        let salt: String =
-            transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0)).map_err(failed(doing))?;
-        let chain = link(before.as_deref().unwrap_or_default(), fact, &salt);
-        transaction
-            .execute(
-                "INSERT INTO fatti (soggetto, tipo, istante, contenuto, sale, catena) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![fact.subject, fact.kind, fact.instant, fact.payload, salt, chain],
-            )
-            .map_err(failed(doing))?;
+        add(&transaction, fact)?;
         transaction.commit().map_err(failed(doing))
+    }
+
+    /// The facts of one kind, oldest first, which none of the kind `end` followed on their subject that was for real
+    /// (`bozza` is false in its payload): subject and payload of each.
+    pub fn unended(&self, kind: &str, end: &str) -> Result<Vec<(String, String)>, Error> {
+        let doing = "read facts";
+        let mut statement = self
+            .connection
+            .prepare(
+                "SELECT soggetto, contenuto FROM fatti AS inizio WHERE tipo = ?1 AND NOT EXISTS (
+                     SELECT 1 FROM fatti AS fine WHERE fine.soggetto = inizio.soggetto AND fine.tipo = ?2
+                     AND fine.numero > inizio.numero AND json_extract(fine.contenuto, '$.bozza') = 0
+                 ) ORDER BY numero",
+            )
+            .map_err(failed(doing))?;
+        let rows = statement.query_map([kind, end], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed(doing))?;
+        rows.collect::<Result<_, _>>().map_err(failed(doing))
     }
 
     /// The payloads of all facts of one kind on one subject, oldest first.
@@ -230,6 +232,7 @@ impl Ledger {
 pub struct Numbers<'a> {
     transaction: rusqlite::Transaction<'a>,
     series: Series<'a>,
+    first: i64,
     next: i64,
 }
 
@@ -264,10 +267,44 @@ impl Numbers<'_> {
         Ok(number)
     }
 
-    /// Makes the numbers given so far final.
-    pub fn commit(self) -> Result<(), Error> {
+    /// The places in the series of the first and the last number that are new; none where all were given before.
+    pub fn fresh(&self) -> Option<(i64, i64)> {
+        (self.next > self.first).then(|| (self.first, self.next - 1))
+    }
+
+    /// How many numbers the series has left.
+    pub fn left(&self) -> i64 {
+        self.series.count - self.next
+    }
+
+    /// Makes the numbers given so far final, together with the fact that says so.
+    pub fn commit(self, fact: Option<&Fact<'_>>) -> Result<(), Error> {
+        if let Some(fact) = fact {
+            add(&self.transaction, fact)?;
+        }
         self.transaction.commit().map_err(failed("give registered numbers"))
     }
+}
+
+/// Adds a fact, chained to the one before it on the same subject.
+fn add(transaction: &rusqlite::Transaction<'_>, fact: &Fact<'_>) -> Result<(), Error> {
+    let doing = "record a fact";
+    let before: Option<String> = transaction
+        .query_row("SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1", [fact.subject], |row| {
+            row.get(0)
+        })
+        .optional()
+        .map_err(failed(doing))?;
+    let salt: String =
+        transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0)).map_err(failed(doing))?;
+    let chain = link(before.as_deref().unwrap_or_default(), fact, &salt);
+    transaction
+        .execute(
+            "INSERT INTO fatti (soggetto, tipo, istante, contenuto, sale, catena) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![fact.subject, fact.kind, fact.instant, fact.payload, salt, chain],
+        )
+        .map_err(failed(doing))?;
+    Ok(())
 }
 
 fn known(connection: &Connection, series: &str, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {

@@ -9,20 +9,16 @@ use std::io;
 use std::io::Write;
 use std::sync::Arc;
 
-use crate::codes::Kind;
-use crate::codes::segno::Segno;
 use crate::compose::face::Face;
 use crate::press::Error;
 use crate::press::dpart::Dpm;
 use crate::press::dpart::Parts;
 use crate::press::draw;
-use crate::press::draw::Place;
 use crate::press::file::File;
 use crate::press::file::Id;
 use crate::press::file::Written;
 use crate::press::font;
 use crate::press::icc;
-use crate::press::ops::Ops;
 use crate::press::ops::face_name;
 use crate::press::piece::Facciata;
 use crate::press::piece::Piece;
@@ -96,21 +92,22 @@ impl<'a, W: Write> Batch<'a, W> {
         self.pages
     }
 
-    /// Adds a piece; `marks` has the segno of each sheet, or nothing for a draft; `dpm` is what its record says.
-    /// Returns its first page, from 1.
-    pub fn add(&mut self, piece: &Piece, marks: &[Segno], mark: Place, dpm: &Dpm) -> Result<u32, Error> {
+    /// Adds a piece; `marks` has the operators of the marks of each sheet, or nothing for a draft; `dpm` is what its
+    /// record says. Returns its first page, from 1.
+    pub fn add(&mut self, piece: &Piece, marks: &[Vec<u8>], dpm: &Dpm) -> Result<u32, Error> {
         let first = self.pages + 1;
         self.share(piece)?;
         self.open_part();
-        for (index, side) in piece.faces.iter().enumerate() {
-            let segno = marks.get(index / 2).filter(|_| index % 2 == 0);
-            let segno = segno.map(|segno| Mark::new(segno, mark, self.size[1])).transpose()?;
-            let contents = self.contents(side, segno.as_ref())?;
+        for (index, sheet) in piece.layout().iter().enumerate() {
+            let mark = marks.get(index).map(|ops| Mark::new(ops));
+            let contents = self.contents(&piece.faces[sheet.front], mark.as_ref())?;
             self.side(Side { contents })?;
-        }
-        if piece.faces.len() % 2 == 1 {
-            // Duplex: the next piece must begin on a front.
-            self.side(Side { contents: Vec::new() })?;
+            // The file is duplex throughout: what has no back has a blank one, and all begin on a front.
+            let contents = match sheet.back {
+                Some(back) => self.contents(&piece.faces[back], None)?,
+                None => Vec::new(),
+            };
+            self.side(Side { contents })?;
         }
         self.close_part(dpm)?;
         Ok(first)
@@ -119,7 +116,7 @@ impl<'a, W: Write> Batch<'a, W> {
     /// Adds sheets that are no piece and have no mark, such as a banner; `dpm` says under `Kind` what they are, and
     /// has no `Piece`. Returns their first page, from 1.
     pub fn add_apart(&mut self, piece: &Piece, dpm: &Dpm) -> Result<u32, Error> {
-        self.add(piece, &[], Place { x_um: 0, y_um: 0, width_um: 0, height_um: 0 }, dpm)
+        self.add(piece, &[], dpm)
     }
 
     /// Adds the pages of a list, one after the other, without marks and without blank backs.
@@ -215,7 +212,7 @@ impl<'a, W: Write> Batch<'a, W> {
     /// Writes the streams of a side: its ground, which it may share, and its own operators.
     ///
     /// A mark is the same on every front but for its modules: what leads to them stands at the end of the ground.
-    fn contents(&mut self, side: &Facciata, segno: Option<&Mark>) -> Result<Vec<Id>, Error> {
+    fn contents(&mut self, side: &Facciata, segno: Option<&Mark<'_>>) -> Result<Vec<Id>, Error> {
         let (lead, modules) = segno.map_or((&[][..], &[][..]), Mark::parts);
         let Some(fondo) = &side.fondo else {
             let stream = draw::deflate(&[&side.ops, lead, modules].concat());
@@ -361,30 +358,19 @@ impl<'a, W: Write> Batch<'a, W> {
     }
 }
 
-/// The operators that draw a segno.
-pub(crate) struct Mark {
-    ops: Vec<u8>,
+/// The operators of the marks of a front.
+struct Mark<'a> {
+    ops: &'a [u8],
     lead: usize,
 }
 
-impl Mark {
-    /// A segno at its place on a page `page_height` points high.
-    pub(crate) fn new(segno: &Segno, place: Place, page_height: f64) -> Result<Self, Error> {
-        let kind = Kind::Segno.as_str();
-        let symbol = Kind::Segno.encode(&segno.encode()).map_err(|source| Error::Code { kind, source })?;
-        let mut ops = Ops::default();
-        draw::symbol(&mut ops, &symbol, place, page_height);
-        let ops = ops.finish();
+impl<'a> Mark<'a> {
+    fn new(ops: &'a [u8]) -> Self {
         let lead = ops.windows(3).position(|it| it == b"BI ").unwrap_or(0);
-        Ok(Self { ops, lead })
+        Self { ops, lead }
     }
 
-    /// All of them.
-    pub(crate) fn ops(&self) -> &[u8] {
-        &self.ops
-    }
-
-    /// What leads to the modules, the same for every mark at one place, and the modules.
+    /// What leads to the modules of the segno, the same for every mark at one place, and the rest.
     fn parts(&self) -> (&[u8], &[u8]) {
         self.ops.split_at(self.lead)
     }

@@ -221,7 +221,14 @@ impl<'a> Page<'a> {
     /// The page as a piece of one side.
     pub fn finish(self) -> Piece {
         let content = self.printer.finish();
-        let side = Facciata { digest: digest(&[&content.bytes]), fondo: None, ops: content.bytes, mark: None };
+        let side = Facciata {
+            digest: digest(&[&content.bytes]),
+            fondo: None,
+            ops: content.bytes,
+            mark: None,
+            alone: false,
+            tray: None,
+        };
         Piece { faces: vec![side], used: content.used, forms: content.forms, images: content.images, codes: Vec::new() }
     }
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::codes::Kind;
 use crate::codes::segno::Segno;
 use crate::press::draw::Place;
+use crate::press::imbustatrice::Mark;
 use crate::press::piece::Mode;
 use crate::press::piece::Printed;
 
@@ -177,8 +178,37 @@ pub struct Batch {
     pub sheets: u32,
     /// Plichi.
     pub plichi: u32,
+    /// Inserter profile.
+    #[serde(default = "Batch::plain_inserter")]
+    pub inserter: String,
+    /// Sheets by tray.
+    #[serde(default)]
+    pub vassoi: BTreeMap<u8, u32>,
+    /// Slip sheets, in order; they are in `pages` and `sheets` and in no plico.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub separatori: Vec<Separatore>,
     /// Other files of the batch, by path, with their hashes.
     pub other: Vec<Input>,
+}
+
+impl Batch {
+    /// The inserter of batches that name none: it wants the segno and no more.
+    fn plain_inserter() -> String {
+        "segno".into()
+    }
+}
+
+/// A slip sheet: outside the numbers of pieces.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Separatore {
+    /// Its front in the batch, from 1; its back is blank.
+    pub page: u32,
+    /// What it is for: `testata`, `intermedio`, `coda`.
+    pub tipo: String,
+    /// Fingerprint of the operators of its front.
+    pub facciata: String,
+    /// Its segno, where it has one.
+    pub codes: Vec<Code>,
 }
 
 /// One plico: a line of `<batch>.plichi.jsonl`.
@@ -295,6 +325,22 @@ impl Code {
             y_um: place.y_um,
             w_um: place.width_um,
             h_um: place.height_um,
+        }
+    }
+
+    /// The entry of a mark of the inserter on a page of the batch.
+    pub fn of_mark(mark: &Mark, page: u32) -> Self {
+        let Place { x_um, y_um, width_um, height_um } = mark.place;
+        Self {
+            kind: Kind::Omr.as_str().to_string(),
+            symbology: mark.symbology.as_str().to_string(),
+            payload: Some(mark.payload.clone()),
+            payload_sha256: None,
+            page,
+            x_um,
+            y_um,
+            w_um: width_um,
+            h_um: height_um,
         }
     }
 

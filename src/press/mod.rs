@@ -4,21 +4,27 @@
 //! One writer per batch: pieces are never merged, fonts and page furniture are written once, and the same
 //! pieces in the same order give the same bytes.
 
+pub mod banner;
 pub mod batch;
 pub mod busta;
 pub mod conforme;
 pub mod control;
 pub mod dpart;
 pub mod draw;
+pub mod fields;
 pub mod file;
 pub mod font;
 pub mod icc;
+pub mod imbustatrice;
 pub mod list;
 pub mod manifest;
+pub mod marks;
+pub mod mm;
 pub mod ops;
 pub mod piece;
 pub mod print;
 pub mod readback;
+pub mod rules;
 pub mod vettore;
 pub mod xmp;
 

@@ -37,10 +37,52 @@ pub struct Piece {
     pub codes: Vec<Printed>,
 }
 
+/// A sheet of a piece: its sides, as places among the faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// The front.
+    pub front: usize,
+    /// The back; none where it is blank.
+    pub back: Option<usize>,
+    /// The tray of its stock, where a page asks for one.
+    pub tray: Option<u8>,
+}
+
 impl Piece {
-    /// Sheets of paper, printed on both sides.
+    /// Sheets of paper.
     pub fn sheets(&self) -> u32 {
-        u32::try_from(self.faces.len().div_ceil(2)).expect("a piece has few pages")
+        u32::try_from(self.layout().len()).expect("a piece has few pages")
+    }
+
+    /// Its sheets: faces fill them on both sides, but for those that stand alone.
+    pub fn layout(&self) -> Vec<Sheet> {
+        let mut sheets: Vec<Sheet> = Vec::with_capacity(self.faces.len().div_ceil(2));
+        for (index, face) in self.faces.iter().enumerate() {
+            match sheets.last_mut() {
+                Some(open) if open.back.is_none() && !face.alone && !self.faces[open.front].alone => {
+                    open.back = Some(index);
+                }
+                _ => sheets.push(Sheet { front: index, back: None, tray: face.tray }),
+            }
+        }
+        sheets
+    }
+
+    /// The page of each face in a file of two pages a sheet, from 1.
+    pub fn page_numbers(&self) -> Vec<u32> {
+        let mut pages = Vec::with_capacity(self.faces.len());
+        for (front, sheet) in (1..).step_by(2).zip(self.layout()) {
+            pages.push(front);
+            pages.extend(sheet.back.map(|_| front + 1));
+        }
+        pages
+    }
+
+    /// The fingerprint of each page of a file of two pages a sheet; empty for a blank back.
+    pub fn digests(&self) -> Vec<String> {
+        let digest = |face: usize| self.faces[face].digest.clone();
+        let sides = |it: Sheet| [digest(it.front), it.back.map_or(String::new(), digest)];
+        self.layout().into_iter().flat_map(sides).collect()
     }
 }
 
@@ -55,6 +97,10 @@ pub struct Facciata {
     pub digest: String,
     /// The page mark: left edge and baseline from the page's top-left corner in points, and its words.
     pub mark: Option<([f64; 2], String)>,
+    /// Whether it stands alone on its sheet.
+    pub alone: bool,
+    /// The tray of the stock that it asks for.
+    pub tray: Option<u8>,
 }
 
 /// A code on a page.
@@ -112,6 +158,12 @@ pub struct Style {
     /// The face of page marks.
     pub mark_face: usize,
 }
+
+/// The box of a page that stands alone on its sheet.
+const ALONE: &str = "foglio-singolo";
+
+/// How the box of a page begins that asks for the stock of a tray; the tray's number follows.
+const TRAY: &str = "vassoio-";
 
 /// The size of page marks.
 const MARK_SIZE: f64 = 7.0;
@@ -208,7 +260,16 @@ fn print_page(
     }
     let (fondo, ops) = (content.fondo, content.bytes);
     let ground = fondo.as_ref().map_or(&[][..], |it| &it.bytes);
-    piece.faces.push(Facciata { digest: digest(&[ground, &ops]), fondo, ops, mark });
+    let tray = slots.iter().find_map(|it| it.name.strip_prefix(TRAY)?.parse().ok());
+    piece.faces.push(Facciata {
+        digest: digest(&[ground, &ops]),
+        fondo,
+        ops,
+        mark,
+        // A page on stock of its own is the only one there.
+        alone: tray.is_some() || slots.iter().any(|it| it.name == ALONE),
+        tray,
+    });
     Ok(())
 }
 

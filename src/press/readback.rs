@@ -14,14 +14,21 @@ use crate::codes::segno::Segno;
 use crate::domain::importi::Centesimi;
 use crate::hash;
 use crate::press::batch;
-use crate::press::batch::Mark;
 use crate::press::busta::Busta;
-use crate::press::draw::Place;
+use crate::press::fields::Foglio;
+use crate::press::imbustatrice::Imbustatrice;
+use crate::press::imbustatrice::Mark;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Code;
+use crate::press::manifest::Importi;
 use crate::press::manifest::Plico;
+use crate::press::manifest::Separatore;
+use crate::press::marks;
 use crate::press::piece;
 use crate::press::piece::Mode;
+use crate::press::rules;
+use crate::press::rules::Page;
+use crate::press::rules::area;
 use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
@@ -33,6 +40,9 @@ const DPI: u32 = 300;
 
 /// Resolution at which a window is looked at: the thinnest rule still leaves grey.
 const WINDOW_DPI: u32 = 100;
+
+/// Resolution at which strokes are looked at: half a millimetre is five dots.
+const STROKES_DPI: u32 = 254;
 
 /// Pixels darker than this are ink.
 const INK: u8 = 200;
@@ -60,15 +70,27 @@ pub struct Reader<'a> {
     pub mode: Mode,
     /// The envelope.
     pub busta: &'a Busta,
+    /// The inserter.
+    pub imbustatrice: &'a Imbustatrice,
+}
+
+/// The place of a plico in its batch.
+#[derive(Debug, Clone, Copy)]
+pub struct Turn {
+    /// Which piece it is, from 1.
+    pub piece: u32,
+    /// How many sheets of other pieces come before.
+    pub sheets_before: u64,
 }
 
 impl<'a> Reader<'a> {
-    /// Holds one plico, the `piece`-th of the batch from 1, against its pages.
-    pub fn check(&self, painter: &Painter<'a>, plico: &Plico, piece: u32) -> Vec<Difference> {
+    /// Holds one plico against its pages.
+    pub fn check(&self, painter: &Painter<'a>, plico: &Plico, turn: Turn) -> Vec<Difference> {
         let mut found = Found { plico: &plico.id, list: Vec::new() };
         if plico.facciate.len() != plico.pages as usize || Some(plico.pages) != plico.sheets.checked_mul(2) {
             found.add(plico.first_page, "pagine-del-plico");
         }
+        let marks = self.expected_marks(plico, turn, &mut found);
         let mut operators = Vec::new();
         for (number, digest) in (plico.first_page..).zip(&plico.facciate) {
             let place = usize::try_from(number).ok().and_then(|it| it.checked_sub(1));
@@ -77,8 +99,10 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let streams = sheet.operators();
-            self.operators(plico, number, digest, streams.as_deref(), &mut found);
-            self.side(painter, plico, piece, number, sheet, &mut found);
+            let beside = marks.get(&number).map_or(&[][..], Vec::as_slice);
+            self.operators(plico, number, digest, streams.as_deref(), beside, &mut found);
+            self.side(painter, plico, turn.piece, number, sheet, &mut found);
+            self.strokes(painter, sheet, number, beside, &mut found);
             operators.extend(streams.unwrap_or_default());
             operators.extend(sheet.painted());
         }
@@ -92,13 +116,106 @@ impl<'a> Reader<'a> {
         found.list
     }
 
+    /// Holds a slip sheet against its pages: it is what the manifest says, and its back is blank.
+    pub fn check_slip(&self, painter: &Painter<'a>, slip: &Separatore) -> Vec<Difference> {
+        let plico = Plico {
+            id: slip.tipo.clone(),
+            id_verbale: Vec::new(),
+            progressivo_destinatario: 0,
+            lingua: String::new(),
+            prodotto: String::new(),
+            numero_piego: None,
+            numero_ar: None,
+            first_page: slip.page,
+            pages: 2,
+            sheets: 1,
+            weight_mg: 0,
+            importi: Importi { entro_5gg: None, entro_60gg: None, oltre_60gg: None },
+            codes: slip.codes.clone(),
+            facciate: vec![slip.facciata.clone(), String::new()],
+            padre: None,
+        };
+        let mut found = Found { plico: &plico.id, list: Vec::new() };
+        if slip.codes.len() > 1 || slip.codes.iter().any(|it| it.kind != Kind::Segno.as_str() || it.page != slip.page) {
+            found.add(slip.page, "separatore-diverso");
+        }
+        for (number, digest) in (slip.page..).zip(&plico.facciate) {
+            let Some(sheet) = (number as usize).checked_sub(1).and_then(|it| self.document.page(it)) else {
+                found.add(number, "pagina-mancante");
+                continue;
+            };
+            let streams = sheet.operators();
+            let is_listed = streams.as_deref().is_some_and(|streams| {
+                let mut all = streams.concat();
+                let mark = self.mark(&plico, number, &[]).unwrap_or_default();
+                if !mark.is_empty()
+                    && let Some(at) = all.windows(mark.len()).position(|it| it == mark)
+                {
+                    all.drain(at..at + mark.len());
+                }
+                if digest.is_empty() { streams.is_empty() } else { piece::digest(&[&all]) == *digest }
+            });
+            if !is_listed || !sheet.is_plain() {
+                found.add(number, "separatore-diverso");
+            }
+            for code in plico.codes.iter().filter(|it| it.page == number) {
+                self.code(painter, &plico, 0, code, sheet, &mut found);
+            }
+        }
+        found.list
+    }
+
+    /// The inserter's marks of each front; the list must have these and no others.
+    fn expected_marks(&self, plico: &Plico, turn: Turn, found: &mut Found) -> BTreeMap<u32, Vec<Mark>> {
+        let mut all = BTreeMap::new();
+        if !self.mode.has_marks() {
+            return all;
+        }
+        let segni = plico.codes.iter().filter(|it| it.kind == Kind::Segno.as_str());
+        for code in segni.take(plico.facciate.len()) {
+            let Some(segno) = code.payload.as_deref().and_then(Segno::decode) else {
+                continue;
+            };
+            let ordinal = turn.sheets_before + u64::from(segno.foglio());
+            let marks = self.imbustatrice.marks(Foglio { plico, segno: &segno, ordinal }).unwrap_or_default();
+            all.insert(code.page, marks);
+        }
+        let listed = plico.codes.iter().filter(|it| it.kind == Kind::Omr.as_str()).cloned();
+        let expected = all.iter().flat_map(|(page, marks)| marks.iter().map(|it| Code::of_mark(it, *page)));
+        if !listed.eq(expected) {
+            found.add(plico.first_page, "marca-diversa");
+        }
+        all
+    }
+
+    /// The strokes of a front are where they are listed, and nothing else is near them.
+    fn strokes(&self, painter: &Painter<'a>, sheet: Sheet<'a>, number: u32, beside: &[Mark], found: &mut Found) {
+        for mark in beside.iter().filter(|it| marks::has_strokes(it)) {
+            let area = rules::area(mark.place).grown(marks::CLEAR_UM);
+            let picture = painter.paint(sheet, area, STROKES_DPI);
+            match marks::read_strokes(&picture, area, STROKES_DPI, mark) {
+                Some(read) if read == mark.payload => {}
+                Some(_) => found.add(number, "codice-diverso"),
+                None => found.add(number, "codice-illeggibile"),
+            }
+        }
+    }
+
     /// What a page is drawn with is what its plico lists.
-    fn operators(&self, plico: &Plico, number: u32, digest: &str, streams: Option<&[Vec<u8>]>, found: &mut Found) {
+    fn operators(
+        &self,
+        plico: &Plico,
+        number: u32,
+        digest: &str,
+        streams: Option<&[Vec<u8>]>,
+        beside: &[Mark],
+        found: &mut Found,
+    ) {
         let Some(streams) = streams else {
             found.add(number, "pagina-illeggibile");
             return;
         };
-        if !self.is_as_listed(streams, plico, number, digest) {
+        if !self.is_as_listed(streams, plico, number, digest, beside) {
             found.add(number, "contenuto-diverso");
         }
         let masks: usize = streams.iter().map(|it| count(it, MASK)).sum();
@@ -114,6 +231,7 @@ impl<'a> Reader<'a> {
         }
         for code in plico.codes.iter().filter(|it| it.page == number) {
             self.code(painter, plico, piece, code, sheet, found);
+            self.distances(plico, code, found);
         }
         if number == plico.first_page {
             self.window(painter, plico, number, sheet, found);
@@ -121,26 +239,34 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a page has the operators that its plico lists and, on a front, the mark of its sheet and no more.
-    fn is_as_listed(&self, streams: &[Vec<u8>], plico: &Plico, number: u32, digest: &str) -> bool {
+    fn is_as_listed(&self, streams: &[Vec<u8>], plico: &Plico, number: u32, digest: &str, beside: &[Mark]) -> bool {
         let is_front = (number - plico.first_page).is_multiple_of(2);
         if digest.is_empty() {
             return streams.is_empty();
         }
         let mut all = streams.concat();
         if is_front && self.mode.has_marks() {
-            let mark = self.mark(plico, number);
-            let Some(mark) = mark else { return false };
-            let Some(at) = all.windows(mark.ops().len()).position(|it| it == mark.ops()) else { return false };
-            all.drain(at..at + mark.ops().len());
+            let Some(mark) = self.mark(plico, number, beside) else { return false };
+            let Some(at) = all.windows(mark.len()).position(|it| it == mark) else { return false };
+            all.drain(at..at + mark.len());
         }
         piece::digest(&[&all]) == digest
     }
 
-    /// The operators of the mark that the list gives to a page.
-    fn mark(&self, plico: &Plico, number: u32) -> Option<Mark> {
+    /// The operators of the marks of a page: the segno that the list gives it, and what stands beside it.
+    fn mark(&self, plico: &Plico, number: u32, beside: &[Mark]) -> Option<Vec<u8>> {
         let code = plico.codes.iter().find(|it| it.page == number && it.kind == Kind::Segno.as_str())?;
         let segno = Segno::decode(code.payload.as_deref()?)?;
-        Mark::new(&segno, code.place(), batch::A4[1]).ok()
+        marks::stream(&segno, code.place(), beside, batch::A4[1]).ok()
+    }
+
+    /// A code keeps away from edges and folds.
+    fn distances(&self, plico: &Plico, code: &Code, found: &mut Found) {
+        let is_back = !(code.page - plico.first_page).is_multiple_of(2);
+        let page = Page { busta: self.busta, more: &self.imbustatrice.eccezioni, is_back };
+        for rule in page.broken(&code.kind, area(code.place())) {
+            found.add(code.page, rule);
+        }
     }
 
     fn code(&self, painter: &Painter<'a>, plico: &Plico, piece: u32, code: &Code, sheet: Sheet<'a>, found: &mut Found) {
@@ -148,6 +274,10 @@ impl<'a> Reader<'a> {
             found.add(code.page, "codice-sconosciuto");
             return;
         };
+        if symbology == Symbology::None {
+            // Strokes are read by their places, which the inserter's profile gives.
+            return;
+        }
         let area = area(code.place()).grown(quiet_um(code, symbology));
         let grey = painter.paint(sheet, area, DPI);
         let Some(read) = codes::decode(symbology, &grey.pixels, grey.width, grey.height) else {
@@ -197,8 +327,8 @@ impl<'a> Reader<'a> {
 
     /// Nothing but the address, and the codes that the envelope admits, stands in the window.
     fn window(&self, painter: &Painter<'a>, plico: &Plico, number: u32, sheet: Sheet<'a>, found: &mut Found) {
-        let seen = millimetres(self.busta.finestra.estesa_mm);
-        let safe = millimetres(self.busta.finestra.sicura_mm);
+        let seen = self.busta.seen();
+        let safe = self.busta.safe();
         let admitted: Vec<Area> = plico
             .codes
             .iter()
@@ -325,14 +455,6 @@ impl Ink<'_> {
 
 fn holds(area: Area, (x, y): (i64, i64)) -> bool {
     (area.x_um..area.x_um + area.width_um).contains(&x) && (area.y_um..area.y_um + area.height_um).contains(&y)
-}
-
-fn area(place: Place) -> Area {
-    Area { x_um: place.x_um, y_um: place.y_um, width_um: place.width_um, height_um: place.height_um }
-}
-
-fn millimetres([x, y, width, height]: [i64; 4]) -> Area {
-    Area { x_um: x * 1000, y_um: y * 1000, width_um: width * 1000, height_um: height * 1000 }
 }
 
 /// White to look at around a code: enough for its quiet zone, not so much that a neighbour comes in.

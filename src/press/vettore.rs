@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::codes::raccomandata;
 use crate::codes::raccomandata::Numero;
 use crate::codes::raccomandata::Pairing;
+use crate::press::busta::Wrong;
 
 /// A product of a carrier.
 #[derive(Debug, Clone, Deserialize)]
@@ -39,9 +40,16 @@ pub struct Vettore {
     pub serie: Option<Serie>,
     /// Invented numbers for trial lots.
     pub serie_prova: Option<Serie>,
-    /// How the AR's number follows from the piece's.
-    pub coppia: Coppia,
+    /// How the AR's number follows from the piece's; none for a product without AR.
+    #[serde(default)]
+    pub coppia: Option<Coppia>,
+    /// Whether each country has print files of its own.
+    #[serde(default)]
+    pub per_nazione: bool,
 }
+
+/// The words that manifest and distinta have for products.
+const PRODUCTS: [&str; 4] = ["AG", "RAR", "ORD", "ESTERO"];
 
 /// A range of numbers: the first eleven digits of its first and last.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,6 +63,9 @@ pub struct Serie {
     pub a: String,
     /// How the twelfth digit is computed.
     pub controllo: Controllo,
+    /// With fewer numbers left than these, each render says so: a new range takes time.
+    #[serde(default = "Serie::low_water")]
+    pub avvisa_sotto: u64,
 }
 
 /// Where the twelfth digit comes from.
@@ -82,6 +93,18 @@ pub struct Coppia {
 }
 
 impl Vettore {
+    /// Reads a profile, and refuses one that is not at one with itself.
+    pub fn parse(text: &str) -> Result<Self, Wrong> {
+        let it: Self = toml::from_str(text).map_err(|cause| cause.to_string())?;
+        if !PRODUCTS.contains(&it.prodotto.as_str()) {
+            return Err(format!("`prodotto`: there are {}", PRODUCTS.join(", ")));
+        }
+        if it.scaglioni_g.is_empty() || !it.scaglioni_g.is_sorted_by(|a, b| a < b) {
+            return Err("`scaglioni_g`: upper bounds of weight classes ascend, and there is one at least".into());
+        }
+        Ok(it)
+    }
+
     /// The weight class of an envelope, from 1, or `None` above the last one.
     pub fn weight_class(&self, weight_mg: u64) -> Option<u8> {
         let index = self.scaglioni_g.iter().position(|&grams| weight_mg <= grams * 1000)?;
@@ -95,12 +118,16 @@ impl Vettore {
 
     /// The AR's number of a piece.
     pub fn ar(&self, piego: Numero) -> Option<Numero> {
-        let Coppia { prima_cifra_piego, prima_cifra_ar, aggiunta_ultima } = self.coppia;
+        let Coppia { prima_cifra_piego, prima_cifra_ar, aggiunta_ultima } = self.coppia?;
         Pairing::new(prima_cifra_piego, prima_cifra_ar, aggiunta_ultima)?.ar(piego)
     }
 }
 
 impl Serie {
+    const fn low_water() -> u64 {
+        1_000
+    }
+
     /// The range as numbers. `None` if the profile's digits make none.
     pub fn numbers(&self) -> Option<raccomandata::Series> {
         let check = match self.controllo {

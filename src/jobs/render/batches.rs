@@ -15,20 +15,31 @@ use crate::hash::Hashed;
 use crate::jobs::Error;
 use crate::jobs::distinta;
 use crate::jobs::distinta::Distinta;
-use crate::jobs::lotto::Prodotto;
 use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
+use crate::jobs::render::classes::Class;
+use crate::jobs::render::collaudo;
+use crate::jobs::render::mark_face;
 use crate::jobs::render::mittente;
 use crate::jobs::render::write_all;
+use crate::press::banner;
 use crate::press::batch::A4;
 use crate::press::batch::Batch;
-use crate::press::control;
+use crate::press::busta::Busta;
 use crate::press::dpart::Dpm;
+use crate::press::draw::Place;
+use crate::press::fields::Foglio;
+use crate::press::imbustatrice::Stampa;
 use crate::press::manifest;
 use crate::press::manifest::Code;
 use crate::press::manifest::Input;
 use crate::press::manifest::Plico;
+use crate::press::manifest::Separatore;
+use crate::press::marks;
+use crate::press::piece::Mode;
 use crate::press::piece::Printed;
+use crate::press::piece::Sheet;
+use crate::press::vettore::Vettore;
 use crate::press::xmp::Identity;
 
 /// What was written.
@@ -36,10 +47,6 @@ pub struct Written {
     /// The batches, in order.
     pub batches: Vec<manifest::Batch>,
 }
-
-/// What a batch has in common: product and weight class (the envelope is the job's); and its number, where that is
-/// given beforehand.
-type Class = (Prodotto, u8, Option<u16>);
 
 /// All open batches.
 pub struct Open<'a> {
@@ -49,10 +56,15 @@ pub struct Open<'a> {
     open: BTreeMap<Class, Writer<'a>>,
     done: BTreeMap<u16, manifest::Batch>,
     last: u16,
+    pieces: u32,
 }
 
 /// One open batch with its lists.
 struct Writer<'a> {
+    job: &'a Job<'a>,
+    lavoro: &'a str,
+    busta: &'a Busta,
+    vettore: &'a Vettore,
     id: String,
     numero: u16,
     class: Class,
@@ -60,8 +72,11 @@ struct Writer<'a> {
     plichi: Output,
     control: Output,
     distinta: Distinta,
+    /// Sheets of pieces.
     sheets: u32,
     pieces: u32,
+    vassoi: BTreeMap<u8, u32>,
+    separatori: Vec<Separatore>,
 }
 
 /// A list that is written line by line.
@@ -77,160 +92,266 @@ impl<'a> Open<'a> {
         for name in ["stampa", "distinte"] {
             files::make_folder(&folder.join(name))?;
         }
-        Ok(Self { job, lavoro, folder, open: BTreeMap::new(), done: BTreeMap::new(), last: 0 })
+        let (open, done) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Self { job, lavoro, folder, open, done, last: 0, pieces: 0 })
     }
 
     /// Puts a piece into the batch of its class.
-    pub fn add(&mut self, answer: Answer) -> Result<(), Error> {
+    pub fn add(&mut self, mut answer: Answer) -> Result<(), Error> {
+        let setup = self.job.setup;
+        self.pieces += 1;
+        if setup.imbustatrice.stampa == Stampa::SoloFronte {
+            answer.piece.faces.iter_mut().for_each(|face| face.alone = true);
+        }
+        if self.job.mode == Mode::Collaudo {
+            let engine = &self.job.modello.engine;
+            collaudo::stage(&mut answer.piece, self.pieces, setup, engine.faces(), mark_face(engine))
+                .map_err(Error::Press)?;
+        }
         let sheets = answer.piece.sheets();
-        let busta = &self.job.setup.busta;
-        let weight_mg = busta.weight_mg(sheets) + self.job.setup.vettore.peso_ar_mg;
-        let peso = self.job.setup.vettore.weight_class(weight_mg);
-        let peso = peso.ok_or_else(|| self.too_heavy(&answer, weight_mg))?;
-        let class = (answer.prodotto, peso, self.job.given(&answer).map(|it| it.0));
-        if self.open.get(&class).is_some_and(|it| it.sheets + sheets > busta.carta.fogli_lotto) {
-            self.close(class)?;
+        let (class, weight_mg) = Class::of(self.job, &answer)?;
+        let most = setup.buste[class.busta].carta.fogli_lotto;
+        if self.open.get(&class).is_some_and(|it| it.sheets + it.slips() + sheets > most) {
+            self.close(&class)?;
         }
         if !self.open.contains_key(&class) {
-            let writer = self.begin(class)?;
-            self.open.insert(class, writer);
+            let writer = self.begin(class.clone())?;
+            self.open.insert(class.clone(), writer);
         }
         let writer = self.open.get_mut(&class).expect("the batch of the class was just opened");
-        writer.add(self.job, self.lavoro, answer, weight_mg)
+        writer.add(answer, weight_mg)
     }
 
     /// Closes all batches.
     pub fn finish(mut self) -> Result<Written, Error> {
-        let classes: Vec<Class> = self.open.keys().copied().collect();
+        let classes: Vec<Class> = self.open.keys().cloned().collect();
         for class in classes {
-            self.close(class)?;
+            self.close(&class)?;
         }
         Ok(Written { batches: self.done.into_values().collect() })
     }
 
-    fn too_heavy(&self, answer: &Answer, weight_mg: u64) -> Error {
-        let why = format!("the envelope weighs {} g, more than the carrier's last class", weight_mg / 1000);
-        Error::act(&answer.id_verbale, files::Error::refused("post", Path::new(&answer.id_verbale), why))
-    }
-
     fn begin(&mut self, class: Class) -> Result<Writer<'a>, Error> {
         self.last += 1;
-        let numero = class.2.unwrap_or(self.last);
-        let lotto = files::safe_name(&self.job.lotto.testata().numero) + &self.job.suffix();
-        let id = format!("{lotto}-{numero:04}-{}-p{}", class.0.as_str(), class.1);
+        let (job, numero) = (self.job, class.given.unwrap_or(self.last));
+        let setup = job.setup;
+        let lotto = files::safe_name(&job.lotto.testata().numero) + &job.suffix();
+        let id = format!("{lotto}-{numero:04}-{}", class.name(setup));
         let path = self.folder.join(format!("stampa/{id}.pdf"));
         let out = BufWriter::new(files::create(&path)?);
-        let identity = Identity { title: id.clone(), data: self.job.lotto.data() };
-        let dpm = Dpm::default().text("Job", self.lavoro).number("Batch", numero).text("Product", class.0.as_str());
-        let batch = Batch::new(out, self.job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;
-        let mut control = Output::new(self.folder, format!("stampa/{id}.control.csv"))?;
-        control.line(control::HEADER.as_bytes())?;
-        let distinta = Distinta::new(&id);
-        let plichi = Output::new(self.folder, format!("stampa/{id}.plichi.jsonl"))?;
-        Ok(Writer { id, numero, class, batch, plichi, control, distinta, sheets: 0, pieces: 0 })
+        let identity = Identity { title: id.clone(), data: job.lotto.data() };
+        let product = &setup.vettore_of(class.prodotto).prodotto;
+        let dpm = Dpm::default().text("Job", self.lavoro).number("Batch", numero).text("Product", product);
+        let batch = Batch::new(out, job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;
+        let layout = &setup.imbustatrice.controllo;
+        let mut control = Output::new(self.folder, format!("stampa/{id}.{}", layout.extension()))?;
+        control.line(layout.head().as_bytes())?;
+        let mut writer = Writer {
+            job,
+            lavoro: self.lavoro,
+            busta: &setup.buste[class.busta],
+            vettore: setup.vettore_of(class.prodotto),
+            distinta: Distinta::new(&id),
+            plichi: Output::new(self.folder, format!("stampa/{id}.plichi.jsonl"))?,
+            id,
+            numero,
+            class,
+            batch,
+            control,
+            sheets: 0,
+            pieces: 0,
+            vassoi: BTreeMap::new(),
+            separatori: Vec::new(),
+        };
+        if setup.imbustatrice.separatori.testata {
+            writer.slip("testata")?;
+        }
+        Ok(writer)
     }
 
-    fn close(&mut self, class: Class) -> Result<(), Error> {
-        let Some(writer) = self.open.remove(&class) else {
+    fn close(&mut self, class: &Class) -> Result<(), Error> {
+        let Some(writer) = self.open.remove(class) else {
             return Ok(());
         };
         let numero = writer.numero;
-        let batch = writer.finish(self.job, self.lavoro, self.folder)?;
+        let batch = writer.finish(self.folder)?;
         self.done.insert(numero, batch);
         Ok(())
     }
 }
 
 impl Writer<'_> {
-    fn add(&mut self, job: &Job<'_>, lavoro: &str, answer: Answer, weight_mg: u64) -> Result<(), Error> {
-        self.pieces += 1;
-        let sheets = answer.piece.sheets();
-        let mark = job.setup.busta.mark();
-        let number = job.given(&answer).map_or(self.pieces, |it| it.1);
-        let marks = if job.mode.has_marks() { self.marks(job, lavoro, &answer, number)? } else { Vec::new() };
-        let id = format!("{:04}-{:07}", self.numero, number);
-        let dpm = Dpm::default()
-            .text("Id", &id)
-            .number("Piece", number)
-            .number("Sheets", sheets)
-            .number("WeightMg", weight_mg)
-            .text("Product", answer.prodotto.as_str())
-            .number("Stock", job.setup.busta.carta.tipo);
-        let first_page =
-            self.batch.add(&answer.piece, &marks, mark, &dpm).map_err(|e| Error::act(&answer.id_verbale, e))?;
-        let mut codes: Vec<Code> = Vec::new();
-        for (index, segno) in marks.iter().enumerate() {
-            self.control.line(control::row(segno, answer.prodotto.as_str(), &id, weight_mg).as_bytes())?;
-            let printed = Printed {
-                kind: Kind::Segno,
-                symbology: Kind::Segno.symbology(),
-                payload: segno.encode(),
-                page: u32::try_from(index * 2 + 1).expect("a piece has few sheets"),
-                place: mark,
-            };
-            codes.push(Code::new(&printed, first_page));
+    /// Slip sheets so far.
+    fn slips(&self) -> u32 {
+        u32::try_from(self.separatori.len()).expect("a batch has few slip sheets")
+    }
+
+    fn add(&mut self, answer: Answer, weight_mg: u64) -> Result<(), Error> {
+        let every = self.job.setup.imbustatrice.separatori.ogni_plichi;
+        if every > 0 && self.pieces > 0 && self.pieces.is_multiple_of(every) {
+            self.slip("intermedio")?;
         }
-        codes.extend(answer.piece.codes.iter().map(|it| Code::new(it, first_page)));
-        let mut facciate: Vec<String> = answer.piece.faces.iter().map(|it| it.digest.clone()).collect();
-        facciate.resize(sheets as usize * 2, String::new());
-        let padre = job.before(&answer).map(|it| it.origine.clone());
-        let plico = Plico {
-            id,
+        self.pieces += 1;
+        let before = self.job.before(&answer);
+        let number = self.job.given(&answer).map_or(self.pieces, |it| it.1);
+        let generation = before.map_or(0, |it| it.generation);
+        let padre = before.map(|it| it.origine.clone());
+        let layout = answer.piece.layout();
+        let sheets = u32::try_from(layout.len()).expect("a piece has few sheets");
+        let mut plico = Plico {
+            id: format!("{:04}-{number:07}", self.numero),
             id_verbale: vec![answer.id_verbale],
             progressivo_destinatario: answer.progressivo,
             lingua: answer.lingua,
-            prodotto: answer.prodotto.as_str().to_string(),
+            prodotto: self.vettore.prodotto.clone(),
             numero_piego: answer.numeri.piego,
             numero_ar: answer.numeri.ar,
-            first_page,
+            first_page: self.batch.pages() + 1,
             pages: sheets * 2,
             sheets,
             weight_mg,
             importi: answer.importi,
-            codes,
-            facciate,
+            codes: Vec::new(),
+            facciate: answer.piece.digests(),
             padre,
         };
+        let has_marks = self.job.mode.has_marks();
+        let marks = if has_marks { self.mark(&mut plico, &layout, number, generation)? } else { Vec::new() };
+        let dpm = Dpm::default()
+            .text("Id", &plico.id)
+            .number("Piece", number)
+            .number("Sheets", sheets)
+            .number("WeightMg", weight_mg)
+            .text("Product", &plico.prodotto)
+            .number("Stock", self.busta.carta.tipo);
+        self.batch.add(&answer.piece, &marks, &dpm).map_err(|e| Error::act(&plico.id_verbale[0], e))?;
+        let pages = answer.piece.page_numbers();
+        for code in &answer.piece.codes {
+            // A page that stands alone moves those after it on.
+            let page = pages[code.page as usize - 1];
+            plico.codes.push(Code::new(&Printed { page, ..code.clone() }, plico.first_page));
+        }
         let mut line = serde_json::to_vec(&plico).expect("a plico is plain data");
         line.push(b'\n');
         self.plichi.line(&line)?;
         let riga = answer.riga.weighing(weight_mg);
-        let by_hand = sheets > job.setup.busta.carta.fogli_plico;
-        self.distinta.add(if by_hand { riga.noted(&job.lists.frasi.say("a-mano", &[])) } else { riga });
+        let by_hand = self.job.setup.imbustatrice.diverts(sheets, self.busta);
+        self.distinta.add(if by_hand { riga.noted(&self.job.lists.frasi.say("a-mano", &[])) } else { riga });
         self.sheets += sheets;
+        for sheet in layout {
+            *self.vassoi.entry(sheet.tray.unwrap_or(self.busta.carta.tipo)).or_insert(0) += 1;
+        }
         Ok(())
     }
 
-    fn marks(&self, job: &Job<'_>, lavoro: &str, answer: &Answer, number: u32) -> Result<Vec<Segno>, Error> {
-        let sheets = answer.piece.sheets();
-        let generation = job.before(answer).map_or(0, |it| it.generation);
-        let fogli = u8::try_from(sheets).unwrap_or(u8::MAX);
-        let too_many = || {
-            let why = format!("{sheets} sheets: a segno counts to 99");
-            Error::act(&answer.id_verbale, files::Error::refused("mark", Path::new(&answer.id_verbale), why))
-        };
-        (1..=fogli)
-            .map(|foglio| {
-                // A set that the machine cannot fold is put aside for the hand, not forced through.
-                let divert = if sheets > job.setup.busta.carta.fogli_plico { segno::DIVERT } else { 0 };
-                Segno::new(Fields {
-                    job: lavoro.to_string(),
-                    batch: self.numero,
-                    piece: number,
-                    foglio,
-                    fogli,
-                    feeders: 0,
-                    stock: job.setup.busta.carta.tipo,
-                    flags: segno::place_flags(foglio, fogli) | divert,
-                    peso: self.class.1,
-                    generation,
-                })
-                .ok_or_else(too_many)
-            })
-            .collect()
+    /// The operators of the marks of each sheet; what they say goes into the list and the control file.
+    fn mark(
+        &mut self,
+        plico: &mut Plico,
+        layout: &[Sheet],
+        number: u32,
+        generation: u8,
+    ) -> Result<Vec<Vec<u8>>, Error> {
+        let job = self.job;
+        let machine = &job.setup.imbustatrice;
+        let at = machine.segno(self.busta);
+        let mut codes = Vec::new();
+        let mut streams = Vec::with_capacity(layout.len());
+        for (index, sheet) in layout.iter().enumerate() {
+            let segno = self.segno(plico, sheet, index + 1, number, generation)?;
+            let page = plico.first_page + u32::try_from(index).expect("a piece has few sheets") * 2;
+            let ordinal = u64::from(self.sheets) + index as u64 + 1;
+            let foglio = Foglio { plico, segno: &segno, ordinal };
+            let refused = |source| Error::act(&plico.id_verbale[0], source);
+            let code = |source| refused(crate::press::Error::Code { kind: Kind::Omr.as_str(), source });
+            let marks = machine.marks(foglio).map_err(code)?;
+            streams.push(marks::stream(&segno, at, &marks, A4[1]).map_err(refused)?);
+            codes.push(segno_code(&segno, at, page));
+            codes.extend(marks.iter().map(|it| Code::of_mark(it, page)));
+            let row = machine.controllo.row(foglio).map_err(|e| Error::act(&plico.id_verbale[0], e))?;
+            self.control.line(row.as_bytes())?;
+        }
+        plico.codes = codes;
+        Ok(streams)
     }
 
-    fn finish(self, job: &Job<'_>, lavoro: &str, folder: &Path) -> Result<manifest::Batch, Error> {
+    fn segno(&self, plico: &Plico, sheet: &Sheet, foglio: usize, piece: u32, generation: u8) -> Result<Segno, Error> {
+        let job = self.job;
+        let id = &plico.id_verbale[0];
+        let too_many = || {
+            let why = format!("{} sheets: a segno counts to 99", plico.sheets);
+            Error::act(id, files::Error::refused("mark", Path::new(id), why))
+        };
+        let foglio = u8::try_from(foglio).map_err(|_| too_many())?;
+        let fogli = u8::try_from(plico.sheets).map_err(|_| too_many())?;
+        // A set that the machine cannot fold is put aside for the hand, not forced through.
+        let divert = if job.setup.imbustatrice.diverts(plico.sheets, self.busta) { segno::DIVERT } else { 0 };
+        let is_deck = job.mode == Mode::Collaudo;
+        let (feeders, orders) = if is_deck { collaudo::orders(self.pieces) } else { (0, 0) };
+        Segno::new(Fields {
+            job: self.lavoro.to_string(),
+            batch: self.numero,
+            piece,
+            foglio,
+            fogli,
+            feeders,
+            stock: sheet.tray.unwrap_or(self.busta.carta.tipo),
+            flags: segno::place_flags(foglio, fogli) | divert | orders,
+            peso: self.class.peso,
+            generation,
+        })
+        .ok_or_else(too_many)
+    }
+
+    /// Adds a slip sheet, which is no piece.
+    fn slip(&mut self, tipo: &str) -> Result<(), Error> {
+        let job = self.job;
+        let machine = &job.setup.imbustatrice;
+        let tray = Some(machine.separatori.vassoio).filter(|it| *it > 0);
+        let engine = &job.modello.engine;
+        let lines = [
+            tipo.to_uppercase(),
+            self.id.clone(),
+            format!("lavoro {} – lotto di stampa {:04}", self.lavoro, self.numero),
+            format!("dopo {} plichi e {} fogli", self.pieces, self.sheets),
+            "Foglio separatore: non si imbusta".to_string(),
+        ];
+        let piece = banner::print(&lines, tray, engine.faces(), mark_face(engine)).map_err(Error::Press)?;
+        let page = self.batch.pages() + 1;
+        let at = machine.segno(self.busta);
+        let segno = machine.separatori.segno.flags().filter(|_| job.mode.has_marks()).map(|flags| {
+            let fields = Fields {
+                job: self.lavoro.to_string(),
+                batch: self.numero,
+                piece: 0,
+                foglio: 1,
+                fogli: 1,
+                feeders: 0,
+                stock: tray.unwrap_or(self.busta.carta.tipo),
+                flags: flags | segno::place_flags(1, 1),
+                peso: self.class.peso,
+                generation: 0,
+            };
+            Segno::new(fields).expect("trays are checked with the profile, the rest is constant")
+        });
+        let streams = segno.iter().map(|it| marks::stream(it, at, &[], A4[1])).collect::<Result<Vec<_>, _>>();
+        let stock = tray.unwrap_or(self.busta.carta.tipo);
+        let dpm = Dpm::default().text("Kind", tipo).number("Sheets", 1u32).number("Stock", stock);
+        self.batch.add(&piece, &streams.map_err(Error::Press)?, &dpm).map_err(Error::Press)?;
+        let facciata = piece.faces[0].digest.clone();
+        let codes = segno.iter().map(|it| segno_code(it, at, page)).collect();
+        self.separatori.push(Separatore { page, tipo: tipo.to_string(), facciata, codes });
+        *self.vassoi.entry(stock).or_insert(0) += 1;
+        Ok(())
+    }
+
+    fn finish(mut self, folder: &Path) -> Result<manifest::Batch, Error> {
+        let job = self.job;
+        let machine = &job.setup.imbustatrice;
+        if machine.separatori.coda {
+            self.slip("coda")?;
+        }
+        let sheets = self.sheets + self.slips();
         let pages = self.batch.pages();
         let file = format!("stampa/{}.pdf", self.id);
         let (out, written) = self.batch.finish().map_err(Error::Press)?;
@@ -239,20 +360,24 @@ impl Writer<'_> {
         let summary = distinta::Summary {
             id: &self.id,
             numero: self.numero,
-            lavoro,
+            lavoro: self.lavoro,
             lotto: &job.lotto.testata().numero,
             data: job.lotto.data(),
             mittente: &mittente,
-            vettore: &job.setup.vettore,
-            busta: &job.setup.busta,
-            prodotto: self.class.0.as_str(),
-            peso: self.class.1,
+            vettore: self.vettore,
+            busta: self.busta,
+            imbustatrice: machine,
+            prodotto: &self.vettore.prodotto,
+            peso: self.class.peso,
             pages,
             sheets: self.sheets,
+            vassoi: &self.vassoi,
+            separatori: self.separatori.len(),
             plichi: self.pieces,
             mode: job.mode,
             nota: None,
         };
+        self.control.line(machine.controllo.tail().as_bytes())?;
         let mut other = vec![self.control.finish()?];
         other.extend(self.distinta.finish(folder, &summary, &job.lists)?);
         let plichi = self.plichi.finish()?;
@@ -263,15 +388,24 @@ impl Writer<'_> {
             sha256: written.sha256,
             plichi_file: plichi.file,
             plichi_sha256: plichi.sha256,
-            product: self.class.0.as_str().to_string(),
-            envelope: job.setup.busta.codice.clone(),
-            weight_class: self.class.1,
+            product: self.vettore.prodotto.clone(),
+            envelope: self.busta.codice.clone(),
+            weight_class: self.class.peso,
             pages,
-            sheets: self.sheets,
+            sheets,
             plichi: self.pieces,
+            inserter: machine.codice.clone(),
+            vassoi: self.vassoi,
+            separatori: self.separatori,
             other,
         })
     }
+}
+
+/// The entry of a segno on a page of the batch.
+fn segno_code(segno: &Segno, place: Place, page: u32) -> Code {
+    let symbology = Kind::Segno.symbology();
+    Code::new(&Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place }, page)
 }
 
 impl Output {
