@@ -18,6 +18,7 @@ mod killed;
 mod liste;
 mod operazioni;
 mod press;
+mod profili;
 mod registro;
 mod render;
 mod renderers;
