@@ -565,7 +565,8 @@ fn parts_say_nothing_about_persons() {
 
 /// A piece with so many empty pages.
 fn piece(pages: usize) -> Piece {
-    let side = || Facciata { fondo: None, ops: Vec::new(), digest: String::new(), mark: None };
+    let side =
+        || Facciata { fondo: None, ops: Vec::new(), digest: String::new(), mark: None, alone: false, tray: None };
     Piece {
         faces: (0..pages).map(|_| side()).collect(),
         used: Used::default(),

@@ -9,6 +9,7 @@ mod conforme;
 mod copies;
 mod damage;
 mod domain;
+mod fogli;
 /// The short way to a page.
 mod form;
 mod harness;
