@@ -47,6 +47,9 @@ fn strokes(ops: &mut Ops, mark: &Mark, page_height: f64) {
 /// White that a reader of strokes wants beside them.
 pub const CLEAR_UM: i64 = 1_000;
 
+/// An inch in micrometres.
+const UM_AN_INCH: i64 = 25_400;
+
 /// A pixel darker than this is ink.
 const INK: u8 = 128;
 
@@ -58,7 +61,7 @@ const ABSENT: usize = 5;
 ///
 /// `None` where a stroke is half there, or ink stands between strokes or close beside them.
 pub fn read_strokes(picture: &Grey, origin: Area, dpi: u32, mark: &Mark) -> Option<String> {
-    let eye = Eye { picture, origin, pixel_um: 25_400 / i64::from(dpi) };
+    let eye = Eye { picture, origin, dpi: i64::from(dpi) };
     let mut read = String::new();
     let mut below = mark.place.y_um - CLEAR_UM;
     for (_, place) in mark.strokes() {
@@ -89,7 +92,7 @@ pub fn has_strokes(mark: &Mark) -> bool {
 struct Eye<'a> {
     picture: &'a Grey,
     origin: Area,
-    pixel_um: i64,
+    dpi: i64,
 }
 
 impl Eye<'_> {
@@ -105,7 +108,7 @@ impl Eye<'_> {
 
     /// The pixels that lie wholly in a stretch.
     fn pixels(&self, from_um: i64, length_um: i64, most: usize) -> std::ops::Range<usize> {
-        let whole = |um: i64| usize::try_from(um / self.pixel_um).unwrap_or(0).min(most);
-        whole(from_um + self.pixel_um - 1)..whole(from_um + length_um)
+        let whole = |um_dpi: i64| usize::try_from(um_dpi / UM_AN_INCH).unwrap_or(0).min(most);
+        whole(from_um * self.dpi + UM_AN_INCH - 1)..whole((from_um + length_um) * self.dpi)
     }
 }
