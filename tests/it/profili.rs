@@ -268,16 +268,20 @@ fn even(strokes: &[bool]) -> String {
     strokes.iter().chain([&is_odd]).map(|&it| if it { '1' } else { '0' }).collect()
 }
 
+/// How the operators of a stroke end: its size in points.
+const STROKE: &str = " 34.02 1.42 re f\n";
+
 #[test]
 fn a_stroke_missing_or_too_many_is_found() {
     for change in [
-        // The last stroke goes, a stroke comes where there is none, half of one goes.
+        // The last stroke goes, a stroke comes where there is none, white covers half of them.
         |it: &str| {
-            let last = it.trim_end().rfind('\n').unwrap();
-            it[..=last].to_owned()
+            let end = it.rfind(STROKE).unwrap() + STROKE.len();
+            let start = it[..end - STROKE.len()].rfind('\n').unwrap() + 1;
+            format!("{}{}", &it[..start], &it[end..])
         },
-        |it: &str| format!("{it}527.24 772.16 34.02 1.42 re f\n"),
-        |it: &str| format!("{it}1 g 527.24 700 17 90 re f\n"),
+        |it: &str| format!("{it}q 0 g 527.24 773.86{STROKE} Q\n"),
+        |it: &str| format!("{it}q 1 g 527.24 700 17 90 re f Q\n"),
     ] {
         let workshop = workshop();
         workshop.config("imbustatrice = \"omr-pb\"");
@@ -287,9 +291,10 @@ fn a_stroke_missing_or_too_many_is_found() {
         let page = document.get_pages()[&1];
         let contents = document.get_page_contents(page);
         let stream = document.get_object_mut(contents[1]).unwrap().as_stream_mut().unwrap();
-        let before = String::from_utf8(stream.decompressed_content().unwrap()).unwrap();
-        assert_eq!(before.matches("re f\n").count(), 2, "start and not-beginning: {before}");
-        stream.set_plain_content(change(&before).into_bytes());
+        let before: String = stream.decompressed_content().unwrap().iter().map(|&it| char::from(it)).collect();
+        assert_eq!(before.matches(STROKE).count(), 2, "start and not-beginning: {before}");
+        let after = change(&before);
+        stream.set_plain_content(after.chars().map(|it| u8::try_from(u32::from(it)).unwrap()).collect());
         document.save(&pdf).unwrap();
         let found = workshop.differences("reso", None);
         let is_seen = ["codice-diverso", "codice-illeggibile"].iter().any(|it| found.contains(*it));
