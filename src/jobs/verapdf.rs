@@ -7,8 +7,10 @@ use std::process::Stdio;
 
 use crate::files;
 use crate::jobs::Error;
+use crate::jobs::operazioni::verifica;
 use crate::jobs::progress::Stop;
 use crate::jobs::verify;
+use crate::jobs::verify::pdfs;
 use crate::press::readback::Difference;
 
 /// How many files one call takes: the program is slow to start.
@@ -27,14 +29,17 @@ impl Verapdf {
         answer.ok()?.success().then(|| Self { program: program.to_path_buf() })
     }
 
-    /// Asks about the batches, their lists and the copies of the rendered lot in `folder`.
+    /// Asks about the batches, the lists and the copies of the rendered lot in `folder`, and of its reprints.
     pub fn check(&self, folder: &Path, stop: &Stop) -> Result<Vec<(String, Difference)>, Error> {
         let manifest = verify::read_manifest(folder)?;
-        let lists = |it: &crate::press::manifest::Batch| it.other.iter().map(|it| it.file.clone()).collect::<Vec<_>>();
-        let of_batch = manifest.batches.iter().flat_map(|it| std::iter::once(it.file.clone()).chain(lists(it)));
-        let prints = of_batch.filter(|it| it.ends_with(".pdf") && verify::is_inside(it)).collect();
-        let mut found = self.ask("2b", folder, prints, stop)?;
-        found.extend(self.ask("2u", folder, verify::copies(folder), stop)?);
+        let batches = manifest.batches.iter().map(|it| it.file.clone()).filter(|it| verify::is_inside(it));
+        let mut found = self.ask("2b", folder, batches.chain(pdfs::lists(&manifest)).collect(), stop)?;
+        found.extend(self.ask("2u", folder, pdfs::copies(folder), stop)?);
+        for print in verifica::check(folder)?.prints {
+            let inside = print.strip_prefix(folder).unwrap_or(&print);
+            let of_print = self.check(&print, stop)?;
+            found.extend(of_print.into_iter().map(|(file, it)| (inside.join(file).display().to_string(), it)));
+        }
         Ok(found)
     }
 

@@ -42,6 +42,8 @@ use crate::press::readback::Turn;
 use crate::raster::Document;
 use crate::raster::Painter;
 
+pub mod pdfs;
+
 /// How many plichi a worker takes at a time: enough to profit from the glyphs already drawn.
 const SHARE: usize = 32;
 
@@ -107,7 +109,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         progress.at(outcome.pages);
     }
     check_totals(&manifest, &outcome, &mut found);
-    check_copies(folder, &mut found);
+    found.0.extend(pdfs::check(folder, &manifest));
     let operations = verifica::check(folder)?;
     for (file, what, place) in operations.found {
         found.add(&file, 0, what, &place);
@@ -179,7 +181,6 @@ fn read_batch(folder: &Path, batch: &Batch, machine: &Imbustatrice, found: &mut 
     }
     let plichi = read_plichi(folder, batch, found)?;
     found.extend(&batch.file, conforme::check(&bytes, Claim::Print(&plichi)));
-    check_lists(folder, batch, found);
     let Some(document) = Document::open(bytes) else {
         found.add(&batch.file, 0, "pdf-illeggibile", &batch.id);
         return None;
@@ -191,34 +192,6 @@ fn read_batch(folder: &Path, batch: &Batch, machine: &Imbustatrice, found: &mut 
     check_control(folder, batch, &machine.controllo, &plichi, found);
     check_distinta(folder, batch, &plichi, found);
     Some(Read { document, plichi })
-}
-
-/// The lists of a batch can be archived.
-fn check_lists(folder: &Path, batch: &Batch, found: &mut Found) {
-    for list in batch.other.iter().filter(|it| it.file.ends_with(".pdf")) {
-        if let Ok(bytes) = files::read(&folder.join(&list.file)) {
-            found.extend(&list.file, conforme::check(&bytes, Claim::List));
-        }
-    }
-}
-
-/// The conformed copies of a lot, where they were made, by their paths in the folder.
-pub fn copies(folder: &Path) -> Vec<String> {
-    let names = files::names(&folder.join("copie")).unwrap_or_default();
-    names.into_iter().filter(|it| it.ends_with(".pdf")).map(|it| format!("copie/{it}")).collect()
-}
-
-/// The conformed copies can be archived and read aloud.
-fn check_copies(folder: &Path, found: &mut Found) {
-    let check = |file: &String| {
-        let bytes = files::read(&folder.join(file)).unwrap_or_default();
-        conforme::check(&bytes, Claim::Copy)
-    };
-    let copies = copies(folder);
-    let differences: Vec<Vec<Difference>> = copies.par_iter().map(check).collect();
-    for (file, differences) in copies.iter().zip(differences) {
-        found.extend(file, differences);
-    }
 }
 
 /// Files are what the manifest says; those that lead out of the folder are not touched.
