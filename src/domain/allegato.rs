@@ -7,4 +7,13 @@ pub struct Allegato {
     pub tipo: String,
     /// Path relative to `allegati/`, with `/`.
     pub nome_file: String,
+    /// The hash of its bytes as the lot gives it, in lower case; empty where it gives none.
+    pub sha256: String,
+}
+
+impl Allegato {
+    /// Whether it is of a kind, however that is written.
+    pub fn is_of(&self, tipo: &str) -> bool {
+        self.tipo.trim().eq_ignore_ascii_case(tipo.trim())
+    }
 }

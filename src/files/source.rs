@@ -10,6 +10,8 @@ use std::io;
 use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::OnceLock;
 
 use zip::ZipArchive;
 
@@ -31,13 +33,17 @@ pub struct Source {
     path: PathBuf,
     store: Store,
     entries: Vec<Entry>,
-    /// Hashes of the plain names of files in folders, sorted: eight bytes each, whatever their number.
-    attachments: Vec<u64>,
+    /// Hashes of the plain names of files in folders with their places in a zip, sorted: a few bytes each, whatever
+    /// their number.
+    attachments: Vec<(u64, u32)>,
+    /// Where the files of a folder are whose names are not written as the lot writes them; made when one is met.
+    misspelt: OnceLock<BTreeMap<u64, PathBuf>>,
 }
 
 enum Store {
     Folder,
-    Zip(Box<ZipArchive<File>>),
+    /// Whoever reads from it holds it.
+    Zip(Mutex<Box<ZipArchive<File>>>),
     /// One loose file, which is the whole lot (an XML of a gestionale).
     File,
 }
@@ -65,12 +71,18 @@ impl Source {
         } else if is_zip(path)? {
             let mut archive = open_zip(path)?;
             let named = list_zip(path, &mut archive)?;
-            (Store::Zip(Box::new(archive)), named)
+            (Store::Zip(Mutex::new(Box::new(archive))), named)
         } else {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             (Store::File, vec![(name, Place::Path(path.to_path_buf()))])
         };
-        let mut source = Self { path: path.to_path_buf(), store, entries: Vec::new(), attachments: Vec::new() };
+        let mut source = Self {
+            path: path.to_path_buf(),
+            store,
+            entries: Vec::new(),
+            attachments: Vec::new(),
+            misspelt: OnceLock::new(),
+        };
         source.sort_out(strip_common_folder(named))?;
         Ok(source)
     }
@@ -82,7 +94,53 @@ impl Source {
 
     /// Whether a folder of the lot holds a file of this path, whatever its case and its slashes.
     pub fn has_attachment(&self, name: &str) -> bool {
-        self.attachments.binary_search(&name_hash(&plain_name(name))).is_ok()
+        self.place(name).is_some()
+    }
+
+    /// The bytes of a file that is no table, at most `most` and one more; `None` where the lot has none of this path.
+    /// May be called from any thread.
+    pub fn read_attachment(&self, name: &str, most: usize) -> Result<Option<Vec<u8>>, Error> {
+        let Some(index) = self.place(name) else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        let take = |from: &mut dyn Read, bytes: &mut Vec<u8>| from.take(most as u64 + 1).read_to_end(bytes);
+        // Names of attachments may be those of people: an error names the lot.
+        let failed = |e: io::Error| Error::new("read an attachment of", &self.path, e);
+        match &self.store {
+            Store::Zip(archive) => {
+                let mut archive = archive.lock().expect("no holder of the archive can panic");
+                let mut file = archive.by_index(index as usize).map_err(|e| failed(e.into()))?;
+                take(&mut file, &mut bytes).map_err(failed)?;
+            }
+            Store::Folder | Store::File => {
+                let mut file = self.open_attachment(name).map_err(failed)?;
+                take(&mut file, &mut bytes).map_err(failed)?;
+            }
+        }
+        Ok(Some(bytes))
+    }
+
+    /// Opens a file of a folder, whatever its case and its slashes.
+    fn open_attachment(&self, name: &str) -> io::Result<File> {
+        let as_written = self.path.join(name.replace('\\', "/"));
+        if let Ok(file) = File::open(&as_written) {
+            return Ok(file);
+        }
+        let all = self.misspelt.get_or_init(|| {
+            let named = strip_common_folder(list_folder(&self.path).unwrap_or_default());
+            let path = |place: Place| if let Place::Path(path) = place { Some(path) } else { None };
+            named.into_iter().filter_map(|(name, place)| Some((name_hash(&plain_name(&name)), path(place)?))).collect()
+        });
+        let path = all.get(&name_hash(&plain_name(name))).ok_or(io::ErrorKind::NotFound)?;
+        File::open(path)
+    }
+
+    /// The place of an attachment in a zip; 0 in a folder.
+    fn place(&self, name: &str) -> Option<u32> {
+        let hash = name_hash(&plain_name(name));
+        let found = self.attachments.binary_search_by_key(&hash, |it| it.0).ok()?;
+        Some(self.attachments[found].1)
     }
 
     /// Reads a file of the lot from its beginning.
@@ -94,6 +152,7 @@ impl Source {
                 Ok(Box::new(Guarded::new(file, MAX_FILE_BYTES)))
             }
             (Place::Index(index), Store::Zip(archive)) => {
+                let archive = archive.get_mut().expect("no holder of the archive can panic");
                 let file = archive.by_index(*index).map_err(|e| Error::new("unpack", &whole, e.into()))?;
                 let most = (file.compressed_size().saturating_mul(MAX_RATIO)).max(FREE_BYTES);
                 Ok(Box::new(Guarded::new(file, most.min(MAX_FILE_BYTES))))
@@ -108,7 +167,8 @@ impl Source {
         for (name, place) in named {
             let plain = plain_name(&name);
             if plain.contains('/') && !TABLES.iter().any(|it| plain.ends_with(it)) {
-                self.attachments.push(name_hash(&plain));
+                let index = if let Place::Index(index) = place { index } else { 0 };
+                self.attachments.push((name_hash(&plain), u32::try_from(index).unwrap_or(u32::MAX)));
             } else if let Some(Entry { name: other, .. }) = tables.insert(plain, Entry { name: name.clone(), place }) {
                 let why = format!("it holds the same file twice, as `{other}` and `{name}`");
                 return Err(Error::refused("accept the lot", &self.path, why));

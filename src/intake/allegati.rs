@@ -1,4 +1,5 @@
-//! Files that go with an act. One that is missing or refused is reported, and the act goes without it.
+//! Files that go with an act. One that is missing or refused is reported, and the act goes without it, unless it is of
+//! a kind without which no act leaves.
 
 use crate::domain::allegato::Allegato;
 use crate::domain::rilevazione::Rilevazione;
@@ -7,10 +8,14 @@ use crate::intake::lettura::Lettura;
 use crate::intake::regole::Regole;
 use crate::intake::riga::Tabella;
 use crate::intake::rilievi::Codice;
+use crate::intake::rilievi::Gravita;
 use crate::intake::rilievi::Rilievo;
 
 /// Kinds of file that are taken.
 const KINDS: [&str; 6] = ["jpg", "jpeg", "png", "tif", "tiff", "pdf"];
+
+/// More pages of attachments than an envelope takes beside the act: a segno counts to 99 sheets.
+const MOST_PAGES: u32 = 120;
 
 /// Reads the attachments of an act, those that can be used.
 pub(crate) fn read(
@@ -20,12 +25,24 @@ pub(crate) fn read(
     rilievi: &mut Vec<Rilievo>,
 ) -> Vec<Allegato> {
     let mut allegati = Vec::new();
+    let mut pages = 0;
     for riga in righe.of(Tabella::Allegati) {
         let mut it = Lettura::new(riga, regole);
         let nome_file = plain_path(&it.testo("nome_file"));
-        match judge(&nome_file, regole) {
-            Ok(()) => allegati.push(Allegato { tipo: it.testo("tipo"), nome_file }),
-            Err(codice) => it.add("nome_file", codice),
+        let sha256 = it.testo("sha256").to_lowercase();
+        let allegato = Allegato { tipo: it.testo("tipo"), nome_file, sha256 };
+        let judged = judge(&allegato.nome_file, regole).and_then(|()| (regole.judge)(&allegato));
+        let fits = |more: u32| if pages + more > MOST_PAGES { Err(Codice::AllegatoSmisurato) } else { Ok(more) };
+        match judged.and_then(fits) {
+            Ok(more) => {
+                pages += more;
+                allegati.push(allegato);
+            }
+            Err(codice) => {
+                let is_vital = regole.obbligatori.iter().any(|it| allegato.is_of(it));
+                let gravita = if is_vital { Gravita::Blocca } else { codice.gravita() };
+                it.rilievi.push(Rilievo::new(riga, "nome_file", codice, riga.raw("nome_file")).weighing(gravita));
+            }
         }
         rilievi.append(&mut it.rilievi);
     }

@@ -136,10 +136,14 @@ fn read_rows(righe: &Righe, regole: &Regole, letto: &mut Letto) {
     letto.atto = settle(righe, verbale.draft, chiamati, rilievi);
 }
 
-/// Whether a row on which the whole act depends is blocked. Recipients and attachments stand for
-/// themselves, and a repeated row has another in its place.
+/// Whether a row on which the whole act depends is blocked. Recipients stand for themselves, attachments too unless
+/// the file itself is wanted, and a repeated row has another in its place.
 fn is_blocked(rilievi: &[Rilievo]) -> bool {
-    let is_vital = |it: &Rilievo| !matches!(it.tabella, Some(Tabella::Soggetti | Tabella::Allegati));
+    let is_vital = |it: &Rilievo| match it.tabella {
+        Some(Tabella::Soggetti) => false,
+        Some(Tabella::Allegati) => it.codice.is_of_attachment(),
+        _ => true,
+    };
     let is_blocking = |it: &Rilievo| it.gravita == Gravita::Blocca && it.codice != Codice::Duplicato;
     rilievi.iter().any(|it| is_blocking(it) && is_vital(it))
 }

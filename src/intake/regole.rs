@@ -1,8 +1,10 @@
 //! What reading an act depends on, besides its rows: handed in, so that reading stays a function.
 
+use crate::domain::allegato::Allegato;
 use crate::domain::data::Data;
 use crate::domain::lotto::TipoLotto;
 use crate::domain::tariffa::Tariffa;
+use crate::intake::rilievi::Codice;
 
 /// The rules of one lot.
 #[derive(Clone, Copy)]
@@ -21,4 +23,8 @@ pub struct Regole<'a> {
     pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
     /// Whether `allegati/` holds a file of that name.
     pub has_attachment: &'a (dyn Fn(&str) -> bool + Sync),
+    /// How many pages a file prints: none where its kind is not printed, or why it cannot be.
+    pub judge: &'a (dyn Fn(&Allegato) -> Result<u32, Codice> + Sync),
+    /// Kinds of attachments without which an act does not leave.
+    pub obbligatori: &'a [String],
 }

@@ -169,6 +169,22 @@ codici! {
     AllegatoMancante Avvisa "allegato-mancante";
     /// An attachment outside `allegati/` or of a kind that is not taken.
     AllegatoRifiutato Avvisa "allegato-rifiutato";
+    /// An attachment that is broken, cut off, or not what its name says.
+    AllegatoIlleggibile Avvisa "allegato-illeggibile";
+    /// An attachment that is encrypted.
+    AllegatoCifrato Avvisa "allegato-cifrato";
+    /// An attachment with more bytes, pages or pixels than an envelope or a printer takes.
+    AllegatoSmisurato Avvisa "allegato-smisurato";
+    /// An attachment in inks that no profile describes.
+    AllegatoColori Avvisa "allegato-colori";
+    /// An attachment with a font that it does not bring.
+    AllegatoFont Avvisa "allegato-font";
+    /// An attachment that is a form which only a program can draw.
+    AllegatoModulo Avvisa "allegato-modulo";
+    /// An attachment with something that no print file may have.
+    AllegatoNonAmmesso Avvisa "allegato-non-ammesso";
+    /// An attachment whose bytes are not those that the lot's hash names.
+    AllegatoDiverso Avvisa "allegato-diverso";
 
     // The recipient.
     /// No recipient of the act can be reached.
@@ -206,6 +222,11 @@ codici! {
 }
 
 impl Codice {
+    /// Whether it is about a file that goes with an act.
+    pub fn is_of_attachment(self) -> bool {
+        self.as_str().starts_with("allegato-")
+    }
+
     /// The reason of a held recipient, as counts name it; `None` where nothing is held.
     pub fn motivo(self) -> Option<&'static str> {
         self.as_str().strip_prefix("trattenuto-")

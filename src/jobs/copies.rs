@@ -29,6 +29,8 @@ use crate::jobs::render;
 use crate::jobs::render::Setup;
 use crate::jobs::render::printable;
 use crate::jobs::verify::read_manifest;
+use crate::press::manifest;
+use crate::press::manifest::ATTACHMENTS;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
 use crate::press::piece;
@@ -113,6 +115,11 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         if sides(again.faces.iter().map(|it| it.digest.as_str())) != line.facciate {
             return Err(differs(&options.folder, id));
         }
+        // What was attached goes beside the copy as it came: its pages are no text of the act.
+        let allegati = if line.allegati.is_empty() { Vec::new() } else { lotto.originali(&atto)? };
+        if !allegati.iter().map(|it| hash::sha256(it)).eq(line.allegati.iter().map(|it| it.sha256.clone())) {
+            return Err(differs(&options.folder, id));
+        }
         let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
         let copy = copy::Copy {
             title: &title,
@@ -123,16 +130,22 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         };
         let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy)
             .map_err(|e| Error::act(id, e))?;
-        Ok((line, Copia::new(key, line.file.clone(), &bytes, again.faces.len()), bytes))
+        let attached = line.allegati.iter().map(|it| it.pages as usize).zip(allegati);
+        let parts = [(again.faces.len(), bytes)].into_iter().chain(attached);
+        let parts = line.names().into_iter().zip(parts);
+        Ok((line, parts.map(|(name, (pages, it))| (Copia::new(key.clone(), name, &it, pages), it)).collect::<Vec<_>>()))
     };
-    let mut index: BTreeMap<usize, Copia> = BTreeMap::new();
-    pipeline::run(workers, source, work, |(line, copia, bytes): (&Stampato, Copia, Vec<u8>)| {
-        files::write_new(&staging.path().join(&copia.file), &bytes)?;
-        index.insert(line.place, copia);
-        progress.at(index.len() as u64);
+    let mut index = Rows::new();
+    let mut made = 0;
+    pipeline::run(workers, source, work, |(line, parts): (&Stampato, Vec<(Copia, Vec<u8>)>)| {
+        for (part, (copia, bytes)) in parts.into_iter().enumerate() {
+            files::write_new(&staging.path().join(&copia.file), &bytes)?;
+            index.insert((line.place, part), copia);
+        }
+        made += 1;
+        progress.at(made);
         Ok(())
     })?;
-    let made = index.len() as u64;
     if options.acts.is_some() {
         keep(&options.folder, staging.path(), &printed, &mut index)?;
     }
@@ -152,24 +165,31 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
     Ok(made)
 }
 
+/// The index being made: by the place in the order of print, the copy of an act before what was attached to it.
+type Rows = BTreeMap<(usize, usize), Copia>;
+
 /// Takes over the copies that were made before and are still what their index says; those made now go first.
 fn keep(
     folder: &Path,
     staging: &Path,
     printed: &BTreeMap<(String, u32), Stampato>,
-    index: &mut BTreeMap<usize, Copia>,
+    index: &mut Rows,
 ) -> Result<(), Error> {
     let Some(old) = index::read(folder)? else {
         return Ok(());
     };
+    let mut old_rows = Rows::new();
     for copia in old.rows {
-        let Some(line) = printed.get(&copia.key()).filter(|it| !index.contains_key(&it.place)) else {
+        let Some(line) = printed.get(&copia.key()).filter(|it| !index.contains_key(&(it.place, 0))) else {
             continue;
         };
-        let from = folder.join(FOLDER).join(&line.file);
-        if line.file == copia.file && index::fingerprint(&from).is_some_and(|it| it == copia.sha256) {
-            files::link(&from, &staging.join(&line.file))?;
-            index.insert(line.place, copia);
+        old_rows.extend(line.names().iter().position(|it| *it == copia.file).map(|part| ((line.place, part), copia)));
+    }
+    for (place, copia) in old_rows {
+        let from = folder.join(FOLDER).join(&copia.file);
+        if index::fingerprint(&from).is_some_and(|it| it == copia.sha256) {
+            files::link(&from, &staging.join(&copia.file))?;
+            index.insert(place, copia);
         }
     }
     Ok(())
@@ -212,6 +232,17 @@ struct Stampato {
     file: String,
     /// Its place in the order of print.
     place: usize,
+    /// What was printed after it.
+    allegati: Vec<manifest::Allegato>,
+}
+
+impl Stampato {
+    /// The names of its copy and of the files that were attached to it.
+    fn names(&self) -> Vec<String> {
+        let stem = self.file.trim_end_matches(".pdf");
+        let attached = (1..).zip(&self.allegati).map(|(n, it)| format!("{stem}.allegato-{n}.{}", it.formato));
+        std::iter::once(self.file.clone()).chain(attached).collect()
+    }
 }
 
 /// One fingerprint for all sides of a piece.
@@ -234,11 +265,14 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
                 continue;
             };
             for id in &plico.id_verbale {
+                let attached = plico.allegati.first().map_or(u32::MAX, |it| it.page);
+                let own = (plico.first_page..attached).zip(&plico.facciate).map(|(_, it)| it.as_str());
                 let stampato = Stampato {
                     numeri: Numeri { piego: plico.numero_piego.clone(), ar: plico.numero_ar.clone() },
-                    facciate: sides(plico.facciate.iter().map(String::as_str).filter(|it| !it.is_empty())),
+                    facciate: sides(own.filter(|it| !it.is_empty())),
                     file: names.name(id, plico.progressivo_destinatario),
                     place: all.len(),
+                    allegati: plico.allegati.clone(),
                 };
                 all.insert((id.clone(), plico.progressivo_destinatario), stampato);
             }
@@ -256,7 +290,8 @@ pub fn same_inputs(
     folder: &Path,
 ) -> Result<(), Error> {
     let now = render::inputs(setup, lotto, modello);
-    match manifest.inputs.iter().find(|it| !now.contains(it)) {
+    // Attachments are held against what was printed act by act.
+    match manifest.inputs.iter().find(|it| it.file != ATTACHMENTS && !now.contains(it)) {
         None => Ok(()),
         Some(changed) => Err(Error::Rendered {
             folder: folder.display().to_string(),

@@ -7,7 +7,9 @@
 use std::io;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Mutex;
 
+use crate::domain::allegato::Allegato;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::domain::lotto::Lotto as Testata;
@@ -22,9 +24,13 @@ use crate::intake::regole::Regole;
 use crate::intake::riga::Gruppo;
 use crate::intake::rilievi::Rilievo;
 use crate::intake::tracciato::Tracciato;
+use crate::jobs::lotto::allegati::Allegati;
+use crate::jobs::lotto::allegati::Giudizi;
+use crate::jobs::lotto::allegati::Scaffale;
 use crate::locale::Locale;
 
 mod acts;
+mod allegati;
 mod conti;
 mod csv;
 mod findings;
@@ -32,6 +38,7 @@ mod head;
 mod ingest;
 mod piece;
 
+pub use allegati::Stampato;
 pub use conti::Conti;
 pub use conti::ContiFile;
 pub use piece::Pezzo;
@@ -59,6 +66,9 @@ pub enum Error {
         /// What should.
         atteso: &'static str,
     },
+    /// An attachment is not what it was when the lot was read.
+    #[error("an attachment changed while the lot was being printed: print it again")]
+    Changed,
     /// More input files than rows can name.
     #[error("the lot holds more than 65535 tables")]
     TooManyFiles,
@@ -79,6 +89,10 @@ pub struct Options<'a> {
     pub lingue: &'a [String],
     /// Whether some font of the print draws a character.
     pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
+    /// Kinds of attachments that are printed with their act.
+    pub stampati: &'a [String],
+    /// Kinds of attachments without which an act does not leave.
+    pub obbligatori: &'a [String],
     /// The sentences of rilievi.
     pub frasi: &'a Locale,
 }
@@ -106,6 +120,8 @@ pub struct Lotto<'a> {
     conti: Conti,
     pieces: Sorted,
     rilievi: Sorted,
+    giudizi: Mutex<Giudizi>,
+    scaffale: Scaffale,
 }
 
 /// Reads the lot at `path`, a folder or a zip; `scratch` is a private folder for what waits on disk.
@@ -117,7 +133,10 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     let (testata, head_row) = head::read(path, tracciato, testate, options.data, &mut findings)?;
     let data = options.data.unwrap_or(testata.data_creazione);
     let importi_del_lotto = options.importi_del_lotto.unwrap_or(tracciato.importi_del_lotto);
-    let has_attachment = |name: &str| holds(&source, tracciato, name);
+    let giudizi = Mutex::new(Giudizi::default());
+    let allegati = Allegati { source: &source, tracciato, stampati: options.stampati };
+    let has_attachment = |name: &str| allegati.holds(name);
+    let judge = |it: &Allegato| allegati.judge(it, &giudizi);
     let regole = Regole {
         data,
         tipo_lotto: testata.tipo,
@@ -126,18 +145,28 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         tariffa: options.tariffa,
         can_draw: options.can_draw,
         has_attachment: &has_attachment,
+        judge: &judge,
+        obbligatori: options.obbligatori,
     };
     let acts = acts::read(&rows, &regole, scratch, &mut findings, &mut conti)?;
     drop(rows);
     head::compare(head_row.as_ref(), &conti, acts.importo_ridotto, &mut findings)?;
     let rilievi = findings.finish(&mut conti)?;
     let pieces = acts.pieces;
-    Ok(Lotto { options: *options, importi_del_lotto, source, tracciato, testata, data, inputs, conti, pieces, rilievi })
-}
-
-/// Whether an attachment is where the tracciato says, or in `allegati/`, which names may leave out.
-fn holds(source: &Source, tracciato: &Tracciato, name: &str) -> bool {
-    [tracciato.allegati.as_str(), "allegati/"].iter().any(|folder| source.has_attachment(&format!("{folder}{name}")))
+    Ok(Lotto {
+        options: *options,
+        importi_del_lotto,
+        source,
+        tracciato,
+        testata,
+        data,
+        inputs,
+        conti,
+        pieces,
+        rilievi,
+        giudizi,
+        scaffale: Scaffale::default(),
+    })
 }
 
 fn unknown(path: &Path) -> Error {
@@ -178,7 +207,9 @@ impl<'a> Lotto<'a> {
     /// Makes the act of a piece, and says which of its recipients the piece is for. May be called from any
     /// thread.
     pub fn atto(&self, pezzo: &Pezzo) -> (Atto, usize) {
-        let has_attachment = |name: &str| holds(&self.source, self.tracciato, name);
+        let allegati = self.allegati();
+        let has_attachment = |name: &str| allegati.holds(name);
+        let judge = |it: &Allegato| allegati.judge(it, &self.giudizi);
         let regole = Regole {
             data: self.data,
             tipo_lotto: self.testata.tipo,
@@ -187,11 +218,29 @@ impl<'a> Lotto<'a> {
             tariffa: self.options.tariffa,
             can_draw: self.options.can_draw,
             has_attachment: &has_attachment,
+            judge: &judge,
+            obbligatori: self.options.obbligatori,
         };
         let atto = atto::read(&pezzo.gruppo, &regole).atto.expect("a piece was made of rows that give an act");
         let is_it = |it: &crate::domain::soggetto::Destinatario| it.progressivo == pezzo.progressivo;
         let index = atto.destinatari.iter().position(is_it).expect("a piece was made of a recipient of its act");
         (atto, index)
+    }
+
+    /// The attachments of an act that are printed with it, in order. May be called from any thread.
+    pub fn stampati(&self, atto: &Atto) -> Result<Vec<Stampato>, Error> {
+        self.scaffale.of(atto, self.allegati())
+    }
+
+    /// The files of those attachments, as they came.
+    pub fn originali(&self, atto: &Atto) -> Result<Vec<Vec<u8>>, Error> {
+        let allegati = self.allegati();
+        let printed = atto.allegati.iter().filter(|it| allegati.printed(it).is_some());
+        printed.map(|it| allegati.bytes(it).map_err(|_| Error::Changed)).collect()
+    }
+
+    fn allegati(&self) -> Allegati<'_> {
+        Allegati { source: &self.source, tracciato: self.tracciato, stampati: self.options.stampati }
     }
 
     /// Everything that was found, by file and riga.

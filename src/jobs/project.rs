@@ -40,6 +40,10 @@ pub struct Config {
     pub risultati: String,
     /// `ricalcolati`: a lot's sums must equal the recomputed ones; `del-lotto`: the lot's are printed.
     pub importi: Importi,
+    /// Kinds of attachments, as `tipo` of `allegati.csv` gives them, that are printed with their act.
+    pub allegati: Vec<String>,
+    /// Those of them without which an act does not leave.
+    pub allegati_obbligatori: Vec<String>,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
 }
@@ -67,6 +71,8 @@ impl Default for Config {
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             importi: Importi::Ricalcolati,
+            allegati: vec!["ORDINANZA".into()],
+            allegati_obbligatori: Vec::new(),
             threads: 0,
         }
     }

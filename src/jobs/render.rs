@@ -63,6 +63,7 @@ use crate::press::vettore::Vettore;
 use crate::shipped;
 
 pub mod again;
+mod allegati;
 mod batches;
 mod classes;
 mod collaudo;
@@ -140,6 +141,12 @@ pub struct Setup {
     pub tracciati_profiles: Vec<Profile>,
     /// Sentences of rilievi.
     pub frasi: Locale,
+    /// Lines beside attachments.
+    pub didascalie: Locale,
+    /// Kinds of attachments that are printed.
+    pub stampati: Vec<String>,
+    /// Those of them without which no act leaves.
+    pub obbligatori: Vec<String>,
     /// The fonts.
     pub fonts: Arc<Fonts>,
 }
@@ -163,9 +170,6 @@ impl Setup {
             .collect::<Result<_, _>>()?;
         let tariffa = intake::tariffa::parse(tariffa_profile.text()?)
             .map_err(|cause| Error::profile(&tariffa_profile.name, cause.to_string()))?;
-        let frasi = shipped::sentences("it", "rilievi").unwrap_or_default();
-        let frasi = Locale::parse(&String::from_utf8_lossy(&frasi))
-            .map_err(|cause| Error::profile("locales/it/rilievi.toml", cause.to_string()))?;
         let busta = busta_profile.checked(Busta::parse)?;
         let (buste, mut press_profiles) = larger(project, &busta)?;
         let (imbustatrice, profile) = inserter(project, &config.imbustatrice, &buste)?;
@@ -186,7 +190,10 @@ impl Setup {
             tariffa_profile,
             tracciati,
             tracciati_profiles,
-            frasi,
+            frasi: sentences("rilievi")?,
+            didascalie: sentences("allegati")?,
+            stampati: config.allegati.clone(),
+            obbligatori: config.allegati_obbligatori.clone(),
             fonts: modelli::fonts()?,
         })
     }
@@ -208,6 +215,8 @@ impl Setup {
             importi_del_lotto: (importi == Importi::DelLotto).then_some(true),
             lingue,
             can_draw,
+            stampati: &self.stampati,
+            obbligatori: &self.obbligatori,
             frasi: &self.frasi,
         };
         Ok(lotto::read(path, &options, scratch)?)
@@ -265,6 +274,13 @@ pub fn inserter(project: &Project, name: &str, buste: &[Busta]) -> Result<(Imbus
         machine.check_in(busta).map_err(refused)?;
     }
     Ok((machine, profile))
+}
+
+/// The shipped sentences of that name.
+fn sentences(name: &str) -> Result<Locale, Error> {
+    let bytes = shipped::sentences("it", name).unwrap_or_default();
+    Locale::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|cause| Error::profile(&format!("locales/it/{name}.toml"), cause.to_string()))
 }
 
 /// Renders a lot.
@@ -408,6 +424,8 @@ struct Answer {
     progressivo: u32,
     lingua: String,
     importi: manifest::Importi,
+    /// Their pages count from the first of the piece.
+    allegati: Vec<manifest::Allegato>,
 }
 
 impl Job<'_> {
@@ -482,8 +500,9 @@ impl Job<'_> {
         let engine = &self.modello.engine;
         let frames = engine.frames(&record).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: self.mode, mark_face: mark_face(engine) };
-        let piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
+        let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
+        let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
         Ok(Answer {
             piece,
             prodotto,
@@ -494,6 +513,7 @@ impl Job<'_> {
             progressivo: destinatario.progressivo,
             lingua: self.modello.lingua.clone(),
             importi: sums(atto),
+            allegati,
         })
     }
 
@@ -529,7 +549,7 @@ impl Job<'_> {
             collaudo: self.mode == Mode::Collaudo,
             lavoro,
             mittente: mittente(&self.modello.ente),
-            inputs: inputs(self.setup, self.lotto, self.modello),
+            inputs: inputs(self.setup, self.lotto, self.modello).into_iter().chain(written.allegati).collect(),
             models: vec![manifest::Model {
                 id: self.modello.id.clone(),
                 version: engine::VERSION.to_string(),

@@ -24,17 +24,21 @@ use crate::jobs::operazioni::verifica;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
+use crate::press::allegato;
 use crate::press::busta::Busta;
 use crate::press::conforme;
 use crate::press::conforme::Claim;
 use crate::press::control::Controllo;
 use crate::press::fields::Foglio;
 use crate::press::imbustatrice::Imbustatrice;
+use crate::press::manifest;
+use crate::press::manifest::ATTACHMENTS;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Counts;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
+use crate::press::manifest::Stampati;
 use crate::press::readback;
 use crate::press::readback::Difference;
 use crate::press::readback::Reader;
@@ -78,6 +82,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
     let mut outcome = Outcome { lotto: manifest.lotto.clone(), bozza: manifest.bozza, ..Outcome::default() };
     let mut ids = BTreeMap::new();
     let mut acts = BTreeSet::new();
+    let mut stampati = Vec::new();
     progress.begin("rilettura", manifest.batches.iter().map(|it| u64::from(it.pages)).sum());
     for batch in &manifest.batches {
         let busta = project.profile("buste", &batch.envelope)?.checked(Busta::parse)?;
@@ -91,6 +96,9 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
                 found.add(&batch.plichi_file, plico.first_page, "plico-doppio", &plico.id);
             }
         }
+        let mut attached = Stampati::default();
+        read.plichi.iter().for_each(|it| attached.add(it));
+        stampati.push(attached);
         outcome.batches += 1;
         outcome.plichi += read.plichi.len() as u64;
         outcome.pages += u64::from(batch.pages);
@@ -124,6 +132,10 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
     check_hashes(folder, &manifest.other, &manifest.lotto, &mut found);
     for (file, what) in copies::index::check(folder, |key| acts.contains(key)) {
         found.add(&file, 0, what, &manifest.lotto);
+    }
+    let listed = manifest.inputs.iter().find(|it| it.file == ATTACHMENTS);
+    if stampati.len() == manifest.batches.len() && manifest::attachments(&stampati).as_ref() != listed {
+        found.add("manifest.json", 0, "allegati-diversi", &manifest.lotto);
     }
     outcome.differences = found.finish();
     Ok(outcome)
@@ -181,6 +193,7 @@ fn read_batch(folder: &Path, batch: &Batch, machine: &Imbustatrice, found: &mut 
     }
     let plichi = read_plichi(folder, batch, found)?;
     found.extend(&batch.file, conforme::check(&bytes, Claim::Print(&plichi)));
+    check_attachments(&bytes, batch, &plichi, found);
     let Some(document) = Document::open(bytes) else {
         found.add(&batch.file, 0, "pdf-illeggibile", &batch.id);
         return None;
@@ -250,6 +263,17 @@ fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &
     }
     if [document.pages(), document.listed_pages()] != [batch.pages as usize; 2] {
         found.add(&batch.file, 0, "numero-di-pagine", &batch.id);
+    }
+}
+
+/// Pages of attachments paint what was attached.
+fn check_attachments(bytes: &[u8], batch: &Batch, plichi: &[Plico], found: &mut Found) {
+    if plichi.iter().all(|it| it.allegati.is_empty()) {
+        return;
+    }
+    match allegato::Reader::open(bytes) {
+        Some(reader) => found.extend(&batch.file, plichi.iter().flat_map(|it| reader.check(it)).collect()),
+        None => found.add(&batch.file, 0, "pdf-illeggibile", &batch.id),
     }
 }
 

@@ -39,6 +39,7 @@ pub fn print(lines: &[String], tray: Option<u8>, faces: &[Face], face: usize) ->
         mark: None,
         alone: true,
         tray,
+        allegato: None,
     };
     Ok(Piece { faces: vec![side], used: content.used, forms: Vec::new(), images: Vec::new(), codes: Vec::new() })
 }

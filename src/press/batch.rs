@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use crate::compose::face::Face;
 use crate::press::Error;
+use crate::press::allegato::Allegato;
+use crate::press::allegato::Write as _;
 use crate::press::dpart::Dpm;
 use crate::press::dpart::Parts;
 use crate::press::draw;
@@ -45,6 +47,9 @@ pub struct Batch<'a, W: Write> {
     fondi: BTreeMap<(String, bool), Id>,
     images: BTreeMap<String, Id>,
     resources: Id,
+    fonts: Id,
+    allegati: BTreeMap<String, BTreeMap<u32, Id>>,
+    attached: BTreeMap<String, Id>,
     leaf: Id,
     kids: Vec<Id>,
     nodes: Vec<(Id, Vec<Id>, u32)>,
@@ -54,6 +59,8 @@ pub struct Batch<'a, W: Write> {
 /// A side as it goes into the page tree.
 struct Side {
     contents: Vec<Id>,
+    /// Its own, where it has any: the resources of all pages do not grow with what few of them show.
+    resources: Option<Id>,
 }
 
 impl<'a, W: Write> Batch<'a, W> {
@@ -68,6 +75,7 @@ impl<'a, W: Write> Batch<'a, W> {
     pub fn list(out: W, faces: &'a [Face], size: [f64; 2], identity: Identity) -> Result<Self, Error> {
         let mut file = File::new(out).map_err(Error::Write)?;
         let resources = file.reserve();
+        let fonts = file.reserve();
         let leaf = file.reserve();
         Ok(Self {
             file,
@@ -80,6 +88,9 @@ impl<'a, W: Write> Batch<'a, W> {
             fondi: BTreeMap::new(),
             images: BTreeMap::new(),
             resources,
+            fonts,
+            allegati: BTreeMap::new(),
+            attached: BTreeMap::new(),
             leaf,
             kids: Vec::new(),
             nodes: Vec::new(),
@@ -100,14 +111,12 @@ impl<'a, W: Write> Batch<'a, W> {
         self.open_part();
         for (index, sheet) in piece.layout().iter().enumerate() {
             let mark = marks.get(index).map(|ops| Mark::new(ops));
-            let contents = self.contents(&piece.faces[sheet.front], mark.as_ref())?;
-            self.side(Side { contents })?;
+            self.face(&piece.faces[sheet.front], mark.as_ref())?;
             // The file is duplex throughout: what has no back has a blank one, and all begin on a front.
-            let contents = match sheet.back {
-                Some(back) => self.contents(&piece.faces[back], None)?,
-                None => Vec::new(),
-            };
-            self.side(Side { contents })?;
+            match sheet.back {
+                Some(back) => self.face(&piece.faces[back], None)?,
+                None => self.side(Side { contents: Vec::new(), resources: None })?,
+            }
         }
         self.close_part(dpm)?;
         Ok(first)
@@ -124,7 +133,7 @@ impl<'a, W: Write> Batch<'a, W> {
         self.share(piece)?;
         for side in &piece.faces {
             let contents = self.contents(side, None)?;
-            self.side(Side { contents })?;
+            self.side(Side { contents, resources: None })?;
         }
         Ok(())
     }
@@ -133,11 +142,13 @@ impl<'a, W: Write> Batch<'a, W> {
     pub fn finish(mut self) -> Result<(W, Written), Error> {
         self.close_leaf()?;
         let fonts = self.fonts()?;
-        let mut resources = String::from("<</Font<<");
+        let mut named = String::from("<<");
         for (index, id) in &fonts {
-            let _ = write!(resources, "/{} {id} 0 R", face_name(*index));
+            let _ = write!(named, "/{} {id} 0 R", face_name(*index));
         }
-        resources.push_str(">>/XObject<<");
+        named.push_str(">>");
+        self.file.object(self.fonts, named).map_err(Error::Write)?;
+        let mut resources = format!("<</Font {} 0 R/XObject<<", self.fonts);
         let forms = self.forms.iter().map(|(name, (id, _))| (name, id));
         for (name, id) in forms.chain(&self.images) {
             let _ = write!(resources, "/{name} {id} 0 R");
@@ -230,6 +241,28 @@ impl<'a, W: Write> Batch<'a, W> {
         Ok(vec![ground, self.content(&stream)?])
     }
 
+    /// Writes a side with its streams, and the attachment that it shows.
+    fn face(&mut self, face: &Facciata, mark: Option<&Mark>) -> Result<(), Error> {
+        let resources = face.allegato.as_ref().map(|(it, page)| self.attach(it, *page)).transpose()?;
+        let contents = self.contents(face, mark)?;
+        self.side(Side { contents, resources })
+    }
+
+    /// Writes a page of an attachment, unless it is there, and returns the resources of a side that shows it.
+    fn attach(&mut self, allegato: &Allegato, page: usize) -> Result<Id, Error> {
+        let pagina = &allegato.pages[page];
+        if let Some(&id) = self.attached.get(&pagina.name) {
+            return Ok(id);
+        }
+        let written = self.allegati.entry(allegato.sha256.clone()).or_default();
+        let painted = self.file.attach(allegato, pagina, written).map_err(Error::Write)?;
+        let id = self.file.reserve();
+        let body = format!("<</Font {} 0 R/XObject<</{} {painted} 0 R>>>>", self.fonts, pagina.name);
+        self.file.object(id, body).map_err(Error::Write)?;
+        self.attached.insert(pagina.name.clone(), id);
+        Ok(id)
+    }
+
     fn content(&mut self, stream: &[u8]) -> Result<Id, Error> {
         let id = self.file.reserve();
         self.file.deflated(id, "", stream).map_err(Error::Write)?;
@@ -244,7 +277,8 @@ impl<'a, W: Write> Batch<'a, W> {
         let mut body = format!(
             "<</Type/Page/Parent {} 0 R/MediaBox[0 0 {width:.2} {height:.2}]/TrimBox[0 0 {width:.2} {height:.2}]\
              /Resources {} 0 R",
-            self.leaf, self.resources
+            self.leaf,
+            side.resources.unwrap_or(self.resources)
         );
         if let Some(part) = self.parts.as_mut().and_then(|it| it.page(id)) {
             let _ = write!(body, "/DPart {part} 0 R");

@@ -241,6 +241,12 @@ impl Imbustatrice {
         self.segno_mm.map_or_else(|| busta.mark(), |[x, y, side]| mm::place([x, y, side, side]))
     }
 
+    /// Where marks may stand on sheets for this envelope.
+    pub fn taken(&self, busta: &Busta) -> Vec<Place> {
+        let marks = self.marca.iter().map(|it| mm::place(it.posto_mm));
+        std::iter::once(self.segno(busta)).chain(marks).collect()
+    }
+
     /// Whether the machine folds so many sheets into this envelope.
     pub fn takes(&self, sheets: u32, busta: &Busta) -> bool {
         busta.takes(sheets) && self.fogli_plico.is_none_or(|most| sheets <= most)

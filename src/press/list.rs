@@ -228,6 +228,7 @@ impl<'a> Page<'a> {
             mark: None,
             alone: false,
             tray: None,
+            allegato: None,
         };
         Piece { faces: vec![side], used: content.used, forms: content.forms, images: content.images, codes: Vec::new() }
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::codes::Kind;
 use crate::codes::segno::Segno;
+use crate::hash::Hasher;
 use crate::press::draw::Place;
 use crate::press::imbustatrice::Mark;
 use crate::press::piece::Mode;
@@ -245,6 +246,9 @@ pub struct Plico {
     /// The plico that it replaces, where it was printed again.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub padre: Option<Origine>,
+    /// The attachments printed after the act, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub allegati: Vec<Allegato>,
 }
 
 impl Plico {
@@ -272,6 +276,21 @@ impl fmt::Display for Origine {
             operazione => write!(f, "r{operazione:02}/{}", self.plico),
         }
     }
+}
+
+/// An attachment that was printed. Its name is not given: it may be that of a person.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Allegato {
+    /// Its kind, as the configuration names it.
+    pub tipo: String,
+    /// How its file ends: `pdf`, `jpg`, `png`, `tif`.
+    pub formato: String,
+    /// The hash of its file.
+    pub sha256: String,
+    /// Its first page in the batch, from 1.
+    pub page: u32,
+    /// Its pages.
+    pub pages: u32,
 }
 
 /// The sums of an act in cents.
@@ -349,3 +368,31 @@ impl Code {
         Place { x_um: self.x_um, y_um: self.y_um, width_um: self.w_um, height_um: self.h_um }
     }
 }
+
+/// The attachments of a batch as they are printed, one after the other.
+#[derive(Debug, Clone, Default)]
+pub struct Stampati {
+    hasher: Hasher,
+    count: u64,
+}
+
+impl Stampati {
+    /// Adds those of the next plico.
+    pub fn add(&mut self, plico: &Plico) {
+        for allegato in &plico.allegati {
+            self.hasher.part(allegato.sha256.as_bytes());
+            self.count += 1;
+        }
+    }
+}
+
+/// The input that stands for all attachments printed, batch by batch; none where there are none.
+pub fn attachments(batches: &[Stampati]) -> Option<Input> {
+    let mut hasher = Hasher::default();
+    batches.iter().for_each(|it| hasher.part(it.hasher.hex().as_bytes()));
+    let is_any = batches.iter().any(|it| it.count > 0);
+    is_any.then(|| Input { file: ATTACHMENTS.into(), sha256: hasher.hex() })
+}
+
+/// The name of that input.
+pub const ATTACHMENTS: &str = "allegati/";

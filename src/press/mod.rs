@@ -4,6 +4,7 @@
 //! One writer per batch: pieces are never merged, fonts and page furniture are written once, and the same
 //! pieces in the same order give the same bytes.
 
+pub mod allegato;
 pub mod banner;
 pub mod batch;
 pub mod busta;

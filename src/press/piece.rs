@@ -11,6 +11,7 @@ use crate::compose::pages::PagedDocument;
 use crate::compose::record::CodeRequest;
 use crate::hash;
 use crate::press::Error;
+use crate::press::allegato::Allegato;
 use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::ops::hundredths;
@@ -59,7 +60,7 @@ impl Piece {
         let mut sheets: Vec<Sheet> = Vec::with_capacity(self.faces.len().div_ceil(2));
         for (index, face) in self.faces.iter().enumerate() {
             match sheets.last_mut() {
-                Some(open) if open.back.is_none() && !face.alone && !self.faces[open.front].alone => {
+                Some(open) if open.back.is_none() && face.may_be_behind(&self.faces[open.front]) => {
                     open.back = Some(index);
                 }
                 _ => sheets.push(Sheet { front: index, back: None, tray: face.tray }),
@@ -101,6 +102,16 @@ pub struct Facciata {
     pub alone: bool,
     /// The tray of the stock that it asks for.
     pub tray: Option<u8>,
+    /// The attachment that it shows, and which of its pages, from 0.
+    pub allegato: Option<(Arc<Allegato>, usize)>,
+}
+
+impl Facciata {
+    /// Whether it may stand behind another. No attachment stands behind a page of its act: the last of the act may be
+    /// one that has to be sent back.
+    fn may_be_behind(&self, front: &Self) -> bool {
+        !self.alone && !front.alone && self.allegato.is_some() == front.allegato.is_some()
+    }
 }
 
 /// A code on a page.
@@ -221,7 +232,8 @@ fn print_page(
     printer.ops().on_paper();
     if let Some(word) = style.mode.word() {
         printer = printer.over();
-        across(&mut printer, frame, style, word)?;
+        let size = frame.size();
+        across(&mut printer, [size.x.to_pt(), size.y.to_pt()], style, word)?;
     }
     printer.frame(frame, 0.0, height)?;
     let slots = printer.slots().to_vec();
@@ -269,6 +281,7 @@ fn print_page(
         // A page on stock of its own is the only one there.
         alone: tray.is_some() || slots.iter().any(|it| it.name == ALONE),
         tray,
+        allegato: None,
     });
     Ok(())
 }
@@ -295,9 +308,8 @@ const ACROSS: (f64, f64, u16) = (55.0, 130.0, 880);
 /// Where the word across a page begins, as parts of width and height from its lower left corner.
 const ACROSS_FROM: [f64; 2] = [0.27, 0.18];
 
-/// Writes a word across the page, under everything else.
-fn across(printer: &mut Printer, frame: &Frame, style: Style, word: &str) -> Result<(), Error> {
-    let (width, height) = (frame.size().x.to_pt(), frame.size().y.to_pt());
+/// Writes a word across a page of this size.
+pub(super) fn across(printer: &mut Printer, [width, height]: [f64; 2], style: Style, word: &str) -> Result<(), Error> {
     let (angle, size, grey) = ACROSS;
     let (sin, cos) = angle.to_radians().sin_cos();
     let ops = printer.ops();

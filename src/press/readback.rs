@@ -134,6 +134,7 @@ impl<'a> Reader<'a> {
             codes: slip.codes.clone(),
             facciate: vec![slip.facciata.clone(), String::new()],
             padre: None,
+            allegati: Vec::new(),
         };
         let mut found = Found { plico: &plico.id, list: Vec::new() };
         if slip.codes.len() > 1 || slip.codes.iter().any(|it| it.kind != Kind::Segno.as_str() || it.page != slip.page) {

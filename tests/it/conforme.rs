@@ -573,8 +573,15 @@ fn parts_say_nothing_about_persons() {
 
 /// A piece with so many empty pages.
 fn piece(pages: usize) -> Piece {
-    let side =
-        || Facciata { fondo: None, ops: Vec::new(), digest: String::new(), mark: None, alone: false, tray: None };
+    let side = || Facciata {
+        fondo: None,
+        ops: Vec::new(),
+        digest: String::new(),
+        mark: None,
+        alone: false,
+        tray: None,
+        allegato: None,
+    };
     Piece {
         faces: (0..pages).map(|_| side()).collect(),
         used: Used::default(),

@@ -60,6 +60,8 @@ impl Setting {
             importi_del_lotto: self.importi_del_lotto,
             lingue: &self.lingue,
             can_draw: &|it: char| (it as u32) < 0x2000 || it == '€' || it == '’',
+            stampati: &[],
+            obbligatori: &[],
             frasi: &self.frasi,
         }
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
+mod allegati;
 mod cli;
 mod codes;
 mod compose;

@@ -229,6 +229,8 @@ fn the_hand_made_lot_ends_as_its_table_says() {
         tariffa: Some(&tariffa),
         can_draw: &|_| true,
         has_attachment: &|name| folder.join("allegati").join(name).is_file(),
+        judge: &|_| Ok(0),
+        obbligatori: &[],
     };
     let groups = sample_groups(&folder);
     assert_eq!(groups.len(), OUTCOMES.len());

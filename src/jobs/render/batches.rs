@@ -35,6 +35,7 @@ use crate::press::manifest::Code;
 use crate::press::manifest::Input;
 use crate::press::manifest::Plico;
 use crate::press::manifest::Separatore;
+use crate::press::manifest::Stampati;
 use crate::press::marks;
 use crate::press::piece::Mode;
 use crate::press::piece::Printed;
@@ -46,6 +47,8 @@ use crate::press::xmp::Identity;
 pub struct Written {
     /// The batches, in order.
     pub batches: Vec<manifest::Batch>,
+    /// The hash of all attachments printed, where there are any.
+    pub allegati: Option<Input>,
 }
 
 /// All open batches.
@@ -54,7 +57,7 @@ pub struct Open<'a> {
     lavoro: &'a str,
     folder: &'a Path,
     open: BTreeMap<Class, Writer<'a>>,
-    done: BTreeMap<u16, manifest::Batch>,
+    done: BTreeMap<u16, (manifest::Batch, Stampati)>,
     last: u16,
     pieces: u32,
 }
@@ -77,6 +80,7 @@ struct Writer<'a> {
     pieces: u32,
     vassoi: BTreeMap<u8, u32>,
     separatori: Vec<Separatore>,
+    stampati: Stampati,
 }
 
 /// A list that is written line by line.
@@ -128,7 +132,8 @@ impl<'a> Open<'a> {
         for class in classes {
             self.close(&class)?;
         }
-        Ok(Written { batches: self.done.into_values().collect() })
+        let (batches, stampati): (Vec<_>, Vec<_>) = self.done.into_values().unzip();
+        Ok(Written { batches, allegati: manifest::attachments(&stampati) })
     }
 
     fn begin(&mut self, class: Class) -> Result<Writer<'a>, Error> {
@@ -162,6 +167,7 @@ impl<'a> Open<'a> {
             pieces: 0,
             vassoi: BTreeMap::new(),
             separatori: Vec::new(),
+            stampati: Stampati::default(),
         };
         if setup.imbustatrice.separatori.testata {
             writer.slip("testata")?;
@@ -174,8 +180,9 @@ impl<'a> Open<'a> {
             return Ok(());
         };
         let numero = writer.numero;
+        let stampati = writer.stampati.clone();
         let batch = writer.finish(self.folder)?;
-        self.done.insert(numero, batch);
+        self.done.insert(numero, (batch, stampati));
         Ok(())
     }
 }
@@ -198,6 +205,13 @@ impl Writer<'_> {
         let padre = before.map(|it| it.origine.clone());
         let layout = answer.piece.layout();
         let sheets = u32::try_from(layout.len()).expect("a piece has few sheets");
+        let pages = answer.piece.page_numbers();
+        let first_page = self.batch.pages() + 1;
+        let mut allegati = answer.allegati;
+        for allegato in &mut allegati {
+            // A page that stands alone moves those after it on.
+            allegato.page = first_page + pages[allegato.page as usize - 1] - 1;
+        }
         let mut plico = Plico {
             id: format!("{:04}-{number:07}", self.numero),
             id_verbale: vec![answer.id_verbale],
@@ -206,7 +220,7 @@ impl Writer<'_> {
             prodotto: self.vettore.prodotto.clone(),
             numero_piego: answer.numeri.piego,
             numero_ar: answer.numeri.ar,
-            first_page: self.batch.pages() + 1,
+            first_page,
             pages: sheets * 2,
             sheets,
             weight_mg,
@@ -214,6 +228,7 @@ impl Writer<'_> {
             codes: Vec::new(),
             facciate: answer.piece.digests(),
             padre,
+            allegati,
         };
         let has_marks = self.job.mode.has_marks();
         let marks = if has_marks { self.mark(&mut plico, &layout, number, generation)? } else { Vec::new() };
@@ -225,12 +240,11 @@ impl Writer<'_> {
             .text("Product", &plico.prodotto)
             .number("Stock", self.busta.carta.tipo);
         self.batch.add(&answer.piece, &marks, &dpm).map_err(|e| Error::act(&plico.id_verbale[0], e))?;
-        let pages = answer.piece.page_numbers();
         for code in &answer.piece.codes {
-            // A page that stands alone moves those after it on.
             let page = pages[code.page as usize - 1];
             plico.codes.push(Code::new(&Printed { page, ..code.clone() }, plico.first_page));
         }
+        self.stampati.add(&plico);
         let mut line = serde_json::to_vec(&plico).expect("a plico is plain data");
         line.push(b'\n');
         self.plichi.line(&line)?;
