@@ -19,8 +19,10 @@
 //! - [`jobs::render`]: the main job, from lot to folder; [`jobs::pipeline`] is how it uses all cores and keeps order.
 //! - [`intake::atto::read`]: what becomes of the rows of one act, as a function of them alone.
 //! - [`domain::importi`]: what is owed, and until when.
-//! - [`compose::engine::Engine`]: a model loaded once, records laid out one at a time.
-//! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`]: its opposite.
+//! - [`compose::engine::Engine`]: a model loaded once, records laid out one at a time; [`compose::form`]: the short
+//!   way, by boxes that were measured once.
+//! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`] and [`press::conforme`]: its opposite.
+//! - [`jobs::operazioni`]: what happens to a rendered lot until the carrier has it, as facts in a row.
 //! - [`codes::segno::Segno`]: where a sheet belongs.
 //!
 //! # Rooms, from the ground up
@@ -36,7 +38,7 @@
 //! - [`intake`]: a lot's rows into acts and rilievi.
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
-//! - [`jobs`]: check, render, copies, verify, sample, approve, init, demo.
+//! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, sample, approve, init, demo.
 //! - [`cli`]: one file a verb, one exit code for the whole.
 //!
 //! Arrows point down only, no stage sees another but for the pages that compose hands to the press, and a crate from
@@ -58,6 +60,8 @@
 //! 8. The text of an act, its table, its QR and its Data Matrix say the same sum, because they come from one number.
 //! 9. An output folder appears whole or not at all; what is spilled on the way is private and goes away on every exit.
 //! 10. Memory does not grow with the lot.
+//! 11. A page filled the short way is the page that the typesetter lays out, glyph by glyph.
+//! 12. A piece is in one live batch at most; inserted, spoiled, pulled and missing ones sum to those that were printed.
 //!
 //! # What cuts across
 //!
