@@ -34,6 +34,7 @@ use crate::jobs::render;
 use crate::jobs::render::again::Again;
 use crate::jobs::render::again::Before;
 use crate::jobs::render::again::Press;
+use crate::press::imbustatrice::Imbustatrice;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
@@ -144,7 +145,10 @@ pub fn reprint(project: &Project, options: &Options, progress: &dyn Progress, st
 /// What a file of the inserter says.
 fn by_file(project: &Project, storia: &Storia, path: &Path, layout: Option<&str>) -> Result<Said, Error> {
     let profile = project.profile("risultati", layout.unwrap_or(&project.config.risultati))?;
-    let layout = Layout::parse(&profile)?;
+    let mut layout = Layout::parse(&profile)?;
+    if layout.massimo_ristampa_percento.is_none() {
+        layout.massimo_ristampa_percento = share(project, storia)?;
+    }
     let bytes = files::read(path)?;
     let rows = layout.read(&path.display().to_string(), &bytes)?;
     let prints: Vec<riscontro::Stampa> = storia.stampe.iter().map(|(numero, it)| it.named(*numero)).collect();
@@ -158,6 +162,14 @@ fn by_file(project: &Project, storia: &Storia, path: &Path, layout: Option<&str>
     }
     let input = Input { file: format!("profili/{}", profile.name), sha256: hash::sha256(&profile.bytes) };
     Ok(Said { cambi: esito.cambi, coperti: esito.coperti, problemi, received: Some((bytes, input)) })
+}
+
+/// The share of plichi that the inserter of the lot may lose before a person has to look.
+fn share(project: &Project, storia: &Storia) -> Result<Option<u32>, Error> {
+    let Some(batch) = storia.manifest().batches.first() else { return Ok(None) };
+    let profile = project.find("imbustatrici", &batch.inserter)?;
+    let machine: Option<Imbustatrice> = profile.map(|it| it.parse()).transpose()?;
+    Ok(machine.map(|it| it.massimo_ristampa_percento))
 }
 
 /// What a person says: these are to be printed again.
