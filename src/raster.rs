@@ -179,6 +179,12 @@ impl<'a> Sheet<'a> {
         is_a4 && is_upright && !["Annots", "UserUnit", "AA"].iter().any(|key| raw.contains_key(key))
     }
 
+    /// Its height in points, as its box says it.
+    pub fn height(self) -> f64 {
+        let rect = self.page.media_box();
+        rect.y1 - rect.y0
+    }
+
     /// Whether the page draws nothing.
     pub fn is_blank(self) -> bool {
         self.operators().is_some_and(|it| it.is_empty())

@@ -175,6 +175,11 @@ pub fn link(from: &Path, to: &Path) -> Result<(), Error> {
     fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop)).map_err(|e| Error::new("copy", from, e))
 }
 
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<(), Error> {
+    fs::remove_file(path).map_err(|source| Error::new("remove", path, source))
+}
+
 /// Makes a folder and those above it.
 pub fn make_folder(path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).map_err(|source| Error::new("make the folder", path, source))

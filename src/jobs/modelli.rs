@@ -45,6 +45,8 @@ pub struct Modello {
     pub ente: Ente,
     /// Whether that body's profile was found; else a neutral one stands in and only drafts and trials print.
     pub is_described: bool,
+    /// The body's profile and crest, as models read them.
+    pub data: Files,
     /// The texts it prints.
     pub testi: Testi,
     /// The typesetter with the model loaded.
@@ -106,6 +108,7 @@ impl Modello {
             lingua: lingua.to_string(),
             ente,
             is_described,
+            data,
             testi: words,
             engine,
             parts: hashes,

@@ -44,6 +44,7 @@ use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::again::Again;
+use crate::jobs::render::cartoline::Cartoline;
 use crate::jobs::render::numbers::Numbers;
 use crate::jobs::render::numbers::Report;
 use crate::ledger::Fact;
@@ -65,6 +66,7 @@ use crate::shipped;
 pub mod again;
 mod allegati;
 mod batches;
+pub mod cartoline;
 mod classes;
 mod collaudo;
 pub mod numbers;
@@ -315,6 +317,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         cabinet: Cabinet::default(),
         lists: Lists::new(lotto.data())?,
         workers: workers(project, options.threads),
+        cartoline: Cartoline::new(&setup.vettore, &modello.data)?,
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
@@ -403,6 +406,7 @@ struct Job<'a> {
     cabinet: Cabinet,
     lists: Lists,
     workers: usize,
+    cartoline: Option<Cartoline>,
     /// The pieces to print again, where it is a reprint.
     again: Option<&'a Again>,
 }
@@ -416,6 +420,8 @@ struct Question {
 /// A piece that was composed.
 struct Answer {
     piece: Piece,
+    /// Its advice of receipt, where the sender prints it.
+    cartolina: Option<Piece>,
     prodotto: lotto::Prodotto,
     nazione: String,
     numeri: Numeri,
@@ -503,8 +509,15 @@ impl Job<'_> {
         let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
+        let cartolina = match (&self.cartoline, &self.setup.vettore.cartolina) {
+            (Some(cartoline), Some(card)) if prodotto == lotto::Prodotto::Ag => {
+                cartoline.compose(atto, destinatario, ente, &numeri, (card, self.mode))?
+            }
+            _ => None,
+        };
         Ok(Answer {
             piece,
+            cartolina,
             prodotto,
             nazione: destinatario.indirizzo.nazione.clone(),
             riga: Riga::new(atto, destinatario, &numeri),
@@ -580,7 +593,8 @@ pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input>
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
     let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
     let parts = modello.parts.iter().map(|(file, sha256)| Input { file: file.clone(), sha256: sha256.clone() });
-    lot.chain(setup.profiles().map(profile)).chain(parts).collect()
+    let cards = setup.vettore.cartolina.iter().flat_map(|_| cartoline::inputs());
+    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cards).collect()
 }
 
 /// What a job is about in the ledger.

@@ -46,6 +46,7 @@ use crate::press::readback::Turn;
 use crate::raster::Document;
 use crate::raster::Painter;
 
+mod cartoline;
 pub mod pdfs;
 
 /// How many plichi a worker takes at a time: enough to profit from the glyphs already drawn.
@@ -112,6 +113,10 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
             busta: &busta,
             imbustatrice: &machine,
         };
+        outcome.codes += read.plichi.iter().flat_map(|it| &it.cartolina).map(|it| it.codes.len() as u64).sum::<u64>();
+        for (file, found_there) in cartoline::check(folder, &reader, &read.plichi) {
+            found.extend(&file, found_there);
+        }
         let chiuso = manifest.padre.as_ref().is_some_and(|it| it.chiuso);
         found.extend(&batch.file, check_pages(&reader, &numbered(&read.plichi, chiuso), stop)?);
         progress.at(outcome.pages);

@@ -122,6 +122,17 @@ impl<'a, W: Write> Batch<'a, W> {
         Ok(first)
     }
 
+    /// Adds a card: one side and no back, with the operators of its mark, or none.
+    pub fn add_card(&mut self, card: &Piece, mark: &[u8], dpm: &Dpm) -> Result<(), Error> {
+        self.share(card)?;
+        self.open_part();
+        let mark = (!mark.is_empty()).then(|| Mark::new(mark));
+        for face in &card.faces {
+            self.face(face, mark.as_ref())?;
+        }
+        self.close_part(dpm)
+    }
+
     /// Adds sheets that are no piece and have no mark, such as a banner; `dpm` says under `Kind` what they are, and
     /// has no `Piece`. Returns their first page, from 1.
     pub fn add_apart(&mut self, piece: &Piece, dpm: &Dpm) -> Result<u32, Error> {

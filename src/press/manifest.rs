@@ -249,6 +249,20 @@ pub struct Plico {
     /// The attachments printed after the act, in order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub allegati: Vec<Allegato>,
+    /// Its advice of receipt, where the sender prints it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cartolina: Option<Cartolina>,
+}
+
+/// The advice of receipt of a plico, in the file of cards of its batch.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Cartolina {
+    /// Its page there, from 1.
+    pub page: u32,
+    /// The codes printed on it.
+    pub codes: Vec<Code>,
+    /// The fingerprint of its operators.
+    pub facciata: String,
 }
 
 impl Plico {

@@ -116,6 +116,56 @@ impl<'a> Reader<'a> {
         found.list
     }
 
+    /// Holds the card of a plico, the `number`-th of its file, against its page.
+    pub fn card<'c>(&self, painter: &Painter<'c>, cards: &'c Document, plico: &Plico, number: u32) -> Vec<Difference> {
+        let mut found = Found { plico: &plico.id, list: Vec::new() };
+        let Some(card) = &plico.cartolina else { return found.list };
+        let sheet = (card.page as usize).checked_sub(1).and_then(|it| cards.page(it));
+        let Some(sheet) = sheet.filter(|_| card.page == number) else {
+            found.add(card.page, "cartolina-fuori-posto");
+            return found.list;
+        };
+        let segno = card.codes.iter().find(|it| it.kind == Kind::Segno.as_str());
+        let mut all = sheet.operators().unwrap_or_default().concat();
+        let written = segno.and_then(|it| Some((Segno::decode(it.payload.as_deref()?)?, it.place())));
+        let mark = written.and_then(|(segno, at)| marks::stream(&segno, at, &[], sheet.height()).ok());
+        if let Some(mark) = &mark
+            && let Some(at) = all.windows(mark.len()).position(|it| it == mark)
+        {
+            all.drain(at..at + mark.len());
+        }
+        if piece::digest(&[&all]) != card.facciata {
+            found.add(card.page, "cartolina-diversa");
+        }
+        for code in &card.codes {
+            self.decoded(painter, code, sheet, &mut found);
+        }
+        let says = |kind: Kind| {
+            let of_kind = card.codes.iter().filter(move |it| it.kind == kind.as_str());
+            of_kind.map(|it| it.payload.clone().unwrap_or_default()).collect::<Vec<_>>()
+        };
+        let acts = plico.id_verbale.iter().map(|id| format!("{id}#{}", plico.progressivo_destinatario));
+        let names = says(Kind::Atto).into_iter().eq(acts)
+            && says(Kind::Ar) == plico.numero_ar.clone().into_iter().collect::<Vec<_>>();
+        if self.mode.has_codes() && !names {
+            found.add(card.page, "cartolina-di-altri");
+        }
+        if self.mode.has_marks() && !self.is_card_of(plico, segno) {
+            found.add(card.page, "cartolina-fuori-posto");
+        }
+        found.list
+    }
+
+    /// Whether the segno of a card is that of its plico, as a sheet that is first and last.
+    fn is_card_of(&self, plico: &Plico, card: Option<&Code>) -> bool {
+        let read = |code: Option<&Code>| code.and_then(|it| Segno::decode(it.payload.as_deref()?));
+        let sheet = read(plico.codes.iter().find(|it| it.kind == Kind::Segno.as_str()));
+        let (Some(card), Some(sheet)) = (read(card), sheet) else { return false };
+        let (card, sheet) = (card.fields(), sheet.fields());
+        let same = [card.batch, u16::from(card.generation)] == [sheet.batch, u16::from(sheet.generation)];
+        same && card.job == sheet.job && card.piece == sheet.piece && [card.foglio, card.fogli] == [1, 1]
+    }
+
     /// Holds a slip sheet against its pages: it is what the manifest says, and its back is blank.
     pub fn check_slip(&self, painter: &Painter<'a>, slip: &Separatore) -> Vec<Difference> {
         let plico = Plico {
@@ -135,6 +185,7 @@ impl<'a> Reader<'a> {
             facciate: vec![slip.facciata.clone(), String::new()],
             padre: None,
             allegati: Vec::new(),
+            cartolina: None,
         };
         let mut found = Found { plico: &plico.id, list: Vec::new() };
         if slip.codes.len() > 1 || slip.codes.iter().any(|it| it.kind != Kind::Segno.as_str() || it.page != slip.page) {
@@ -279,11 +330,20 @@ impl<'a> Reader<'a> {
             // Strokes are read by their places, which the inserter's profile gives.
             return;
         }
+        let Some(read) = self.decoded(painter, code, sheet, found) else { return };
+        if kind == Kind::Segno && !self.is_place(&read, plico, piece, code.page) {
+            found.add(code.page, "foglio-fuori-posto");
+        }
+    }
+
+    /// What a code says on the paper; it must be what the list says.
+    fn decoded<'c>(&self, painter: &Painter<'c>, code: &Code, sheet: Sheet<'c>, found: &mut Found) -> Option<String> {
+        let symbology = Symbology::parse(&code.symbology)?;
         let area = area(code.place()).grown(quiet_um(code, symbology));
         let grey = painter.paint(sheet, area, DPI);
         let Some(read) = codes::decode(symbology, &grey.pixels, grey.width, grey.height) else {
             found.add(code.page, "codice-illeggibile");
-            return;
+            return None;
         };
         let same = match (&code.payload, &code.payload_sha256) {
             (Some(payload), None) => *payload == read,
@@ -293,9 +353,7 @@ impl<'a> Reader<'a> {
         if !same {
             found.add(code.page, "codice-diverso");
         }
-        if kind == Kind::Segno && !self.is_place(&read, plico, piece, code.page) {
-            found.add(code.page, "foglio-fuori-posto");
-        }
+        Some(read)
     }
 
     /// Whether a segno that was read names this very sheet.

@@ -6,6 +6,9 @@ use crate::codes::raccomandata;
 use crate::codes::raccomandata::Numero;
 use crate::codes::raccomandata::Pairing;
 use crate::press::busta::Wrong;
+use crate::press::draw::Place;
+use crate::press::draw::points;
+use crate::press::mm::Mm;
 
 /// A product of a carrier.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,7 +49,53 @@ pub struct Vettore {
     /// Whether each country has print files of its own.
     #[serde(default)]
     pub per_nazione: bool,
+    /// The advice of receipt, where the sender prints it.
+    #[serde(default)]
+    pub cartolina: Option<Cartolina>,
 }
+
+/// The advice of receipt as a sheet of its own.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cartolina {
+    /// Its size.
+    pub formato_mm: [Mm; 2],
+    /// The place of its segno: x, y, side.
+    pub segno_mm: [Mm; 3],
+    /// Its stock in the segno, so that no camera takes it for a sheet of the act.
+    pub tipo: u8,
+}
+
+impl Cartolina {
+    /// Its size in points, to the hundredth, as the page says it.
+    pub fn size(&self) -> [f64; 2] {
+        self.formato_mm.map(|it| (points(it.um()) * 100.0).round() / 100.0)
+    }
+
+    /// Where its segno stands.
+    pub fn segno(&self) -> Place {
+        let [x_um, y_um, side] = self.segno_mm.map(Mm::um);
+        Place { x_um, y_um, width_um: side, height_um: side }
+    }
+
+    /// Refuses a card that its mark would not fit, or that the model does not.
+    fn check(&self) -> Result<(), Wrong> {
+        let [width, height] = self.formato_mm.map(Mm::um);
+        let Place { x_um, y_um, width_um, .. } = self.segno();
+        let fits =
+            x_um >= EDGE_UM && y_um >= EDGE_UM && x_um + width_um <= width - EDGE_UM && y_um + width_um <= height;
+        if width < 140_000 || height < 100_000 {
+            return Err("`cartolina.formato_mm`: the model needs 140 × 100 mm at least".into());
+        }
+        if !fits || width_um < 10_000 || self.tipo > 35 {
+            return Err("`cartolina.segno_mm`: a mark of 10 mm at least, 6 mm from the edges; `tipo` up to 35".into());
+        }
+        Ok(())
+    }
+}
+
+/// No mark comes nearer to an edge.
+const EDGE_UM: i64 = 6_000;
 
 /// The words that manifest and distinta have for products.
 const PRODUCTS: [&str; 4] = ["AG", "RAR", "ORD", "ESTERO"];
@@ -102,6 +151,7 @@ impl Vettore {
         if it.scaglioni_g.is_empty() || !it.scaglioni_g.is_sorted_by(|a, b| a < b) {
             return Err("`scaglioni_g`: upper bounds of weight classes ascend, and there is one at least".into());
         }
+        it.cartolina.map_or(Ok(()), |cartolina| cartolina.check())?;
         Ok(it)
     }
 

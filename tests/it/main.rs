@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
 mod allegati;
+/// Advices of receipt that the sender prints.
+mod cartoline;
 mod cli;
 mod codes;
 mod compose;

@@ -22,6 +22,7 @@ use crate::jobs::render::Job;
 use crate::jobs::render::Question;
 use crate::jobs::render::Setup;
 use crate::jobs::render::batches;
+use crate::jobs::render::cartoline::Cartoline;
 use crate::press::manifest::Counts;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
@@ -84,6 +85,7 @@ impl Press<'_> {
             cabinet: Cabinet::default(),
             lists: Lists::new(self.lotto.data())?,
             workers: self.workers,
+            cartoline: Cartoline::new(&self.setup.vettore, &self.modello.data)?,
             again: Some(again),
         };
         let written = job.print_again(again, &lavoro, folder, progress, stop)?;

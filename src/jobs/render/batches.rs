@@ -17,6 +17,7 @@ use crate::jobs::distinta;
 use crate::jobs::distinta::Distinta;
 use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
+use crate::jobs::render::cartoline::Mazzo;
 use crate::jobs::render::classes::Class;
 use crate::jobs::render::collaudo;
 use crate::jobs::render::mark_face;
@@ -75,6 +76,7 @@ struct Writer<'a> {
     plichi: Output,
     control: Output,
     distinta: Distinta,
+    mazzo: Option<Mazzo<'a>>,
     /// Sheets of pieces.
     sheets: u32,
     pieces: u32,
@@ -147,6 +149,12 @@ impl<'a> Open<'a> {
         let identity = Identity { title: id.clone(), data: job.lotto.data() };
         let product = &setup.vettore_of(class.prodotto).prodotto;
         let dpm = Dpm::default().text("Job", self.lavoro).number("Batch", numero).text("Product", product);
+        let mazzo = match (&job.cartoline, setup.vettore_of(class.prodotto).cartolina) {
+            (Some(cartoline), Some(card)) => {
+                Some(Mazzo::new(cartoline, card, self.folder, &id, job.lotto.data(), dpm.clone())?)
+            }
+            _ => None,
+        };
         let batch = Batch::new(out, job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;
         let layout = &setup.imbustatrice.controllo;
         let mut control = Output::new(self.folder, format!("stampa/{id}.{}", layout.extension()))?;
@@ -163,6 +171,7 @@ impl<'a> Open<'a> {
             class,
             batch,
             control,
+            mazzo,
             sheets: 0,
             pieces: 0,
             vassoi: BTreeMap::new(),
@@ -229,6 +238,7 @@ impl Writer<'_> {
             facciate: answer.piece.digests(),
             padre,
             allegati,
+            cartolina: None,
         };
         let has_marks = self.job.mode.has_marks();
         let marks = if has_marks { self.mark(&mut plico, &layout, number, generation)? } else { Vec::new() };
@@ -243,6 +253,11 @@ impl Writer<'_> {
         for code in &answer.piece.codes {
             let page = pages[code.page as usize - 1];
             plico.codes.push(Code::new(&Printed { page, ..code.clone() }, plico.first_page));
+        }
+        if let (Some(mazzo), Some(card)) = (&mut self.mazzo, &answer.cartolina) {
+            let first = plico.codes.iter().find(|it| it.kind == Kind::Segno.as_str());
+            let first = first.and_then(|it| it.payload.as_deref()).and_then(Segno::decode);
+            mazzo.add(card, &mut plico, first.as_ref(), &dpm)?;
         }
         self.stampati.add(&plico);
         let mut line = serde_json::to_vec(&plico).expect("a plico is plain data");
@@ -393,6 +408,9 @@ impl Writer<'_> {
         };
         self.control.line(machine.controllo.tail().as_bytes())?;
         let mut other = vec![self.control.finish()?];
+        if let Some(mazzo) = self.mazzo {
+            other.extend(mazzo.finish()?);
+        }
         other.extend(self.distinta.finish(folder, &summary, &job.lists)?);
         let plichi = self.plichi.finish()?;
         Ok(manifest::Batch {

@@ -8,6 +8,7 @@ use rayon::iter::ParallelIterator;
 
 use crate::files;
 use crate::jobs::copies;
+use crate::jobs::render::cartoline;
 use crate::jobs::verify::is_inside;
 use crate::press::conforme;
 use crate::press::conforme::Claim;
@@ -30,7 +31,8 @@ pub fn copies(folder: &Path) -> Vec<String> {
 
 /// Holds each of them against what it is meant to be; one that is not there is missed elsewhere.
 pub fn check(folder: &Path, manifest: &Manifest) -> Vec<(String, Difference)> {
-    let lists = lists(manifest).into_iter().map(|it| (it, Claim::List));
+    // Cards are print, and are held against their plichi with the batch.
+    let lists = lists(manifest).into_iter().filter(|it| !it.ends_with(cartoline::FILE)).map(|it| (it, Claim::List));
     let all: Vec<(String, Claim<'_>)> = lists.chain(copies(folder).into_iter().map(|it| (it, Claim::Copy))).collect();
     let found: Vec<Vec<(String, Difference)>> = all
         .par_iter()
