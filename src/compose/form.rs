@@ -2,8 +2,8 @@
 //! typesetter only lays out the first of its kind.
 //!
 //! Records of one kind differ in their words alone. Of each kind the typesetter lays out a *sample*, whose words
-//! are letters that tell how each way of setting looks ([`learn`]); from then on [`words`] shapes and breaks the
-//! real words as the typesetter would, and [`fill`] puts them where the sample had its letters. Whatever cannot be
+//! are letters that tell how each way of setting looks (`learn`); from then on `words` shapes and breaks the
+//! real words as the typesetter would, and `fill` puts them where the sample had its letters. Whatever cannot be
 //! done so exactly (words that no first font has, rows that want a second page) is left to the typesetter: the page
 //! is the same, and a test holds every one against it.
 
