@@ -35,17 +35,23 @@ pub struct Args {
 /// Makes the copies and says how many.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let acts = args.acts.as_deref().map(read_ids).transpose()?;
-    let asked = acts.as_ref().map_or(0, |it| it.len() as u64);
+    if acts.as_ref().is_some_and(|it| it.is_empty()) {
+        return Err(Failure::Usage("the file of --acts names no act: one id a line is expected".into()));
+    }
+    let unknown = acts.iter().flat_map(|it| copies::not_printed(&args.dir, it)).flatten().collect::<Vec<String>>();
     let lotto = args.lotto.clone();
     let options = copies::Options { folder: args.dir.clone(), lotto, acts, zip: args.zip, threads: args.threads };
     let made = make(context, &options)?;
     if context.json {
-        print_json(&json!({ "copie": made }))?;
+        print_json(&json!({ "copie": made, "sconosciuti": unknown }))?;
     } else {
         eprintln!("{made} copie conformi in {}", args.dir.join("copie").display());
     }
     // An act that was asked for and not printed has no copy: someone must look.
-    Ok(if made < asked { End::Look } else { End::Clean })
+    for id in &unknown {
+        eprintln!("atto {id}: non è stampato in {}", args.dir.display());
+    }
+    Ok(if unknown.is_empty() { End::Clean } else { End::Look })
 }
 
 /// Makes the copies of a rendered lot.

@@ -28,7 +28,8 @@ pub struct Args {
     /// BOZZA on every page and no codes.
     #[arg(long)]
     draft: bool,
-    /// Instead of the lot, an invented deck of N acts to set the machines up: marks, no valid numbers.
+    /// Instead of the lot, an invented deck to set the machines up: marks, no valid numbers. N acts, and at least one
+    /// piece of each number of sheets that the machine takes.
     #[arg(long, value_name = "N", conflicts_with_all = ["draft", "copies"], value_parser = clap::value_parser!(u32).range(1..=10_000))]
     collaudo: Option<u32>,
     /// Threads that compose; by default one a core.
@@ -66,7 +67,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         tell(&outcome, args);
     }
     let must_look = args.collaudo.is_none()
-        && (outcome.has_rilievi || outcome.lacks_approval || outcome.manifest.bozza && !args.draft);
+        && (outcome.has_rilievi
+            || outcome.operations > 0
+            || outcome.lacks_approval
+            || outcome.manifest.bozza && !args.draft);
     Ok(if must_look { End::Look } else { End::Clean })
 }
 
@@ -86,7 +90,14 @@ fn warnings(outcome: &Outcome) -> Vec<String> {
             ),
         }
     });
-    low.chain(dead).collect()
+    let again = (outcome.operations > 0).then(|| {
+        format!(
+            "questo lotto ha già operazioni (ristampe, storni, affidamenti: {}) su una stampa precedente: questa è una \
+             seconda stampa degli stessi plichi, anche di quelli pagati o già affidati; hint: non imbustarla",
+            outcome.operations
+        )
+    });
+    low.chain(dead).chain(again).collect()
 }
 
 fn tell(outcome: &Outcome, args: &Args) {

@@ -159,10 +159,21 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         return Err(Error::Interrupted);
     }
     staging.publish()?;
+    let packed = options.folder.join(PACKED);
     if options.zip {
         zip(&options.folder, &rows, &manifest)?;
+    } else if packed.is_file() {
+        // One that was made before holds other copies than the folder.
+        files::remove(&packed)?;
     }
     Ok(made)
+}
+
+/// The acts among `acts` that were not printed in the rendered lot.
+pub fn not_printed(folder: &Path, acts: &BTreeSet<String>) -> Result<Vec<String>, Error> {
+    let printed = printed(folder, &read_manifest(folder)?)?;
+    let known: BTreeSet<&String> = printed.keys().map(|(id, _)| id).collect();
+    Ok(acts.iter().filter(|it| !known.contains(it)).cloned().collect())
 }
 
 /// The index being made: by the place in the order of print, the copy of an act before what was attached to it.

@@ -121,13 +121,18 @@ impl Distinta {
     pub fn finish(self, folder: &Path, summary: &Summary<'_>, lists: &Lists) -> Result<Vec<Input>, Error> {
         let mut written = self.finish_lists(folder, summary, lists)?;
         let ticket = format!("stampa/{}.scheda.pdf", summary.id);
-        written.push(lists.print(folder, ticket, scheda(summary, lists))?);
+        let weight = self.rows.iter().map(|it| it.peso_g).sum::<u64>();
+        written.push(lists.print(folder, ticket, scheda(summary, weight, lists))?);
         Ok(written)
     }
 
     /// Writes CSV and PDF, boxes and labels: all that changes when a piece is taken out.
     pub fn finish_lists(&self, folder: &Path, summary: &Summary<'_>, lists: &Lists) -> Result<Vec<Input>, Error> {
         let mut written = vec![self.write_csv(folder, summary)?, self.write_pdf(folder, summary, lists)?];
+        if self.rows.is_empty() {
+            // Nothing is packed, and no label says so.
+            return Ok(written);
+        }
         written.extend(boxes::write(folder, &self.id, summary, &self.rows, lists)?);
         Ok(written)
     }
@@ -288,7 +293,7 @@ fn grams(peso_g: u64, lists: &Lists) -> String {
     lists.frasi.say("grammi", &[("peso", &peso_g.to_string())])
 }
 
-fn scheda(summary: &Summary<'_>, lists: &Lists) -> String {
+fn scheda(summary: &Summary<'_>, weight_g: u64, lists: &Lists) -> String {
     let carta = &summary.busta.carta;
     let vassoi: Vec<String> = summary.vassoi.iter().map(|(tray, sheets)| format!("{tray}: {sheets} fogli")).collect();
     let voci = json!([
@@ -305,6 +310,7 @@ fn scheda(summary: &Summary<'_>, lists: &Lists) -> String {
         ["Facciate", summary.pages.to_string()],
         ["Fogli", sheets(summary)],
         ["Plichi", summary.plichi.to_string()],
+        ["Peso", format!("{weight_g} g")],
     ]);
     let Mittente { nome, comando, .. } = summary.mittente;
     json!({"tipo": "scheda", "ente": nome, "comando": comando, "voci": voci}).to_string()

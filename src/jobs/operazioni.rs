@@ -4,6 +4,7 @@
 //! `operazione.json`, what became of each piece in `plichi.csv`, and its own files. The state of a piece is never
 //! stored: [`registro`] folds it out of the manifest and the operations.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
@@ -20,8 +21,12 @@ use crate::jobs::operazioni::registro::Conti;
 use crate::jobs::operazioni::registro::Fatto;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::riscontro::Problema;
+use crate::jobs::project::Project;
+use crate::jobs::render;
+use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::press::manifest::Input;
+use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
 use crate::shipped;
 
@@ -64,6 +69,28 @@ pub enum Tipo {
     Storno,
     /// Pieces were handed over.
     Affidamento,
+}
+
+/// The numbers of the operations on a job that the ledger knows.
+pub fn known(ledger: &Ledger, lavoro: &str) -> Result<BTreeSet<u32>, Error> {
+    let mut known = BTreeSet::new();
+    for tipo in Tipo::ALL {
+        let facts = ledger.facts(&render::subject(lavoro), tipo.as_str()).map_err(Error::Ledger)?;
+        let numbers = facts.iter().filter_map(|it| serde_json::from_str::<serde_json::Value>(it).ok());
+        known.extend(numbers.filter_map(|it| u32::try_from(it["numero"].as_u64()?).ok()));
+    }
+    Ok(known)
+}
+
+/// The operations that the ledger knows and a rendered lot has not: they were made on another copy of it, or taken away.
+pub fn lost(project: &Project, folder: &Path, manifest: &Manifest) -> Result<Vec<u32>, Error> {
+    // A reprint has no operations of its own, and reading must not make a ledger.
+    if manifest.padre.is_some() || !project.has_ledger() {
+        return Ok(Vec::new());
+    }
+    let here = files::names(&folder.join(FOLDER))?;
+    let here: BTreeSet<u32> = here.iter().filter_map(|it| it.split('-').next()?.parse().ok()).collect();
+    Ok(known(&project.ledger()?, &manifest.lavoro)?.difference(&here).copied().collect())
 }
 
 impl Tipo {

@@ -140,6 +140,11 @@ impl Project {
         Ledger::open(&self.dir.join(&self.config.registro)).map_err(Error::Ledger)
     }
 
+    /// Whether the project has a ledger; reading must not make one.
+    pub fn has_ledger(&self) -> bool {
+        self.dir.join(&self.config.registro).is_file()
+    }
+
     /// Looks a profile up: on the command line, in the project's `profili/`, system-wide, shipped.
     pub fn find(&self, kind: &str, name: &str) -> Result<Option<Profile>, Error> {
         let relative = format!("{kind}/{name}.toml");

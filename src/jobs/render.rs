@@ -109,6 +109,8 @@ pub struct Outcome {
     pub lacks_approval: bool,
     /// The body that has no profile, so that its letterhead is a neutral one.
     pub undescribed: Option<String>,
+    /// How many operations (reprints, pulls, hand-overs) there were on an earlier print of the same lot.
+    pub operations: usize,
     /// Whether rows or recipients were refused or held, or anything was reported.
     pub has_rilievi: bool,
     /// What there is to say of the carriers' numbers.
@@ -337,7 +339,10 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     if mode != Mode::Collaudo {
         remember(&mut ledger, &manifest, &options.lotto, &options.out)?;
     }
+    let operations = operazioni::known(&ledger, &manifest.lavoro)?.len();
     Ok(Outcome {
+        // A draft goes nowhere.
+        operations: if mode == Mode::Vera { operations } else { 0 },
         manifest,
         lacks_approval: mode == Mode::Bozza && !approved,
         undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),

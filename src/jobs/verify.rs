@@ -20,6 +20,7 @@ use crate::files;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::copies;
+use crate::jobs::operazioni;
 use crate::jobs::operazioni::verifica;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -133,6 +134,9 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
         outcome.reprinted += read.plichi;
         let inside = print.strip_prefix(folder).unwrap_or(&print);
         found.0.extend(read.differences.into_iter().map(|(file, it)| (inside.join(file).display().to_string(), it)));
+    }
+    for numero in operazioni::lost(project, folder, &manifest)? {
+        found.add(operazioni::FOLDER, 0, "operazione-mancante", &format!("{numero:04}"));
     }
     check_hashes(folder, &manifest.other, &manifest.lotto, &mut found);
     for (file, what) in copies::index::check(folder, |key| acts.contains(key)) {

@@ -309,3 +309,23 @@ fn codes_can_be_read_from_a_copy() {
     }
     assert!(read > 40);
 }
+
+#[test]
+fn a_packed_file_never_holds_other_copies_than_the_folder() {
+    let workshop = Workshop::rendered(4, 3);
+    workshop.expect(0, &["copies", "reso", "--zip"]);
+    assert!(workshop.path("reso/copie.zip").is_file());
+    workshop.expect(0, &["copies", "reso"]);
+    assert!(!workshop.path("reso/copie.zip").exists());
+}
+
+#[test]
+fn acts_without_a_print_are_named() {
+    let workshop = Workshop::rendered(3, 3);
+    let act = workshop.plichi("reso")[0].id_verbale[0].clone();
+    std::fs::write(workshop.path("atti.txt"), format!("{act}\nV/1999/1\n")).unwrap();
+    let ran = workshop.expect(1, &["copies", "reso", "--acts", "atti.txt"]);
+    assert!(ran.err.contains("V/1999/1") && !ran.err.contains(&act), "{}", ran.err);
+    std::fs::write(workshop.path("vuoto.txt"), "\n").unwrap();
+    workshop.expect(2, &["copies", "reso", "--acts", "vuoto.txt"]);
+}

@@ -393,6 +393,64 @@ fn what_the_carrier_accepted() {
 }
 
 #[test]
+fn what_was_printed_again_is_told_by_its_last_print() {
+    let workshop = Workshop::rendered(8, 4);
+    let plichi = workshop.plichi("reso");
+    workshop.expect(0, &["reprint", "reso", "--plichi", "1,2"]);
+    let act = &plichi[1].id_verbale[0];
+    workshop.expect(0, &["pull", act, "--reason", "pagato", "--dir", "reso"]);
+    let scan = workshop.scan();
+    workshop.expect(0, &["handover", "reso", "--date", "2026-04-02", "--distinta", &scan]);
+    let report = rows(&workshop.path("reso/operazioni/0003-affidamento/distinte/rapporto.csv"));
+    let told = |id: &str| {
+        let row = report.iter().find(|it| it["id_verbale"] == id).unwrap();
+        (row["data_spedizione"].as_str(), row["escluso"].as_str())
+    };
+    assert_eq!(told(&plichi[0].id_verbale[0]), ("2026-04-02", ""));
+    assert_eq!(told(act), ("", "pagato"));
+    workshop.expect(0, &["verify", "reso"]);
+}
+
+#[test]
+fn an_operation_taken_away_is_missed() {
+    let workshop = Workshop::rendered(5, 3);
+    workshop.expect(0, &["reprint", "reso", "--plichi", "1", "--chiuso"]);
+    workshop.expect(0, &["verify", "reso"]);
+    fs::remove_dir_all(workshop.path("reso/operazioni/0001-ristampa")).unwrap();
+    let said = workshop.expect(1, &["verify", "reso"]).out;
+    assert!(said.contains("operazione-mancante"), "{said}");
+}
+
+#[test]
+fn a_batch_without_plichi_has_no_labels() {
+    let workshop = Workshop::rendered(2, 3);
+    let acts: BTreeSet<String> = workshop.plichi("reso").iter().map(|it| it.id_verbale[0].clone()).collect();
+    let args: Vec<&str> = ["pull", "--reason", "richiamato", "--dir", "reso"]
+        .into_iter()
+        .chain(acts.iter().map(String::as_str))
+        .collect();
+    workshop.expect(0, &args);
+    let names: Vec<String> =
+        contents(&workshop.path("reso/operazioni/0001-storno")).into_iter().map(|it| it.0).collect();
+    assert!(!names.iter().any(|it| it.contains("etichette") || it.contains("scatole")), "{names:?}");
+    workshop.expect(0, &["verify", "reso"]);
+}
+
+#[test]
+fn rows_are_counted_alike_whatever_ends_them() {
+    let workshop = Workshop::rendered(3, 3);
+    for (name, end) in [("lf.csv", "\n"), ("crlf.csv", "\r\n")] {
+        let text = ["segno;stato", "QUALCOSA;scartata", ""].join(end);
+        fs::write(workshop.path(name), text).unwrap();
+        let ran = workshop.expect(1, &["--json", "reprint", "reso", "--results", name]);
+        let said: Value = serde_json::from_str(&ran.out).unwrap();
+        let found = said["problemi"].as_array().unwrap();
+        let unread = found.iter().find(|it| it["codice"] == "plico-illeggibile").unwrap();
+        assert_eq!(unread["riga"], 2, "{name}: {said}");
+    }
+}
+
+#[test]
 fn lost_pieces_are_not_handed_over() {
     let workshop = Workshop::rendered(10, 2);
     let text = machine(&workshop, "reso", |it| if it.id == "0001-0000002" { "DEVIATA" } else { "OK" });
@@ -508,7 +566,8 @@ fn a_lot_with_a_history_is_not_printed_over() {
     assert!(ran.err.contains("it has operations"), "{}", ran.err);
     assert!(before == contents(&workshop.path("reso")));
     // Another print of the lot has the same job: to go on there would put pieces into two batches.
-    workshop.render("lotto", "altro", "0");
+    let ran = workshop.expect(1, &["render", "lotto", "-o", "altro"]);
+    assert!(ran.err.contains("seconda stampa"), "{}", ran.err);
     let ran = workshop.expect(3, &["reprint", "altro", "--plichi", "1"]);
     assert!(ran.err.contains("the ledger knows an operation 1"), "{}", ran.err);
     assert_eq!(workshop.operations("altro"), Vec::<String>::new());

@@ -116,7 +116,7 @@ fn label(it: &Scatola<'_>, summary: &Summary<'_>, lists: &Lists) -> Result<Piece
         ("e5", &hands.field, Align::Left, count(it.rows.len())),
         ("e6", &hands.field, Align::Left, grams(it.peso_g(), lists)),
         ("e7", &hands.field, Align::Left, range(it.ends(|row| &row.piego))),
-        ("e8", &hands.plain, Align::Left, summary.vettore.codice.clone()),
+        ("e8", &hands.plain, Align::Left, summary.vettore.nome.clone()),
         ("numero", &hands.field, Align::Left, it.id.clone()),
     ];
     for (name, hand, align, words) in fields {

@@ -46,6 +46,9 @@ pub struct Dispatch {
     pub excluded: BTreeMap<String, String>,
 }
 
+/// Why a plico has no day yet: it waits for a later hand-over.
+pub const NOT_YET: &str = "non affidato";
+
 /// What the report needs of a plico's line.
 #[derive(Deserialize)]
 struct Line {
@@ -203,8 +206,8 @@ fn sentences(folder: &Path, manifest: &Manifest, dispatch: &Dispatch, lists: &Li
     .map(|(key, value)| (key, value.to_string()));
     let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let mut said = vec![lists.frasi.say("stampati", &values)];
-    if !dispatch.excluded.is_empty() {
-        let excluded = dispatch.excluded.len().to_string();
+    if dispatch.excluded.values().any(|it| it != NOT_YET) {
+        let excluded = dispatch.excluded.values().filter(|it| *it != NOT_YET).count().to_string();
         said.push(lists.frasi.say("esclusi", &[("esclusi", &excluded)]));
     }
     match index::read(folder)? {

@@ -9,6 +9,7 @@ use crate::jobs::Error;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::report;
 use crate::jobs::distinta::report::Dispatch;
+use crate::jobs::distinta::report::NOT_YET;
 use crate::jobs::operazioni;
 use crate::jobs::operazioni::registro::Fatto;
 use crate::jobs::operazioni::registro::Stato;
@@ -77,9 +78,14 @@ fn dispatch(storia: &Storia, print: u32, known: &Known) -> Dispatch {
     let stampa = &storia.stampe[&print];
     for voce in &stampa.voci {
         let posto = Origine { operazione: print, plico: voce.id.clone() };
-        let why = match (known.days.get(&posto), known.reasons.get(&posto)) {
+        // What was printed again left as its last print, or was pulled as that.
+        let live = storia.registro.pezzo(&posto).map_or(&posto, |it| &it.posto);
+        let why = match (known.days.get(live), known.reasons.get(live)) {
             (Some(day), _) => {
                 dispatch.plichi.insert(voce.id.clone(), *day);
+                if *live != posto {
+                    continue;
+                }
                 let batch = stampa.manifest.batches.iter().find(|it| it.numero == voce.batch());
                 let last = batch.map(|it| dispatch.days.entry(it.id.clone()).or_insert(*day));
                 if let Some(last) = last {
@@ -88,8 +94,7 @@ fn dispatch(storia: &Storia, print: u32, known: &Known) -> Dispatch {
                 continue;
             }
             (None, Some(why)) => why.as_str(),
-            (None, None) if !storia.registro.is_live(&posto) => "ristampato",
-            (None, None) => "non affidato",
+            (None, None) => NOT_YET,
         };
         dispatch.excluded.insert(voce.id.clone(), why.to_string());
     }

@@ -199,6 +199,8 @@ impl Layout {
 
     fn read_csv(&self, name: &str, text: &str) -> Result<Vec<Riga>, Error> {
         let separatore = u8::try_from(self.separatore.unwrap_or(';')).unwrap_or(b';');
+        // The reader counts a line that ends with two characters one late.
+        let text = text.replace("\r\n", "\n");
         let mut reader = csv::ReaderBuilder::new();
         let mut reader = reader.delimiter(separatore).flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().map_err(|cause| unreadable(name, &cause))?.clone();

@@ -166,6 +166,9 @@ fn note(storia: &Storia, it: &Changed<'_>) -> String {
     });
     let (name, day) = before.unwrap_or_else(|| (it.batch.id.clone(), storia.manifest().data.clone()));
     let day = Data::parse(&day).map_or(day, |it| it.it());
+    if it.stays.is_empty() {
+        return format!("annulla la distinta {name} del {day}: nessun plico");
+    }
     let (word, many) = if it.left == 1 { ("escluso", "plico") } else { ("esclusi", "plichi") };
     format!("sostituisce la distinta {name} del {day}, {word} {} {many}", it.left)
 }
