@@ -11,7 +11,7 @@ use crate::press::draw::deflate;
 pub type Id = u32;
 
 /// How many dictionaries share an object stream: more compress better, fewer open faster.
-const OBJECTS_A_STREAM: usize = 200;
+const OBJECTS_A_STREAM: usize = 500;
 
 /// Where an object is.
 #[derive(Debug, Clone, Copy)]

@@ -88,8 +88,16 @@ impl Ops {
         self.out
     }
 
-    /// Begins on bare paper, where the pen is as PDF gives it.
+    /// Keeps what follows apart from an operator that ends in a letter; names and strings need nothing between.
+    fn apart(&mut self) {
+        if self.out.last().is_some_and(|it| it.is_ascii_alphabetic() || matches!(it, b'\'' | b'*')) {
+            self.out.push(b'\n');
+        }
+    }
+
+    /// Begins on bare paper, where pen and fill are as PDF gives them: black, DeviceGray.
     pub fn on_paper(&mut self) {
+        self.state.fill = Some(0);
         self.state.pen = Some(Pen { grey: 0, width: 100, cap: 0, join: 0, dash: Vec::new() });
     }
 
@@ -136,7 +144,7 @@ impl Ops {
             self.state.font = Some((face, size));
             let _ = write!(Text(&mut self.out), "/{} ", face_name(face));
             self.numbers(&[size]);
-            self.raw("Tf ");
+            self.raw("Tf");
         }
         match (self.go(at), shown.strip_suffix(b"Tj")) {
             (false, _) => self.out.extend_from_slice(shown),
@@ -145,11 +153,11 @@ impl Ops {
                 self.raw("'");
             }
             (true, None) => {
+                self.apart();
                 self.raw("T*");
                 self.out.extend_from_slice(shown);
             }
         }
-        self.raw("\n");
         if let Some(line) = &mut self.line {
             line.pen += width;
         }
@@ -288,6 +296,7 @@ impl Ops {
     /// Ends a run of text, so that paths and paint can follow.
     pub fn end_run(&mut self) {
         if self.line.take().is_some() {
+            self.apart();
             self.raw("ET\n");
         }
     }
@@ -304,6 +313,7 @@ impl Ops {
 
     /// A number with `places` implied decimals and a space after it.
     fn decimal(&mut self, value: i64, places: u32) {
+        self.apart();
         let unit = 10_i64.pow(places);
         let (whole, mut rest) =
             (value.unsigned_abs() / unit.unsigned_abs(), value.unsigned_abs() % unit.unsigned_abs());
