@@ -18,6 +18,7 @@ use crate::files::pack;
 use crate::files::scratch::Scratch;
 use crate::files::staging::Staging;
 use crate::hash;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::copies::index::Copia;
 use crate::jobs::modelli::Modello;
@@ -198,7 +199,7 @@ fn keep(
     }
     for (place, copia) in old_rows {
         let from = folder.join(FOLDER).join(&copia.file);
-        if index::fingerprint(&from).is_some_and(|it| it == copia.sha256) {
+        if jobs::hash_of(&from).is_ok_and(|it| it == copia.sha256) {
             files::link(&from, &staging.join(&copia.file))?;
             index.insert(place, copia);
         }

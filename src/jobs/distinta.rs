@@ -177,7 +177,6 @@ fn row(flow: &mut Flow<'_>, number: usize, riga: &Riga, class: &str) -> Result<(
         (class.to_string(), Look::Words),
         (riga.note.clone(), Look::Words),
     ];
-    let cells: Vec<(&str, Look)> = cells.iter().map(|(words, look)| (words.as_str(), *look)).collect();
     flow.row(&cells, "distinta")
 }
 
@@ -226,6 +225,16 @@ fn sender(mittente: &Mittente, vettore: &Vettore) -> Values {
         ("m2", vettore.autorizzazione.clone()),
         ("m3", vettore.ufficio_accettante.clone()),
     ]
+}
+
+/// What the head of a list of a lot as a whole says whatever the list, and the lot's date for people.
+fn head_of_lot(title: &str, manifest: &Manifest, vettore: &Vettore, lists: &Lists) -> (Values, String) {
+    let title = lists.frasi.say(title, &[]);
+    let data = Data::parse(&manifest.data);
+    let reference = data.map(|it| reference(lists, &title, &manifest.lavoro, &manifest.lotto, it));
+    let mut head = sender(&manifest.mittente, vettore);
+    head.extend([("riferimento", reference.unwrap_or_default()), ("titolo", title)]);
+    (head, data.map_or(String::new(), |it| it.it()))
 }
 
 fn reference(lists: &Lists, title: &str, number: &str, lotto: &str, data: Data) -> String {

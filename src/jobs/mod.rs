@@ -27,7 +27,9 @@ pub mod verify;
 use crate::compose;
 use crate::domain::data::Data;
 use crate::files;
+use crate::hash::Hashed;
 use crate::ledger;
+use crate::locale::Locale;
 use crate::press;
 
 /// Why a job stopped. The cause is in `source`, not in the text.
@@ -121,6 +123,21 @@ pub fn make_sample(
     let approvazioni = Some(approve::for_trial(project, date)?);
     let options = sample::Options { atti, seed, date, damage_per_mille, approvazioni };
     sample::write(&options, &setup.tariffa, dir).map_err(Error::Sample)
+}
+
+/// The shipped sentences of that name.
+pub fn sentences(name: &str) -> Result<Locale, Error> {
+    let bytes = crate::shipped::sentences("it", name).unwrap_or_default();
+    Locale::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|cause| Error::profile(&format!("locales/it/{name}.toml"), cause.to_string()))
+}
+
+/// The hash of a file of any size.
+pub fn hash_of(path: &std::path::Path) -> Result<String, files::Error> {
+    let mut out = Hashed::new(std::io::sink());
+    let mut from = std::io::BufReader::new(files::open(path)?);
+    std::io::copy(&mut from, &mut out).map_err(|source| files::Error::new("read", path, source))?;
+    Ok(out.finish().1)
 }
 
 /// Makes a folder a project; says of each file whether it was written or was there already.

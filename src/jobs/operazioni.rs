@@ -4,6 +4,7 @@
 //! `operazione.json`, what became of each piece in `plichi.csv`, and its own files. The state of a piece is never
 //! stored: [`registro`] folds it out of the manifest and the operations.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,6 +16,7 @@ use serde::Serialize;
 use crate::files;
 use crate::files::staging::Staging;
 use crate::hash;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::csv::cell;
 use crate::jobs::operazioni::registro::Conti;
@@ -28,7 +30,6 @@ use crate::locale::Locale;
 use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
-use crate::shipped;
 
 pub mod rapporto;
 pub mod registro;
@@ -71,13 +72,19 @@ pub enum Tipo {
     Affidamento,
 }
 
-/// The numbers of the operations on a job that the ledger knows.
-pub fn known(ledger: &Ledger, lavoro: &str) -> Result<BTreeSet<u32>, Error> {
-    let mut known = BTreeSet::new();
+/// The operations on a job that the ledger knows: number, and hash of the record.
+pub fn known(ledger: &Ledger, lavoro: &str) -> Result<BTreeMap<u32, String>, Error> {
+    /// What the ledger says of an operation.
+    #[derive(Deserialize)]
+    struct Known {
+        numero: u32,
+        sha256: String,
+    }
+    let mut known = BTreeMap::new();
     for tipo in Tipo::ALL {
         let facts = ledger.facts(&render::subject(lavoro), tipo.as_str()).map_err(Error::Ledger)?;
-        let numbers = facts.iter().filter_map(|it| serde_json::from_str::<serde_json::Value>(it).ok());
-        known.extend(numbers.filter_map(|it| u32::try_from(it["numero"].as_u64()?).ok()));
+        let facts = facts.iter().filter_map(|it| serde_json::from_str::<Known>(it).ok());
+        known.extend(facts.map(|it| (it.numero, it.sha256)));
     }
     Ok(known)
 }
@@ -90,7 +97,8 @@ pub fn lost(project: &Project, folder: &Path, manifest: &Manifest) -> Result<Vec
     }
     let here = files::names(&folder.join(FOLDER))?;
     let here: BTreeSet<u32> = here.iter().filter_map(|it| it.split('-').next()?.parse().ok()).collect();
-    Ok(known(&project.ledger()?, &manifest.lavoro)?.difference(&here).copied().collect())
+    let known = known(&project.ledger()?, &manifest.lavoro)?;
+    Ok(known.into_keys().filter(|it| !here.contains(it)).collect())
 }
 
 impl Tipo {
@@ -209,26 +217,16 @@ fn listed(folder: &Path) -> Result<Vec<Input>, Error> {
     let mut listed = Vec::new();
     for file in files::tree(folder)? {
         if file != RECORD {
-            let sha256 = hash_of(&folder.join(&file))?;
+            let sha256 = jobs::hash_of(&folder.join(&file))?;
             listed.push(Input { file, sha256 });
         }
     }
     Ok(listed)
 }
 
-/// The hash of a file of any size.
-fn hash_of(path: &Path) -> Result<String, Error> {
-    let mut out = hash::Hashed::new(std::io::sink());
-    let mut from = std::io::BufReader::new(files::open(path)?);
-    std::io::copy(&mut from, &mut out).map_err(|source| files::Error::new("read", path, source))?;
-    Ok(out.finish().1)
-}
-
 /// The sentences of this part.
 pub fn sentences() -> Result<Locale, Error> {
-    let bytes = shipped::sentences("it", FOLDER).unwrap_or_default();
-    Locale::parse(&String::from_utf8_lossy(&bytes))
-        .map_err(|cause| Error::profile("locales/it/operazioni.toml", cause.to_string()))
+    jobs::sentences(FOLDER)
 }
 
 /// Why nothing was done, as a table for the person who must look.

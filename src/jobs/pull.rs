@@ -17,7 +17,6 @@ use crate::jobs::operazioni::registro::Fatto;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::riscontro::Problema;
 use crate::jobs::operazioni::sostitutive;
-use crate::jobs::operazioni::storia;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::project::Project;
 use crate::jobs::verify::read_manifest;
@@ -63,10 +62,7 @@ pub fn pull(project: &Project, options: &Options) -> Result<Outcome, Error> {
         return Ok(Outcome::Stopped(problemi));
     }
     let facts: Vec<Fatto> = pulled.iter().map(|it| Fatto::Esito(it.0.clone(), Stato::Stornata)).collect();
-    let mut after = storia.registro.clone();
-    for fact in &facts {
-        after.apply(fact).map_err(|it| storia::absurd(&storia.root, &it.posto, it.why))?;
-    }
+    let after = storia.after(&facts)?;
     let staging = storia.stage(Tipo::Storno)?;
     divert(&storia, &pulled, staging.path())?;
     let leaving: BTreeSet<Origine> = pulled.iter().map(|it| it.0.clone()).collect();

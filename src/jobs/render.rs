@@ -25,6 +25,7 @@ use crate::files::staging::Staging;
 use crate::hash;
 use crate::intake;
 use crate::intake::tracciato::Tracciato;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::distinta;
@@ -61,7 +62,6 @@ use crate::press::piece::Piece;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 use crate::press::vettore::Vettore;
-use crate::shipped;
 
 pub mod again;
 mod allegati;
@@ -194,8 +194,8 @@ impl Setup {
             tariffa_profile,
             tracciati,
             tracciati_profiles,
-            frasi: sentences("rilievi")?,
-            didascalie: sentences("allegati")?,
+            frasi: jobs::sentences("rilievi")?,
+            didascalie: jobs::sentences("allegati")?,
             stampati: config.allegati.clone(),
             obbligatori: config.allegati_obbligatori.clone(),
             fonts: modelli::fonts()?,
@@ -280,13 +280,6 @@ pub fn inserter(project: &Project, name: &str, buste: &[Busta]) -> Result<(Imbus
     Ok((machine, profile))
 }
 
-/// The shipped sentences of that name.
-fn sentences(name: &str) -> Result<Locale, Error> {
-    let bytes = shipped::sentences("it", name).unwrap_or_default();
-    Locale::parse(&String::from_utf8_lossy(&bytes))
-        .map_err(|cause| Error::profile(&format!("locales/it/{name}.toml"), cause.to_string()))
-}
-
 /// Renders a lot.
 pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let setup = Setup::new(project)?;
@@ -326,9 +319,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let numbers = Numbers::give(&mut ledger, &lotto, &setup, &lavoro, mode.has_codes())?;
     let written = job.print(&ledger, &numbers, &lavoro, staging.path(), progress, stop)?;
     let mut manifest = job.manifest(lavoro, approved, written);
-    manifest.other = distinta::of_lot(staging.path(), &manifest, &setup.vettore, &job.lists)?;
-    let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
-    files::replace(&staging.path().join("manifest.json"), &json)?;
+    job.close(&mut manifest, staging.path())?;
     write_rilievi(&lotto, &staging.path().join("rilievi.csv"))?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();
     if stop.is_asked() {
@@ -472,21 +463,35 @@ impl Job<'_> {
             let numeri = numbers.of(ledger, &pezzo)?;
             Ok(Some(Question { pezzo, numeri }))
         };
-        let mut open = batches::Open::new(self, lavoro, folder)?;
-        let mut done = 0;
-        pipeline::run(
-            self.workers,
-            source,
-            |question| self.compose(question),
-            |answer| {
-                open.add(answer)?;
-                done += 1;
-                progress.at(done);
-                Ok(())
-            },
-        )?;
+        let (open, _) = self.fill((lavoro, folder), source, |question| self.compose(question), progress)?;
         progress.begin("distinte", 0);
         open.finish()
+    }
+
+    /// Puts the pieces that `work` makes of `source` into their batches, and says how many there were.
+    fn fill<'b>(
+        &'b self,
+        (lavoro, folder): (&'b str, &'b Path),
+        source: impl FnMut() -> Result<Option<Question>, Error>,
+        work: impl Fn(Question) -> Result<Answer, Error> + Sync,
+        progress: &dyn Progress,
+    ) -> Result<(batches::Open<'b>, u64), Error> {
+        let mut open = batches::Open::new(self, lavoro, folder)?;
+        let mut done = 0;
+        pipeline::run(self.workers, source, work, |answer| {
+            open.add(answer)?;
+            done += 1;
+            progress.at(done);
+            Ok(())
+        })?;
+        Ok((open, done))
+    }
+
+    /// Writes the lists of a print as a whole, and the manifest that names them.
+    fn close(&self, manifest: &mut Manifest, folder: &Path) -> Result<(), Error> {
+        manifest.other = distinta::of_lot(folder, manifest, &self.setup.vettore, &self.lists)?;
+        let json = serde_json::to_vec_pretty(manifest).expect("a manifest is plain data");
+        Ok(files::replace(&folder.join("manifest.json"), &json)?)
     }
 
     /// What a worker does with a piece.

@@ -109,10 +109,7 @@ pub fn reprint(project: &Project, options: &Options, progress: &dyn Progress, st
         return Ok(Outcome::Stopped(said.problemi));
     }
     let facts: Vec<Fatto> = said.cambi.iter().map(|(posto, stato)| Fatto::Esito(posto.clone(), *stato)).collect();
-    let mut after = storia.registro.clone();
-    for fact in &facts {
-        after.apply(fact).map_err(|it| storia::absurd(&storia.root, &it.posto, it.why))?;
-    }
+    let after = storia.after(&facts)?;
     let coperti = after.count(|it| said.coperti.contains(&it.posto));
     let lost: BTreeSet<Origine> = after.pezzi().filter(|it| it.stato.is_lost()).map(|it| it.posto.clone()).collect();
     if facts.is_empty() && lost.is_empty() {
@@ -234,10 +231,8 @@ impl Job<'_> {
         let again = Again { padre, plichi: self.before(lost)? };
         let lavoro = self.number(lost)?;
         let manifest = self.press.print(&again, parent, lavoro, self.folder, progress, stop)?;
-        let mut after = after.clone();
-        for fact in storia::reprinted(numero, &Stampa::read(self.folder)?.voci) {
-            after.apply(&fact).map_err(|it| storia::absurd(self.folder, &it.posto, it.why))?;
-        }
+        let reprinted = storia::reprinted(numero, &Stampa::read(self.folder)?.voci);
+        let after = after.after(&reprinted).map_err(|it| storia::absurd(self.folder, &it.posto, it.why))?;
         sostitutive::write(self.press, self.storia, &after, lost, self.folder)?;
         Ok(manifest)
     }

@@ -18,6 +18,7 @@ use crate::codes::Kind;
 use crate::codes::segno::Segno;
 use crate::files;
 use crate::hash;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::copies;
 use crate::jobs::operazioni;
@@ -219,11 +220,11 @@ fn read_batch(folder: &Path, batch: &Batch, machine: &Imbustatrice, found: &mut 
 /// Files are what the manifest says; those that lead out of the folder are not touched.
 fn check_hashes<'a>(folder: &Path, files: impl IntoIterator<Item = &'a Input>, place: &str, found: &mut Found) {
     for Input { file, sha256 } in files {
-        let read = is_inside(file).then(|| copies::index::fingerprint(&folder.join(file)));
+        let read = is_inside(file).then(|| jobs::hash_of(&folder.join(file)));
         match read {
-            Some(Some(read)) if read == *sha256 => {}
-            Some(Some(_)) => found.add(file, 0, "file-alterato", place),
-            Some(None) => found.add(file, 0, "file-mancante", place),
+            Some(Ok(read)) if read == *sha256 => {}
+            Some(Ok(_)) => found.add(file, 0, "file-alterato", place),
+            Some(Err(_)) => found.add(file, 0, "file-mancante", place),
             None => found.add(file, 0, "file-fuori-cartella", place),
         }
     }

@@ -273,6 +273,11 @@ impl Plico {
     }
 }
 
+/// The id of a plico by its batch and its number there.
+pub fn id(batch: u16, number: u32) -> String {
+    format!("{batch:04}-{number:07}")
+}
+
 /// Where a plico was printed before.
 #[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origine {
@@ -359,6 +364,12 @@ impl Code {
             w_um: place.width_um,
             h_um: place.height_um,
         }
+    }
+
+    /// The entry of a segno on a page of the batch.
+    pub fn of_segno(segno: &Segno, place: Place, page: u32) -> Self {
+        let symbology = Kind::Segno.symbology();
+        Self::new(&Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place }, page)
     }
 
     /// The entry of a mark of the inserter on a page of the batch.

@@ -1,18 +1,19 @@
 //! The index of the copies: which file is the copy of which act, and its hash.
 
 use std::collections::BTreeSet;
-use std::io::BufReader;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::files;
 use crate::hash;
-use crate::hash::Hashed;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::copies::FOLDER;
 use crate::jobs::copies::statement;
 use crate::jobs::csv::cell;
+use crate::jobs::csv::table;
+use crate::jobs::csv::unguard;
 
 /// Its name in the folder of the copies.
 pub const FILE: &str = "indice.csv";
@@ -75,27 +76,14 @@ pub fn read(folder: &Path) -> Result<Option<Index>, Error> {
         return Ok(None);
     }
     let bytes = files::read(&path)?;
-    let csv = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv);
-    let rows: Result<Vec<Copia>, _> = reader.deserialize().collect();
-    let mut rows = rows.map_err(|_| Error::Rendered {
+    let mut rows: Vec<Copia> = table(&bytes).ok_or_else(|| Error::Rendered {
         folder: folder.display().to_string(),
         why: format!("`{FOLDER}/{FILE}` is not an index that plico wrote: make the copies again"),
     })?;
     for row in &mut rows {
-        // What kept a spreadsheet from taking the id for a formula.
-        if let Some(id) = row.id_verbale.strip_prefix('\'') {
-            row.id_verbale = id.to_string();
-        }
+        unguard(&mut row.id_verbale);
     }
     Ok(Some(Index { rows, sha256: hash::sha256(&bytes) }))
-}
-
-/// The hash of a file, where it can be read.
-pub fn fingerprint(path: &Path) -> Option<String> {
-    let mut file = Hashed::new(std::io::sink());
-    std::io::copy(&mut BufReader::new(files::open(path).ok()?), &mut file).ok()?;
-    Some(file.finish().1)
 }
 
 /// What is wrong with the copies of a rendered lot: a file each, and a stable word for what it is.
@@ -110,11 +98,11 @@ pub fn check(folder: &Path, is_printed: impl Fn(&(String, u32)) -> bool) -> Vec<
     let mut listed = BTreeSet::from([FILE.to_string(), statement::FILE.to_string()]);
     for copia in &index.rows {
         let is_ours = files::safe_name(&copia.file.replace('~', "")) == copia.file.replace('~', "");
-        let read = is_ours.then(|| fingerprint(&folder.join(FOLDER).join(&copia.file)));
+        let read = is_ours.then(|| jobs::hash_of(&folder.join(FOLDER).join(&copia.file)));
         match read {
-            Some(Some(sha256)) if sha256 == copia.sha256 => {}
-            Some(Some(_)) => found.push((place(&copia.file), "copia-alterata")),
-            Some(None) => found.push((place(&copia.file), "copia-mancante")),
+            Some(Ok(sha256)) if sha256 == copia.sha256 => {}
+            Some(Ok(_)) => found.push((place(&copia.file), "copia-alterata")),
+            Some(Err(_)) => found.push((place(&copia.file), "copia-mancante")),
             None => found.push((place(FILE), "file-fuori-cartella")),
         }
         if !is_printed(&copia.key()) || !listed.insert(copia.file.clone()) {

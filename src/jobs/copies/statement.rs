@@ -12,6 +12,7 @@ use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
 use crate::domain::data::Data;
 use crate::files;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::copies::FOLDER;
 use crate::jobs::copies::index;
@@ -34,9 +35,7 @@ pub fn write(
     rows: &[Copia],
     index_sha256: &str,
 ) -> Result<(), Error> {
-    let testi = shipped::sentences("it", "attestazione").unwrap_or_default();
-    let frasi = Locale::parse(&String::from_utf8_lossy(&testi))
-        .map_err(|cause| Error::profile("locales/it/attestazione.toml", cause.to_string()))?;
+    let frasi = jobs::sentences("attestazione")?;
     let parts: Files =
         shipped::templates("attestazione").into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
     let fonts = modelli::fonts()?;

@@ -258,7 +258,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Writes a row into the columns of the page; begins a page like it where it is full.
-    pub fn row(&mut self, cells: &[(&str, Look)], blank: &str) -> Result<(), Error> {
+    pub fn row(&mut self, cells: &[(String, Look)], blank: &str) -> Result<(), Error> {
         if self.y + ROW > self.bottom {
             self.begin(blank)?;
         }

@@ -22,10 +22,7 @@ use crate::jobs::distinta::lists::Cell;
 use crate::jobs::distinta::lists::Flow;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::lists::Look;
-use crate::jobs::distinta::lists::Values;
 use crate::jobs::distinta::product;
-use crate::jobs::distinta::reference;
-use crate::jobs::distinta::sender;
 use crate::jobs::distinta::weight_class;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Input;
@@ -143,15 +140,10 @@ fn write_pdf(
     vettore: &Vettore,
     lists: &Lists,
 ) -> Result<Input, Error> {
-    let title = lists.frasi.say("rapporto", &[]);
-    let day = Data::parse(&manifest.data);
-    let mut head: Values = sender(&manifest.mittente, vettore);
-    let reference = day.map(|it| reference(lists, &title, &manifest.lavoro, &manifest.lotto, it));
+    let (mut head, data) = distinta::head_of_lot("rapporto", manifest, vettore, lists);
     head.extend([
-        ("riferimento", reference.unwrap_or_default()),
-        ("titolo", title),
         ("t0", manifest.lotto.clone()),
-        ("t1", day.map_or(String::new(), |it| it.it())),
+        ("t1", data),
         ("t2", manifest.lavoro.clone()),
         ("t3", dispatched(manifest, dispatch, lists)),
         ("t4", manifest.counts.plichi.to_string()),
@@ -171,7 +163,6 @@ fn write_pdf(
             (batch.sheets.to_string(), Look::Number),
             (weight.to_string(), Look::Number),
         ];
-        let cells: Vec<(&str, Look)> = cells.iter().map(|(words, look)| (words.as_str(), *look)).collect();
         flow.row(&cells, "rapporto")?;
     }
     flow.skip(lists.row() / 2.0);

@@ -7,6 +7,8 @@ use crate::domain::atto::Atto;
 use crate::domain::nazione::Nazione;
 use crate::domain::soggetto::Destinatario;
 use crate::jobs::csv::cell;
+use crate::jobs::csv::table;
+use crate::jobs::csv::unguard;
 use crate::jobs::distinta::Summary;
 
 /// The header row of the CSV.
@@ -117,16 +119,13 @@ impl Riga {
 
     /// Reads the rows of a distinta's CSV back. `None` where it is not one.
     pub fn read_all(csv: &[u8]) -> Option<Vec<Self>> {
-        let csv = csv.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(csv);
-        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv);
-        let mut rows: Vec<Self> = reader.deserialize().collect::<Result<_, _>>().ok()?;
+        let mut rows: Vec<Self> = table(csv)?;
         for row in &mut rows {
             row.unguard();
         }
         Some(rows)
     }
 
-    /// Takes away the apostrophe that keeps a spreadsheet from taking a cell for a formula.
     fn unguard(&mut self) {
         let texts = [
             &mut self.id_verbale,
@@ -139,10 +138,6 @@ impl Riga {
             &mut self.nazione,
             &mut self.note,
         ];
-        for text in texts {
-            if text.strip_prefix('\'').is_some_and(|it| it.starts_with(['=', '+', '-', '@', '\t', '\r'])) {
-                text.remove(0);
-            }
-        }
+        texts.into_iter().for_each(unguard);
     }
 }

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::domain::data::Data;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::csv::cell;
@@ -13,11 +12,8 @@ use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Flow;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::lists::Look;
-use crate::jobs::distinta::lists::Values;
 use crate::jobs::distinta::product;
-use crate::jobs::distinta::reference;
 use crate::jobs::distinta::riga::Riga;
-use crate::jobs::distinta::sender;
 use crate::jobs::distinta::totals::Sum;
 use crate::jobs::distinta::totals::Totals;
 use crate::jobs::distinta::weight_class;
@@ -109,17 +105,12 @@ fn write_pdf(
     vettore: &Vettore,
     lists: &Lists,
 ) -> Result<Input, Error> {
-    let title = lists.frasi.say("riepilogo", &[]);
-    let day = Data::parse(&manifest.data);
-    let mut head: Values = sender(&manifest.mittente, vettore);
-    let reference = day.map(|it| reference(lists, &title, &manifest.lavoro, &manifest.lotto, it));
+    let (mut head, data) = distinta::head_of_lot("riepilogo", manifest, vettore, lists);
     head.extend([
-        ("riferimento", reference.unwrap_or_default()),
-        ("titolo", title),
         ("prodotto", product(prodotto, manifest.mode(), lists)),
         ("t0", manifest.lavoro.clone()),
         ("t1", manifest.lotto.clone()),
-        ("t2", day.map_or(String::new(), |it| it.it())),
+        ("t2", data),
         ("t3", posted.len().to_string()),
         ("t4", totals.all.plichi.to_string()),
         ("t5", vettore.nome.clone()),
@@ -138,7 +129,6 @@ fn write_pdf(
             (it.batch.sheets.to_string(), Look::Number),
             (it.rows.peso_g.to_string(), Look::Number),
         ];
-        let cells: Vec<(&str, Look)> = cells.iter().map(|(words, look)| (words.as_str(), *look)).collect();
         flow.row(&cells, "riepilogo")?;
     }
     let atti = posted.iter().map(|it| u64::from(it.batch.plichi)).sum();

@@ -77,7 +77,7 @@ fn dispatch(storia: &Storia, print: u32, known: &Known) -> Dispatch {
     let mut dispatch = Dispatch::default();
     let stampa = &storia.stampe[&print];
     for voce in &stampa.voci {
-        let posto = Origine { operazione: print, plico: voce.id.clone() };
+        let posto = voce.at(print);
         // What was printed again left as its last print, or was pulled as that.
         let live = storia.registro.pezzo(&posto).map_or(&posto, |it| &it.posto);
         let why = match (known.days.get(live), known.reasons.get(live)) {

@@ -167,6 +167,13 @@ impl Registro {
         Ok(())
     }
 
+    /// What it would be after `facts`.
+    pub fn after(&self, facts: &[Fatto]) -> Result<Self, Assurdo> {
+        let mut after = self.clone();
+        facts.iter().try_for_each(|it| after.apply(it))?;
+        Ok(after)
+    }
+
     /// The piece that a plico is or was a print of.
     pub fn pezzo(&self, posto: &Origine) -> Option<&Pezzo> {
         self.posti.get(posto).map(|it| &self.pezzi[*it])
@@ -175,6 +182,11 @@ impl Registro {
     /// Whether a plico is the live print of its piece.
     pub fn is_live(&self, posto: &Origine) -> bool {
         self.pezzo(posto).is_some_and(|it| it.posto == *posto)
+    }
+
+    /// Whether a plico is still in its batch: not printed again since, and not pulled.
+    pub fn stays(&self, posto: &Origine) -> bool {
+        self.pezzo(posto).is_some_and(|it| it.posto == *posto && it.stato != Stato::Stornata)
     }
 
     /// All pieces, in the order of the lot.

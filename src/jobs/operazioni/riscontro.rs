@@ -13,8 +13,8 @@ use crate::jobs::operazioni::risultati::Chiave;
 use crate::jobs::operazioni::risultati::Layout;
 use crate::jobs::operazioni::risultati::Riga;
 use crate::jobs::operazioni::risultati::Righe;
-use crate::jobs::operazioni::risultati::id;
 use crate::press::manifest::Origine;
+use crate::press::manifest::id;
 
 /// Why a person must look; the sentence of `codice` is in the locale.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,6 +11,7 @@ use crate::codes::segno::Segno;
 use crate::jobs::Error;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::project::Profile;
+use crate::press::manifest::id;
 
 /// How a machine writes its results: a profile `risultati/<name>.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -295,11 +296,6 @@ fn numbered(batch: &str, number: &str) -> Option<String> {
     }
     let (batch, number): (u16, u32) = (batch.parse().ok()?, number.parse().ok()?);
     Some(id(batch, number))
-}
-
-/// The id of a plico by its batch and its number there.
-pub fn id(batch: u16, number: u32) -> String {
-    format!("{batch:04}-{number:07}")
 }
 
 /// Hand-typed plichi: `12-15,88`, `2:7-9`, `0001-0000012`.

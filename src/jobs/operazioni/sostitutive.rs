@@ -17,7 +17,6 @@ use crate::jobs::distinta::riga::Riga;
 use crate::jobs::modelli::Modello;
 use crate::jobs::operazioni::FOLDER;
 use crate::jobs::operazioni::registro::Registro;
-use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::operazioni::storia::Voce;
 use crate::jobs::operazioni::storia::rendered;
@@ -106,15 +105,11 @@ fn changed<'a>(storia: &'a Storia, after: &Registro, leaving: &BTreeSet<Origine>
     for (operazione, stampa) in &storia.stampe {
         for batch in &stampa.manifest.batches {
             let all = || stampa.voci.iter().filter(|it| it.batch() == batch.numero);
-            let place = |it: &Voce| Origine { operazione: *operazione, plico: it.id.clone() };
-            if !all().any(|it| leaving.contains(&place(it))) {
+            if !all().any(|it| leaving.contains(&it.at(*operazione))) {
                 continue;
             }
-            let is_in = |it: &&Voce| {
-                let posto = place(it);
-                after.pezzo(&posto).is_some_and(|it| it.posto == posto && it.stato != Stato::Stornata)
-            };
-            let stays: BTreeMap<_, _> = all().filter(is_in).map(|it| (it.key(), it)).collect();
+            let stays = all().filter(|it| after.stays(&it.at(*operazione)));
+            let stays: BTreeMap<_, _> = stays.map(|it| (it.key(), it)).collect();
             let left = all().count() - stays.len();
             changed.push(Changed { batch, lavoro: &stampa.manifest.lavoro, stays, left });
         }

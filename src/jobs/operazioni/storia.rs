@@ -117,6 +117,11 @@ impl Voce {
         self.marks.0
     }
 
+    /// Its place: this plico of a print.
+    pub fn at(&self, operazione: u32) -> Origine {
+        Origine { operazione, plico: self.id.clone() }
+    }
+
     /// The number of its batch.
     pub fn batch(&self) -> u16 {
         self.id.split('-').next().and_then(|it| it.parse().ok()).unwrap_or(0)
@@ -200,8 +205,8 @@ impl Storia {
         if own.manifest.mode() != Mode::Vera {
             return Err(rendered(&root, "it is a draft or a deck: only what was printed for real goes into envelopes"));
         }
-        let printed = own.voci.iter().map(|it| Origine { operazione: 0, plico: it.id.clone() });
-        let registro = Registro::new(printed).map_err(|it| absurd(&root, &it.posto, it.why))?;
+        let registro =
+            Registro::new(own.voci.iter().map(|it| it.at(0))).map_err(|it| absurd(&root, &it.posto, it.why))?;
         let stampe = BTreeMap::from([(0, own)]);
         let mut storia = Self { root, here, manifest_sha256, stampe, operazioni: Vec::new(), registro, _held: held };
         storia.replay()?;
@@ -210,6 +215,11 @@ impl Storia {
         }
         storia.settle(&mut project.ledger()?)?;
         Ok(storia)
+    }
+
+    /// What all pieces would be after `facts`.
+    pub fn after(&self, facts: &[Fatto]) -> Result<Registro, Error> {
+        self.registro.after(facts).map_err(|it| absurd(&self.root, &it.posto, it.why))
     }
 
     /// The lot's own manifest.
@@ -225,10 +235,8 @@ impl Storia {
     /// All live plichi with their state's place, in the order of print.
     pub fn voci(&self) -> impl Iterator<Item = (Origine, &Voce)> {
         let all = self.stampe.iter();
-        all.flat_map(|(operazione, stampa)| {
-            stampa.voci.iter().map(|it| (Origine { operazione: *operazione, plico: it.id.clone() }, it))
-        })
-        .filter(|(posto, _)| self.registro.is_live(posto))
+        all.flat_map(|(operazione, stampa)| stampa.voci.iter().map(|it| (it.at(*operazione), it)))
+            .filter(|(posto, _)| self.registro.is_live(posto))
     }
 
     /// The number of the next operation.
@@ -252,9 +260,7 @@ impl Storia {
         facts: &[Fatto],
         perche: Perche,
     ) -> Result<Operazione, Error> {
-        for fact in facts {
-            self.registro.apply(fact).map_err(|it| absurd(&self.root, &it.posto, it.why))?;
-        }
+        self.registro = self.after(facts)?;
         if tipo == Tipo::Ristampa {
             self.add_print(self.next(), staging.path())?;
         }
@@ -331,18 +337,13 @@ impl Storia {
     /// An operation that the ledger knows and this folder has not was made on another copy of the lot; to go on from
     /// here would put a piece into two batches.
     fn settle(&self, ledger: &mut Ledger) -> Result<(), Error> {
-        let subject = render::subject(&self.manifest().lavoro);
-        let mut known: BTreeMap<u32, String> = BTreeMap::new();
-        for tipo in Tipo::ALL {
-            let facts = ledger.facts(&subject, tipo.as_str()).map_err(Error::Ledger)?;
-            let facts = facts.iter().filter_map(|it| serde_json::from_str::<Known>(it).ok());
-            known.extend(facts.map(|it| (it.numero, it.sha256)));
-        }
+        let lavoro = &self.manifest().lavoro;
+        let mut known = operazioni::known(ledger, lavoro)?;
         for (operazione, sha256) in &self.operazioni {
             match known.remove(&operazione.numero) {
                 Some(known) if known == *sha256 => {}
                 Some(_) => return Err(self.copied(operazione.numero)),
-                None => record(ledger, &subject, operazione, sha256)?,
+                None => record(ledger, &render::subject(lavoro), operazione, sha256)?,
             }
         }
         known.into_keys().next().map_or(Ok(()), |numero| Err(self.copied(numero)))
@@ -355,13 +356,6 @@ impl Storia {
         );
         rendered(&self.root, why)
     }
-}
-
-/// What the ledger says of an operation.
-#[derive(Deserialize)]
-struct Known {
-    numero: u32,
-    sha256: String,
 }
 
 fn record(ledger: &mut Ledger, subject: &str, operazione: &Operazione, sha256: &str) -> Result<(), Error> {
@@ -397,8 +391,7 @@ pub fn read_facts(folder: &Path, operazione: &Operazione) -> Result<Vec<Fatto>, 
 
 /// What a reprint did to pieces.
 pub fn reprinted(numero: u32, voci: &[Voce]) -> Vec<Fatto> {
-    let fact =
-        |it: &Voce| Some(Fatto::Ristampa(it.padre.clone()?, Origine { operazione: numero, plico: it.id.clone() }));
+    let fact = |it: &Voce| Some(Fatto::Ristampa(it.padre.clone()?, it.at(numero)));
     voci.iter().filter_map(fact).collect()
 }
 

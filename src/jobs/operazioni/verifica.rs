@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use crate::files;
 use crate::hash;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::operazioni;
 use crate::jobs::operazioni::FOLDER;
@@ -16,12 +17,10 @@ use crate::jobs::operazioni::RECORD;
 use crate::jobs::operazioni::Tipo;
 use crate::jobs::operazioni::registro::Assurdo;
 use crate::jobs::operazioni::registro::Registro;
-use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::sostitutive;
 use crate::jobs::operazioni::storia;
 use crate::jobs::operazioni::storia::Stampa;
 use crate::jobs::operazioni::storia::Voce;
-use crate::press::manifest::Origine;
 use crate::press::manifest::Padre;
 
 /// What is wrong: where, a stable code, and which piece.
@@ -62,8 +61,7 @@ pub fn check(root: &Path) -> Result<Outcome, Error> {
         // Its own lists were altered: that is said of them.
         return Ok(outcome);
     };
-    let printed = own.voci.iter().map(|it| Origine { operazione: 0, plico: it.id.clone() });
-    let Ok(registro) = Registro::new(printed) else {
+    let Ok(registro) = Registro::new(own.voci.iter().map(|it| it.at(0))) else {
         return Ok(outcome);
     };
     let mut folders: BTreeMap<u32, Vec<(Tipo, &String)>> = BTreeMap::new();
@@ -143,7 +141,7 @@ impl Check<'_> {
         let there: BTreeSet<String> = files::tree(folder).unwrap_or_default().into_iter().collect();
         let listed: BTreeSet<&String> = operazione.file.iter().map(|it| &it.file).collect();
         for it in &operazione.file {
-            match operazioni::hash_of(&folder.join(&it.file)) {
+            match jobs::hash_of(&folder.join(&it.file)) {
                 Ok(sha256) if sha256 == it.sha256 && there.contains(&it.file) => {}
                 Ok(_) => self.add(name, "file-alterato", &it.file),
                 Err(_) => self.add(name, "file-mancante", &it.file),
@@ -198,12 +196,7 @@ impl Check<'_> {
         for (print, stampa) in &self.prints {
             for batch in &stampa.manifest.batches {
                 let all: Vec<&Voce> = stampa.voci.iter().filter(|it| it.batch() == batch.numero).collect();
-                let stays = |it: &&&Voce| {
-                    let posto = Origine { operazione: *print, plico: it.id.clone() };
-                    let pezzo = self.registro.pezzo(&posto);
-                    pezzo.is_some_and(|it| it.posto == posto && it.stato != Stato::Stornata)
-                };
-                let members: Vec<&&Voce> = all.iter().filter(stays).collect();
+                let members: Vec<&&Voce> = all.iter().filter(|it| self.registro.stays(&it.at(*print))).collect();
                 if members.len() == all.len() {
                     continue;
                 }

@@ -9,12 +9,10 @@ use std::path::Path;
 use crate::compose::record::Numeri;
 use crate::files;
 use crate::jobs::Error;
-use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli::Modello;
-use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::render::Answer;
@@ -97,9 +95,7 @@ impl Press<'_> {
         // What was approved when it was first printed is what is printed now.
         manifest.models.clone_from(&parent.models);
         manifest.padre = Some(again.padre.clone());
-        manifest.other = distinta::of_lot(folder, &manifest, &self.setup.vettore, &job.lists)?;
-        let json = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
-        files::replace(&folder.join("manifest.json"), &json)?;
+        job.close(&mut manifest, folder)?;
         Ok(manifest)
     }
 }
@@ -126,20 +122,13 @@ impl Job<'_> {
             }
             Ok(None)
         };
-        let mut open = batches::Open::new(self, lavoro, folder)?;
-        let mut done = 0;
         let work = |question| {
             let answer = self.compose(question)?;
             let before = self.before(&answer).expect("only wanted pieces are composed");
             let sides = answer.piece.faces.iter().map(|it| it.digest.as_str());
             if sides.eq(before.facciate.iter().map(String::as_str)) { Ok(answer) } else { Err(differs(&answer)) }
         };
-        pipeline::run(self.workers, source, work, |answer| {
-            open.add(answer)?;
-            done += 1;
-            progress.at(done);
-            Ok(())
-        })?;
+        let (open, done) = self.fill((lavoro, folder), source, work, progress)?;
         if done != again.plichi.len() as u64 {
             let why = "pieces to print again are not in the lot: give the original lot with --lotto";
             return Err(Error::Rendered { folder: folder.display().to_string(), why: why.into() });

@@ -28,7 +28,6 @@ use crate::press::batch::A4;
 use crate::press::batch::Batch;
 use crate::press::busta::Busta;
 use crate::press::dpart::Dpm;
-use crate::press::draw::Place;
 use crate::press::fields::Foglio;
 use crate::press::imbustatrice::Stampa;
 use crate::press::manifest;
@@ -222,7 +221,7 @@ impl Writer<'_> {
             allegato.page = first_page + pages[allegato.page as usize - 1] - 1;
         }
         let mut plico = Plico {
-            id: format!("{:04}-{number:07}", self.numero),
+            id: manifest::id(self.numero, number),
             id_verbale: vec![answer.id_verbale],
             progressivo_destinatario: answer.progressivo,
             lingua: answer.lingua,
@@ -295,7 +294,7 @@ impl Writer<'_> {
             let code = |source| refused(crate::press::Error::Code { kind: Kind::Omr.as_str(), source });
             let marks = machine.marks(foglio).map_err(code)?;
             streams.push(marks::stream(&segno, at, &marks, A4[1]).map_err(refused)?);
-            codes.push(segno_code(&segno, at, page));
+            codes.push(Code::of_segno(&segno, at, page));
             codes.extend(marks.iter().map(|it| Code::of_mark(it, page)));
             let row = machine.controllo.row(foglio).map_err(|e| Error::act(&plico.id_verbale[0], e))?;
             self.control.line(row.as_bytes())?;
@@ -368,7 +367,7 @@ impl Writer<'_> {
         let dpm = Dpm::default().text("Kind", tipo).number("Sheets", 1u32).number("Stock", stock);
         self.batch.add(&piece, &streams.map_err(Error::Press)?, &dpm).map_err(Error::Press)?;
         let facciata = piece.faces[0].digest.clone();
-        let codes = segno.iter().map(|it| segno_code(it, at, page)).collect();
+        let codes = segno.iter().map(|it| Code::of_segno(it, at, page)).collect();
         self.separatori.push(Separatore { page, tipo: tipo.to_string(), facciata, codes });
         *self.vassoi.entry(stock).or_insert(0) += 1;
         Ok(())
@@ -432,12 +431,6 @@ impl Writer<'_> {
             other,
         })
     }
-}
-
-/// The entry of a segno on a page of the batch.
-fn segno_code(segno: &Segno, place: Place, page: u32) -> Code {
-    let symbology = Kind::Segno.symbology();
-    Code::new(&Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place }, page)
 }
 
 impl Output {

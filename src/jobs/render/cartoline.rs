@@ -6,7 +6,6 @@ use std::io::BufWriter;
 use std::path::Path;
 use std::path::PathBuf;
 
-use crate::codes::Kind;
 use crate::codes::segno;
 use crate::codes::segno::Fields;
 use crate::codes::segno::Segno;
@@ -34,7 +33,6 @@ use crate::press::marks;
 use crate::press::piece;
 use crate::press::piece::Mode;
 use crate::press::piece::Piece;
-use crate::press::piece::Printed;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 use crate::press::vettore::Cartolina;
@@ -139,9 +137,7 @@ impl<'a> Mazzo<'a> {
             let flags = segno::place_flags(1, 1);
             let segno = Segno::new(Fields { flags, ..fields }).expect("the stock is checked with the profile");
             mark = marks::stream(&segno, at, &[], height).map_err(refused)?;
-            let symbology = Kind::Segno.symbology();
-            let printed = Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place: at };
-            codes.push(Code::new(&printed, self.pages));
+            codes.push(Code::of_segno(&segno, at, self.pages));
         }
         self.batch.add_card(card, &mark, dpm).map_err(refused)?;
         codes.extend(card.codes.iter().map(|it| Code::new(it, self.pages)));
