@@ -140,35 +140,37 @@ fn a_render_killed_at_any_moment() {
 fn a_reprint_killed_at_any_moment() {
     let workshop = lot(3);
     let plichi = workshop.plichi("reso");
-    let mut axe = Axe::new(&workshop, 0x00B0_B0B0, &["reprint", "reso", "--plichi", &plichi[0].id]);
+    let args = |plico: &Plico| ["reprint", "reso", "--plichi", &plico.id].map(String::from);
+    one_by_one("reprint", &workshop, 0x00B0_B0B0, plichi.iter().map(args));
+}
+
+/// Kills a command, then runs it to its end, with other arguments each time.
+fn one_by_one<const N: usize>(name: &str, workshop: &Workshop, seed: u64, mut all: impl Iterator<Item = [String; N]>) {
+    let first = all.next().expect("there is something to do");
+    let mut axe = Axe::new(workshop, seed, &first.each_ref().map(String::as_str));
     let mut made = 1;
-    for plico in &plichi[1..] {
+    for args in all {
         if axe.is_done() {
             break;
         }
-        let args = ["reprint", "reso", "--plichi", &plico.id];
-        axe.fell(&workshop, &args);
+        let args = args.each_ref().map(String::as_str);
+        axe.fell(workshop, &args);
         let is_there = workshop.operations("reso").len() == made + 1;
         // Made again it finds what is there, or makes it.
         workshop.expect(i32::from(is_there), &args);
         made += 1;
-        check(&workshop, made);
+        check(workshop, made);
     }
     assert!(axe.is_done());
     assert!(is_clean(&workshop.path("reso/operazioni")) && is_clean(&workshop.path("reso")));
-    println!("reprint: killed {} times", axe.deaths);
+    println!("{name}: killed {} times", axe.deaths);
 }
 
-/// The plichi of a lot by act, in order.
-fn acts(workshop: &Workshop) -> Vec<(String, Vec<Plico>)> {
-    let mut acts: Vec<(String, Vec<Plico>)> = Vec::new();
-    for plico in workshop.plichi("reso") {
-        let act = plico.id_verbale[0].clone();
-        match acts.iter_mut().find(|it| it.0 == act) {
-            Some(known) => known.1.push(plico),
-            None => acts.push((act, vec![plico])),
-        }
-    }
+/// The acts of a lot, in order.
+fn acts(workshop: &Workshop) -> Vec<String> {
+    let mut acts: Vec<String> = workshop.plichi("reso").into_iter().map(|it| it.id_verbale[0].clone()).collect();
+    let mut seen = BTreeSet::new();
+    acts.retain(|it| seen.insert(it.clone()));
     acts
 }
 
@@ -176,25 +178,8 @@ fn acts(workshop: &Workshop) -> Vec<(String, Vec<Plico>)> {
 fn a_pull_killed_at_any_moment() {
     let workshop = lot(4);
     let acts = acts(&workshop);
-    let args = |act: &str| ["pull", act, "--reason", "pagato", "--dir", "reso"].map(String::from);
-    let first = args(&acts[0].0);
-    let mut axe = Axe::new(&workshop, 0x00C0_FFEE, &first.each_ref().map(String::as_str));
-    let mut made = 1;
-    for (act, _) in &acts[1..] {
-        if axe.is_done() {
-            break;
-        }
-        let args = args(act);
-        let args = args.each_ref().map(String::as_str);
-        axe.fell(&workshop, &args);
-        let is_there = workshop.operations("reso").len() == made + 1;
-        workshop.expect(i32::from(is_there), &args);
-        made += 1;
-        check(&workshop, made);
-    }
-    assert!(axe.is_done());
-    assert!(is_clean(&workshop.path("reso/operazioni")) && is_clean(&workshop.path("reso")));
-    println!("pull: killed {} times", axe.deaths);
+    let args = |act: &String| ["pull", act, "--reason", "pagato", "--dir", "reso"].map(String::from);
+    one_by_one("pull", &workshop, 0x00C0_FFEE, acts.iter().map(args));
 }
 
 #[test]
