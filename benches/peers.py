@@ -28,7 +28,7 @@ def measured(*args, **more):
     """Runs a program; seconds of processor that it and its children took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ended = subprocess.run([str(it) for it in args], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)
-    if ended.returncode not in (0, 1) or (ended.returncode == 1 and "plico" not in str(args[0])):
+    if ended.returncode not in (0, 1) or (ended.returncode == 1 and pathlib.Path(args[0]).name != "plico"):
         sys.exit(f"{args[0]}: {ended.stderr.decode(errors='replace')[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

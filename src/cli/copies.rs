@@ -38,10 +38,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     if acts.as_ref().is_some_and(|it| it.is_empty()) {
         return Err(Failure::Usage("the file of --acts names no act: one id a line is expected".into()));
     }
-    let unknown = acts.iter().flat_map(|it| copies::not_printed(&args.dir, it)).flatten().collect::<Vec<String>>();
     let lotto = args.lotto.clone();
     let options = copies::Options { folder: args.dir.clone(), lotto, acts, zip: args.zip, threads: args.threads };
-    let made = make(context, &options)?;
+    let copies::Outcome { made, unknown } = make(context, &options)?;
     if context.json {
         print_json(&json!({ "copie": made, "sconosciuti": unknown }))?;
     } else {
@@ -55,7 +54,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 }
 
 /// Makes the copies of a rendered lot.
-pub fn make(context: &Context, options: &copies::Options) -> Result<u64, Failure> {
+pub fn make(context: &Context, options: &copies::Options) -> Result<copies::Outcome, Failure> {
     Ok(copies::copies(&context.project, options, &Bar::default(), &context.stop)?)
 }
 

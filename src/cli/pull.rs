@@ -1,6 +1,7 @@
 //! `plico pull`.
 
 use std::io::Write;
+use std::path::Path;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -33,8 +34,7 @@ pub struct Args {
 
 /// Pulls acts and says which plichi that takes out.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let (folders, acts): (Vec<&String>, Vec<&String>) =
-        args.acts.iter().partition(|it| PathBuf::from(it).join("manifest.json").is_file());
+    let (folders, acts): (Vec<&String>, Vec<&String>) = args.acts.iter().partition(|it| pull::is_lot(Path::new(it)));
     let folders: Vec<PathBuf> = args.dir.iter().cloned().chain(folders.into_iter().map(PathBuf::from)).collect();
     let first = acts.first().ok_or_else(|| Failure::Usage("name at least one act to pull".into()))?;
     if folders.len() > 1 {

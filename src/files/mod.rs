@@ -133,7 +133,7 @@ pub fn names(folder: &Path) -> Result<Vec<String>, Error> {
 /// The paths of the files below a folder, relative to it and in order; links are not followed.
 pub fn tree(folder: &Path) -> Result<Vec<String>, Error> {
     let mut files = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.map_err(|e| Error::new("list", folder, e.into()))?;
         if !entry.file_type().is_dir() {
             let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files::Error;
+use crate::files::folder_of;
 use crate::files::scratch::Scratch;
 use crate::files::sync_folder;
 
@@ -25,24 +26,29 @@ impl Staging {
     /// Prepares `destination`, which must not exist, or be empty, or be a folder that plico made.
     pub fn new(destination: &Path) -> Result<Self, Error> {
         refuse_foreign(destination)?;
-        let parent = match destination.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
-            _ => PathBuf::from("."),
-        };
-        fs::create_dir_all(&parent).map_err(|e| Error::new("make the folder", &parent, e))?;
-        let folder = Scratch::new(Some(&parent))?;
+        let parent = folder_of(destination);
+        fs::create_dir_all(parent).map_err(|e| Error::new("make the folder", parent, e))?;
+        let folder = Scratch::new(Some(parent))?;
         Ok(Self { folder, destination: destination.to_path_buf(), is_ours: false })
     }
 
     /// Prepares a part of a folder of ours; whatever stands there is replaced.
     pub fn within(destination: &Path) -> Result<Self, Error> {
-        let folder = Scratch::new(destination.parent())?;
+        let folder = Scratch::new(Some(folder_of(destination)))?;
         Ok(Self { folder, destination: destination.to_path_buf(), is_ours: true })
     }
 
     /// Where to write.
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Gives what was written its final rights and puts it on the disk; returns the folder that it stands in.
+    fn ready(&self) -> Result<PathBuf, Error> {
+        let folder = self.folder.path();
+        share(folder)?;
+        sync_tree(folder)?;
+        Ok(folder_of(folder).to_path_buf())
     }
 
     /// Makes the folder visible at its destination, in one step.
@@ -54,9 +60,7 @@ impl Staging {
         if !self.is_ours {
             refuse_foreign(to)?;
         }
-        let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
-        share(self.folder.path())?;
-        sync_tree(self.folder.path())?;
+        let parent = self.ready()?;
         let old = Scratch::new(Some(&parent))?;
         if to.exists() {
             fs::rename(to, old.path().join("old")).map_err(|e| Error::new("replace", to, e))?;
@@ -74,9 +78,7 @@ impl Staging {
     /// takes the place of another.
     pub fn publish_new(self) -> Result<(), Error> {
         let to = self.destination.clone();
-        let parent = self.folder.path().parent().unwrap_or(Path::new(".")).to_path_buf();
-        share(self.folder.path())?;
-        sync_tree(self.folder.path())?;
+        let parent = self.ready()?;
         let from = self.folder.keep();
         // A folder that holds something is never replaced by a rename.
         if let Err(source) = fs::rename(&from, &to) {

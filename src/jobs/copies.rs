@@ -15,23 +15,21 @@ use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
 use crate::files::pack;
-use crate::files::scratch::Scratch;
 use crate::files::staging::Staging;
 use crate::hash;
 use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::copies::index::Copia;
-use crate::jobs::modelli::Modello;
+use crate::jobs::operazioni::storia;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::render;
-use crate::jobs::render::Setup;
-use crate::jobs::render::printable;
+use crate::jobs::render::again;
+use crate::jobs::render::again::Press;
 use crate::jobs::verify::read_manifest;
 use crate::press::manifest;
-use crate::press::manifest::ATTACHMENTS;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
 use crate::press::piece;
@@ -62,22 +60,35 @@ pub struct Options {
     pub threads: usize,
 }
 
-/// Makes the copies and returns how many. They go into `copie/` of the rendered lot.
-pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<u64, Error> {
+/// What was made.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// How many copies.
+    pub made: u64,
+    /// Acts that were asked for and were not printed here.
+    pub unknown: Vec<String>,
+}
+
+/// Makes the copies. They go into `copie/` of the rendered lot.
+pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let manifest = read_manifest(&options.folder)?;
-    let path = match &options.lotto {
-        Some(path) => path.clone(),
-        None => render::place(&project.ledger()?, &manifest)?.ok_or_else(|| unknown(&options.folder))?,
-    };
-    let setup = Setup::new(project)?;
-    let scratch = Scratch::new(Some(&options.folder))?;
-    let lingue = printable();
-    let can_draw = |c: char| setup.fonts.can_draw(c);
-    let data = parse_date(&manifest);
-    let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
-    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
-    same_inputs(&manifest, &setup, &lotto, &modello, &options.folder)?;
-    let printed = printed(&options.folder, &manifest)?;
+    again::with_lot(project, (&options.folder, &manifest), options.lotto.as_deref(), options.threads, |press| {
+        make(press, &manifest, options, progress, stop)
+    })
+}
+
+fn make(
+    press: &Press<'_>,
+    manifest: &Manifest,
+    options: &Options,
+    progress: &dyn Progress,
+    stop: &Stop,
+) -> Result<Outcome, Error> {
+    let Press { lotto, modello, .. } = *press;
+    let printed = printed(&options.folder, manifest)?;
+    let known: BTreeSet<&String> = printed.keys().map(|(id, _)| id).collect();
+    let asked = options.acts.iter().flatten();
+    let unknown = asked.filter(|it| !known.contains(it)).cloned().collect();
     let wanted = |id: &str| options.acts.as_ref().is_none_or(|acts| acts.contains(id));
     let staging = Staging::within(&options.folder.join(FOLDER))?;
     progress.begin("copie conformi", printed.len() as u64);
@@ -97,7 +108,6 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         }
         Ok(None)
     };
-    let workers = render::workers(project, options.threads);
     let cabinet = Cabinet::default();
     let work = |pezzo| {
         let (atto, index) = lotto.atto(&pezzo);
@@ -138,7 +148,7 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
     };
     let mut index = Rows::new();
     let mut made = 0;
-    pipeline::run(workers, source, work, |(line, parts): (&Stampato, Vec<(Copia, Vec<u8>)>)| {
+    pipeline::run(press.workers, source, work, |(line, parts): (&Stampato, Vec<(Copia, Vec<u8>)>)| {
         for (part, (copia, bytes)) in parts.into_iter().enumerate() {
             files::write_new(&staging.path().join(&copia.file), &bytes)?;
             index.insert((line.place, part), copia);
@@ -151,30 +161,23 @@ pub fn copies(project: &Project, options: &Options, progress: &dyn Progress, sto
         keep(&options.folder, staging.path(), &printed, &mut index)?;
     }
     if index.is_empty() {
-        return Ok(0);
+        return Ok(Outcome { made: 0, unknown });
     }
     let rows: Vec<Copia> = index.into_values().collect();
     let sha256 = index::write(staging.path(), &rows)?;
-    statement::write(staging.path(), &manifest, &modello, lotto.data(), &rows, &sha256)?;
+    statement::write(staging.path(), manifest, modello, lotto.data(), &rows, &sha256)?;
     if stop.is_asked() {
         return Err(Error::Interrupted);
     }
     staging.publish()?;
     let packed = options.folder.join(PACKED);
     if options.zip {
-        zip(&options.folder, &rows, &manifest)?;
+        zip(&options.folder, &rows, manifest)?;
     } else if packed.is_file() {
         // One that was made before holds other copies than the folder.
         files::remove(&packed)?;
     }
-    Ok(made)
-}
-
-/// The acts among `acts` that were not printed in the rendered lot.
-pub fn not_printed(folder: &Path, acts: &BTreeSet<String>) -> Result<Vec<String>, Error> {
-    let printed = printed(folder, &read_manifest(folder)?)?;
-    let known: BTreeSet<&String> = printed.keys().map(|(id, _)| id).collect();
-    Ok(acts.iter().filter(|it| !known.contains(it)).cloned().collect())
+    Ok(Outcome { made, unknown })
 }
 
 /// The index being made: by the place in the order of print, the copy of an act before what was attached to it.
@@ -267,14 +270,9 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
     let mut all = BTreeMap::new();
     let mut names = Names::default();
     for batch in &manifest.batches {
-        let bytes = files::read(&folder.join(&batch.plichi_file))?;
-        if hash::sha256(&bytes) != batch.plichi_sha256 {
-            let why = format!("`{}` was altered after the print: render the lot again", batch.plichi_file);
-            return Err(Error::Rendered { folder: folder.display().to_string(), why });
-        }
-        for line in bytes.split(|byte| *byte == b'\n').filter(|it| !it.is_empty()) {
+        storia::lines(folder, batch, |line| {
             let Ok(plico) = serde_json::from_slice::<Plico>(line) else {
-                continue;
+                return;
             };
             for id in &plico.id_verbale {
                 let attached = plico.allegati.first().map_or(u32::MAX, |it| it.page);
@@ -288,50 +286,17 @@ fn printed(folder: &Path, manifest: &Manifest) -> Result<BTreeMap<(String, u32),
                 };
                 all.insert((id.clone(), plico.progressivo_destinatario), stampato);
             }
-        }
+        })?;
     }
     Ok(all)
 }
 
-/// Refuses to go on from anything but what was printed.
-pub fn same_inputs(
-    manifest: &Manifest,
-    setup: &Setup,
-    lotto: &crate::jobs::lotto::Lotto<'_>,
-    modello: &Modello,
-    folder: &Path,
-) -> Result<(), Error> {
-    let now = render::inputs(setup, lotto, modello);
-    // Attachments are held against what was printed act by act.
-    match manifest.inputs.iter().find(|it| it.file != ATTACHMENTS && !now.contains(it)) {
-        None => Ok(()),
-        Some(changed) => Err(Error::Rendered {
-            folder: folder.display().to_string(),
-            why: format!(
-                "`{}` is not what it was when the lot was printed: give the original lot with --lotto",
-                changed.file
-            ),
-        }),
-    }
-}
-
-fn unknown(folder: &Path) -> Error {
-    Error::Rendered {
-        folder: folder.display().to_string(),
-        why: "the ledger does not know where its lot is: give it with --lotto".into(),
-    }
-}
-
 fn missing(folder: &Path, id: &str) -> Error {
-    Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("act `{id}` of the lot was not printed here: give the original lot with --lotto"),
-    }
+    let why = format!("act `{id}` of the lot was not printed here: give the original lot with --lotto");
+    Error::rendered(folder, why)
 }
 
 fn differs(folder: &Path, id: &str) -> Error {
-    Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("act `{id}` laid out again is not what was printed: use the version of plico that printed it"),
-    }
+    let why = format!("act `{id}` laid out again is not what was printed: use the version of plico that printed it");
+    Error::rendered(folder, why)
 }

@@ -60,7 +60,7 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let rendered = render::render(&here, &options, progress, stop)?;
     let (from, to) = (Some(lotto.clone()), folder.clone());
     let wanted = copies::Options { folder: to, lotto: from, acts: None, zip: false, threads: 0 };
-    let copies = copies::copies(&here, &wanted, progress, stop)?;
+    let copies = copies::copies(&here, &wanted, progress, stop)?.made;
     let read = verify::verify(&here, &folder, progress, stop)?;
     Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read })
 }

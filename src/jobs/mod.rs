@@ -99,6 +99,11 @@ impl Error {
         Self::Profile { name: name.to_string(), why: why.into() }
     }
 
+    /// A folder is not one that a job can go on from.
+    pub fn rendered(folder: &std::path::Path, why: impl Into<String>) -> Self {
+        Self::Rendered { folder: folder.display().to_string(), why: why.into() }
+    }
+
     /// One act stopped the job.
     pub fn act(id: &str, source: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Act { id: id.to_string(), source: Box::new(source) }

@@ -42,7 +42,7 @@ pub struct Config {
     pub importi: Importi,
     /// Kinds of attachments, as `tipo` of `allegati.csv` gives them, that are printed with their act.
     pub allegati: Vec<String>,
-    /// Those of them without which an act does not leave.
+    /// Those of them that stop their act where their file is missing or was refused.
     pub allegati_obbligatori: Vec<String>,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,

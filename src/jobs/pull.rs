@@ -19,7 +19,10 @@ use crate::jobs::operazioni::riscontro::Problema;
 use crate::jobs::operazioni::sostitutive;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::project::Project;
+use crate::jobs::render::RENDERED;
+use crate::jobs::render::again;
 use crate::jobs::verify::read_manifest;
+use crate::press::manifest;
 use crate::press::manifest::Origine;
 
 /// The header row of a divert list.
@@ -66,7 +69,7 @@ pub fn pull(project: &Project, options: &Options) -> Result<Outcome, Error> {
     let staging = storia.stage(Tipo::Storno)?;
     divert(&storia, &pulled, staging.path())?;
     let leaving: BTreeSet<Origine> = pulled.iter().map(|it| it.0.clone()).collect();
-    sostitutive::with_lot(project, &storia, options.lotto.as_deref(), 1, |press| {
+    again::with_lot(project, (&storia.root, storia.manifest()), options.lotto.as_deref(), 1, |press| {
         sostitutive::write(press, &storia, &after, &leaving, staging.path())
     })?;
     let perche = Perche { motivo: Some(options.reason.clone()), ..Perche::default() };
@@ -130,10 +133,15 @@ fn divert(storia: &Storia, pulled: &[(Origine, Stato)], folder: &Path) -> Result
     Ok(())
 }
 
+/// Whether a path is a rendered lot.
+pub fn is_lot(path: &Path) -> bool {
+    path.join(manifest::FILE).is_file()
+}
+
 /// The last rendered lot that has an act, as the ledger remembers it.
 pub fn find(project: &Project, act: &str) -> Result<Option<PathBuf>, Error> {
     let needle = serde_json::to_string(act).unwrap_or_default();
-    for payload in project.ledger()?.facts_of("reso").map_err(Error::Ledger)? {
+    for payload in project.ledger()?.facts_of(RENDERED).map_err(Error::Ledger)? {
         let fact: serde_json::Value = serde_json::from_str(&payload).unwrap_or_default();
         let Some(folder) = fact["cartella"].as_str().map(PathBuf::from) else {
             continue;

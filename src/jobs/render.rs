@@ -78,7 +78,7 @@ pub const APPROVALS: &str = "approvazioni.toml";
 const MOST_APPROVALS: u64 = 1 << 20;
 
 /// The kind of the fact that a lot was rendered.
-const RENDERED: &str = "reso";
+pub(super) const RENDERED: &str = "reso";
 
 /// The face of page marks.
 const MARK_FACE: &str = "TitilliumWeb-Regular";
@@ -349,7 +349,7 @@ fn refuse_worked_on(out: &Path) -> Result<(), Error> {
         return Ok(());
     }
     let why = "it has operations (reprints, pulls, hand-overs) that would be lost: render into another folder";
-    Err(Error::Rendered { folder: out.display().to_string(), why: why.into() })
+    Err(Error::rendered(out, why))
 }
 
 /// Writes the findings row by row: a lot may be nothing but findings.
@@ -491,7 +491,7 @@ impl Job<'_> {
     fn close(&self, manifest: &mut Manifest, folder: &Path) -> Result<(), Error> {
         manifest.other = distinta::of_lot(folder, manifest, &self.setup.vettore, &self.lists)?;
         let json = serde_json::to_vec_pretty(manifest).expect("a manifest is plain data");
-        Ok(files::replace(&folder.join("manifest.json"), &json)?)
+        Ok(files::replace(&folder.join(manifest::FILE), &json)?)
     }
 
     /// What a worker does with a piece.

@@ -31,6 +31,7 @@ use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::render;
+use crate::jobs::render::again;
 use crate::jobs::render::again::Again;
 use crate::jobs::render::again::Before;
 use crate::jobs::render::again::Press;
@@ -124,10 +125,16 @@ pub fn reprint(project: &Project, options: &Options, progress: &dyn Progress, st
         let totale = storia.registro.conti();
         return Ok(Outcome::Done(Box::new(Report { coperti, totale, operazione: Some(operazione), ristampa: None })));
     }
-    let manifest = sostitutive::with_lot(project, &storia, options.lotto.as_deref(), options.threads, |press| {
-        let job = Job { project, storia: &storia, press, chiuso: options.chiuso, folder: staging.path() };
-        job.print(&lost, &after, progress, stop)
-    })?;
+    let manifest = again::with_lot(
+        project,
+        (&storia.root, storia.manifest()),
+        options.lotto.as_deref(),
+        options.threads,
+        |press| {
+            let job = Job { project, storia: &storia, press, chiuso: options.chiuso, folder: staging.path() };
+            job.print(&lost, &after, progress, stop)
+        },
+    )?;
     if stop.is_asked() {
         return Err(Error::Interrupted);
     }
@@ -165,7 +172,7 @@ fn by_file(project: &Project, storia: &Storia, path: &Path, layout: Option<&str>
 fn share(project: &Project, storia: &Storia) -> Result<Option<u32>, Error> {
     let Some(batch) = storia.manifest().batches.first() else { return Ok(None) };
     let profile = project.find("imbustatrici", &batch.inserter)?;
-    let machine: Option<Imbustatrice> = profile.map(|it| it.parse()).transpose()?;
+    let machine: Option<Imbustatrice> = profile.map(|it| it.checked(Imbustatrice::parse)).transpose()?;
     Ok(machine.map(|it| it.massimo_ristampa_percento))
 }
 
@@ -256,7 +263,7 @@ impl Job<'_> {
         let generation = plico.generation().unwrap_or(0) + u8::from(!self.chiuso);
         if generation >= 36 {
             let why = format!("plico `{}` was printed again 35 times: a segno counts no further", plico.id);
-            return Err(storia::rendered(&self.storia.root, why));
+            return Err(Error::rendered(&self.storia.root, why));
         }
         Ok(Before {
             batch: voce.batch(),
@@ -277,7 +284,7 @@ impl Job<'_> {
             let job = jobs.first().filter(|_| jobs.len() == 1).map(|it| it.to_string());
             let why =
                 "these pieces are of several machine jobs: a closed loop completes one, print them in an open loop";
-            return job.ok_or_else(|| storia::rendered(&self.storia.root, why));
+            return job.ok_or_else(|| Error::rendered(&self.storia.root, why));
         }
         let mut hasher = hash::Hasher::default();
         hasher.part(self.storia.manifest_sha256.as_bytes());

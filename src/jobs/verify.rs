@@ -145,7 +145,7 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
     }
     let listed = manifest.inputs.iter().find(|it| it.file == ATTACHMENTS);
     if stampati.len() == manifest.batches.len() && manifest::attachments(&stampati).as_ref() != listed {
-        found.add("manifest.json", 0, "allegati-diversi", &manifest.lotto);
+        found.add(manifest::FILE, 0, "allegati-diversi", &manifest.lotto);
     }
     outcome.differences = found.finish();
     Ok(outcome)
@@ -153,11 +153,11 @@ pub fn verify(project: &Project, folder: &Path, progress: &dyn Progress, stop: &
 
 /// Reads the manifest of a rendered lot.
 pub fn read_manifest(folder: &Path) -> Result<Manifest, Error> {
-    let path = folder.join("manifest.json");
+    let path = folder.join(manifest::FILE);
     let bytes = files::read(&path)?;
-    serde_json::from_slice(&bytes).map_err(|cause| Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("`manifest.json` is not one that plico wrote ({cause}): render the lot again"),
+    serde_json::from_slice(&bytes).map_err(|cause| {
+        let why = format!("`manifest.json` is not one that plico wrote ({cause}): render the lot again");
+        Error::rendered(folder, why)
     })
 }
 
@@ -262,7 +262,7 @@ fn check_sequence(batch: &Batch, document: &Document, plichi: &[Plico], found: &
         next = next.saturating_add(2);
     }
     if slips.next().is_some() {
-        found.add("manifest.json", 0, "separatore-fuori-posto", &batch.id);
+        found.add(manifest::FILE, 0, "separatore-fuori-posto", &batch.id);
     }
     let slips = batch.separatori.len() as u64;
     let sheets: u64 = slips + plichi.iter().map(|it| u64::from(it.sheets)).sum::<u64>();
@@ -379,7 +379,7 @@ fn check_counts(manifest: &Manifest, found: &mut Found) {
         && *destinatari == plichi + pec + held + destinatari_scartati
         && file.values().all(|it| it.righe == it.usate + it.in_rilievo);
     if !adds_up {
-        found.add("manifest.json", 0, "conti-che-non-tornano", &manifest.lotto);
+        found.add(manifest::FILE, 0, "conti-che-non-tornano", &manifest.lotto);
     }
 }
 
@@ -388,6 +388,6 @@ fn check_totals(manifest: &Manifest, outcome: &Outcome, found: &mut Found) {
     let sheets: u64 = manifest.batches.iter().map(|it| u64::from(it.sheets)).sum();
     let says = [manifest.counts.plichi, manifest.counts.pagine, manifest.counts.fogli];
     if says != [outcome.plichi, outcome.pages, sheets] {
-        found.add("manifest.json", 0, "totali-diversi", &manifest.lotto);
+        found.add(manifest::FILE, 0, "totali-diversi", &manifest.lotto);
     }
 }

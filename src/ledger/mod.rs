@@ -191,39 +191,33 @@ impl Ledger {
     /// The facts of one kind, oldest first, which none of the kind `end` followed on their subject that was for real
     /// (`bozza` is false in its payload): subject and payload of each.
     pub fn unended(&self, kind: &str, end: &str) -> Result<Vec<(String, String)>, Error> {
-        let doing = "read facts";
-        let mut statement = self
-            .connection
-            .prepare(
-                "SELECT soggetto, contenuto FROM fatti AS inizio WHERE tipo = ?1 AND NOT EXISTS (
-                     SELECT 1 FROM fatti AS fine WHERE fine.soggetto = inizio.soggetto AND fine.tipo = ?2
-                     AND fine.numero > inizio.numero AND json_extract(fine.contenuto, '$.bozza') = 0
-                 ) ORDER BY numero",
-            )
-            .map_err(failed(doing))?;
-        let rows = statement.query_map([kind, end], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed(doing))?;
-        rows.collect::<Result<_, _>>().map_err(failed(doing))
+        let sql = "SELECT soggetto, contenuto FROM fatti AS inizio WHERE tipo = ?1 AND NOT EXISTS (
+                       SELECT 1 FROM fatti AS fine WHERE fine.soggetto = inizio.soggetto AND fine.tipo = ?2
+                       AND fine.numero > inizio.numero AND json_extract(fine.contenuto, '$.bozza') = 0
+                   ) ORDER BY numero";
+        self.select(sql, [kind, end], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The payloads of all facts of one kind on one subject, oldest first.
     pub fn facts(&self, subject: &str, kind: &str) -> Result<Vec<String>, Error> {
-        let doing = "read facts";
-        let mut statement = self
-            .connection
-            .prepare("SELECT contenuto FROM fatti WHERE soggetto = ?1 AND tipo = ?2 ORDER BY numero")
-            .map_err(failed(doing))?;
-        let rows = statement.query_map([subject, kind], |row| row.get(0)).map_err(failed(doing))?;
-        rows.collect::<Result<_, _>>().map_err(failed(doing))
+        let sql = "SELECT contenuto FROM fatti WHERE soggetto = ?1 AND tipo = ?2 ORDER BY numero";
+        self.select(sql, [subject, kind], |row| row.get(0))
     }
 
     /// The payloads of all facts of one kind, whatever they are about, newest first.
     pub fn facts_of(&self, kind: &str) -> Result<Vec<String>, Error> {
+        self.select("SELECT contenuto FROM fatti WHERE tipo = ?1 ORDER BY numero DESC", [kind], |row| row.get(0))
+    }
+
+    fn select<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Error> {
         let doing = "read facts";
-        let mut statement = self
-            .connection
-            .prepare("SELECT contenuto FROM fatti WHERE tipo = ?1 ORDER BY numero DESC")
-            .map_err(failed(doing))?;
-        let rows = statement.query_map([kind], |row| row.get(0)).map_err(failed(doing))?;
+        let mut statement = self.connection.prepare(sql).map_err(failed(doing))?;
+        let rows = statement.query_map(values, read).map_err(failed(doing))?;
         rows.collect::<Result<_, _>>().map_err(failed(doing))
     }
 }

@@ -273,6 +273,9 @@ impl Plico {
     }
 }
 
+/// Its name in the folder of a rendered lot.
+pub const FILE: &str = "manifest.json";
+
 /// The id of a plico by its batch and its number there.
 pub fn id(batch: u16, number: u32) -> String {
     format!("{batch:04}-{number:07}")

@@ -24,7 +24,6 @@ use crate::compose::form::words::Line;
 use crate::compose::form::words::Run;
 use crate::compose::form::words::Style;
 use crate::compose::form::words::Styles;
-use crate::compose::scritta::Modo;
 use crate::compose::scritta::runs;
 
 /// The pages of a form with the words of `part`. `None` where only the typesetter can lay them out.
@@ -114,10 +113,9 @@ impl<'a> Filling<'a> {
 
     /// Writes a label on one line.
     fn label(&mut self, list: &List, baseline: Point, label: &Value) -> Option<()> {
-        let styles = Styles::new(vec![list.label.clone(); Modo::ALL.len()], list.styles.leading)?;
-        let [line] = &words::lines(runs(label)?, &styles, list.hang)?[..] else { return None };
+        let [line] = &words::lines(runs(label)?, &list.label, list.hang)?[..] else { return None };
         let [run] = &line.runs[..] else { return None };
-        self.items.push((baseline, text(run, &list.label)));
+        self.items.push((baseline, text(run, list.label.of(run.modo))));
         Some(())
     }
 

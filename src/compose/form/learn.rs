@@ -97,7 +97,7 @@ pub(super) struct List {
     /// White between two rows.
     pub gap: Abs,
     /// How labels are set.
-    pub label: Style,
+    pub label: Styles,
     /// How the words are set.
     pub styles: Styles,
 }
@@ -376,14 +376,15 @@ fn lists(rows: &[Row]) -> Option<Vec<List>> {
         if one.path != two.path || !is_near(label_at.x, one.at.x) || !is_near(label_at.y, words_at.y) {
             return None;
         }
+        let styles = one.words.styles()?;
         lists.push(List {
             path: one.path.clone(),
             at: one.at,
             hang,
             width: one.width - hang,
             gap: two.at.y - one.at.y - one.height,
-            label: label.clone(),
-            styles: one.words.styles()?,
+            label: Styles::new(vec![label.clone(); Modo::ALL.len()], styles.leading)?,
+            styles,
         });
     }
     Some(lists)

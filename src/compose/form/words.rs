@@ -112,20 +112,17 @@ pub(super) struct Line {
 /// How many words are remembered for a face.
 const REMEMBERED: usize = 8192;
 
-/// Words by face. Shaping them again would cost a third of the time that filling a page takes.
-type Memory = Vec<HashMap<Box<str>, Option<Rc<Word>>>>;
+/// Words by face and language. Shaping them again would cost a third of the time that filling a page takes.
+type Memory = HashMap<(usize, Lang, Option<Region>), HashMap<Box<str>, Option<Rc<Word>>>>;
 
 thread_local! {
-    static WORDS: RefCell<Memory> = const { RefCell::new(Vec::new()) };
+    static WORDS: RefCell<Memory> = RefCell::new(HashMap::new());
 }
 
 /// The glyphs of a word; `None` where the typesetter has to find them.
 fn shape(style: &Style, text: &str) -> Option<Rc<Word>> {
     WORDS.with_borrow_mut(|words| {
-        if words.len() <= style.face {
-            words.resize_with(style.face + 1, HashMap::new);
-        }
-        let words = &mut words[style.face];
+        let words = words.entry((style.face, style.lang, style.region)).or_default();
         if let Some(word) = words.get(text) {
             return word.clone();
         }

@@ -76,9 +76,9 @@ pub fn read(folder: &Path) -> Result<Option<Index>, Error> {
         return Ok(None);
     }
     let bytes = files::read(&path)?;
-    let mut rows: Vec<Copia> = table(&bytes).ok_or_else(|| Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("`{FOLDER}/{FILE}` is not an index that plico wrote: make the copies again"),
+    let mut rows: Vec<Copia> = table(&bytes).ok_or_else(|| {
+        let why = format!("`{FOLDER}/{FILE}` is not an index that plico wrote: make the copies again");
+        Error::rendered(folder, why)
     })?;
     for row in &mut rows {
         unguard(&mut row.id_verbale);

@@ -124,9 +124,9 @@ fn write_csv(folder: &Path, out: &Path, manifest: &Manifest, dispatch: &Dispatch
 fn lines<'a>(folder: &'a Path, batch: &'a Batch) -> Result<impl Iterator<Item = Result<Line, Error>> + 'a, Error> {
     let path = folder.join(&batch.plichi_file);
     let lines = BufReader::new(files::open(&path)?).lines();
-    let broken = move || Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("`{}` is not a list that plico wrote: render the lot again", batch.plichi_file),
+    let broken = move || {
+        let why = format!("`{}` is not a list that plico wrote: render the lot again", batch.plichi_file);
+        Error::rendered(folder, why)
     };
     Ok(lines.map(move |line| line.ok().and_then(|it| serde_json::from_str(&it).ok()).ok_or_else(&broken)))
 }

@@ -63,9 +63,9 @@ pub fn write(folder: &Path, manifest: &Manifest, vettore: &Vettore, lists: &List
 fn rows(folder: &Path, batch: &Batch) -> Result<Vec<Riga>, Error> {
     let name = format!("distinte/{}.csv", batch.id);
     let bytes = files::read(&folder.join(&name))?;
-    Riga::read_all(&bytes).ok_or_else(|| Error::Rendered {
-        folder: folder.display().to_string(),
-        why: format!("`{name}` is not a list that plico wrote: render the lot again"),
+    Riga::read_all(&bytes).ok_or_else(|| {
+        let why = format!("`{name}` is not a list that plico wrote: render the lot again");
+        Error::rendered(folder, why)
     })
 }
 

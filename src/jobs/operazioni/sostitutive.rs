@@ -7,55 +7,19 @@ use std::path::Path;
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
-use crate::files::scratch::Scratch;
 use crate::jobs::Error;
-use crate::jobs::copies;
 use crate::jobs::distinta::Distinta;
 use crate::jobs::distinta::Summary;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::riga::Riga;
-use crate::jobs::modelli::Modello;
-use crate::jobs::operazioni::FOLDER;
 use crate::jobs::operazioni::registro::Registro;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::operazioni::storia::Voce;
-use crate::jobs::operazioni::storia::rendered;
-use crate::jobs::project::Project;
 use crate::jobs::render;
-use crate::jobs::render::Setup;
 use crate::jobs::render::again::Press;
-use crate::jobs::render::printable;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Mittente;
 use crate::press::manifest::Origine;
-
-/// Reads the lot that was printed, which must be the very same one, and goes on with it.
-///
-/// It is where the ledger remembers it, or at `lotto`.
-pub fn with_lot<T>(
-    project: &Project,
-    storia: &Storia,
-    lotto: Option<&Path>,
-    threads: usize,
-    then: impl FnOnce(&Press<'_>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let manifest = storia.manifest();
-    let path = match lotto {
-        Some(path) => path.to_path_buf(),
-        None => render::place(&project.ledger()?, manifest)?
-            .ok_or_else(|| rendered(&storia.root, "the ledger does not know where its lot is: give it with --lotto"))?,
-    };
-    let setup = Setup::new(project)?;
-    let scratch = Scratch::new(Some(&storia.root.join(FOLDER)))?;
-    let lingue = printable();
-    let can_draw = |c: char| setup.fonts.can_draw(c);
-    let data = Data::parse(&manifest.data);
-    let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
-    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
-    copies::same_inputs(manifest, &setup, &lotto, &modello, &storia.root)?;
-    let workers = render::workers(project, threads);
-    then(&Press { setup: &setup, lotto: &lotto, modello: &modello, workers })
-}
 
 /// A batch whose list changes.
 struct Changed<'a> {

@@ -32,6 +32,7 @@ use crate::jobs::render;
 use crate::jobs::verify::read_manifest;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
+use crate::press::manifest;
 use crate::press::manifest::Batch;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
@@ -173,7 +174,7 @@ impl Stampa {
 }
 
 /// Calls `each` with every line of a batch's list, which must be the one that was printed.
-fn lines(folder: &Path, batch: &Batch, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
+pub fn lines(folder: &Path, batch: &Batch, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
     let path = folder.join(&batch.plichi_file);
     let mut reader = BufReader::new(hash::Hashed::new(files::open(&path)?));
     let mut line = Vec::new();
@@ -188,7 +189,7 @@ fn lines(folder: &Path, batch: &Batch, mut each: impl FnMut(&[u8])) -> Result<()
     if reader.into_inner().finish().1 == batch.plichi_sha256 {
         return Ok(());
     }
-    Err(rendered(folder, format!("`{}` was altered after the print: render the lot again", batch.plichi_file)))
+    Err(Error::rendered(folder, format!("`{}` was altered after the print: render the lot again", batch.plichi_file)))
 }
 
 impl Storia {
@@ -197,13 +198,17 @@ impl Storia {
     /// A fact that a killed run did not record in the ledger is recorded now.
     pub fn open(project: &Project, folder: &Path) -> Result<Self, Error> {
         let (root, here) = root(folder)?;
-        let path = root.join("manifest.json");
+        let path = root.join(manifest::FILE);
         let held = files::hold(&path)?;
-        let held = held.ok_or_else(|| rendered(&root, "another plico is working on this lot: wait for it to end"))?;
+        let held =
+            held.ok_or_else(|| Error::rendered(&root, "another plico is working on this lot: wait for it to end"))?;
         let manifest_sha256 = hash::sha256(&files::read(&path)?);
         let own = Stampa::read(&root)?;
         if own.manifest.mode() != Mode::Vera {
-            return Err(rendered(&root, "it is a draft or a deck: only what was printed for real goes into envelopes"));
+            return Err(Error::rendered(
+                &root,
+                "it is a draft or a deck: only what was printed for real goes into envelopes",
+            ));
         }
         let registro =
             Registro::new(own.voci.iter().map(|it| it.at(0))).map_err(|it| absurd(&root, &it.posto, it.why))?;
@@ -211,7 +216,7 @@ impl Storia {
         let mut storia = Self { root, here, manifest_sha256, stampe, operazioni: Vec::new(), registro, _held: held };
         storia.replay()?;
         if !storia.stampe.contains_key(&here) {
-            return Err(rendered(folder, "it is an operation without a print: give the folder of the lot"));
+            return Err(Error::rendered(folder, "it is an operation without a print: give the folder of the lot"));
         }
         storia.settle(&mut project.ledger()?)?;
         Ok(storia)
@@ -296,7 +301,7 @@ impl Storia {
             if let Some((numero, tipo)) = operazioni::parse_name(&name)
                 && found.insert(numero, tipo).is_some()
             {
-                return Err(rendered(&self.root, format!("two operations have the number {numero}")));
+                return Err(Error::rendered(&self.root, format!("two operations have the number {numero}")));
             }
         }
         for (numero, tipo) in found {
@@ -309,7 +314,10 @@ impl Storia {
                 && operazione.precedente.as_ref() == self.operazioni.last().map(|it| &it.1);
             if !is_next {
                 let name = operazioni::name(numero, tipo);
-                return Err(rendered(&self.root, format!("operation `{name}` does not follow from those before it")));
+                return Err(Error::rendered(
+                    &self.root,
+                    format!("operation `{name}` does not follow from those before it"),
+                ));
             }
             for fact in read_facts(&folder, &operazione)? {
                 self.registro.apply(&fact).map_err(|it| absurd(&folder, &it.posto, it.why))?;
@@ -354,7 +362,7 @@ impl Storia {
             "the ledger knows an operation {numero} of job {} that is not here: work on the folder that has it",
             self.manifest().lavoro
         );
-        rendered(&self.root, why)
+        Error::rendered(&self.root, why)
     }
 }
 
@@ -377,7 +385,7 @@ fn record(ledger: &mut Ledger, subject: &str, operazione: &Operazione, sha256: &
 pub fn read_record(folder: &Path) -> Result<(Operazione, String), Error> {
     let bytes = files::read(&folder.join(RECORD))?;
     let operazione = serde_json::from_slice(&bytes)
-        .map_err(|cause| rendered(folder, format!("`{RECORD}` is not one that plico wrote ({cause})")))?;
+        .map_err(|cause| Error::rendered(folder, format!("`{RECORD}` is not one that plico wrote ({cause})")))?;
     Ok((operazione, hash::sha256(&bytes)))
 }
 
@@ -386,7 +394,7 @@ pub fn read_facts(folder: &Path, operazione: &Operazione) -> Result<Vec<Fatto>, 
     let bytes = files::read(&folder.join(PIECES))?;
     let is_listed = operazione.file.iter().any(|it| it.file == PIECES && it.sha256 == hash::sha256(&bytes));
     let facts = is_listed.then(|| operazioni::read_table(&String::from_utf8_lossy(&bytes))).flatten();
-    facts.ok_or_else(|| rendered(folder, format!("`{PIECES}` was altered")))
+    facts.ok_or_else(|| Error::rendered(folder, format!("`{PIECES}` was altered")))
 }
 
 /// What a reprint did to pieces.
@@ -402,18 +410,13 @@ fn root(folder: &Path) -> Result<(PathBuf, u32), Error> {
     }
     let (operazione, _) = read_record(folder)?;
     let path = std::path::absolute(folder).map_err(|cause| files::Error::new("find", folder, cause))?;
-    let root = path.parent().and_then(Path::parent).filter(|it| it.join("manifest.json").is_file());
-    let root = root.ok_or_else(|| rendered(folder, "the lot that it belongs to is not above it"))?;
+    let root = path.parent().and_then(Path::parent).filter(|it| it.join(manifest::FILE).is_file());
+    let root = root.ok_or_else(|| Error::rendered(folder, "the lot that it belongs to is not above it"))?;
     Ok((root.to_path_buf(), operazione.numero))
 }
 
 /// What happened to a plico cannot have happened.
 pub fn absurd(folder: &Path, posto: &Origine, why: &str) -> Error {
     let place = format!("plico `{}` of print {}", posto.plico, posto.operazione);
-    rendered(folder, format!("{place}: what happened to it cannot be ({why}); run `plico verify`"))
-}
-
-/// The folder is not one that a job can go on from.
-pub fn rendered(folder: &Path, why: impl Into<String>) -> Error {
-    Error::Rendered { folder: folder.display().to_string(), why: why.into() }
+    Error::rendered(folder, format!("{place}: what happened to it cannot be ({why}); run `plico verify`"))
 }

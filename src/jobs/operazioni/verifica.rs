@@ -21,6 +21,7 @@ use crate::jobs::operazioni::sostitutive;
 use crate::jobs::operazioni::storia;
 use crate::jobs::operazioni::storia::Stampa;
 use crate::jobs::operazioni::storia::Voce;
+use crate::press::manifest;
 use crate::press::manifest::Padre;
 
 /// What is wrong: where, a stable code, and which piece.
@@ -71,7 +72,7 @@ pub fn check(root: &Path) -> Result<Outcome, Error> {
             None => outcome.found.push((format!("{FOLDER}/{name}"), "operazione-sconosciuta", String::new())),
         }
     }
-    let manifest_sha256 = hash::sha256(&files::read(&root.join("manifest.json"))?);
+    let manifest_sha256 = hash::sha256(&files::read(&root.join(manifest::FILE))?);
     let prints = BTreeMap::from([(0, own)]);
     let mut check = Check { root, manifest_sha256, prints, registro, before: None, operations: Vec::new(), outcome };
     for (expected, (numero, kinds)) in (1..).zip(&folders) {

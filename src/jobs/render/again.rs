@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::compose::record::Numeri;
+use crate::domain::data::Data;
 use crate::files;
+use crate::files::scratch::Scratch;
 use crate::jobs::Error;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::lotto::Lotto;
@@ -15,13 +17,17 @@ use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli::Modello;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+use crate::jobs::render;
 use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
 use crate::jobs::render::Question;
 use crate::jobs::render::Setup;
 use crate::jobs::render::batches;
 use crate::jobs::render::cartoline::Cartoline;
+use crate::press::manifest::ATTACHMENTS;
 use crate::press::manifest::Counts;
+use crate::press::manifest::Input;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Origine;
 use crate::press::manifest::Padre;
@@ -62,6 +68,54 @@ pub struct Press<'a> {
     pub modello: &'a Modello,
     /// Threads that compose.
     pub workers: usize,
+}
+
+/// Reads the lot that was printed in `folder`, which must be the very same one, and goes on with it.
+///
+/// It is where the ledger remembers it, or at `lotto`.
+pub fn with_lot<T>(
+    project: &Project,
+    (folder, manifest): (&Path, &Manifest),
+    lotto: Option<&Path>,
+    threads: usize,
+    then: impl FnOnce(&Press<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let path = match lotto {
+        Some(path) => path.to_path_buf(),
+        None => render::place(&project.ledger()?, manifest)?.ok_or_else(|| {
+            Error::rendered(folder, "the ledger does not know where its lot is: give it with --lotto")
+        })?,
+    };
+    let setup = Setup::new(project)?;
+    let scratch = Scratch::new(Some(folder))?;
+    let lingue = render::printable();
+    let can_draw = |c: char| setup.fonts.can_draw(c);
+    let data = Data::parse(&manifest.data);
+    let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
+    same_inputs(manifest, &setup, &lotto, &modello, folder)?;
+    let workers = render::workers(project, threads);
+    then(&Press { setup: &setup, lotto: &lotto, modello: &modello, workers })
+}
+
+/// Refuses to go on from anything but what was printed.
+fn same_inputs(
+    manifest: &Manifest,
+    setup: &Setup,
+    lotto: &Lotto<'_>,
+    modello: &Modello,
+    folder: &Path,
+) -> Result<(), Error> {
+    let now = render::inputs(setup, lotto, modello);
+    // Attachments are held against what was printed act by act.
+    match manifest.inputs.iter().find(|it| it.file != ATTACHMENTS && !now.contains(it)) {
+        None => Ok(()),
+        Some(Input { file, .. }) => {
+            let why =
+                format!("`{file}` is not what it was when the lot was printed: give the original lot with --lotto");
+            Err(Error::rendered(folder, why))
+        }
+    }
 }
 
 impl Press<'_> {
@@ -131,7 +185,7 @@ impl Job<'_> {
         let (open, done) = self.fill((lavoro, folder), source, work, progress)?;
         if done != again.plichi.len() as u64 {
             let why = "pieces to print again are not in the lot: give the original lot with --lotto";
-            return Err(Error::Rendered { folder: folder.display().to_string(), why: why.into() });
+            return Err(Error::rendered(folder, why));
         }
         open.finish()
     }
