@@ -25,6 +25,7 @@ pub mod latin;
 pub mod lingua;
 pub mod lotto;
 pub mod nazione;
+pub mod paese;
 pub mod pagamento;
 pub mod preruolo;
 pub mod rate;

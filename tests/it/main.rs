@@ -14,6 +14,7 @@ mod damage;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
+mod estero;
 mod fogli;
 /// The short way to a page.
 mod form;
