@@ -4,12 +4,12 @@
 //! page says, what the QR says and what the table says about a sum come from one value. A record has a part for
 //! each run of pages that the model lays out by itself.
 
-mod avviso;
+pub(super) mod avviso;
 mod cartolina;
 mod conducente;
 mod fronte;
 mod retro;
-mod words;
+pub(super) mod words;
 
 pub use cartolina::cartolina;
 
@@ -106,12 +106,11 @@ pub fn record(
     if let Some(piego) = &numeri.piego {
         codes.push(request(Kind::Piego, piego.clone(), "piego"));
     }
-    for (index, rata) in rate.iter().enumerate() {
-        codes.extend(avviso::codes(atto, destinatario, ente, rata, index)?);
-    }
     let mut parti = vec![("fronte", fronte::part(&materia)?), ("retro", retro::part(&materia, !rate.is_empty()))];
     if !rate.is_empty() {
-        parti.push(("avviso", avviso::part(&materia, &rate)));
+        let (part, notices) = avviso::of_act(&materia, &rate)?;
+        codes.extend(notices);
+        parti.push(("avviso", part));
     }
     if has_driver_form(atto) {
         parti.push(("conducente", conducente::part(&materia)));
@@ -251,7 +250,7 @@ const SIGNATURE: usize = 60;
 /// Longest word that fits there.
 const SIGNATURE_WORD: usize = 15;
 /// Longest word that fits every column of text.
-const WORD: usize = 24;
+pub(super) const WORD: usize = 24;
 /// Longest word that fits the narrow columns.
 const NARROW_WORD: usize = 11;
 /// Longest word that fits the act box in large type.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compose::Error;
+use crate::compose::scritta::Scritta;
 
 /// What is never parted from its neighbour: a rule and its number, a sum and its sign.
 const UNITI: [(&str, &str); 14] = [
@@ -37,6 +38,11 @@ impl Testi {
         Ok(testi)
     }
 
+    /// Gives a name its text.
+    pub fn set(&mut self, name: &str, text: &str) {
+        self.0.insert(name.to_owned(), unite(text));
+    }
+
     /// The text of a name, empty where there is none.
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
@@ -60,6 +66,14 @@ impl Testi {
     }
 }
 
-fn unite(text: &str) -> String {
+/// A text whose every other piece between double asterisks is stressed: the only markup of texts.
+pub fn scritta(text: &str) -> Scritta {
+    text.split("**").enumerate().fold(Scritta::new(), |scritta, (index, piece)| {
+        if index % 2 == 1 { scritta.forte(piece) } else { scritta.poi(piece) }
+    })
+}
+
+/// The text with what belongs together kept on one line.
+pub fn unite(text: &str) -> String {
     UNITI.iter().fold(text.to_owned(), |text, (loose, bound)| text.replace(loose, bound))
 }

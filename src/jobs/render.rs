@@ -377,7 +377,7 @@ fn write_rilievi(lotto: &Lotto<'_>, path: &Path) -> Result<(), Error> {
 
 /// The languages whose model can be printed.
 pub fn printable() -> Vec<String> {
-    modelli::LINGUE.iter().map(|it| it.to_string()).collect()
+    vec!["it".to_owned()]
 }
 
 /// How many threads compose: as asked, as configured, or one a core.
@@ -605,13 +605,7 @@ impl Job<'_> {
 
 /// The body as lists name it.
 pub fn mittente(ente: &Ente) -> manifest::Mittente {
-    let town = format!("{} {}", ente.cap, ente.citta);
-    let province = if ente.provincia.is_empty() { String::new() } else { format!(" ({})", ente.provincia) };
-    manifest::Mittente {
-        nome: ente.nome.clone(),
-        comando: ente.comando.clone(),
-        indirizzo: format!("{}, {town}{province}", ente.indirizzo),
-    }
+    manifest::Mittente { nome: ente.nome.clone(), comando: ente.comando.clone(), indirizzo: ente.address() }
 }
 
 /// Name and hash of everything that the bytes of a print depend on.

@@ -1,6 +1,10 @@
-//! Sentences for people, with `{named}` places to fill.
+//! What people read: sentences, days and sums as each language writes them. Bytes are handed in.
 //!
-//! A locale is a TOML file of `key = "sentence"`; tables give dotted keys. Its bytes are handed in.
+//! [`Locale`] is for sentences of operators: a TOML file of `key = "sentence"` with `{named}` places; tables give dotted
+//! keys. [`frasi`] is for what is printed in many languages; [`formati`] writes days and numbers.
+
+pub mod formati;
+pub mod frasi;
 
 use std::collections::BTreeMap;
 
