@@ -6,7 +6,8 @@
 //! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
 //! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime,
 //! dovuto, regola, titolo, posizione, versamento, imputazione, integrazione, saldo, acconto, eccedenza, causa,
-//! residuo, rimborso, preruolo, maggiorazione, semestre, cumulo, richiesta, paese.
+//! residuo, rimborso, preruolo, maggiorazione, semestre, cumulo, fatto, linea, rata, richiesta, limiti,
+//! inammissibile, paese, documento.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 

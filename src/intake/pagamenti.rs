@@ -43,7 +43,7 @@ impl Pagato<'_> {
     /// Whether the act is paid in full. It has not been served, so its terms have not begun to run and the
     /// first sum offered is enough; who paid on the notice left on the vehicle owed no costs either.
     pub(crate) fn held(&self, importi: &Importi, spese: &Spese) -> Option<Codice> {
-        let first = importi.entro_5gg.or(importi.entro_60gg)?;
+        let first = importi.first()?;
         let costs = if self.is_on_preavviso { spese.total()? } else { Centesimi::ZERO };
         let due = first.checked_sub(costs).unwrap_or(first);
         (self.last.is_some() && self.importo >= due).then_some(Codice::TrattenutoGiaPagato)
