@@ -79,13 +79,13 @@ impl Inammissibile {
 }
 
 impl Limiti {
-    /// The limits in force.
+    /// The limits in force, in cents.
     pub const LEGALI: Self = Self {
-        soglia: Centesimi::new(200_00),
-        rata_minima: Centesimi::new(100_00),
-        reddito: Centesimi::new(10_628_16),
-        per_familiare: Centesimi::new(1_032_91),
-        scaglioni: [(Centesimi::new(2_000_00), 12), (Centesimi::new(5_000_00), 24)],
+        soglia: Centesimi::new(20_000),
+        rata_minima: Centesimi::new(10_000),
+        reddito: Centesimi::new(1_062_816),
+        per_familiare: Centesimi::new(103_291),
+        scaglioni: [(Centesimi::new(200_000), 12), (Centesimi::new(500_000), 24)],
         oltre: 60,
         giorni_richiesta: 30,
         giorni_decisione: 90,
