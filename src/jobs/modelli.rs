@@ -168,8 +168,7 @@ pub fn of_lots() -> [&'static str; 1] {
 
 /// The languages a model is there in.
 pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
-    let file = if model == VERBALE { format!("{model}.toml") } else { format!("{model}.ftl") };
-    let lingue = fonti::languages(project, &file)?;
+    let lingue = fonti::languages(project, &format!("{model}.ftl"))?;
     if lingue.is_empty() { Err(Error::NoModel(model.to_owned())) } else { Ok(lingue) }
 }
 
@@ -204,16 +203,13 @@ pub fn fonts() -> Result<Arc<Fonts>, Error> {
 
 /// The texts of the verbale, and those of its notices.
 fn texts_of_act(project: &Project, lingua: &str, parts: &mut Files, data: &mut Files) -> Result<Testi, Error> {
-    let missing = || Error::NoModel(format!("{VERBALE} ({lingua})"));
-    let bytes = fonti::text(project, lingua, &format!("{VERBALE}.toml"))?.ok_or_else(missing)?;
-    let mut testi = Testi::read(&bytes).map_err(Error::Compose)?;
-    parts.insert("/testi.toml".into(), bytes);
-    let sentences = sentences(project, lingua, &[NOTICE], parts)?;
-    let words = notice_words(&sentences);
-    for (name, text) in &words {
-        testi.set(&format!("{NOTICE}.{name}"), text);
+    if fonti::text(project, lingua, &format!("{VERBALE}.ftl"))?.is_none() {
+        return Err(Error::NoModel(format!("{VERBALE} ({lingua})")));
     }
-    data.insert("/avviso.json".into(), json(&words));
+    let frasi = sentences(project, lingua, &[VERBALE, NOTICE], parts)?;
+    let testi = Testi::of(&frasi);
+    data.insert("/testi.toml".into(), testi.tree());
+    data.insert("/avviso.json".into(), json(&notice_words(&frasi)));
     Ok(testi)
 }
 
