@@ -13,6 +13,7 @@ use crate::domain::allegato::Allegato;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::domain::lotto::Lotto as Testata;
+use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
 use crate::files::sort::Records;
@@ -81,6 +82,10 @@ pub struct Options<'a> {
     pub data: Option<Data>,
     /// The layouts to try, in order; the first that knows the lot's acts is used.
     pub tracciati: &'a [Tracciato],
+    /// Ways and languages of countries abroad.
+    pub paesi: &'a Paesi,
+    /// Whether who lives where no post may go is held; else the print says so.
+    pub trattieni_senza_posta: bool,
     /// Prices of violations whose sums the lot does not give.
     pub tariffa: Option<&'a Tariffa>,
     /// Whether the lot's sums are printed even where they differ from ours; else as the tracciato says.
@@ -142,6 +147,8 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         tipo_lotto: testata.tipo,
         importi_del_lotto,
         lingue: options.lingue,
+        paesi: options.paesi,
+        trattieni_senza_posta: options.trattieni_senza_posta,
         tariffa: options.tariffa,
         can_draw: options.can_draw,
         has_attachment: &has_attachment,
@@ -215,6 +222,8 @@ impl<'a> Lotto<'a> {
             tipo_lotto: self.testata.tipo,
             importi_del_lotto: self.importi_del_lotto,
             lingue: self.options.lingue,
+            paesi: self.options.paesi,
+            trattieni_senza_posta: self.options.trattieni_senza_posta,
             tariffa: self.options.tariffa,
             can_draw: self.options.can_draw,
             has_attachment: &has_attachment,

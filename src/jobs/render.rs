@@ -17,6 +17,7 @@ use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
+use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
 use crate::files::scratch::Scratch;
@@ -44,6 +45,7 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::project::SenzaPosta;
 use crate::jobs::render::again::Again;
 use crate::jobs::render::cartoline::Cartoline;
 use crate::jobs::render::numbers::Numbers;
@@ -139,6 +141,12 @@ pub struct Setup {
     pub tariffa: Tariffa,
     /// The tariff's profile as found.
     pub tariffa_profile: Profile,
+    /// Countries abroad: ways and languages.
+    pub paesi: Paesi,
+    /// Their profile as found.
+    pub paesi_profile: Profile,
+    /// Whether who lives where no post may go is held.
+    pub trattieni_senza_posta: bool,
     /// Layouts of lots to try.
     pub tracciati: Vec<Tracciato>,
     /// Their profiles as found.
@@ -174,6 +182,9 @@ impl Setup {
             .collect::<Result<_, _>>()?;
         let tariffa = intake::tariffa::parse(tariffa_profile.text()?)
             .map_err(|cause| Error::profile(&tariffa_profile.name, cause.to_string()))?;
+        let paesi_profile = project.profile("paesi", &config.paesi)?;
+        let paesi = intake::paesi::parse(paesi_profile.text()?)
+            .map_err(|cause| Error::profile(&paesi_profile.name, cause.to_string()))?;
         let busta = busta_profile.checked(Busta::parse)?;
         let (buste, mut press_profiles) = larger(project, &busta)?;
         let (imbustatrice, profile) = inserter(project, &config.imbustatrice, &buste)?;
@@ -192,6 +203,9 @@ impl Setup {
             press_profiles,
             tariffa,
             tariffa_profile,
+            paesi,
+            paesi_profile,
+            trattieni_senza_posta: config.paesi_senza_posta == SenzaPosta::Trattieni,
             tracciati,
             tracciati_profiles,
             frasi: jobs::sentences("rilievi")?,
@@ -218,6 +232,8 @@ impl Setup {
             tariffa: Some(&self.tariffa),
             importi_del_lotto: (importi == Importi::DelLotto).then_some(true),
             lingue,
+            paesi: &self.paesi,
+            trattieni_senza_posta: self.trattieni_senza_posta,
             can_draw,
             stampati: &self.stampati,
             obbligatori: &self.obbligatori,
@@ -227,8 +243,8 @@ impl Setup {
     }
 
     fn profiles(&self) -> impl Iterator<Item = &Profile> {
-        let one = [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile].into_iter();
-        one.chain(&self.press_profiles).chain(&self.tracciati_profiles)
+        let one = [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile, &self.paesi_profile];
+        one.into_iter().chain(&self.press_profiles).chain(&self.tracciati_profiles)
     }
 
     /// The carrier of a product.

@@ -12,6 +12,9 @@ mod conforme;
 mod copies;
 mod damage;
 mod domain;
+/// What acts cost, worked by hand.
+mod dovuto;
+mod estero;
 mod fogli;
 /// The short way to a page.
 mod form;
