@@ -84,3 +84,38 @@ relata-qualita = in der Eigenschaft als
 relata-luogo = Ort und Datum
 relata-ricevente = Unterschrift der empfangenden Person
 relata-incaricato = der Beauftragte
+
+# Verbali e lettere per chi risiede all'estero.
+importi-riga-titolo =
+    { $termine ->
+        [entro-5gg] Innerhalb von 5 Tagen ab Zustellung
+        [dal-6-al-60] Vom 6. bis zum 60. Tag
+        [entro-60gg] Innerhalb von 60 Tagen ab Zustellung
+       *[oltre-60gg] Nach 60 Tagen, ohne Rekurs
+    }
+importi-riga-nota =
+    { $termine ->
+        [entro-5gg] um 30 % ermäßigte Strafe
+        [oltre-60gg] Hälfte des Höchstbetrags
+       *[altro] ermäßigter Betrag
+    }
+importi-riga-parti = Strafe { $sanzione } + Kosten { $spese }
+estero-nazione = Zulassungsstaat
+estero-dispositivo = Gerät
+estero-dispositivo-tipo =
+    { $dispositivo_tipo ->
+        [VELOX] Geschwindigkeitsmessgerät
+        [TELELASER] Laser-Geschwindigkeitsmessgerät
+        [ROSSO] Rotlichtüberwachungsgerät
+        [ZTL] Gerät zur Überwachung der Zufahrt in eine verkehrsbeschränkte Zone
+       *[SORPASSOMETRO] Gerät zur Erfassung von Überholverstößen
+    }
+estero-approvazione = Zulassung
+estero-taratura = Prüfung und Eichung
+estero-taratura-detta = durchgeführt am { $taratura_data }, gültig bis { $taratura_scadenza }
+estero-velocita = Geschwindigkeit
+estero-intestatario = Kontoinhaber
+estero-iban = IBAN
+estero-bic = BIC
+estero-causale = Verwendungszweck
+estero-causale-detta = { $numero } { $targa }

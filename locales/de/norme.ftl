@@ -82,3 +82,29 @@ redatto-meccanizzato =
 relata-postale =
     Die unter «Verantwortliche und Unterzeichnung» für die Zustellung angegebene Person bestätigt, diesen Akt dem Empfänger mit der Post zuzustellen, mit Einschreiben für Gerichtsakten (Art. 201 Absatz 3 StVO; Gesetz vom 20. November 1982, Nr. 890), versandt an dem Tag, der sich aus dem Stempel oder der Liste des Postbetreibers ergibt. Nachweis der Zustellung ist der Rückschein.
 relata-diretta = Wenn die Zustellung durch direkte Übergabe erfolgt:
+
+# Verbali e lettere per chi risiede all'estero.
+estero-sigle =
+    C.d.S. = Codice della Strada, die italienische Straßenverkehrsordnung (gesetzesvertretendes Dekret Nr. 285 vom 30. April 1992); comma = Absatz; D.Lgs. = gesetzesvertretendes Dekret; D.L. = Gesetzesdekret; D.P.R. = Dekret des Präsidenten der Republik; L. = Gesetz.
+estero-termini =
+    Die Fristen laufen ab der Zustellung. Der Tag der Zustellung wird nicht mitgezählt; fällt der letzte Tag auf einen Feiertag in Italien, endet die Frist am nächsten Tag, der kein Feiertag ist.
+estero-pagamento =
+    { $pagamento ->
+        [sconto] **Innerhalb von 5 Tagen** ab Zustellung zahlen Sie die um 30 % ermäßigte Strafe, **vom 6. bis zum 60. Tag** den gesetzlichen Mindestbetrag der Strafe (Art. 202 Absatz 1 C.d.S.). Zu beiden kommen die Kosten der Feststellung und der Zustellung hinzu, die nicht ermäßigt werden (Art. 201 Absatz 4 C.d.S.). Die angegebenen Beträge enthalten die Kosten.
+        [ridotto] **Innerhalb von 60 Tagen** ab Zustellung zahlen Sie den gesetzlichen Mindestbetrag der Strafe (Art. 202 Absatz 1 C.d.S.) zuzüglich der Kosten der Feststellung und der Zustellung (Art. 201 Absatz 4 C.d.S.). Für diesen Verstoß schließt das Gesetz die Ermäßigung von 30 % bei Zahlung innerhalb von 5 Tagen aus. Die angegebenen Beträge enthalten die Kosten.
+       *[escluso] Für diesen Verstoß lässt das Gesetz die Zahlung des ermäßigten Betrags nicht zu (Art. 202 Absätze 3 und 3-bis C.d.S.). Das Protokoll wird innerhalb von zehn Tagen dem Präfekten übermittelt, der den zu zahlenden Betrag mit einer Bußgeldverfügung (ordinanza-ingiunzione) festsetzt. **Leisten Sie keine Zahlung, bevor Sie diese erhalten haben.**
+    }
+estero-bonifico = **Mit Auslandsüberweisung in Euro** auf das unten angegebene Konto. Die Bankspesen trägt, wer zahlt: Bei der Gemeinde muss der volle Betrag eingehen. Geben Sie als Verwendungszweck nur die Nummer des Protokolls und das Kennzeichen an.
+estero-pagopa = **Mit der beiliegenden pagoPA-Zahlungsmitteilung**: mit Karte oder vom Konto, auf der Website oder mit der App einer Bank oder eines anderen Anbieters, der an pagoPA teilnimmt. Scannen Sie den QR-Code oder geben Sie den 18-stelligen Code der Zahlungsmitteilung (codice avviso) an. Verwenden Sie die Mitteilung mit dem Betrag für den Zeitraum, in dem Sie zahlen.
+estero-ricorso =
+    { $pagamento ->
+        [escluso] Wer das Protokoll für unbegründet hält, kann bei nur einer der beiden folgenden Behörden Rekurs einlegen: Die beiden Wege **schließen einander aus**.
+       *[ammesso] Wer das Protokoll für unbegründet hält und **nicht den ermäßigten Betrag gezahlt hat**, kann bei nur einer der beiden folgenden Behörden Rekurs einlegen: Die beiden Wege **schließen einander aus**, und die Zahlung schließt beide aus.
+    }
+estero-prefetto = **Beschwerde an den Präfekten, innerhalb von 60 Tagen** ab Zustellung (Art. 203 C.d.S.): formloses Schreiben, gerichtet an den Präfekten ({ $ente_prefetto }), mit Einschreiben mit Rückschein an das Kommando der Ortspolizei ({ $ente_indirizzo }) oder direkt an den Präfekten gesandt, mit den dienlichen Unterlagen und dem allfälligen Antrag auf Anhörung. Wird die Beschwerde abgewiesen, so ordnet der Präfekt die Zahlung eines Betrags an, der nicht unter dem Doppelten des Mindestbetrags liegt (Art. 204 C.d.S.).
+estero-gdp = **Einspruch beim Friedensrichter, innerhalb von 60 Tagen** ab Zustellung bei Wohnsitz im Ausland (Art. 204-bis C.d.S. und Art. 7 D.Lgs. Nr. 150 vom 1. September 2011): Einspruch beim Friedensrichter ({ $ente_giudice_di_pace }), in der Kanzlei hinterlegt, mit der Post oder auf telematischem Weg eingereicht, mit einer Kopie des Protokolls und der Einzahlung der Gerichtsgebühr (contributo unificato). Nur diese Frist ruht vom 1. bis zum 31. August (L. Nr. 742 vom 7. Oktober 1969).
+estero-mancato =
+    { $pagamento ->
+        [escluso] Hält der Präfekt die Feststellung für begründet, so erlässt er die Bußgeldverfügung über einen Betrag, der nicht unter dem Doppelten des Mindestbetrags liegt, zuzüglich der Kosten; eine Verfügung, die in den Fristen weder bezahlt noch angefochten wird, ist ein vollstreckbarer Titel (Art. 204 C.d.S.).
+       *[ammesso] Vergehen 60 Tage ohne Zahlung des ermäßigten Betrags und ohne Rekurs, so wird das Protokoll zum **vollstreckbaren Titel über einen Betrag in Höhe der Hälfte des Höchstbetrags der Strafe, zuzüglich der Verfahrenskosten** (Art. 203 Absatz 3 C.d.S.). Es folgt die Zwangseinhebung, mit einem Zuschlag von einem Zehntel für jedes Halbjahr Verzug (Art. 27 L. Nr. 689 vom 24. November 1981) und weiteren Kosten.
+    }

@@ -22,6 +22,11 @@ voce-totale = Gesamtbetrag
 
 termine =
     Zahlen Sie **{ $totale } innerhalb von { $giorni } Tagen** ab der Zustellung dieses Bescheids. { termini-testo }
+bonifico =
+    Sie können auch mit einer internationalen Überweisung bezahlen; die Kosten gehen zu Ihren Lasten. Geben Sie als Zahlungsgrund die Nummer des Bußgeldbescheids und das Kennzeichen an.
+voce-intestatario = Kontoinhaber
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     Gegen den Bescheid kann beim { $giudice } Widerspruch eingelegt werden, und zwar **innerhalb von 30 Tagen** ab der Zustellung, 60 für Personen mit Wohnsitz im Ausland ({ $autorita ->

@@ -22,6 +22,11 @@ voce-totale = Total to pay
 
 termine =
     Please pay **{ $totale } within { $giorni } days** of the notification of this order. { termini-testo }
+bonifico =
+    You may also pay by international bank transfer, at your own charge. Please quote the number of the order and the registration number.
+voce-intestatario = Account holder
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     The order may be challenged before the { $giudice } **within 30 days** of its notification, or 60 days if the person concerned resides abroad ({ $autorita ->

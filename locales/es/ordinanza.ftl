@@ -22,6 +22,11 @@ voce-totale = Total a pagar
 
 termine =
     Pague **{ $totale } en los { $giorni } días** siguientes a la notificación de esta resolución. { termini-testo }
+bonifico =
+    También puede pagar por transferencia internacional, con los gastos a su cargo. Indique el número de la resolución y la matrícula.
+voce-intestatario = Titular de la cuenta
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     La resolución puede recurrirse ante el { $giudice } **en los 30 días** siguientes a la notificación, 60 si el interesado reside en el extranjero ({ $autorita ->

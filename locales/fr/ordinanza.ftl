@@ -22,6 +22,11 @@ voce-totale = Total à payer
 
 termine =
     Veuillez payer **{ $totale } dans les { $giorni } jours** suivant la notification de cette ordonnance. { termini-testo }
+bonifico =
+    Vous pouvez aussi payer par virement international, les frais étant à votre charge. Indiquez le numéro de l'ordonnance et le numéro d'immatriculation.
+voce-intestatario = Titulaire du compte
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     L'ordonnance peut être contestée devant le { $giudice } **dans les 30 jours** suivant sa notification, 60 si l'intéressé réside à l'étranger ({ $autorita ->

@@ -84,3 +84,38 @@ relata-qualita = in qualità di
 relata-luogo = luogo e data
 relata-ricevente = firma di chi riceve
 relata-incaricato = l'incaricato
+
+# Verbali e lettere per chi risiede all'estero.
+importi-riga-titolo =
+    { $termine ->
+        [entro-5gg] Entro 5 giorni dalla notificazione
+        [dal-6-al-60] Dal 6° al 60° giorno
+        [entro-60gg] Entro 60 giorni dalla notificazione
+       *[oltre-60gg] Oltre 60 giorni, senza ricorso
+    }
+importi-riga-nota =
+    { $termine ->
+        [entro-5gg] sanzione ridotta del 30 %
+        [oltre-60gg] metà del massimo
+       *[altro] pagamento in misura ridotta
+    }
+importi-riga-parti = sanzione { $sanzione } + spese { $spese }
+estero-nazione = Stato di immatricolazione
+estero-dispositivo = Dispositivo
+estero-dispositivo-tipo =
+    { $dispositivo_tipo ->
+        [VELOX] misuratore di velocità
+        [TELELASER] misuratore di velocità a mezzo laser
+        [ROSSO] rilevatore di infrazioni al semaforo
+        [ZTL] rilevatore di accessi a zona a traffico limitato
+       *[SORPASSOMETRO] rilevatore di infrazioni di sorpasso
+    }
+estero-approvazione = Approvazione
+estero-taratura = Verifica e taratura
+estero-taratura-detta = eseguita in data { $taratura_data }, con scadenza { $taratura_scadenza }
+estero-velocita = Velocità
+estero-intestatario = Intestatario del conto
+estero-iban = IBAN
+estero-bic = BIC
+estero-causale = Causale del bonifico
+estero-causale-detta = { $numero } { $targa }

@@ -82,3 +82,29 @@ redatto-meccanizzato =
 relata-postale =
     Il responsabile della notificazione indicato in «Responsabili e sottoscrizione» attesta di notificare questo atto al destinatario a mezzo del servizio postale, con raccomandata per atti giudiziari (art. 201, comma 3, C.d.S.; L. 20 novembre 1982, n. 890), spedita nella data risultante dal timbro o dalla distinta dell'operatore postale. La prova della notificazione è l'avviso di ricevimento.
 relata-diretta = Se la notificazione avviene per consegna diretta:
+
+# Verbali e lettere per chi risiede all'estero.
+estero-sigle =
+    C.d.S. = Codice della Strada (D.Lgs. 30 aprile 1992, n. 285); D.Lgs. = decreto legislativo; D.L. = decreto-legge; D.P.R. = decreto del Presidente della Repubblica; L. = legge.
+estero-termini =
+    I termini decorrono dalla notificazione. Il giorno della notificazione non si conta e, se l'ultimo giorno è festivo in Italia, il termine passa al primo giorno seguente non festivo.
+estero-pagamento =
+    { $pagamento ->
+        [sconto] **Entro 5 giorni** dalla notificazione si paga la sanzione ridotta del 30 %; **dal 6° al 60° giorno** la somma pari al minimo della sanzione (art. 202, comma 1, C.d.S.). A entrambe si aggiungono le spese di accertamento e di notificazione, che non sono ridotte (art. 201, comma 4, C.d.S.). Gli importi indicati comprendono le spese.
+        [ridotto] **Entro 60 giorni** dalla notificazione si paga la somma pari al minimo della sanzione (art. 202, comma 1, C.d.S.), più le spese di accertamento e di notificazione (art. 201, comma 4, C.d.S.). Per questa violazione la legge esclude la riduzione del 30 % per chi paga entro 5 giorni. Gli importi indicati comprendono le spese.
+       *[escluso] Per questa violazione la legge non ammette il pagamento in misura ridotta (art. 202, commi 3 e 3-bis, C.d.S.). Il verbale è trasmesso entro dieci giorni al Prefetto, che con ordinanza-ingiunzione fissa la somma da pagare. **Non esegua alcun versamento prima di riceverla.**
+    }
+estero-bonifico = **Con bonifico internazionale in euro**, sul conto indicato qui sotto. Le spese bancarie sono a carico di chi paga: al Comune deve arrivare l'intero importo. Nella causale scriva solo il numero del verbale e la targa.
+estero-pagopa = **Con l'avviso pagoPA allegato**: con carta o dal conto, sul sito o con l'app di una banca o di un altro operatore che aderisce a pagoPA. Inquadri il codice QR oppure indichi il codice avviso di 18 cifre. Usi l'avviso che porta l'importo del termine in cui paga.
+estero-ricorso =
+    { $pagamento ->
+        [escluso] Chi ritiene infondato il verbale può ricorrere a una sola delle due autorità seguenti: i ricorsi sono **alternativi**.
+       *[ammesso] Chi ritiene infondato il verbale e **non ha pagato in misura ridotta** può ricorrere a una sola delle due autorità seguenti: i ricorsi sono **alternativi** e il pagamento li esclude.
+    }
+estero-prefetto = **Prefetto, entro 60 giorni** dalla notificazione (art. 203 C.d.S.): ricorso in carta libera al { $ente_prefetto }, inviato con raccomandata con avviso di ricevimento al Comando ({ $ente_indirizzo }) oppure direttamente al Prefetto, con i documenti utili e l'eventuale richiesta di essere sentiti. Se il ricorso è respinto, il Prefetto ingiunge una somma non inferiore al doppio del minimo (art. 204 C.d.S.).
+estero-gdp = **Giudice di Pace, entro 60 giorni** dalla notificazione per chi risiede all'estero (art. 204-bis C.d.S. e art. 7 D.Lgs. 1° settembre 2011, n. 150): ricorso al { $ente_giudice_di_pace }, depositato in cancelleria, spedito per posta o per via telematica, con copia del verbale e versamento del contributo unificato. Solo questo termine è sospeso dal 1° al 31 agosto (L. 7 ottobre 1969, n. 742).
+estero-mancato =
+    { $pagamento ->
+        [escluso] Il Prefetto, se ritiene fondato l'accertamento, emette l'ordinanza-ingiunzione per una somma non inferiore al doppio del minimo, più le spese; l'ordinanza non pagata né opposta nei termini costituisce titolo esecutivo (art. 204 C.d.S.).
+       *[ammesso] Trascorsi 60 giorni senza pagamento in misura ridotta e senza ricorso, il verbale diventa **titolo esecutivo per una somma pari alla metà del massimo della sanzione, più le spese di procedimento** (art. 203, comma 3, C.d.S.). Segue la riscossione coattiva, con maggiorazione di un decimo per ogni semestre di ritardo (art. 27 L. 24 novembre 1981, n. 689) e ulteriori spese.
+    }

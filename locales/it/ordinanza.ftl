@@ -22,6 +22,11 @@ voce-totale = Totale da pagare
 
 termine =
     Paghi **{ $totale } entro { $giorni } giorni** dalla notificazione di questa ordinanza. { termini-testo }
+bonifico =
+    Può pagare anche con un bonifico internazionale, con le spese a Suo carico. Nella causale scriva il numero dell'ordinanza e la targa.
+voce-intestatario = Intestatario
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     Contro l'ordinanza si può proporre opposizione al { $giudice }, **entro 30 giorni** dalla notificazione, 60 se l'interessato risiede all'estero ({ $autorita ->

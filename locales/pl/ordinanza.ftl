@@ -22,6 +22,11 @@ voce-totale = Razem do zapłaty
 
 termine =
     Prosimy zapłacić **{ $totale } w terminie { $giorni } dni** od doręczenia tej decyzji. { termini-testo }
+bonifico =
+    Można też zapłacić przelewem międzynarodowym, na własny koszt. Prosimy podać numer decyzji i numer rejestracyjny.
+voce-intestatario = Posiadacz rachunku
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     Decyzję można zaskarżyć do sądu ({ $giudice }) **w terminie 30 dni** od doręczenia, a 60 dni, jeżeli zainteresowany mieszka za granicą ({ $autorita ->

@@ -22,6 +22,11 @@ voce-totale = Total de plată
 
 termine =
     Plătiți **{ $totale } în termen de { $giorni } de zile** de la comunicarea acestei ordonanțe. { termini-testo }
+bonifico =
+    Puteți plăti și prin transfer bancar internațional, cheltuielile fiind în sarcina dumneavoastră. Indicați numărul ordonanței și numărul de înmatriculare.
+voce-intestatario = Titularul contului
+voce-iban = IBAN
+voce-bic = BIC
 
 opposizione =
     Ordonanța poate fi contestată la { $giudice } **în termen de 30 de zile** de la comunicare, 60 dacă persoana interesată locuiește în străinătate ({ $autorita ->
