@@ -42,5 +42,6 @@ avviso-intestato = Intestato a
 avviso-tipo = Tipo
 avviso-tipo-valore = P1
 avviso-posta = Bollettino Postale pagabile in tutti gli Uffici Postali e sui canali fisici o digitali abilitati di Poste Italiane e dell'Ente Creditore
-avviso-entro-il = entro il { $scadenza }
+avviso-entro-il = scadenza { $scadenza }
 avviso-entro-il-nota = Importo da pagare
+avviso-oggetto-altro = Pagamento di una sanzione amministrativa

@@ -10,7 +10,9 @@ use serde_json::json;
 use crate::codes::Kind;
 use crate::compose::Error;
 use crate::compose::ente::Ente;
+use crate::compose::modello::Campi;
 use crate::compose::modello::Scheda;
+use crate::compose::modello::Tipo;
 use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
 use crate::compose::record::CodeRequest;
@@ -91,7 +93,8 @@ impl Lettera {
 
     /// A sentence as a record says it, without the marks of stress.
     pub fn plain_in(&self, id: &str, valori: &Valori) -> Result<String, Error> {
-        let said = self.frasi.say(id, &self.arguments(valori, &self.quoted)).map_err(wrong)?;
+        let said =
+            self.frasi.say(id, &self.arguments(&self.scheda.schema_campi, valori, &self.quoted)).map_err(wrong)?;
         Ok(testi::unite(&said).replace("**", ""))
     }
 
@@ -116,7 +119,7 @@ impl Lettera {
 
     /// The record of these values, and its codes.
     pub fn record(&self, valori: &Valori) -> Result<Record, Error> {
-        let arguments = self.arguments(valori, &self.quoted);
+        let arguments = self.arguments(&self.scheda.schema_campi, valori, &self.quoted);
         let mut frasi = Map::new();
         for id in &self.spoken {
             frasi.insert(id.clone(), self.say(id, &arguments)?.json());
@@ -183,7 +186,11 @@ impl Lettera {
     }
 
     fn row(&self, list: &str, valori: &Valori, around: &frasi::Valori) -> Result<Value, Error> {
-        let arguments = self.arguments(valori, around);
+        let campi = match self.scheda.schema_campi.get(list).map(|it| &it.tipo) {
+            Some(Tipo::Elenco(campi)) => campi,
+            _ => return Err(Error::Model(format!("`{list}` is not a list of the model"))),
+        };
+        let arguments = self.arguments(campi, valori, around);
         let mut frasi = Map::new();
         for (_, name, id) in self.of_rows.iter().filter(|it| it.0 == list) {
             frasi.insert(name.clone(), self.say(id, &arguments)?.json());
@@ -193,13 +200,11 @@ impl Lettera {
     }
 
     /// What fills the places of sentences: the values in words, what is not there as nothing.
-    fn arguments(&self, valori: &Valori, around: &frasi::Valori) -> frasi::Valori {
+    fn arguments(&self, campi: &Campi, valori: &Valori, around: &frasi::Valori) -> frasi::Valori {
         let mut arguments = around.clone();
-        // At the level of the record: what an optional field leaves out is an empty word.
-        if around.len() == self.quoted.len() {
-            let missing = self.scheda.schema_campi.keys().filter(|it| !valori.contains_key(*it));
-            arguments.extend(missing.map(|it| (it.clone(), frasi::Valore::Testo(String::new()))));
-        }
+        // What an optional field leaves out is an empty word.
+        let missing = campi.keys().filter(|it| !valori.contains_key(*it));
+        arguments.extend(missing.map(|it| (it.clone(), frasi::Valore::Testo(String::new()))));
         for (name, valore) in valori {
             let argument = match valore {
                 Valore::Intero(number) => frasi::Valore::Numero(*number),

@@ -382,6 +382,7 @@ fn rows<'a>(valori: &'a Valori, list: &str) -> &'a [Valori] {
 fn total(terms: &[Term<'_>], valori: &Valori, row: &Valori) -> i128 {
     let cents = |valori: &Valori, field: &str| match valori.get(field) {
         Some(Valore::Importo(sum)) => i128::from(sum.cents()),
+        Some(Valore::Intero(number)) => i128::from(*number),
         _ => 0,
     };
     terms.iter().fold(0, |total, term| {

@@ -7,6 +7,7 @@
 pub(super) mod avviso;
 mod cartolina;
 mod conducente;
+pub mod estero;
 mod fronte;
 mod retro;
 pub(super) mod words;

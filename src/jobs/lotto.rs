@@ -90,8 +90,8 @@ pub struct Options<'a> {
     pub tariffa: Option<&'a Tariffa>,
     /// Whether the lot's sums are printed even where they differ from ours; else as the tracciato says.
     pub importi_del_lotto: Option<bool>,
-    /// Language tags whose model may be printed.
-    pub lingue: &'a [String],
+    /// Tags of the languages that recipients of a lot can be written to.
+    pub lingue: &'a (dyn Fn(&Testata) -> Vec<String> + Sync),
     /// Whether some font of the print draws a character.
     pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
     /// Kinds of attachments that are printed with their act.
@@ -117,6 +117,7 @@ pub struct Input {
 pub struct Lotto<'a> {
     options: Options<'a>,
     importi_del_lotto: bool,
+    lingue: Vec<String>,
     source: Source,
     tracciato: &'a Tracciato,
     testata: Testata,
@@ -142,11 +143,12 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     let allegati = Allegati { source: &source, tracciato, stampati: options.stampati };
     let has_attachment = |name: &str| allegati.holds(name);
     let judge = |it: &Allegato| allegati.judge(it, &giudizi);
+    let lingue = (options.lingue)(&testata);
     let regole = Regole {
         data,
         tipo_lotto: testata.tipo,
         importi_del_lotto,
-        lingue: options.lingue,
+        lingue: &lingue,
         paesi: options.paesi,
         trattieni_senza_posta: options.trattieni_senza_posta,
         tariffa: options.tariffa,
@@ -163,6 +165,7 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     Ok(Lotto {
         options: *options,
         importi_del_lotto,
+        lingue,
         source,
         tracciato,
         testata,
@@ -221,7 +224,7 @@ impl<'a> Lotto<'a> {
             data: self.data,
             tipo_lotto: self.testata.tipo,
             importi_del_lotto: self.importi_del_lotto,
-            lingue: self.options.lingue,
+            lingue: &self.lingue,
             paesi: self.options.paesi,
             trattieni_senza_posta: self.options.trattieni_senza_posta,
             tariffa: self.options.tariffa,

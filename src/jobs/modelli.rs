@@ -21,6 +21,8 @@ use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::render::atti::ESTERO;
+use crate::jobs::render::atti::LETTERA;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::locale::formati::Formati;
@@ -103,20 +105,17 @@ impl Modello {
         if !ente.stemma.is_empty() {
             data.insert(ente.stemma.clone(), crest(project, &ente)?);
         }
-        let mut parts = fonti::sources(project, id)?;
-        parts.extend(fonti::sources(project, "common")?);
-        parts.insert("/geometria.toml".into(), busta::geometry(busta.text()?, &busta.checked(Busta::parse)?));
+        let (parts, frasi) = parts(project, id, lingua, busta)?;
         let (testi, lettera) = if id == VERBALE {
-            (texts_of_act(project, lingua, &mut parts, &mut data)?, None)
+            (texts_of_act(&frasi, &mut data), None)
         } else {
-            let lettera = letter(project, id, lingua, &ente, &mut parts)?;
+            let lettera = letter(id, lingua, &ente, &parts, frasi)?;
             data.extend(words_of_letter(&lettera, lingua, &parts)?);
             (Testi::default(), Some(lettera))
         };
         let fonts = fonts()?;
         let hashes = hashes(parts.iter().chain(&data), &fonts);
-        let main = format!("/{id}/main.typ");
-        let engine = Engine::new(&parts, &data, &main, fonts, engine::LETTERS).map_err(Error::Compose)?;
+        let engine = Engine::new(&parts, &data, &main_of(id), fonts, engine::LETTERS).map_err(Error::Compose)?;
         Ok(Self {
             id: id.to_string(),
             lingua: lingua.to_string(),
@@ -127,16 +126,6 @@ impl Modello {
             lettera,
             engine,
             parts: hashes,
-        })
-    }
-
-    /// Whether one of `approvals` covers exactly this model.
-    pub fn is_approved(&self, approvals: &[Approvazione], prova: bool) -> bool {
-        approvals.iter().any(|it| {
-            it.model == self.id
-                && it.lingua == self.lingua
-                && it.sha256 == self.engine.closure()
-                && (!it.prova || prova)
         })
     }
 
@@ -162,14 +151,13 @@ pub fn all(project: &Project) -> Result<Vec<String>, Error> {
 }
 
 /// The models that acts of a lot are printed with.
-pub fn of_lots() -> [&'static str; 1] {
-    [VERBALE]
+pub fn of_lots() -> [&'static str; 3] {
+    [VERBALE, ESTERO, LETTERA]
 }
 
 /// The languages a model is there in.
 pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
-    let file = if model == VERBALE { format!("{model}.toml") } else { format!("{model}.ftl") };
-    let lingue = fonti::languages(project, &file)?;
+    let lingue = fonti::languages(project, &format!("{model}.ftl"))?;
     if lingue.is_empty() { Err(Error::NoModel(model.to_owned())) } else { Ok(lingue) }
 }
 
@@ -202,33 +190,75 @@ pub fn fonts() -> Result<Arc<Fonts>, Error> {
     Ok(Arc::clone(FONTS.get_or_init(|| fonts)))
 }
 
-/// The texts of the verbale, and those of its notices.
-fn texts_of_act(project: &Project, lingua: &str, parts: &mut Files, data: &mut Files) -> Result<Testi, Error> {
-    let missing = || Error::NoModel(format!("{VERBALE} ({lingua})"));
-    let bytes = fonti::text(project, lingua, &format!("{VERBALE}.toml"))?.ok_or_else(missing)?;
-    let mut testi = Testi::read(&bytes).map_err(Error::Compose)?;
-    parts.insert("/testi.toml".into(), bytes);
-    let sentences = sentences(project, lingua, &[NOTICE], parts)?;
-    let words = notice_words(&sentences);
-    for (name, text) in &words {
-        testi.set(&format!("{NOTICE}.{name}"), text);
+/// The hash of everything that the pages of a model depend on, without loading it.
+pub fn closure(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Result<String, Error> {
+    let mut files = files_of(project, id, busta)?;
+    texts_of(project, id, lingua, &mut files)?;
+    Ok(engine::closure(&files, &main_of(id), fonts()?.as_ref()))
+}
+
+/// What an approval of a model covers, and its sentences.
+fn parts(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Result<(Files, Frasi), Error> {
+    let mut parts = files_of(project, id, busta)?;
+    let texts = texts_of(project, id, lingua, &mut parts)?;
+    let read = Frasi::read(lingua, texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    Ok((parts, read.map_err(|cause| Error::profile(&format!("locales/{lingua}"), cause.to_string()))?))
+}
+
+fn main_of(id: &str) -> String {
+    format!("/{id}/main.typ")
+}
+
+/// Sources and geometry of a model.
+fn files_of(project: &Project, id: &str, busta: &Profile) -> Result<Files, Error> {
+    let mut parts = fonti::sources(project, id)?;
+    parts.extend(fonti::sources(project, "common")?);
+    parts.insert("/geometria.toml".into(), busta::geometry(busta.text()?, &busta.checked(Busta::parse)?));
+    Ok(parts)
+}
+
+/// Puts a model's texts in a language among its parts, and returns them by path.
+fn texts_of(project: &Project, id: &str, lingua: &str, parts: &mut Files) -> Result<Vec<(String, String)>, Error> {
+    let own = format!("{id}.ftl");
+    if fonti::text(project, lingua, &own)?.is_none() {
+        return Err(Error::NoModel(format!("{id} ({lingua})")));
     }
-    data.insert("/avviso.json".into(), json(&words));
-    Ok(testi)
+    let names: &[&str] = if id == VERBALE { &[VERBALE, NOTICE] } else { &[id, "comune", "norme", NOTICE] };
+    let mut texts = Vec::new();
+    for name in names {
+        let file = format!("{name}.ftl");
+        let Some(bytes) = fonti::text(project, lingua, &file)? else { continue };
+        let path = format!("/locales/{lingua}/{file}");
+        let text = String::from_utf8(bytes.clone()).map_err(|_| Error::profile(&path, "it is not UTF-8"))?;
+        parts.insert(path.clone(), bytes);
+        texts.push((path, text));
+    }
+    if let Some(bytes) = fonti::text(project, lingua, fonti::LINGUA)? {
+        parts.insert(format!("/locales/{lingua}/{}", fonti::LINGUA), bytes);
+    }
+    Ok(texts)
+}
+
+/// The texts of the verbale, and those of its notices.
+fn texts_of_act(frasi: &Frasi, data: &mut Files) -> Testi {
+    let testi = Testi::of(frasi);
+    data.insert("/testi.toml".into(), testi.tree());
+    data.insert("/avviso.json".into(), json(&notice_words(frasi)));
+    testi
 }
 
 /// The file of sentences of the pagoPA notice.
 const NOTICE: &str = "avviso";
 
 /// A model of files in a language.
-fn letter(project: &Project, id: &str, lingua: &str, ente: &Ente, parts: &mut Files) -> Result<Lettera, Error> {
-    let scheda = parts.get(&format!("/{id}/modello.toml")).ok_or_else(|| Error::NoModel(id.to_owned()))?;
+fn letter(id: &str, lingua: &str, ente: &Ente, parts: &Files, frasi: Frasi) -> Result<Lettera, Error> {
+    let missing = || Error::NoModel(format!("{id} ({lingua})"));
+    let scheda = parts.get(&format!("/{id}/modello.toml")).ok_or_else(missing)?;
     let scheda = Scheda::parse(scheda).map_err(Error::Compose)?;
-    let frasi = sentences(project, lingua, &[id, "comune", "norme", NOTICE], parts)?;
     let name = format!("/locales/{lingua}/{}", fonti::LINGUA);
-    let own = parts.get(&name).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
+    let own = parts.get(&name).ok_or_else(missing)?;
     let own: Lingua = Profile { name, bytes: own.clone() }.parse()?;
-    let formati = Formati::new(lingua, &own).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
+    let formati = Formati::new(lingua, &own).ok_or_else(missing)?;
     let sources: String = parts
         .iter()
         .filter(|(path, _)| path.ends_with(".typ"))
@@ -255,24 +285,6 @@ fn words_of_letter(lettera: &Lettera, lingua: &str, parts: &Files) -> Result<Fil
         ("/lingua.json".into(), about.to_string().into_bytes()),
         ("/avviso.json".into(), json(&notice_words(lettera.frasi()))),
     ]))
-}
-
-/// Reads files of sentences, and puts them among the parts that an approval covers.
-fn sentences(project: &Project, lingua: &str, names: &[&str], parts: &mut Files) -> Result<Frasi, Error> {
-    let mut texts = Vec::new();
-    for name in names {
-        let file = format!("{name}.ftl");
-        let Some(bytes) = fonti::text(project, lingua, &file)? else { continue };
-        let path = format!("/locales/{lingua}/{file}");
-        let text = String::from_utf8(bytes.clone()).map_err(|_| Error::profile(&path, "it is not UTF-8"))?;
-        parts.insert(path.clone(), bytes);
-        texts.push((path, text));
-    }
-    if let Some(bytes) = fonti::text(project, lingua, fonti::LINGUA)? {
-        parts.insert(format!("/locales/{lingua}/{}", fonti::LINGUA), bytes);
-    }
-    let read = Frasi::read(lingua, texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    read.map_err(|cause| Error::profile(&format!("locales/{lingua}"), cause.to_string()))
 }
 
 /// The words of notices by the names that their model knows.

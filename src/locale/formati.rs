@@ -8,7 +8,6 @@ use icu_datetime::input::Date;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
-use icu_decimal::options::GroupingStrategy;
 use icu_locale_core::Locale;
 use serde::Deserialize;
 
@@ -33,6 +32,8 @@ pub struct Lingua {
 pub struct Formati {
     date: DateTimeFormatter<YMD>,
     number: DecimalFormatter,
+    /// What parts thousands.
+    thousands: Option<char>,
     importo: String,
     is_italian: bool,
 }
@@ -41,11 +42,12 @@ impl Formati {
     /// The ways of the language with this tag (BCP-47); `None` where the CLDR has none.
     pub fn new(tag: &str, lingua: &Lingua) -> Option<Self> {
         let locale: Locale = tag.parse().ok()?;
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(GroupingStrategy::Always);
+        let number = DecimalFormatter::try_new(locale.clone().into(), DecimalFormatterOptions::default()).ok()?;
+        let million = number.format(&Decimal::from(1_000_000)).to_string();
         Some(Self {
-            date: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok()?,
-            number: DecimalFormatter::try_new(locale.into(), options).ok()?,
+            date: DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
+            thousands: million.chars().find(|it| !it.is_numeric()),
+            number,
             importo: lingua.importo.clone(),
             is_italian: tag == "it" || tag.starts_with("it-"),
         })
@@ -68,7 +70,16 @@ impl Formati {
     pub fn decimal(&self, cents: u64) -> String {
         let mut number = Decimal::from(cents);
         number.multiply_pow10(-2);
-        self.number.format(&number).to_string()
+        let mut text = self.number.format(&number).to_string();
+        // Some languages part thousands from ten thousand on only; a sum to pay is always parted.
+        if (100_000..1_000_000).contains(&cents)
+            && let Some(mark) = self.thousands
+            && !text.contains(mark)
+        {
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            text.insert(first, mark);
+        }
+        text
     }
 
     /// An amount of cents with its sign.

@@ -187,7 +187,7 @@ pub fn of_letter(
     let avvisi = Avvisi {
         cf_ente: &ente.cf,
         cbill: &ente.cbill,
-        titolo: "oggetto",
+        titolo: "oggetto_altro",
         oggetto: Scritta::piana(breakable(text("causale"), WORD)),
         cf_word: &lettera.plain("avviso-cf")?,
         cf: text("cf_debitore"),
