@@ -23,6 +23,8 @@ mod intake;
 mod killed;
 // The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;
+/// Models of files, languages, samples.
+mod modelli;
 mod operazioni;
 mod press;
 mod profili;

@@ -184,7 +184,8 @@ impl<'a> Atti<'a> {
                 documenti.push(self.letter(LETTERA, &lingua, &valori, atto)?);
             }
         }
-        let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, self.data);
+        let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
+        let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
         documenti.push(self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?);
         let mut original = self.italian(atto, destinatario, numeri)?;
         // Whoever pays finds the notices in their own language, once.
