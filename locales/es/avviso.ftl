@@ -44,3 +44,4 @@ avviso-tipo-valore = P1
 avviso-posta = Boletín postal pagadero en todas las oficinas de correos de Italia y en los canales físicos o digitales habilitados de Poste Italiane y del acreedor
 avviso-entro-il = hasta el { $scadenza }
 avviso-entro-il-nota = Importe a pagar
+avviso-oggetto-altro = Pago de una sanción administrativa

@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = Los hechos
 fatti =
-    El **{ $data_violazione }**, a las { $ora }, se cometió una infracción de tráfico en materia de seguridad vial con el vehículo con matrícula **{ $targa }**, marca { $marca }, modelo { $modello }. La infracción fue detectada por: { $ente_nome }, { $ente_comando }.
+    El **{ $data_violazione }** se cometió una infracción de tráfico en materia de seguridad vial con el vehículo con matrícula **{ $targa }**, marca { $marca }, modelo { $modello }. La infracción fue detectada por: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] El titular del permiso de circulación de este vehículo ha indicado que **usted lo conducía** en el momento en que se cometió la infracción.

@@ -17,7 +17,7 @@ veicolo =
         [CICLO] ciclomotor
         [VELO] bicicleta
        *[altro] vehículo
-    } { $veicolo }, matrícula { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] infractor (conductor)
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Hechos constatados (texto italiano del original)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, número de serie { $dispositivo_matricola }
+matricola = número de serie { $dispositivo_matricola }
 velocita = límite { $limite } km/h; detectada { $rilevata } km/h; neta, tras la reducción legal, { $netta } km/h
 voce-rosso = Luz roja
 rosso = paso { $rosso_secondi } segundos después de encenderse la luz roja
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] constatación efectuada de modo automático, sin presencia de agentes
        *[no] constatación efectuada en presencia de los agentes
-    }; { $segnalata ->
-        [si] puesto de control señalizado con antelación y bien visible
-       *[no] puesto de control señalizado con antelación
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] puesto de control señalizado con antelación y bien visible
+        [TELELASER] puesto de control señalizado con antelación y bien visible
+       *[altro] puesto de control señalizado con antelación
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] Infracción constatada por medio de dispositivos o equipos de detección destinados a ello (art. 201, apartado 1-bis, letra g-bis, C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = La infracción se notificó en el acto al infractor
 voce-notifica = Notificación
 notifica =
     { $notifica ->

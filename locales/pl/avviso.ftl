@@ -44,3 +44,4 @@ avviso-tipo-valore = P1
 avviso-posta = Blankiet pocztowy płatny we wszystkich urzędach pocztowych we Włoszech oraz uprawnionymi kanałami fizycznymi lub cyfrowymi Poste Italiane i wierzyciela
 avviso-entro-il = do { $scadenza }
 avviso-entro-il-nota = Kwota do zapłaty
+avviso-oggetto-altro = Zapłata kary administracyjnej

@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = Stan faktyczny
 fatti =
-    W dniu **{ $data_violazione }** o godz. { $ora } popełniono wykroczenie związane z bezpieczeństwem ruchu drogowego przy użyciu pojazdu o numerze rejestracyjnym **{ $targa }**, marka { $marca }, model { $modello }. Wykroczenie zostało wykryte przez: { $ente_nome }, { $ente_comando }.
+    W dniu **{ $data_violazione }** popełniono wykroczenie związane z bezpieczeństwem ruchu drogowego przy użyciu pojazdu o numerze rejestracyjnym **{ $targa }**, marka { $marca }, model { $modello }. Wykroczenie zostało wykryte przez: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] Posiadacz dowodu rejestracyjnego tego pojazdu wskazał, że **to Pan/Pani kierował(a) pojazdem** w chwili popełnienia wykroczenia.

@@ -17,7 +17,7 @@ veicolo =
         [CICLO] motorower
         [VELO] rower
        *[altro] pojazd
-    } { $veicolo }, numer rejestracyjny { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] sprawcy naruszenia (kierującego)
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Stwierdzony czyn (włoski tekst oryginału)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, numer seryjny { $dispositivo_matricola }
+matricola = numer seryjny { $dispositivo_matricola }
 velocita = ograniczenie { $limite } km/h; zmierzona { $rilevata } km/h; netto, po ustawowym obniżeniu, { $netta } km/h
 voce-rosso = Czerwone światło
 rosso = przejazd { $rosso_secondi } s po zapaleniu się czerwonego światła
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] naruszenie stwierdzone automatycznie, bez obecności funkcjonariuszy
        *[no] naruszenie stwierdzone w obecności funkcjonariuszy
-    }; { $segnalata ->
-        [si] punkt kontroli uprzednio oznakowany i dobrze widoczny
-       *[no] punkt kontroli uprzednio oznakowany
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] punkt kontroli uprzednio oznakowany i dobrze widoczny
+        [TELELASER] punkt kontroli uprzednio oznakowany i dobrze widoczny
+       *[altro] punkt kontroli uprzednio oznakowany
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] Naruszenie stwierdzone za pomocą przeznaczonych do tego urządzeń lub aparatury rejestrującej (art. 201 ust. 1-bis lit. g-bis C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = Naruszenie przedstawiono sprawcy bezpośrednio na miejscu
 voce-notifica = Doręczenie
 notifica =
     { $notifica ->

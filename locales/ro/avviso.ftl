@@ -44,3 +44,4 @@ avviso-tipo-valore = P1
 avviso-posta = Buletin poștal care poate fi plătit la toate oficiile poștale din Italia și prin canalele fizice sau digitale autorizate ale Poste Italiane și ale creditorului
 avviso-entro-il = până la { $scadenza }
 avviso-entro-il-nota = Suma de plată
+avviso-oggetto-altro = Plata unei sancțiuni administrative

@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = Faptele
 fatti =
-    La data de **{ $data_violazione }**, ora { $ora }, a fost săvârșită o încălcare a normelor de circulație care afectează siguranța rutieră cu vehiculul cu numărul de înmatriculare **{ $targa }**, marca { $marca }, modelul { $modello }. Încălcarea a fost constatată de: { $ente_nome }, { $ente_comando }.
+    La data de **{ $data_violazione }** a fost săvârșită o încălcare a normelor de circulație care afectează siguranța rutieră cu vehiculul cu numărul de înmatriculare **{ $targa }**, marca { $marca }, modelul { $modello }. Încălcarea a fost constatată de: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] Titularul certificatului de înmatriculare al acestui vehicul a indicat că **dumneavoastră îl conduceați** când a fost săvârșită încălcarea.

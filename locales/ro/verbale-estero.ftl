@@ -17,7 +17,7 @@ veicolo =
         [CICLO] moped
         [VELO] bicicletă
        *[altro] vehicul
-    } { $veicolo }, număr de înmatriculare { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] contravenient (conducător auto)
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Fapta constatată (textul italian al originalului)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, seria { $dispositivo_matricola }
+matricola = seria { $dispositivo_matricola }
 velocita = limită { $limite } km/h; măsurată { $rilevata } km/h; netă, după reducerea legală, { $netta } km/h
 voce-rosso = Lumina roșie
 rosso = trecere la { $rosso_secondi } secunde după aprinderea luminii roșii
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] constatare efectuată în mod automat, fără prezența agenților
        *[no] constatare efectuată în prezența agenților
-    }; { $segnalata ->
-        [si] punct de control semnalizat în prealabil și bine vizibil
-       *[no] punct de control semnalizat în prealabil
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] punct de control semnalizat în prealabil și bine vizibil
+        [TELELASER] punct de control semnalizat în prealabil și bine vizibil
+       *[altro] punct de control semnalizat în prealabil
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] Contravenție constatată cu ajutorul unor dispozitive sau aparate de detectare destinate acestui scop (art. 201 alin. 1-bis lit. g-bis C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = Contravenția a fost adusă pe loc la cunoștința contravenientului
 voce-notifica = Comunicare
 notifica =
     { $notifica ->

@@ -190,6 +190,17 @@ impl Scheda {
         Ok(scheda)
     }
 
+    /// Of values made by the program those that the model has fields for; one that it must have and that is not there
+    /// is named.
+    pub fn only(&self, valori: &Valori) -> Result<Valori, Error> {
+        let missing = self.schema_campi.iter().find(|(name, campo)| !campo.opzionale && !valori.contains_key(*name));
+        if let Some((name, _)) = missing {
+            return Err(Error::Model(format!("the model wants `{name}`, which an act of a lot does not have")));
+        }
+        let known = valori.iter().filter(|(name, _)| self.schema_campi.contains_key(*name));
+        Ok(known.map(|(name, valore)| (name.clone(), valore.clone())).collect())
+    }
+
     /// The typed values of a record; every field that is missing, unknown or not of its type is named.
     pub fn read(&self, record: &toml::Table) -> Result<Valori, Vec<String>> {
         let mut wrong = Vec::new();

@@ -316,7 +316,7 @@ pub struct Allegato {
 }
 
 /// The sums of an act in cents.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Importi {
     /// Within five days.
     pub entro_5gg: Option<u64>,

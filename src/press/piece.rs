@@ -252,7 +252,7 @@ fn print_page(
         if slot.name == "pagina" {
             // A page that strays from its act can still be told whose it is.
             let act = codes.iter().find(|it| it.kind == Kind::Atto).map_or("", |it| it.payload.as_str());
-            let words = format!("{act}   pag. {number} di {total}").trim_start().to_string();
+            let words = format!("{act}   {number}/{total}").trim_start().to_string();
             let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
             mark = Some(([at[0], height - at[1]], words));
         } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {

@@ -203,9 +203,9 @@ fn way(canale: Canale) -> &'static str {
 
 /// Why nobody was stopped, as the model knows the reasons, and in the act's own words.
 fn motive(materia: &Materia<'_>) -> (String, String) {
-    let Materia { atto, testi, .. } = materia;
+    let atto = materia.atto;
     if is_contested(atto) {
-        return ("altro".into(), testi.get("fronte.parole.contestata").to_owned());
+        return ("contestata".into(), String::new());
     }
     const KNOWN: [&str; 8] = ["lett-a", "lett-b", "lett-c", "lett-d", "lett-e", "lett-f", "lett-g", "lett-gbis"];
     let code = motive_code(&atto.motivo_mancata_contestazione_cod);
