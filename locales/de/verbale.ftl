@@ -18,8 +18,8 @@ fronte-motivo_norma = Art. 201 Absatz 1-bis Buchst. { $lettera } StVO
 fronte-titoli-nc = Übertretungsprotokoll nach der Straßenverkehrsordnung
 fronte-titoli-contestato = Vorhaltungsprotokoll nach der Straßenverkehrsordnung
 fronte-titoli-extra = Protokoll über eine Verwaltungsübertretung
-fronte-titoli-v126b = Übertretungsprotokoll: unterlassene Mitteilung der Fahrerdaten
-fronte-titoli-v180 = Übertretungsprotokoll: unterlassene Vorlage von Dokumenten oder Auskünften
+fronte-titoli-v126b = Übertretungsprotokoll – Art. 126-bis StVO
+fronte-titoli-v180 = Übertretungsprotokoll – Art. 180 StVO
 
 fronte-atto-nc = Übertretungsprotokoll Nr.
 fronte-atto-contestato = Vorhaltungsprotokoll Nr.

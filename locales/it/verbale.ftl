@@ -18,8 +18,8 @@ fronte-motivo_norma = art. 201, comma 1-bis, lett. { $lettera }, C.d.S.
 fronte-titoli-nc = Verbale di accertamento di violazione al Codice della Strada
 fronte-titoli-contestato = Verbale di contestazione di violazione al Codice della Strada
 fronte-titoli-extra = Verbale di accertamento di violazione amministrativa
-fronte-titoli-v126b = Verbale di accertamento: mancata comunicazione dei dati del conducente
-fronte-titoli-v180 = Verbale di accertamento: mancata esibizione di documenti o informazioni
+fronte-titoli-v126b = Verbale di accertamento – art. 126-bis C.d.S.
+fronte-titoli-v180 = Verbale di accertamento – art. 180 C.d.S.
 
 fronte-atto-nc = Verbale di accertamento n.
 fronte-atto-contestato = Verbale di contestazione n.
