@@ -24,6 +24,7 @@ use crate::compose::record::words::groups;
 use crate::compose::scritta::Modo;
 use crate::compose::scritta::Scritta;
 use crate::compose::testi;
+use crate::domain::importi::Centesimi;
 use crate::locale::formati::Formati;
 use crate::locale::frasi;
 use crate::locale::frasi::Frasi;
@@ -103,6 +104,11 @@ impl Lettera {
         let valori =
             frasi::Valori::from([("scadenza".to_owned(), frasi::Valore::Testo(scadenza.replace(' ', "\u{a0}")))]);
         self.frasi.say("avviso-entro-il", &valori).map_err(wrong)
+    }
+
+    /// A sum without its sign, as the language writes it.
+    pub(super) fn decimal(&self, sum: Centesimi) -> String {
+        self.formati.decimal(sum.cents())
     }
 
     /// The words of a value, as the paper shows them.
