@@ -6,7 +6,7 @@
 
 ## fronte
 fronte-cds = Straßenverkehrsordnung
-fronte-extra = Gesetz vom 24. November 1981, Nr. 689
+fronte-extra = Gesetz Nr. 689/1981
 fronte-registro = Register
 fronte-targa = Kennzeichen
 fronte-del = Übertretung vom
@@ -238,8 +238,8 @@ retro-relata-righe-5 = der Beauftragte
 
 ## conducente
 conducente-titolo = Mitteilung der Fahrerdaten
-conducente-norma = Art. 126-bis Absatz 2 der Straßenverkehrsordnung. Ausgefüllt und unterschrieben innerhalb von 60 Tagen ab Zustellung des Protokolls zurückzugeben.
-conducente-restituire = Zurückzusenden an
+conducente-norma = Art. 126-bis Absatz 2 StVO. Ausgefüllt und unterschrieben innerhalb von 60 Tagen ab Zustellung des Protokolls zurückzugeben.
+conducente-restituire = Zurückzugeben an
 conducente-numero = Protokoll Nr.
 conducente-targa = Kennzeichen
 conducente-data = Übertretung vom

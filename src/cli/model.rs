@@ -134,7 +134,7 @@ const SECONDS: u32 = 600;
 /// The same call in a process that may use so much and no more.
 fn fenced() -> Result<End, Failure> {
     let own = std::env::current_exe()?;
-    let limits = format!("ulimit -v {MEMORY_KB} -t {SECONDS} && exec \"$0\" \"$@\"");
+    let limits = format!("ulimit -v {MEMORY_KB} && ulimit -t {SECONDS} && exec \"$0\" \"$@\"");
     let mut call = Command::new("sh");
     call.args(["-c", &limits]).arg(own).args(std::env::args_os().skip(1).filter(|it| it != "--live"));
     let status = call.env(FENCED, "1").status()?;

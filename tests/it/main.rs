@@ -21,7 +21,9 @@ mod form;
 mod harness;
 mod intake;
 mod killed;
-// The carrier's lists, their totals and boxes, and the lot's report.
+/// Acts in the language of their reader.
+mod lingue;
+/// The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;
 /// Models of files, languages, samples.
 mod modelli;

@@ -217,8 +217,11 @@ fn motive(materia: &Materia<'_>) -> (String, String) {
 fn violation(it: &Violazione, atto: &Atto) -> Valori {
     let factor = it.factor();
     let priced = |sum: Centesimi| Valore::Importo(sum.scale(factor).unwrap_or(sum));
+    // What makes the sanction higher is said by its rule.
+    let night = if it.notturna { "art. 195, comma 2-bis" } else { "" };
+    let mass = if it.raddoppio_massa { "art. 142, comma 11" } else { "" };
     Valori::from([
-        ("norma".into(), testo(norm(it))),
+        ("norma".into(), testo(join(&[&norm(it), night, mass], "; "))),
         ("genere".into(), scelta(kind(it, atto))),
         ("testo".into(), testo(join(&[&it.descrizione, &it.accessoria_testo], " – "))),
         ("accessoria".into(), scelta(accessory(it))),
@@ -257,14 +260,21 @@ fn kind(it: &Violazione, atto: &Atto) -> &'static str {
     }
 }
 
-/// The accessory sanction, among those that every language has a word for.
+/// The accessory sanction, among those that every language has a word for; one under a condition, or another, is told
+/// by the Italian text alone.
 fn accessory(it: &Violazione) -> &'static str {
-    let text = it.accessoria_testo.to_lowercase();
+    let text = it.accessoria_testo.trim().to_lowercase();
     if text.is_empty() && it.accessoria_codice.is_empty() {
         return "nessuna";
     }
-    let known = ["sospensione", "fermo", "rimozione", "sequestro", "confisca"];
-    known.into_iter().find(|word| text.contains(word)).unwrap_or("altra")
+    match text.as_str() {
+        "sospensione della patente" | "sospensione della patente di guida" => "sospensione",
+        "fermo amministrativo" | "fermo amministrativo del veicolo" | "fermo del veicolo" => "fermo",
+        "rimozione" | "rimozione del veicolo" => "rimozione",
+        "sequestro" | "sequestro del veicolo" => "sequestro",
+        "confisca" | "confisca del veicolo" => "confisca",
+        _ => "altra",
+    }
 }
 
 /// The sums that an act offers, with what they are made of.
