@@ -4,23 +4,28 @@
 //! atto, verbale, soggetto, destinatario, indirizzo, importi, spese, violazione, tariffa, rilevazione,
 //! avviso, lotto, tracciato, plico, foglio, segno, bollettino, distinta, esito, rilievo, anomalia,
 //! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
-//! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime.
+//! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime,
+//! conto, causale, rata.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 
 pub mod allegato;
 pub mod atto;
 pub mod avviso;
+pub mod bollettino;
 pub mod calendario;
 pub mod data;
 pub mod fiscale;
+pub mod iban;
 pub mod importi;
 pub mod indirizzo;
 pub mod latin;
+pub mod lettere;
 pub mod lingua;
 pub mod lotto;
 pub mod nazione;
 pub mod pagamento;
+pub mod rf;
 pub mod rilevazione;
 pub mod riservato;
 pub mod soggetto;
