@@ -18,7 +18,8 @@
 //!
 //! - [`jobs::render`]: the main job, from lot to folder; [`jobs::pipeline`] is how it uses all cores and keeps order.
 //! - [`intake::atto::read`]: what becomes of the rows of one act, as a function of them alone.
-//! - [`domain::importi`]: what is owed, and until when.
+//! - [`domain::importi`]: the sums that an act offers; [`domain::dovuto`]: which of them is due on a day and why;
+//!   [`domain::integrazione`]: what the payments were, and what they leave.
 //! - [`compose::engine::Engine`]: a model loaded once, records laid out one at a time; [`compose::form`]: the short
 //!   way, by boxes that were measured once.
 //! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`] and [`press::conforme`]: its opposite.
@@ -27,7 +28,7 @@
 //!
 //! # Rooms, from the ground up
 //!
-//! - [`domain`]: the trade as types: atto, soggetto, indirizzo, importi, calendario, tariffa.
+//! - [`domain`]: the trade as types: atto, soggetto, indirizzo, importi, calendario, tariffa, paese.
 //! - [`hash`]: fingerprints of what is read, written or approved.
 //! - [`files`]: every touch of the disk: whole or not at all.
 //! - [`raster`]: a PDF as grey pixels and raw operators.
@@ -77,7 +78,7 @@
 //!   outside numbers (jobs, registered letters) is kept in the ledger, so that rendering again finds it again.
 //! - **Language**: nouns of the trade are Italian, on the list in [`domain`]; everything else is English. What
 //!   operators read is Italian and comes from [`locale`], from profiles, or from the doors.
-//! - **Profiles**: what varies between envelopes, carriers, tariffs, bodies and layouts is a TOML file that
+//! - **Profiles**: what varies between envelopes, carriers, tariffs, countries, bodies and layouts is a TOML file that
 //!   [`jobs::project`] finds: on the command line, in the project, on the machine, in the binary.
 
 pub mod cli;

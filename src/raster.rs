@@ -196,6 +196,12 @@ impl<'a> Sheet<'a> {
         is_a4 && is_upright && !["Annots", "UserUnit", "AA"].iter().any(|key| raw.contains_key(key))
     }
 
+    /// Its width and height in points as seen.
+    pub fn size(self) -> [f64; 2] {
+        let (width, height) = self.page.render_dimensions();
+        [f64::from(width), f64::from(height)]
+    }
+
     /// Its height in points, as its box says it.
     pub fn height(self) -> f64 {
         let rect = self.page.media_box();
@@ -249,4 +255,20 @@ impl<'a> Painter<'a> {
 fn grey(r: u8, g: u8, b: u8) -> u8 {
     let [r, g, b] = [r, g, b].map(u32::from);
     ((r * 299 + g * 587 + b * 114) / 1000) as u8
+}
+
+/// Grey pixels as a PNG file.
+pub fn png(grey: &Grey) -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    let (width, height) = (u32::try_from(grey.width).unwrap_or(0), u32::try_from(grey.height).unwrap_or(0));
+    image::write_buffer_with_format(
+        &mut out,
+        &grey.pixels,
+        width,
+        height,
+        image::ExtendedColorType::L8,
+        image::ImageFormat::Png,
+    )
+    .expect("a picture in memory has as many pixels as its size says");
+    out.into_inner()
 }

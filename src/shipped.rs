@@ -1,6 +1,7 @@
 //! What ships inside the binary: models, profiles, sentences, fonts.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rust_embed::RustEmbed;
 
@@ -32,9 +33,24 @@ pub fn templates(folder: &str) -> BTreeMap<String, Vec<u8>> {
     names.filter_map(|name| Some((name.to_string(), template(&name)?))).collect()
 }
 
+/// The paths of all shipped files of `templates/`.
+pub fn template_names() -> Vec<String> {
+    Templates::iter().map(|name| name.to_string()).collect()
+}
+
+/// A file of texts: `locales/<lingua>/<name>`.
+pub fn text(lingua: &str, name: &str) -> Option<Vec<u8>> {
+    Locales::get(&format!("{lingua}/{name}")).map(|file| file.data.into_owned())
+}
+
 /// A file of sentences: `locales/<lingua>/<name>.toml`.
 pub fn sentences(lingua: &str, name: &str) -> Option<Vec<u8>> {
-    Locales::get(&format!("{lingua}/{name}.toml")).map(|file| file.data.into_owned())
+    text(lingua, &format!("{name}.toml"))
+}
+
+/// The languages that ship, in order.
+pub fn languages() -> BTreeSet<String> {
+    Locales::iter().filter_map(|name| name.split_once('/').map(|(lingua, _)| lingua.to_owned())).collect()
 }
 
 /// The fonts, by file name.

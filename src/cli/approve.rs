@@ -25,7 +25,7 @@ pub struct Args {
 
 /// Records approvals.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let models = if args.all { modelli::MODELS.map(String::from).to_vec() } else { args.models.clone() };
+    let models = if args.all { modelli::all(&context.project)? } else { args.models.clone() };
     if args.by.trim().is_empty() {
         return Err(Failure::Usage("--by wants the name of the person who approves".into()));
     }

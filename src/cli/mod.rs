@@ -22,6 +22,7 @@ mod copies;
 mod demo;
 mod handover;
 mod init;
+mod model;
 mod pull;
 mod render;
 mod reprint;
@@ -68,6 +69,8 @@ enum Verb {
     Sample(sample::Args),
     /// Record the C.P.L.'s approval of models, as they are now.
     Approve(approve::Args),
+    /// Models: list, begin, check, look at, prove.
+    Model(model::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -174,6 +177,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),
+        Verb::Model(args) => model::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

@@ -104,7 +104,7 @@ pub fn write(
     typst_pdf::pdf(&document, &options).map_err(|errors| crate::compose::engine::describe(&errors))
 }
 
-fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: &Copy<'_>) -> Result<(), Error> {
+pub(super) fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: &Copy<'_>) -> Result<(), Error> {
     match overlay {
         Overlay::Bars { areas } => {
             let shape = Geometry::Curve(path(areas)).filled(Color::BLACK);

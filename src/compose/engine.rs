@@ -131,7 +131,7 @@ impl Engine {
 }
 
 /// Hashes everything a model's pages depend on: sources, texts, profiles, fonts, the typesetter.
-fn closure(parts: &Files, main: &str, fonts: &Fonts) -> String {
+pub fn closure(parts: &Files, main: &str, fonts: &Fonts) -> String {
     let mut hasher = Hasher::default();
     let mut add = |name: &str, bytes: &[u8]| {
         hasher.part(name.as_bytes());

@@ -238,6 +238,12 @@ impl Estero {
 const HOLDER: usize = 55;
 
 impl Ente {
+    /// Its address on one line.
+    pub fn address(&self) -> String {
+        let province = if self.provincia.is_empty() { String::new() } else { format!(" ({})", self.provincia) };
+        format!("{}, {} {}{province}", self.indirizzo, self.cap, self.citta)
+    }
+
     /// Reads a profile.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         let text =

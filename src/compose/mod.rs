@@ -6,8 +6,12 @@
 pub mod copy;
 pub mod engine;
 pub mod ente;
+pub mod esame;
 pub mod face;
 pub mod form;
+pub mod lettera;
+pub mod libro;
+pub mod modello;
 pub mod pages;
 pub mod record;
 pub mod scritta;

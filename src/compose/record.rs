@@ -4,14 +4,15 @@
 //! page says, what the QR says and what the table says about a sum come from one value. A record has a part for
 //! each run of pages that the model lays out by itself.
 
-mod avviso;
-pub mod bollettino;
-mod bonifico;
+pub(super) mod avviso;
+pub(super) mod bollettino;
+pub(super) mod bonifico;
 mod cartolina;
 mod conducente;
+pub mod estero;
 mod fronte;
 mod retro;
-mod words;
+pub(super) mod words;
 
 pub use cartolina::cartolina;
 
@@ -119,16 +120,16 @@ pub fn record(
     if let Some(piego) = &numeri.piego {
         codes.push(request(Kind::Piego, piego.clone(), "piego"));
     }
-    for (index, rata) in rate.iter().enumerate() {
-        codes.extend(avviso::codes(atto, destinatario, ente, rata, index)?);
-    }
     let mut parti = vec![("fronte", fronte::part(&materia)?), ("retro", retro::part(&materia, !rate.is_empty()))];
     if !rate.is_empty() {
-        parti.push(("avviso", avviso::part(&materia, &rate)));
+        let (part, notices) = avviso::of_act(&materia, &rate)?;
+        codes.extend(notices);
+        parti.push(("avviso", part));
     }
-    if let Some(estero) = bonifico::estero(&materia) {
-        codes.extend(bonifico::codes(&materia, estero)?);
-        parti.push(("bonifico", bonifico::part(&materia, estero)));
+    if let Some(estero) = bonifico::of_abroad(&materia) {
+        let (part, transfers) = bonifico::of_act(&materia, estero)?;
+        codes.extend(transfers);
+        parti.push(("bonifico", part));
     } else {
         let slips = bollettino::bollettini(&materia, !rate.is_empty())?;
         codes.extend(bollettino::codes(&slips)?);
@@ -274,7 +275,7 @@ const SIGNATURE: usize = 60;
 /// Longest word that fits there.
 const SIGNATURE_WORD: usize = 15;
 /// Longest word that fits every column of text.
-const WORD: usize = 24;
+pub(super) const WORD: usize = 24;
 /// Longest word that fits the narrow columns.
 const NARROW_WORD: usize = 11;
 /// Longest word that fits the act box in large type.

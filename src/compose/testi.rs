@@ -2,10 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::compose::Error;
+use crate::compose::scritta::Scritta;
+use crate::locale::frasi::Frasi;
+use crate::locale::frasi::Valore;
 
 /// What is never parted from its neighbour: a rule and its number, a sum and its sign.
-const UNITI: [(&str, &str); 14] = [
+const UNITI: [(&str, &str); 18] = [
+    ("Art. ", "Art.\u{a0}"),
+    ("Absatz ", "Absatz\u{a0}"),
+    (" Nr. ", " Nr.\u{a0}"),
+    ("§ ", "§\u{a0}"),
     ("-bis", "-\u{2060}bis"),
     ("-ter", "-\u{2060}ter"),
     ("art. ", "art.\u{a0}"),
@@ -27,14 +33,41 @@ const UNITI: [(&str, &str); 14] = [
 pub struct Testi(BTreeMap<String, String>);
 
 impl Testi {
-    /// Reads `/testi.toml`. Only texts that stand alone are kept; lists are the model's own affair.
-    pub fn read(bytes: &[u8]) -> Result<Self, Error> {
-        let text = std::str::from_utf8(bytes).map_err(|_| Error::Model("the texts are not UTF-8".to_owned()))?;
-        let table: toml::Table =
-            toml::from_str(text).map_err(|source| Error::Model(format!("the texts: {}", source.message())))?;
-        let mut testi = Self::default();
-        testi.add("", &table);
-        Ok(testi)
+    /// The texts among sentences: their names are paths, whose parts a hyphen divides.
+    pub fn of(frasi: &Frasi) -> Self {
+        Self(frasi.ids().map(|id| (id.replace('-', "."), unite(&quoted(frasi, id)))).collect())
+    }
+
+    /// The texts as a tree for the model (`/testi.toml`): numbered ones, from 1, are lists.
+    pub fn tree(&self) -> Vec<u8> {
+        let mut tree = toml::Table::new();
+        'names: for (name, text) in &self.0 {
+            let mut parts: Vec<&str> = name.split('.').collect();
+            let last = parts.pop().unwrap_or_default();
+            let is_item = last.bytes().all(|it| it.is_ascii_digit());
+            let list = if is_item { parts.pop() } else { None };
+            let mut at = &mut tree;
+            for part in parts {
+                let inner = at.entry(part).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+                let Some(inner) = inner.as_table_mut() else { continue 'names };
+                at = inner;
+            }
+            match list {
+                None => {
+                    at.insert(last.to_owned(), text.as_str().into());
+                }
+                Some(list) => {
+                    let items = at.entry(list).or_insert_with(|| toml::Value::Array(Vec::new()));
+                    items.as_array_mut().into_iter().for_each(|it| it.push(text.as_str().into()));
+                }
+            }
+        }
+        tree.to_string().into_bytes()
+    }
+
+    /// Gives a name its text.
+    pub fn set(&mut self, name: &str, text: &str) {
+        self.0.insert(name.to_owned(), unite(text));
     }
 
     /// The text of a name, empty where there is none.
@@ -46,20 +79,23 @@ impl Testi {
     pub fn find(&self, family: &str, name: &str) -> Option<&str> {
         self.0.get(&format!("{family}.{name}")).map(String::as_str)
     }
-
-    fn add(&mut self, before: &str, table: &toml::Table) {
-        for (name, value) in table {
-            match value {
-                toml::Value::String(text) => {
-                    self.0.insert(format!("{before}{name}"), unite(text));
-                }
-                toml::Value::Table(inner) => self.add(&format!("{before}{name}."), inner),
-                _ => {}
-            }
-        }
-    }
 }
 
-fn unite(text: &str) -> String {
+/// A sentence whose places say their own names, as the model fills them: `{prefetto}`.
+fn quoted(frasi: &Frasi, id: &str) -> String {
+    let places = frasi.places(id).into_iter().flatten();
+    let names = places.map(|it| (it.clone(), Valore::Testo(format!("{{{it}}}")))).collect();
+    frasi.say(id, &names).expect("a sentence whose every place is filled can be said")
+}
+
+/// A text whose every other piece between double asterisks is stressed: the only markup of texts.
+pub fn scritta(text: &str) -> Scritta {
+    text.split("**").enumerate().fold(Scritta::new(), |scritta, (index, piece)| {
+        if index % 2 == 1 { scritta.forte(piece) } else { scritta.poi(piece) }
+    })
+}
+
+/// The text with what belongs together kept on one line.
+pub fn unite(text: &str) -> String {
     UNITI.iter().fold(text.to_owned(), |text, (loose, bound)| text.replace(loose, bound))
 }

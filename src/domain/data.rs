@@ -86,6 +86,15 @@ impl Data {
         Self(self.0.saturating_add(days))
     }
 
+    /// The same day `months` later; the last of the month where it has no such day, and never past 9999.
+    pub fn plus_months(self, months: u32) -> Self {
+        let (anno, mese, giorno) = self.ymd();
+        let count = (mese - 1).saturating_add(months);
+        let (anno, mese) = (anno.saturating_add((count / 12) as i32).min(*YEARS.end()), count % 12 + 1);
+        let last = days_in_month(anno, mese).expect("months are 1 to 12");
+        Self(days_from_civil(anno, mese, giorno.min(last)))
+    }
+
     /// Days from `self` to `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         other.0.saturating_sub(self.0)

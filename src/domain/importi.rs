@@ -4,6 +4,7 @@
 //! cent once, from its exact value, and only then added to the others.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 use crate::domain::atto::TipoAtto;
 use crate::domain::violazione::Violazione;
@@ -87,6 +88,15 @@ impl Centesimi {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
+    /// Splits the amount into `n` rate that differ by at most one cent.
+    ///
+    /// The odd cents go to the first rate, so that the sum is exact and the last rata is never the largest.
+    pub fn split(self, n: NonZeroU32) -> Vec<Self> {
+        let n = u64::from(n.get());
+        let (rata, odd) = (self.0 / n, self.0 % n);
+        (0..n).map(|index| Self(rata + u64::from(index < odd))).collect()
+    }
+
     /// The amount times `ratio`, rounded half up to the cent.
     pub fn scale(self, ratio: Ratio) -> Option<Self> {
         let doubled = u128::from(self.0).checked_mul(u128::from(ratio.numerator))?.checked_mul(2)?;
@@ -133,6 +143,10 @@ impl Ratio {
     pub const DOUBLE: Self = Self::of(2, 1);
     /// A third more at night (art. 195 c. 2-bis CdS).
     pub const NIGHT: Self = Self::of(4, 3);
+    /// A third more on the worst of several speed offences within an hour (art. 142 c. 6-ter CdS).
+    pub const WITHIN_AN_HOUR: Self = Self::of(4, 3);
+    /// Insured within the term of art. 193 c. 3 CdS: half of the sanction.
+    pub const INSURED_LATE: Self = Self::of(1, 2);
 
     /// `numerator / denominator`. Panics on a zero denominator, which only a constant can hold.
     const fn of(numerator: u64, denominator: u64) -> Self {
@@ -140,9 +154,67 @@ impl Ratio {
         Self { numerator, denominator }
     }
 
-    /// Both factors, one after the other. The constants above are small: no product of them overflows.
+    /// As many tenths: what each completed half-year adds (art. 27 c. 6 L. 689/81).
+    pub const fn tenths(n: u32) -> Self {
+        Self::of(n as u64, 10)
+    }
+
+    /// Both factors, one after the other. Those above are small: no product of them overflows.
     pub const fn times(self, other: Self) -> Self {
         Self::of(self.numerator * other.numerator, self.denominator * other.denominator)
+    }
+}
+
+/// A violation with everything that multiplies its sanction.
+#[derive(Debug, Clone, Copy)]
+pub struct Linea<'a> {
+    violazione: &'a Violazione,
+    factor: Ratio,
+}
+
+impl<'a> Linea<'a> {
+    /// The violation with the factors of its hour and its vehicle.
+    pub fn new(violazione: &'a Violazione) -> Self {
+        Self { violazione, factor: violazione.factor() }
+    }
+
+    /// With one more factor: [`Ratio::INSURED_LATE`], [`Ratio::WITHIN_AN_HOUR`].
+    pub fn times(self, factor: Ratio) -> Self {
+        Self { factor: self.factor.times(factor), ..self }
+    }
+
+    /// The violation.
+    pub fn violazione(&self) -> &'a Violazione {
+        self.violazione
+    }
+
+    /// Minimum and maximum with all factors, each rounded half up: what the act prints as the sanction.
+    pub fn bounds(&self) -> Option<(Centesimi, Centesimi)> {
+        Some((self.of_minimo(Ratio::ONE)?, self.violazione.massimo.scale(self.factor)?))
+    }
+
+    fn of_minimo(&self, ratio: Ratio) -> Option<Centesimi> {
+        self.violazione.minimo.scale(self.factor.times(ratio))
+    }
+
+    /// The 5-day sum: discounted where the law allows, whole elsewhere.
+    fn early(&self) -> Option<Centesimi> {
+        self.of_minimo(if self.violazione.sconto_30 { Ratio::DISCOUNT } else { Ratio::ONE })
+    }
+
+    fn late(&self) -> Option<Centesimi> {
+        self.violazione.massimo.scale(self.factor.times(Ratio::HALF))
+    }
+
+    /// The reduced payment outside the CdS: the lower of a third of the maximum and twice the minimum
+    /// (art. 16 L. 689/81). Where the law sets no minimum, only the first. It knows neither night nor mass.
+    fn extra(&self) -> Option<Centesimi> {
+        let Violazione { minimo, massimo, .. } = self.violazione;
+        let third = massimo.scale(Ratio::THIRD)?;
+        if *minimo == Centesimi::ZERO {
+            return Some(third);
+        }
+        Some(third.min(minimo.scale(Ratio::DOUBLE)?))
     }
 }
 
@@ -168,58 +240,72 @@ impl Regime {
 
 impl Importi {
     /// The sums that an act with these violations and costs offers.
+    pub fn compute(regime: Regime, violazioni: &[Violazione], spese: &Spese) -> Result<Self, Unpriced> {
+        let linee: Vec<Linea> = violazioni.iter().map(Linea::new).collect();
+        Self::of_lines(regime, &linee, spese)
+    }
+
+    /// The sums of lines that may have factors of their own.
     ///
     /// An act none of whose violations allows reduced payment offers no sum at all: it goes to the
     /// Prefect, who sets one (art. 202 c. 3 and 3-bis CdS). Where only some violations allow the
     /// discount, the 5-day sum has those discounted and the others whole; where none does, there is none.
-    pub fn compute(regime: Regime, violazioni: &[Violazione], spese: &Spese) -> Result<Self, Unpriced> {
-        check(violazioni)?;
-        if !violazioni[0].pmr_ammesso {
+    pub fn of_lines(regime: Regime, linee: &[Linea], spese: &Spese) -> Result<Self, Unpriced> {
+        check(linee)?;
+        let has_reduction = linee[0].violazione.pmr_ammesso;
+        if linee.iter().any(|it| it.violazione.pmr_ammesso != has_reduction) {
+            return Err(Unpriced::MixedReduction);
+        }
+        if !has_reduction {
             return Ok(Self::default());
         }
-        let due = |line: fn(&Violazione) -> Option<Centesimi>| {
-            let sanctions = violazioni.iter().map(line);
-            let mut lines = sanctions.chain([spese.total()]);
-            lines.try_fold(Centesimi::ZERO, |sum, line| sum.checked_add(line?)).ok_or(Unpriced::Overflow)
-        };
         if regime == Regime::Extra {
-            return Ok(Self { entro_60gg: Some(due(extra_line)?), ..Self::default() });
+            return Ok(Self { entro_60gg: Some(total(linee, Linea::extra, spese)?), ..Self::default() });
         }
-        let is_discounted = violazioni.iter().any(|violazione| violazione.sconto_30);
+        let is_discounted = linee.iter().any(|it| it.violazione.sconto_30);
         Ok(Self {
-            entro_5gg: if is_discounted { Some(due(early_line)?) } else { None },
-            entro_60gg: Some(due(|it| it.minimo.scale(it.factor()))?),
-            oltre_60gg: Some(due(|it| it.massimo.scale(it.factor().times(Ratio::HALF)))?),
+            entro_5gg: if is_discounted { Some(total(linee, Linea::early, spese)?) } else { None },
+            entro_60gg: Some(total(linee, |it| it.of_minimo(Ratio::ONE), spese)?),
+            oltre_60gg: Some(total(linee, Linea::late, spese)?),
         })
+    }
+
+    /// The first sum that the act offers.
+    pub fn first(&self) -> Option<Centesimi> {
+        self.entro_5gg.or(self.entro_60gg)
+    }
+
+    /// What an act would cost with 30 % off every line, allowed or not: what people pay by mistake.
+    pub fn all_discounted(linee: &[Linea], spese: &Spese) -> Result<Centesimi, Unpriced> {
+        total(linee, |it| it.of_minimo(Ratio::DISCOUNT), spese)
     }
 }
 
-/// What makes an act's violations fit to be priced together.
-fn check(violazioni: &[Violazione]) -> Result<(), Unpriced> {
-    let first = violazioni.first().ok_or(Unpriced::NoViolation)?;
-    for it in violazioni {
-        if it.massimo == Centesimi::ZERO || it.minimo > it.massimo {
-            return Err(Unpriced::BadBounds(it.progressivo));
-        }
-        if it.pmr_ammesso != first.pmr_ammesso {
-            return Err(Unpriced::MixedReduction);
+/// The least that the Prefect may enjoin: twice the minimum for each violation (art. 204 c. 1 CdS), and the costs.
+pub fn ordinanza_minima(linee: &[Linea], spese: &Spese) -> Result<Centesimi, Unpriced> {
+    check(linee)?;
+    total(linee, |it| it.of_minimo(Ratio::DOUBLE), spese)
+}
+
+/// A sum of each line, and the costs once.
+fn total<'a>(
+    linee: &[Linea<'a>],
+    of: impl Fn(&Linea<'a>) -> Option<Centesimi>,
+    spese: &Spese,
+) -> Result<Centesimi, Unpriced> {
+    let mut sums = linee.iter().map(of).chain([spese.total()]);
+    sums.try_fold(Centesimi::ZERO, |sum, line| sum.checked_add(line?)).ok_or(Unpriced::Overflow)
+}
+
+/// What makes an act's violations fit to be priced.
+fn check(linee: &[Linea]) -> Result<(), Unpriced> {
+    if linee.is_empty() {
+        return Err(Unpriced::NoViolation);
+    }
+    for Linea { violazione, .. } in linee {
+        if violazione.massimo == Centesimi::ZERO || violazione.minimo > violazione.massimo {
+            return Err(Unpriced::BadBounds(violazione.progressivo));
         }
     }
     Ok(())
-}
-
-/// The 5-day sum of one violation: discounted where the law allows, whole elsewhere.
-fn early_line(violazione: &Violazione) -> Option<Centesimi> {
-    let discount = if violazione.sconto_30 { Ratio::DISCOUNT } else { Ratio::ONE };
-    violazione.minimo.scale(violazione.factor().times(discount))
-}
-
-/// The reduced payment of one violation outside the CdS: the lower of a third of the maximum and twice
-/// the minimum (art. 16 L. 689/81). Where the law sets no minimum, only the first.
-fn extra_line(violazione: &Violazione) -> Option<Centesimi> {
-    let third = violazione.massimo.scale(Ratio::THIRD)?;
-    if violazione.minimo == Centesimi::ZERO {
-        return Some(third);
-    }
-    Some(third.min(violazione.minimo.scale(Ratio::DOUBLE)?))
 }

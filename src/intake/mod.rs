@@ -12,6 +12,7 @@ mod importi;
 mod lettura;
 pub mod line;
 mod nominativo;
+pub mod paesi;
 mod pagamenti;
 pub mod piano;
 pub mod regole;

@@ -3,6 +3,7 @@
 use crate::domain::allegato::Allegato;
 use crate::domain::data::Data;
 use crate::domain::lotto::TipoLotto;
+use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::intake::rilievi::Codice;
 
@@ -17,6 +18,10 @@ pub struct Regole<'a> {
     pub importi_del_lotto: bool,
     /// Language tags whose model may be printed; a base language stands for all its regions.
     pub lingue: &'a [String],
+    /// Ways and languages of countries abroad.
+    pub paesi: &'a Paesi,
+    /// Whether who lives where no post may go is held; else the print says so.
+    pub trattieni_senza_posta: bool,
     /// Prices of violations whose sums the lot does not give.
     pub tariffa: Option<&'a Tariffa>,
     /// Whether some font of the print draws a character.

@@ -207,6 +207,8 @@ codici! {
     PecMancante Blocca "pec-mancante";
     /// The recipient has a day of death.
     Deceduto Avvisa "deceduto";
+    /// Lives in a country that the table reaches by another way than straight by post.
+    PaeseSenzaPosta Avvisa "paese-senza-posta";
 
     // Held: nothing is wrong, but the act must not leave now.
     /// Not validated by the C.P.L.
@@ -219,6 +221,8 @@ codici! {
     TrattenutoMessi Blocca "trattenuto-canale-messi";
     /// In a language whose model does not exist or is not approved.
     TrattenutoLingua Blocca "trattenuto-lingua-non-approvata";
+    /// For a country that no post may reach, where the project holds such acts.
+    TrattenutoPaese Blocca "trattenuto-canale-paese";
 }
 
 impl Codice {

@@ -6,9 +6,12 @@ use crate::domain::fiscale;
 use crate::domain::fiscale::Kind;
 use crate::domain::fiscale::Verdict;
 use crate::domain::indirizzo::Indirizzo;
+use crate::domain::lingua;
+use crate::domain::lingua::Choice;
 use crate::domain::lingua::Lingua;
 use crate::domain::lotto::TipoLotto;
 use crate::domain::nazione::Nazione;
+use crate::domain::paese;
 use crate::domain::riservato::Riservato;
 use crate::domain::soggetto::Canale;
 use crate::domain::soggetto::Destinatario;
@@ -50,6 +53,10 @@ pub(crate) fn read<'a>(
         let is_shared = shared.contains(&destinatario.progressivo);
         if !it.is_blocked() && !is_shared {
             let held = held(&destinatario, regole);
+            if held.is_none() && !has_post(&destinatario, regole) {
+                let canale = regole.paesi.route(&destinatario.indirizzo.nazione, None).canale;
+                it.add_expecting("nazione", Codice::PaeseSenzaPosta, canale.as_str());
+            }
             chiamati.push(Chiamato { riga, destinatario, held });
         }
         rilievi.append(&mut it.rilievi);
@@ -58,15 +65,28 @@ pub(crate) fn read<'a>(
 }
 
 fn held(destinatario: &Destinatario, regole: &Regole) -> Option<Codice> {
-    let base = destinatario.lingua.split('-').next().unwrap_or("");
-    let is_printable = regole.lingue.iter().any(|it| *it == destinatario.lingua || it == base);
+    let wanted = Lingua::parse(&destinatario.lingua);
+    let is_printable = lingua::choose(wanted.as_slice(), &available(regole)) != Choice::Held;
     if destinatario.canale == Canale::Messi {
         Some(Codice::TrattenutoMessi)
     } else if !is_printable {
         Some(Codice::TrattenutoLingua)
+    } else if regole.trattieni_senza_posta && !has_post(destinatario, regole) {
+        Some(Codice::TrattenutoPaese)
     } else {
         None
     }
+}
+
+/// Whether the post may go where the act is sent by post.
+fn has_post(destinatario: &Destinatario, regole: &Regole) -> bool {
+    let route = regole.paesi.route(&destinatario.indirizzo.nazione, None);
+    destinatario.canale != Canale::Posta || route.canale == paese::Canale::Posta
+}
+
+/// The languages that may be printed.
+fn available(regole: &Regole) -> Vec<(Lingua, bool)> {
+    regole.lingue.iter().filter_map(|it| Lingua::parse(it)).map(|it| (it, true)).collect()
 }
 
 fn destinatario(it: &mut Lettura, place: u32, verbale: &Verbale) -> Destinatario {
@@ -226,11 +246,13 @@ fn cap(it: &mut Lettura, nazione: &str) -> String {
     restored
 }
 
-/// The language: the lot's, or that of the country the recipient lives in.
+/// The language: the lot's, or of those of the country the recipient lives in the first that prints.
 fn lingua(it: &mut Lettura, nazione: &str) -> String {
     let testo = it.testo("lingua");
     if testo.is_empty() {
-        return Lingua::of_country(nazione).as_str().to_owned();
+        let lingue = it.regole.paesi.route(nazione, None).lingue;
+        let preferred = lingua::preferred(&lingue, &available(it.regole));
+        return preferred.expect("every route has a language").as_str().to_owned();
     }
     match Lingua::parse(&testo) {
         Some(lingua) => lingua.as_str().to_owned(),

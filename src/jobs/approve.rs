@@ -15,8 +15,8 @@ pub fn approve(project: &Project, models: &[String], by: &str) -> Result<Vec<App
     let mut ledger = project.ledger()?;
     let mut done = Vec::new();
     for model in models {
-        for lingua in modelli::LINGUE {
-            let modello = Modello::load(project, model, lingua, modelli::EXAMPLE, &busta)?;
+        for lingua in modelli::lingue(project, model)? {
+            let modello = Modello::load(project, model, &lingua, modelli::EXAMPLE, &busta)?;
             let approval = modello.approval(by, clock::today(), false);
             modelli::approve(&mut ledger, &approval, &clock::now())?;
             done.push(approval);
@@ -29,9 +29,9 @@ pub fn approve(project: &Project, models: &[String], by: &str) -> Result<Vec<App
 pub fn for_trial(project: &Project, date: Data) -> Result<String, Error> {
     let busta = project.profile("buste", &project.config.busta)?;
     let mut file = Approvazioni::default();
-    for model in modelli::MODELS {
-        for lingua in modelli::LINGUE {
-            let modello = Modello::load(project, model, lingua, modelli::EXAMPLE, &busta)?;
+    for model in modelli::of_lots() {
+        for lingua in modelli::lingue(project, model)? {
+            let modello = Modello::load(project, model, &lingua, modelli::EXAMPLE, &busta)?;
             file.approvazione.push(modello.approval("plico sample", date, true));
         }
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::domain::data::Data;
+use crate::domain::lotto::Lotto as Testata;
 use crate::files;
 use crate::files::scratch::Scratch;
 use crate::jobs::Error;
@@ -14,7 +15,7 @@ use crate::jobs::lotto::Conti;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::project::Project;
 use crate::jobs::render::Setup;
-use crate::jobs::render::printable;
+use crate::jobs::render::atti::Ammessi;
 
 /// What reading found.
 pub struct Outcome<T> {
@@ -35,7 +36,8 @@ pub fn check<T>(
 ) -> Result<Outcome<T>, Error> {
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(None)?;
-    let lingue = printable();
+    let ammessi = Ammessi::new(project, &setup, Some(path), false)?;
+    let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let lotto = setup.read(path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();

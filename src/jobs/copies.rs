@@ -10,7 +10,6 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::compose::copy;
-use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
@@ -28,6 +27,7 @@ use crate::jobs::project::Project;
 use crate::jobs::render;
 use crate::jobs::render::again;
 use crate::jobs::render::again::Press;
+use crate::jobs::render::atti;
 use crate::jobs::verify::read_manifest;
 use crate::press::manifest;
 use crate::press::manifest::Manifest;
@@ -114,14 +114,13 @@ fn make(
         let (id, destinatario) = (&atto.id_verbale, &atto.destinatari[index]);
         let key = (id.clone(), destinatario.progressivo);
         let line = printed.get(&key).ok_or_else(|| missing(&options.folder, id))?;
-        let record = record::record(&atto, destinatario, &modello.ente, &line.numeri, &modello.testi);
-        let record = record.map_err(|e| Error::act(id, e))?;
+        let (lingua, documenti) = press.atti.documenti(&atto, index, &line.numeri)?;
+        let (frames, _, codes) = atti::frames(&documenti, id)?;
+        let document = atti::document(&documenti, id)?;
         let engine = &modello.engine;
-        let document = engine.compose(record.json()).map_err(|e| Error::act(id, e))?;
-        let frames = engine.frames(&record).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: manifest.mode(), mark_face: render::mark_face(engine) };
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
-        let again = piece::print_frames(frames.iter(), engine.faces(), &cabinet, &record.codes, style)
+        let again = piece::print_frames(frames.iter(), engine.faces(), &cabinet, &codes, style)
             .map_err(|e| Error::act(id, e))?;
         if sides(again.faces.iter().map(|it| it.digest.as_str())) != line.facciate {
             return Err(differs(&options.folder, id));
@@ -135,7 +134,7 @@ fn make(
         let copy = copy::Copy {
             title: &title,
             keywords: &[],
-            lingua: &modello.lingua,
+            lingua: &lingua,
             data: lotto.data(),
             mark_face: style.mark_face,
         };

@@ -13,6 +13,7 @@ use crate::domain::allegato::Allegato;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::domain::lotto::Lotto as Testata;
+use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
 use crate::files::sort::Records;
@@ -81,12 +82,16 @@ pub struct Options<'a> {
     pub data: Option<Data>,
     /// The layouts to try, in order; the first that knows the lot's acts is used.
     pub tracciati: &'a [Tracciato],
+    /// Ways and languages of countries abroad.
+    pub paesi: &'a Paesi,
+    /// Whether who lives where no post may go is held; else the print says so.
+    pub trattieni_senza_posta: bool,
     /// Prices of violations whose sums the lot does not give.
     pub tariffa: Option<&'a Tariffa>,
     /// Whether the lot's sums are printed even where they differ from ours; else as the tracciato says.
     pub importi_del_lotto: Option<bool>,
-    /// Language tags whose model may be printed.
-    pub lingue: &'a [String],
+    /// Tags of the languages that recipients of a lot can be written to.
+    pub lingue: &'a (dyn Fn(&Testata) -> Vec<String> + Sync),
     /// Whether some font of the print draws a character.
     pub can_draw: &'a (dyn Fn(char) -> bool + Sync),
     /// Kinds of attachments that are printed with their act.
@@ -112,6 +117,7 @@ pub struct Input {
 pub struct Lotto<'a> {
     options: Options<'a>,
     importi_del_lotto: bool,
+    lingue: Vec<String>,
     source: Source,
     tracciato: &'a Tracciato,
     testata: Testata,
@@ -137,11 +143,14 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     let allegati = Allegati { source: &source, tracciato, stampati: options.stampati };
     let has_attachment = |name: &str| allegati.holds(name);
     let judge = |it: &Allegato| allegati.judge(it, &giudizi);
+    let lingue = (options.lingue)(&testata);
     let regole = Regole {
         data,
         tipo_lotto: testata.tipo,
         importi_del_lotto,
-        lingue: options.lingue,
+        lingue: &lingue,
+        paesi: options.paesi,
+        trattieni_senza_posta: options.trattieni_senza_posta,
         tariffa: options.tariffa,
         can_draw: options.can_draw,
         has_attachment: &has_attachment,
@@ -156,6 +165,7 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     Ok(Lotto {
         options: *options,
         importi_del_lotto,
+        lingue,
         source,
         tracciato,
         testata,
@@ -214,7 +224,9 @@ impl<'a> Lotto<'a> {
             data: self.data,
             tipo_lotto: self.testata.tipo,
             importi_del_lotto: self.importi_del_lotto,
-            lingue: self.options.lingue,
+            lingue: &self.lingue,
+            paesi: self.options.paesi,
+            trattieni_senza_posta: self.options.trattieni_senza_posta,
             tariffa: self.options.tariffa,
             can_draw: self.options.can_draw,
             has_attachment: &has_attachment,

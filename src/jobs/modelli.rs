@@ -1,5 +1,6 @@
 //! Models with everything they depend on, and whether the C.P.L. approved exactly that.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -11,23 +12,34 @@ use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
 use crate::compose::ente::Ente;
 use crate::compose::face::Fonts;
+use crate::compose::lettera::Lettera;
+use crate::compose::modello::Scheda;
+use crate::compose::testi;
 use crate::compose::testi::Testi;
 use crate::domain::data::Data;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::render::atti::ESTERO;
+use crate::jobs::render::atti::LETTERA;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
+use crate::locale::formati::Formati;
+use crate::locale::formati::Lingua;
+use crate::locale::frasi;
+use crate::locale::frasi::Frasi;
 use crate::press::busta;
 use crate::press::busta::Busta;
 use crate::shipped;
 
-/// The models there are.
-pub const MODELS: [&str; 1] = ["verbale"];
+pub mod fonti;
+pub mod libro;
+pub mod nuovo;
+pub mod prova;
 
-/// The languages they can be printed in.
-pub const LINGUE: [&str; 1] = ["it"];
+/// The model of the verbale, whose record the program makes.
+pub const VERBALE: &str = "verbale";
 
 /// The body whose profile ships as an example; its papers are for trial lots only.
 pub const EXAMPLE: &str = "X999";
@@ -47,8 +59,10 @@ pub struct Modello {
     pub is_described: bool,
     /// The body's profile and crest, as models read them.
     pub data: Files,
-    /// The texts it prints.
+    /// The texts it prints, where the program makes its record.
     pub testi: Testi,
+    /// What makes its records, where it is one of files.
+    pub lettera: Option<Lettera>,
     /// The typesetter with the model loaded.
     pub engine: Engine,
     /// Name and hash of every part.
@@ -85,43 +99,33 @@ pub struct Approvazioni {
 impl Modello {
     /// Loads a model for the body with this Belfiore code.
     pub fn load(project: &Project, id: &str, lingua: &str, codice_ente: &str, busta: &Profile) -> Result<Self, Error> {
-        if !MODELS.contains(&id) {
-            return Err(Error::NoModel(id.to_string()));
-        }
         let (profile, is_described) = ente(project, codice_ente)?;
         let ente = Ente::read(&profile.bytes).map_err(Error::Compose)?;
-        let mut parts = sources(id);
-        let testi = shipped::sentences(lingua, id).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
-        let words = Testi::read(&testi).map_err(Error::Compose)?;
-        parts.insert("/testi.toml".into(), testi);
-        parts.insert("/geometria.toml".into(), busta::geometry(busta.text()?, &busta.checked(Busta::parse)?));
         let mut data = Files::from([("/ente.toml".to_string(), profile.bytes.clone())]);
         if !ente.stemma.is_empty() {
             data.insert(ente.stemma.clone(), crest(project, &ente)?);
         }
+        let (parts, frasi) = parts(project, id, lingua, busta)?;
+        let (testi, lettera) = if id == VERBALE {
+            (texts_of_act(&frasi, &mut data), None)
+        } else {
+            let lettera = letter(id, lingua, &ente, &parts, frasi)?;
+            data.extend(words_of_letter(&lettera, lingua, &parts)?);
+            (Testi::default(), Some(lettera))
+        };
         let fonts = fonts()?;
         let hashes = hashes(parts.iter().chain(&data), &fonts);
-        let main = format!("/{id}/main.typ");
-        let engine = Engine::new(&parts, &data, &main, fonts, engine::LETTERS).map_err(Error::Compose)?;
+        let engine = Engine::new(&parts, &data, &main_of(id), fonts, engine::LETTERS).map_err(Error::Compose)?;
         Ok(Self {
             id: id.to_string(),
             lingua: lingua.to_string(),
             ente,
             is_described,
             data,
-            testi: words,
+            testi,
+            lettera,
             engine,
             parts: hashes,
-        })
-    }
-
-    /// Whether one of `approvals` covers exactly this model.
-    pub fn is_approved(&self, approvals: &[Approvazione], prova: bool) -> bool {
-        approvals.iter().any(|it| {
-            it.model == self.id
-                && it.lingua == self.lingua
-                && it.sha256 == self.engine.closure()
-                && (!it.prova || prova)
         })
     }
 
@@ -136,6 +140,25 @@ impl Modello {
             prova,
         }
     }
+}
+
+/// All models, by name.
+pub fn all(project: &Project) -> Result<Vec<String>, Error> {
+    let mut models = fonti::models(project)?;
+    models.push(VERBALE.to_owned());
+    models.sort();
+    Ok(models)
+}
+
+/// The models that acts of a lot are printed with.
+pub fn of_lots() -> [&'static str; 3] {
+    [VERBALE, ESTERO, LETTERA]
+}
+
+/// The languages a model is there in.
+pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
+    let lingue = fonti::languages(project, &format!("{model}.ftl"))?;
+    if lingue.is_empty() { Err(Error::NoModel(model.to_owned())) } else { Ok(lingue) }
 }
 
 /// What approvals of a model and language are about in the ledger.
@@ -167,10 +190,125 @@ pub fn fonts() -> Result<Arc<Fonts>, Error> {
     Ok(Arc::clone(FONTS.get_or_init(|| fonts)))
 }
 
-/// The sources of a model.
-fn sources(id: &str) -> Files {
-    let files = [id, "common"].into_iter().flat_map(shipped::templates);
-    files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect()
+/// The hash of everything that the pages of a model depend on, without loading it.
+pub fn closure(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Result<String, Error> {
+    let mut files = files_of(project, id, busta)?;
+    texts_of(project, id, lingua, &mut files)?;
+    Ok(engine::closure(&files, &main_of(id), fonts()?.as_ref()))
+}
+
+/// What an approval of a model covers, and its sentences.
+fn parts(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Result<(Files, Frasi), Error> {
+    let mut parts = files_of(project, id, busta)?;
+    let texts = texts_of(project, id, lingua, &mut parts)?;
+    let read = Frasi::read(lingua, texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    Ok((parts, read.map_err(|cause| Error::profile(&format!("locales/{lingua}"), cause.to_string()))?))
+}
+
+fn main_of(id: &str) -> String {
+    format!("/{id}/main.typ")
+}
+
+/// Sources and geometry of a model.
+fn files_of(project: &Project, id: &str, busta: &Profile) -> Result<Files, Error> {
+    let mut parts = fonti::sources(project, id)?;
+    parts.extend(fonti::sources(project, "common")?);
+    parts.insert("/geometria.toml".into(), busta::geometry(busta.text()?, &busta.checked(Busta::parse)?));
+    Ok(parts)
+}
+
+/// Puts a model's texts in a language among its parts, and returns them by path.
+fn texts_of(project: &Project, id: &str, lingua: &str, parts: &mut Files) -> Result<Vec<(String, String)>, Error> {
+    let own = format!("{id}.ftl");
+    if fonti::text(project, lingua, &own)?.is_none() {
+        return Err(Error::NoModel(format!("{id} ({lingua})")));
+    }
+    let names: &[&str] =
+        if id == VERBALE { &[VERBALE, NOTICE, PAYMENTS] } else { &[id, "comune", "norme", NOTICE, PAYMENTS] };
+    let mut texts = Vec::new();
+    for name in names {
+        let file = format!("{name}.ftl");
+        let mut bytes = fonti::text(project, lingua, &file)?;
+        if bytes.is_none() && *name == PAYMENTS {
+            bytes = fonti::text(project, ENGLISH, &file)?;
+        }
+        let Some(bytes) = bytes else { continue };
+        let path = format!("/locales/{lingua}/{file}");
+        let text = String::from_utf8(bytes.clone()).map_err(|_| Error::profile(&path, "it is not UTF-8"))?;
+        parts.insert(path.clone(), bytes);
+        texts.push((path, text));
+    }
+    if let Some(bytes) = fonti::text(project, lingua, fonti::LINGUA)? {
+        parts.insert(format!("/locales/{lingua}/{}", fonti::LINGUA), bytes);
+    }
+    Ok(texts)
+}
+
+/// The texts of the verbale, and those of its notices.
+fn texts_of_act(frasi: &Frasi, data: &mut Files) -> Testi {
+    let testi = Testi::of(frasi);
+    data.insert("/testi.toml".into(), testi.tree());
+    data.insert("/avviso.json".into(), json(&notice_words(frasi)));
+    testi
+}
+
+/// The file of sentences of the pagoPA notice.
+const NOTICE: &str = "avviso";
+
+/// The file of sentences of postal slips and transfers; where a language has none, the English one stands in.
+const PAYMENTS: &str = "pagamenti";
+
+/// The language that stands in.
+const ENGLISH: &str = "en";
+
+/// A model of files in a language.
+fn letter(id: &str, lingua: &str, ente: &Ente, parts: &Files, frasi: Frasi) -> Result<Lettera, Error> {
+    let missing = || Error::NoModel(format!("{id} ({lingua})"));
+    let scheda = parts.get(&format!("/{id}/modello.toml")).ok_or_else(missing)?;
+    let scheda = Scheda::parse(scheda).map_err(Error::Compose)?;
+    let name = format!("/locales/{lingua}/{}", fonti::LINGUA);
+    let own = parts.get(&name).ok_or_else(missing)?;
+    let own: Lingua = Profile { name, bytes: own.clone() }.parse()?;
+    let formati = Formati::new(lingua, &own).ok_or_else(missing)?;
+    let sources: String = parts
+        .iter()
+        .filter(|(path, _)| path.ends_with(".typ"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
+    Ok(Lettera::new(scheda, frasi, formati, ente.clone(), &sources))
+}
+
+/// What a letter's model reads beside the record: constant sentences, its language, the words of notices.
+fn words_of_letter(lettera: &Lettera, lingua: &str, parts: &Files) -> Result<Files, Error> {
+    let own = parts.get(&format!("/locales/{lingua}/{}", fonti::LINGUA)).cloned().unwrap_or_default();
+    let own: Lingua = Profile { name: fonti::LINGUA.into(), bytes: own }.parse()?;
+    let tag = crate::domain::lingua::Lingua::parse(lingua);
+    let about = serde_json::json!({
+        "codice": tag.as_ref().map_or(lingua, |it| it.base()),
+        "scrittura": own.scrittura,
+        "destra": own.destra,
+        "formato_mm": lettera.scheda().formato_mm,
+        "orizzontale": lettera.scheda().orizzontale,
+    });
+    let constant = lettera.constant().map_err(Error::Compose)?;
+    Ok(Files::from([
+        ("/testi.json".into(), constant.to_string().into_bytes()),
+        ("/lingua.json".into(), about.to_string().into_bytes()),
+        ("/avviso.json".into(), json(&notice_words(lettera.frasi()))),
+    ]))
+}
+
+/// The words of notices by the names that their model knows.
+fn notice_words(frasi: &Frasi) -> BTreeMap<String, String> {
+    let word = |id: &str| {
+        let name = id.strip_prefix("avviso-")?.replace('-', "_");
+        Some((name, testi::unite(&frasi.say(id, &frasi::Valori::new()).ok()?)))
+    };
+    frasi.ids().filter_map(word).collect()
+}
+
+fn json(words: &BTreeMap<String, String>) -> Vec<u8> {
+    serde_json::to_vec(words).expect("words are plain text")
 }
 
 /// The profile of a body, and whether it is its own.

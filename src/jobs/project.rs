@@ -34,6 +34,10 @@ pub struct Config {
     pub vettore_estero: String,
     /// Tariff profile.
     pub tariffa: String,
+    /// Profile of countries abroad: ways and languages.
+    pub paesi: String,
+    /// What becomes of acts for a country that no post may reach.
+    pub paesi_senza_posta: SenzaPosta,
     /// Layout profile of lots.
     pub tracciato: String,
     /// Layout profile of the inserter's results.
@@ -58,6 +62,16 @@ pub enum Importi {
     DelLotto,
 }
 
+/// What becomes of acts for a country that the table reaches by another way than by post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SenzaPosta {
+    /// They are printed, and a rilievo says so.
+    Avvisa,
+    /// They are held.
+    Trattieni,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -68,6 +82,8 @@ impl Default for Config {
             vettore: "poste-ag".into(),
             vettore_estero: "poste-estero".into(),
             tariffa: "cds-2021".into(),
+            paesi: "paesi".into(),
+            paesi_senza_posta: SenzaPosta::Avvisa,
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             importi: Importi::Ricalcolati,

@@ -3,6 +3,7 @@
 //! Reading, composing and writing overlap: workers lay out pieces, one writer puts them into the open batch of
 //! their class, in the order of print. The same lot gives the same bytes on any number of threads.
 
+use std::collections::BTreeSet;
 use std::io::BufWriter;
 use std::io::Read;
 use std::io::Write;
@@ -13,10 +14,11 @@ use std::sync::Arc;
 use crate::compose::engine;
 use crate::compose::ente::Ente;
 use crate::compose::face::Fonts;
-use crate::compose::record;
 use crate::compose::record::Numeri;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
+use crate::domain::lotto::Lotto as Testata;
+use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
 use crate::files::scratch::Scratch;
@@ -35,7 +37,6 @@ use crate::jobs::lotto;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli;
-use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
 use crate::jobs::operazioni;
 use crate::jobs::pipeline;
@@ -44,7 +45,10 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
+use crate::jobs::project::SenzaPosta;
 use crate::jobs::render::again::Again;
+use crate::jobs::render::atti::Ammessi;
+use crate::jobs::render::atti::Atti;
 use crate::jobs::render::cartoline::Cartoline;
 use crate::jobs::render::numbers::Numbers;
 use crate::jobs::render::numbers::Report;
@@ -65,6 +69,7 @@ use crate::press::vettore::Vettore;
 
 pub mod again;
 mod allegati;
+pub mod atti;
 mod batches;
 pub mod cartoline;
 mod classes;
@@ -139,6 +144,12 @@ pub struct Setup {
     pub tariffa: Tariffa,
     /// The tariff's profile as found.
     pub tariffa_profile: Profile,
+    /// Countries abroad: ways and languages.
+    pub paesi: Paesi,
+    /// Their profile as found.
+    pub paesi_profile: Profile,
+    /// Whether who lives where no post may go is held.
+    pub trattieni_senza_posta: bool,
     /// Layouts of lots to try.
     pub tracciati: Vec<Tracciato>,
     /// Their profiles as found.
@@ -174,6 +185,9 @@ impl Setup {
             .collect::<Result<_, _>>()?;
         let tariffa = intake::tariffa::parse(tariffa_profile.text()?)
             .map_err(|cause| Error::profile(&tariffa_profile.name, cause.to_string()))?;
+        let paesi_profile = project.profile("paesi", &config.paesi)?;
+        let paesi = intake::paesi::parse(paesi_profile.text()?)
+            .map_err(|cause| Error::profile(&paesi_profile.name, cause.to_string()))?;
         let busta = busta_profile.checked(Busta::parse)?;
         let (buste, mut press_profiles) = larger(project, &busta)?;
         let (imbustatrice, profile) = inserter(project, &config.imbustatrice, &buste)?;
@@ -192,6 +206,9 @@ impl Setup {
             press_profiles,
             tariffa,
             tariffa_profile,
+            paesi,
+            paesi_profile,
+            trattieni_senza_posta: config.paesi_senza_posta == SenzaPosta::Trattieni,
             tracciati,
             tracciati_profiles,
             frasi: jobs::sentences("rilievi")?,
@@ -208,7 +225,7 @@ impl Setup {
         path: &Path,
         data: Option<Data>,
         importi: Importi,
-        lingue: &'a [String],
+        lingue: &'a (dyn Fn(&Testata) -> Vec<String> + Sync),
         can_draw: &'a (dyn Fn(char) -> bool + Sync),
         scratch: &Path,
     ) -> Result<Lotto<'a>, Error> {
@@ -218,6 +235,8 @@ impl Setup {
             tariffa: Some(&self.tariffa),
             importi_del_lotto: (importi == Importi::DelLotto).then_some(true),
             lingue,
+            paesi: &self.paesi,
+            trattieni_senza_posta: self.trattieni_senza_posta,
             can_draw,
             stampati: &self.stampati,
             obbligatori: &self.obbligatori,
@@ -227,8 +246,8 @@ impl Setup {
     }
 
     fn profiles(&self) -> impl Iterator<Item = &Profile> {
-        let one = [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile].into_iter();
-        one.chain(&self.press_profiles).chain(&self.tracciati_profiles)
+        let one = [&self.busta_profile, &self.vettore_profile, &self.tariffa_profile, &self.paesi_profile];
+        one.into_iter().chain(&self.press_profiles).chain(&self.tracciati_profiles)
     }
 
     /// The carrier of a product.
@@ -286,17 +305,20 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     refuse_worked_on(&options.out)?;
     let staging = Staging::new(&options.out)?;
     let scratch = Scratch::new(staging.path().parent())?;
-    let lingue = printable();
     let can_draw = |c: char| setup.fonts.can_draw(c);
     progress.begin("lettura del lotto", 0);
     let path = match options.collaudo {
         None => options.lotto.clone(),
         Some(atti) => collaudo::lot(&setup, atti, options.data, scratch.path())?,
     };
-    let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
-    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
     let mut ledger = project.ledger()?;
-    let approved = is_approved(&modello, &ledger, &lotto, &path)?;
+    let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft)?;
+    let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
+    let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let testata = lotto.testata();
+    let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
+    let modello = Arc::clone(&atti.base);
+    let approved = atti.is_approved();
     // A real act is never printed under a letterhead that says nothing.
     let is_real = approved && (modello.is_described || lotto.testata().prova);
     let mode = match (options.collaudo, options.draft || !is_real) {
@@ -308,6 +330,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         setup: &setup,
         lotto: &lotto,
         modello: &modello,
+        atti: &atti,
         mode,
         cabinet: Cabinet::default(),
         lists: Lists::new(lotto.data())?,
@@ -318,7 +341,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let lavoro = job.number(&mut ledger)?;
     let numbers = Numbers::give(&mut ledger, &lotto, &setup, &lavoro, mode.has_codes())?;
     let written = job.print(&ledger, &numbers, &lavoro, staging.path(), progress, stop)?;
-    let mut manifest = job.manifest(lavoro, approved, written);
+    let mut manifest = job.manifest(lavoro, written);
     job.close(&mut manifest, staging.path())?;
     write_rilievi(&lotto, &staging.path().join("rilievi.csv"))?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();
@@ -359,30 +382,14 @@ fn write_rilievi(lotto: &Lotto<'_>, path: &Path) -> Result<(), Error> {
     out.flush().map_err(|source| Error::File(files::Error::new("write", path, source)))
 }
 
-/// The languages whose model can be printed.
-pub fn printable() -> Vec<String> {
-    modelli::LINGUE.iter().map(|it| it.to_string()).collect()
-}
-
 /// How many threads compose: as asked, as configured, or one a core.
 pub fn workers(project: &Project, threads: usize) -> usize {
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     [threads, project.config.threads].into_iter().find(|&it| it > 0).unwrap_or_else(cores)
 }
 
-/// A real lot's approvals come from the ledger alone; a trial lot may bring its own.
-fn is_approved(modello: &Modello, ledger: &Ledger, lotto: &Lotto<'_>, path: &Path) -> Result<bool, Error> {
-    let prova = lotto.testata().prova;
-    let mut approvals = modelli::approvals(ledger, &modello.id, &modello.lingua)?;
-    if prova && let Some(bytes) = carried(path)? {
-        let carried: Approvazioni = Profile { name: APPROVALS.into(), bytes }.parse()?;
-        approvals.extend(carried.approvazione);
-    }
-    Ok(modello.is_approved(&approvals, prova))
-}
-
 /// The file of approvals beside a lot's tables.
-fn carried(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+pub fn carried(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     let mut source = Source::open(path)?;
     let Some(entry) = source.entries().iter().find(|it| it.name.eq_ignore_ascii_case(APPROVALS)).cloned() else {
         return Ok(None);
@@ -398,6 +405,7 @@ struct Job<'a> {
     setup: &'a Setup,
     lotto: &'a Lotto<'a>,
     modello: &'a Modello,
+    atti: &'a Atti<'a>,
     mode: Mode,
     cabinet: Cabinet,
     lists: Lists,
@@ -511,13 +519,13 @@ impl Job<'_> {
         let destinatario = &atto.destinatari[index];
         let id = &atto.id_verbale;
         let ente: &Ente = &self.modello.ente;
-        let record = record::record(atto, destinatario, ente, &numeri, &self.modello.testi);
-        let record = record.map_err(|e| Error::act(id, e))?;
+        let (lingua, documenti) = self.atti.documenti(atto, index, &numeri)?;
+        let (frames, ends, codes) = atti::frames(&documenti, id)?;
         let engine = &self.modello.engine;
-        let frames = engine.frames(&record).map_err(|e| Error::act(id, e))?;
         let style = Style { mode: self.mode, mark_face: mark_face(engine) };
-        let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
+        let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &codes, style)
             .map_err(|e| Error::act(id, e))?;
+        piece.part_after(&ends);
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
         let cartolina = match (&self.cartoline, &self.setup.vettore.cartolina) {
             (Some(cartoline), Some(card)) if prodotto == lotto::Prodotto::Ag => {
@@ -534,13 +542,13 @@ impl Job<'_> {
             numeri,
             id_verbale: id.clone(),
             progressivo: destinatario.progressivo,
-            lingua: self.modello.lingua.clone(),
+            lingua,
             importi: sums(atto),
             allegati,
         })
     }
 
-    fn manifest(&self, lavoro: String, approved: bool, written: batches::Written) -> Manifest {
+    fn manifest(&self, lavoro: String, written: batches::Written) -> Manifest {
         let testata = self.lotto.testata();
         let conti = self.lotto.conti();
         let counts = manifest::Counts {
@@ -572,13 +580,8 @@ impl Job<'_> {
             collaudo: self.mode == Mode::Collaudo,
             lavoro,
             mittente: mittente(&self.modello.ente),
-            inputs: inputs(self.setup, self.lotto, self.modello).into_iter().chain(written.allegati).collect(),
-            models: vec![manifest::Model {
-                id: self.modello.id.clone(),
-                version: engine::VERSION.to_string(),
-                sha256: self.modello.engine.closure().to_string(),
-                approved,
-            }],
+            inputs: inputs(self.setup, self.lotto, &self.atti.used()).into_iter().chain(written.allegati).collect(),
+            models: self.atti.models(),
             counts,
             batches: written.batches,
             padre: None,
@@ -589,20 +592,16 @@ impl Job<'_> {
 
 /// The body as lists name it.
 pub fn mittente(ente: &Ente) -> manifest::Mittente {
-    let town = format!("{} {}", ente.cap, ente.citta);
-    let province = if ente.provincia.is_empty() { String::new() } else { format!(" ({})", ente.provincia) };
-    manifest::Mittente {
-        nome: ente.nome.clone(),
-        comando: ente.comando.clone(),
-        indirizzo: format!("{}, {town}{province}", ente.indirizzo),
-    }
+    manifest::Mittente { nome: ente.nome.clone(), comando: ente.comando.clone(), indirizzo: ente.address() }
 }
 
 /// Name and hash of everything that the bytes of a print depend on.
-pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input> {
+pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modelli: &[Arc<Modello>]) -> Vec<Input> {
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
     let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
-    let parts = modello.parts.iter().map(|(file, sha256)| Input { file: file.clone(), sha256: sha256.clone() });
+    let parts = modelli.iter().flat_map(|it| &it.parts);
+    let parts: BTreeSet<(String, String)> = parts.cloned().collect();
+    let parts = parts.into_iter().map(|(file, sha256)| Input { file, sha256 });
     let cards = setup.vettore.cartolina.iter().flat_map(|_| cartoline::inputs());
     lot.chain(setup.profiles().map(profile)).chain(parts).chain(cards).collect()
 }

@@ -71,6 +71,16 @@ impl Piece {
         sheets
     }
 
+    /// Begins a new sheet after each of these faces, counted from 1: a document never begins on the back of another.
+    pub fn part_after(&mut self, ends: &[usize]) {
+        for &end in ends {
+            let is_cut = |it: &Sheet| it.front + 1 == end && it.back == Some(end);
+            if self.layout().iter().any(is_cut) {
+                self.faces[end - 1].alone = true;
+            }
+        }
+    }
+
     /// The page of each face in a file of two pages a sheet, from 1.
     pub fn page_numbers(&self) -> Vec<u32> {
         let mut pages = Vec::with_capacity(self.faces.len());

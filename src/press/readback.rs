@@ -465,7 +465,10 @@ fn names(plico: &Plico, found: &mut Found) {
         codes.map(|it| it.payload.clone().unwrap_or_default()).collect::<Vec<_>>()
     };
     let atti = plico.id_verbale.iter().map(|id| format!("{id}#{}", plico.progressivo_destinatario));
-    if !read(Kind::Atto).into_iter().eq(atti) {
+    // An act that goes with its original says so on both.
+    let mut shown = read(Kind::Atto);
+    shown.dedup();
+    if !shown.into_iter().eq(atti) {
         found.add(plico.first_page, "atto-diverso");
     }
     if read(Kind::Piego) != plico.numero_piego.iter().cloned().collect::<Vec<_>>() {

@@ -12,7 +12,6 @@ use plico::files::scratch::Scratch;
 use plico::jobs::modelli::Modello;
 use plico::jobs::project::Importi;
 use plico::jobs::project::Project;
-use plico::jobs::render;
 use plico::jobs::render::Setup;
 
 use crate::bollettini::describe_body;
@@ -104,7 +103,8 @@ fn compare(workshop: &Workshop, lot: &str, numeri: &Numeri, told: &mut Told) {
     let setup = Setup::new(&project).unwrap();
     let modello = Modello::load(&project, "verbale", "it", "X999", &setup.busta_profile).unwrap();
     let scratch = Scratch::new(None).unwrap();
-    let (lingue, can_draw) = (render::printable(), |c: char| setup.fonts.can_draw(c));
+    let can_draw = |c: char| setup.fonts.can_draw(c);
+    let lingue = |_: &plico::domain::lotto::Lotto| vec!["it".to_owned()];
     let path = workshop.path(lot);
     let lotto = setup.read(&path, None, Importi::Ricalcolati, &lingue, &can_draw, scratch.path()).unwrap();
     let mut pezzi = lotto.pezzi().unwrap();

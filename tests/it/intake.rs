@@ -10,9 +10,11 @@ use std::path::PathBuf;
 use rstest::rstest;
 
 use plico::domain::data::Data;
+use plico::domain::paese::Paesi;
 use plico::domain::tariffa::Tariffa;
 use plico::files::sort::Sorter;
 use plico::files::staging::Staging;
+use plico::intake::paesi;
 use plico::intake::rilievi::Codice;
 use plico::intake::tariffa;
 use plico::intake::tracciato::Tracciato;
@@ -32,8 +34,9 @@ pub fn root() -> &'static Path {
 pub struct Setting {
     pub tracciati: Vec<Tracciato>,
     tariffa: Tariffa,
+    paesi: Paesi,
+    trattieni_senza_posta: bool,
     frasi: Locale,
-    lingue: Vec<String>,
     pub data: Option<Data>,
     importi_del_lotto: Option<bool>,
 }
@@ -45,8 +48,9 @@ impl Setting {
         Self {
             tracciati: vec![tracciato("neutro"), tracciato("maggioli-posizione")],
             tariffa: tariffa::parse(&read("templates/tariffe/cds-2021.toml")).unwrap(),
+            paesi: paesi::parse(&read("templates/paesi/paesi.toml")).unwrap(),
+            trattieni_senza_posta: false,
             frasi: Locale::parse(&read("locales/it/rilievi.toml")).unwrap(),
-            lingue: vec!["it".to_owned()],
             data: None,
             importi_del_lotto: None,
         }
@@ -56,9 +60,11 @@ impl Setting {
         Options {
             data: self.data,
             tracciati: &self.tracciati,
+            paesi: &self.paesi,
+            trattieni_senza_posta: self.trattieni_senza_posta,
             tariffa: Some(&self.tariffa),
             importi_del_lotto: self.importi_del_lotto,
-            lingue: &self.lingue,
+            lingue: &|_| vec!["it".to_owned()],
             can_draw: &|it: char| (it as u32) < 0x2000 || it == '€' || it == '’',
             stampati: &[],
             obbligatori: &[],
@@ -167,6 +173,7 @@ fn apply(files: &mut BTreeMap<String, Vec<u8>>, setting: &mut Setting, name: &st
         }
         "data" => setting.data = Data::parse(body.trim()),
         "importi" => setting.importi_del_lotto = Some(body.trim() == "del-lotto"),
+        "paesi senza posta" => setting.trattieni_senza_posta = body.trim() == "trattieni",
         "tracciato" => setting.tracciati = vec![Tracciato::parse(body).unwrap()],
         file => drop(files.insert(file.to_owned(), body.as_bytes().to_vec())),
     }

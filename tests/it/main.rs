@@ -16,6 +16,9 @@ mod conti;
 mod copies;
 mod damage;
 mod domain;
+/// What acts cost, worked by hand.
+mod dovuto;
+mod estero;
 mod fogli;
 /// The short way to a page.
 mod form;
@@ -24,6 +27,8 @@ mod intake;
 mod killed;
 // The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;
+/// Models of files, languages, samples.
+mod modelli;
 mod operazioni;
 mod press;
 mod profili;

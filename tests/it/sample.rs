@@ -10,6 +10,7 @@ use plico::domain::fiscale;
 use plico::domain::fiscale::Verdict;
 use plico::domain::importi::Importi;
 use plico::domain::lotto::TipoLotto;
+use plico::domain::paese::Paesi;
 use plico::domain::tariffa::Tariffa;
 use plico::intake;
 use plico::intake::line::Fields;
@@ -30,6 +31,12 @@ fn lot(atti: u32, seed: u64, damage: u32) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     sample::write(&options, &tariffa(), &folder.path().join("lotto")).unwrap();
     folder
+}
+
+/// The table of countries that ships with plico.
+fn paesi() -> Paesi {
+    let text = plico::shipped::template("paesi/paesi.toml").unwrap();
+    plico::intake::paesi::parse(std::str::from_utf8(&text).unwrap()).unwrap()
 }
 
 /// The tariff that ships with plico.
@@ -220,12 +227,14 @@ fn sample_groups(folder: &Path) -> BTreeMap<String, Gruppo> {
 #[test]
 fn the_hand_made_lot_ends_as_its_table_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/lotto-2026-0042");
-    let (tariffa, lingue) = (tariffa(), ["it".to_owned()]);
+    let (tariffa, paesi, lingue) = (tariffa(), paesi(), ["it".to_owned()]);
     let regole = Regole {
         data: Data::new(2026, 5, 20).unwrap(),
         tipo_lotto: TipoLotto::Postale,
         importi_del_lotto: false,
         lingue: &lingue,
+        paesi: &paesi,
+        trattieni_senza_posta: false,
         tariffa: Some(&tariffa),
         can_draw: &|_| true,
         has_attachment: &|name| folder.join("allegati").join(name).is_file(),

@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ledger", &["hash"]),
     // The stages: values in, values out. None sees another; the press sees what compose hands on.
     ("intake", &["domain", "locale"]),
-    ("compose", &["domain", "codes", "hash"]),
+    ("compose", &["domain", "codes", "hash", "locale"]),
     (
         "press",
         &[
@@ -52,10 +52,17 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("ttf_parser", &["compose"]),
     ("rustybuzz", &["compose"]),
     ("icu_segmenter", &["compose"]),
+    ("icu_datetime", &["locale"]),
+    ("icu_decimal", &["locale"]),
+    ("icu_locale_core", &["locale"]),
+    ("fluent_bundle", &["locale"]),
+    ("fluent_syntax", &["locale"]),
+    ("unic_langid", &["locale"]),
     ("pdf_writer", &["press"]),
     ("subsetter", &["press"]),
     ("lopdf", &["press"]),
-    ("image", &["press"]),
+    // Attached pictures; and pages as pictures.
+    ("image", &["press", "raster"]),
     ("flate2", &["press"]),
     // The typesetter hands vector pictures over in this crate's types.
     ("usvg", &["press"]),

@@ -6,11 +6,17 @@ use serde_json::json;
 use crate::codes::Kind;
 use crate::codes::bollettino::Payload;
 use crate::codes::bollettino::Riga;
+use crate::compose::Error;
 use crate::compose::ente::Bollettini;
+use crate::compose::ente::Ente;
+use crate::compose::lettera::Lettera;
+use crate::compose::modello::Valore;
+use crate::compose::modello::Valori;
 use crate::compose::record::CodeRequest;
 use crate::compose::record::Materia;
 use crate::compose::record::Unprintable;
 use crate::compose::record::causale;
+use crate::compose::record::first_of;
 use crate::compose::record::words::cut;
 use crate::compose::record::words::euro;
 use crate::compose::record::words::join;
@@ -19,6 +25,8 @@ use crate::domain::atto::Atto;
 use crate::domain::bollettino::Bollettino;
 use crate::domain::bollettino::CodiceCliente;
 use crate::domain::bollettino::Dati;
+use crate::domain::bollettino::LINE;
+use crate::domain::bollettino::PAYER as PAYER_LINES;
 use crate::domain::bollettino::Rata;
 use crate::domain::iban::ContoPostale;
 use crate::domain::iban::Iban;
@@ -36,54 +44,129 @@ const DIGITS: usize = 10;
 /// Most characters of a line that says who pays: what its column on the receipt holds.
 const PAYER: usize = 44;
 
-/// The sums that an act offers, each with the name of the text that tells its term.
+/// The sums that an act offers, each with its term as [`TERMINI`] names it.
 pub(super) fn offered(atto: &Atto) -> Vec<(Rata, Centesimi, &'static str)> {
     match (atto.importi.entro_5gg, atto.importi.entro_60gg) {
-        (Some(early), Some(late)) => vec![(Rata::Entro5, early, "entro_5gg"), (Rata::Entro60, late, "entro_60gg")],
-        (None, Some(late)) => vec![(Rata::Entro60, late, "solo_60gg")],
+        (Some(early), Some(late)) => vec![(Rata::Entro5, early, "entro-5gg"), (Rata::Entro60, late, "dal-6-al-60")],
+        (None, Some(late)) => vec![(Rata::Entro60, late, "entro-60gg")],
         (_, None) => Vec::new(),
     }
 }
 
+/// The terms of the law, as records name them, and the sentence that tells each.
+const TERMINI: [(&str, &str); 3] = [
+    ("entro-5gg", "avviso-bollettini-entro-5gg"),
+    ("dal-6-al-60", "avviso-bollettini-dopo-5gg"),
+    ("entro-60gg", "avviso-bollettini-entro-60gg"),
+];
+
+/// Until when a sum of an act is enough, in words.
+pub(super) fn term_of_act<'a>(materia: &Materia<'a>, termine: &str) -> &'a str {
+    let id = TERMINI.iter().find(|it| it.0 == termine).map_or("", |it| it.1);
+    materia.testi.get(&id.replace('-', "."))
+}
+
+/// Until when a row of a letter's record is enough, in words.
+pub(super) fn term_of_row(lettera: &Lettera, row: &Valori) -> Result<String, Error> {
+    let termine = match row.get("termine") {
+        Some(Valore::Testo(termine)) => termine.as_str(),
+        _ => "",
+    };
+    match (TERMINI.iter().find(|it| it.0 == termine), row.get("scadenza")) {
+        (Some((_, id)), _) => lettera.plain(id),
+        (None, Some(valore)) if termine == "entro-data" => lettera.term(lettera.words(valore).unwrap_or_default()),
+        _ => Err(wrong("`termine` is none of the terms that payments know, or `scadenza` is missing")),
+    }
+}
+
+fn wrong(what: &str) -> Error {
+    Error::Model(format!("the record's payments: {what}"))
+}
+
 /// The slips of an act, one for each sum that it offers; none for a body without.
 pub(super) fn bollettini(materia: &Materia<'_>, has_notice: bool) -> Result<Vec<Bollettino>, Unprintable> {
-    let Materia { atto, destinatario, ente, testi, .. } = materia;
+    let Materia { atto, destinatario, ente, .. } = materia;
     let Some(profile) = ente.bollettini.as_ref().filter(|it| !has_notice || it.insieme_a_pagopa) else {
         return Ok(Vec::new());
     };
     let slip = |(index, (rata, importo, termine)): (usize, (Rata, Centesimi, &str))| {
-        let scadenza = testi.find("bollettini.termini", termine).unwrap_or_default();
-        let dati = dati(profile, atto, destinatario, (rata, importo), scadenza);
-        dati.and_then(|it| Bollettino::new(it).ok()).ok_or(Unprintable::Slip(index + 1))
+        let ambito = profile.ambito_of(&atto.registro);
+        let codice = ambito.and_then(|it| CodiceCliente::of_act(it, atto.anno, &atto.numero, rata));
+        let asked = Asked {
+            importo,
+            codice,
+            causale: causale(atto),
+            scadenza: term_of_act(materia, termine).to_owned(),
+            payer: payer(destinatario),
+        };
+        asked.of(profile).ok_or(Unprintable::Slip(index + 1))
     };
     offered(atto).into_iter().enumerate().map(slip).collect()
 }
 
-/// What the slip of a sum says. `None` where the profile's rule has no client code for the act.
-fn dati(
-    profile: &Bollettini,
-    atto: &Atto,
-    destinatario: &Destinatario,
-    (rata, importo): (Rata, Centesimi),
-    scadenza: &str,
-) -> Option<Dati> {
-    let td = profile.td()?;
-    let codice = match td.has_codice() {
-        true => Some(CodiceCliente::of_act(profile.ambito_of(&atto.registro)?, atto.anno, &atto.numero, rata)?),
-        false => None,
+/// The slips of a letter whose record has some, as a part with its codes.
+pub fn of_letter(lettera: &Lettera, ente: &Ente, valori: &Valori) -> Result<Option<(Value, Vec<CodeRequest>)>, Error> {
+    let Some(Valore::Elenco(rows)) = valori.get("bollettini").filter(|it| **it != Valore::Elenco(Vec::new())) else {
+        return Ok(None);
     };
-    Some(Dati {
-        td,
-        conto: ContoPostale::new(&profile.conto)?,
-        intestato: profile.intestatario.clone(),
-        iban: Iban::parse(&profile.iban),
-        importo: Some(importo),
-        codice,
-        causale: causale(atto),
-        scadenza: scadenza.to_owned(),
-        eseguito_da: Riservato::new(payer(destinatario)),
-        autorizzazione: profile.autorizzazione().to_owned(),
-    })
+    let profile = ente.bollettini.as_ref().ok_or_else(|| wrong("the body's profile has no `bollettini`"))?;
+    let text = |name: &str| match valori.get(name) {
+        Some(Valore::Testo(text)) => text.as_str(),
+        _ => "",
+    };
+    let address: Vec<&str> = text("indirizzo").lines().collect();
+    let lines = [first_of(text("debitore"), address.first().copied().unwrap_or_default())];
+    let payer = lines.into_iter().chain(address.iter().skip(1).copied()).take(PAYER_LINES);
+    let payer: Vec<String> = payer.map(|it| cut(it, PAYER)).collect();
+    let mut slips = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(Valore::Importo(importo)) = row.get("importo") else { return Err(wrong("`importo` is missing")) };
+        let codice = match row.get("codice_cliente") {
+            Some(Valore::Macchina(codice)) => CodiceCliente::parse(codice),
+            _ => None,
+        };
+        let asked = Asked {
+            importo: *importo,
+            codice,
+            causale: cut(text("causale"), LINE),
+            scadenza: term_of_row(lettera, row)?,
+            payer: payer.clone(),
+        };
+        let slip = asked.of(profile).ok_or_else(|| wrong("a slip has no sum or client code that fits"))?;
+        slips.push(slip);
+    }
+    let has_notice = valori.get("avvisi").is_some_and(|it| *it != Valore::Elenco(Vec::new()));
+    let codes = codes(&slips).map_err(|e| wrong(&e.to_string()))?;
+    Ok(Some((part(&slips, profile.per_foglio, has_notice), codes)))
+}
+
+/// What is asked by a slip, of whom.
+struct Asked {
+    importo: Centesimi,
+    codice: Option<CodiceCliente>,
+    causale: String,
+    scadenza: String,
+    payer: Vec<String>,
+}
+
+impl Asked {
+    /// The slip of a body. `None` where it has not what its type wants.
+    fn of(self, profile: &Bollettini) -> Option<Bollettino> {
+        let td = profile.td()?;
+        let dati = Dati {
+            td,
+            conto: ContoPostale::new(&profile.conto)?,
+            intestato: profile.intestatario.clone(),
+            iban: Iban::parse(&profile.iban),
+            importo: Some(self.importo),
+            codice: self.codice.filter(|_| td.has_codice()),
+            causale: self.causale,
+            scadenza: self.scadenza,
+            eseguito_da: Riservato::new(self.payer),
+            autorizzazione: profile.autorizzazione().to_owned(),
+        };
+        Bollettino::new(dati).ok()
+    }
 }
 
 /// Who pays: name, street, town.
@@ -116,7 +199,7 @@ fn slip(bollettino: &Bollettino, number: usize) -> Value {
     let words = |text: Option<String>| Scritta::piana(text.unwrap_or_default()).json();
     let plain = |text: Option<String>| text.unwrap_or_default();
     let lines = dati.eseguito_da.reveal();
-    let eseguito: Vec<Value> = (0..3).map(|line| words(lines.get(line).cloned())).collect();
+    let eseguito: Vec<Value> = (0..PAYER_LINES).map(|line| words(lines.get(line).cloned())).collect();
     json!({
         "numero": number,
         "td": dati.td.as_str(),

@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
+use crate::domain::lotto::Lotto as Testata;
 use crate::files;
 use crate::files::scratch::Scratch;
 use crate::jobs::Error;
@@ -23,6 +25,8 @@ use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
 use crate::jobs::render::Question;
 use crate::jobs::render::Setup;
+use crate::jobs::render::atti::Ammessi;
+use crate::jobs::render::atti::Atti;
 use crate::jobs::render::batches;
 use crate::jobs::render::cartoline::Cartoline;
 use crate::press::manifest::ATTACHMENTS;
@@ -66,6 +70,8 @@ pub struct Press<'a> {
     pub lotto: &'a Lotto<'a>,
     /// The model.
     pub modello: &'a Modello,
+    /// It and the others.
+    pub atti: &'a Atti<'a>,
     /// Threads that compose.
     pub workers: usize,
 }
@@ -88,14 +94,17 @@ pub fn with_lot<T>(
     };
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(Some(folder))?;
-    let lingue = render::printable();
+    let ammessi = Ammessi::new(project, &setup, Some(&path), manifest.bozza)?;
+    let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let data = Data::parse(&manifest.data);
     let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
-    let modello = Modello::load(project, "verbale", "it", &lotto.testata().codice_ente, &setup.busta_profile)?;
-    same_inputs(manifest, &setup, &lotto, &modello, folder)?;
+    let testata = lotto.testata();
+    let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
+    atti.load(&manifest.models)?;
+    same_inputs(manifest, &setup, &lotto, &atti.used(), folder)?;
     let workers = render::workers(project, threads);
-    then(&Press { setup: &setup, lotto: &lotto, modello: &modello, workers })
+    then(&Press { setup: &setup, lotto: &lotto, modello: &atti.base, atti: &atti, workers })
 }
 
 /// Refuses to go on from anything but what was printed.
@@ -103,10 +112,10 @@ fn same_inputs(
     manifest: &Manifest,
     setup: &Setup,
     lotto: &Lotto<'_>,
-    modello: &Modello,
+    modelli: &[Arc<Modello>],
     folder: &Path,
 ) -> Result<(), Error> {
-    let now = render::inputs(setup, lotto, modello);
+    let now = render::inputs(setup, lotto, modelli);
     // Attachments are held against what was printed act by act.
     match manifest.inputs.iter().find(|it| it.file != ATTACHMENTS && !now.contains(it)) {
         None => Ok(()),
@@ -133,6 +142,7 @@ impl Press<'_> {
             setup: self.setup,
             lotto: self.lotto,
             modello: self.modello,
+            atti: self.atti,
             mode: parent.mode(),
             cabinet: Cabinet::default(),
             lists: Lists::new(self.lotto.data())?,
@@ -141,7 +151,7 @@ impl Press<'_> {
             again: Some(again),
         };
         let written = job.print_again(again, &lavoro, folder, progress, stop)?;
-        let mut manifest = job.manifest(lavoro, true, written);
+        let mut manifest = job.manifest(lavoro, written);
         let acts: BTreeSet<&String> = again.plichi.keys().map(|it| &it.0).collect();
         let (atti, plichi) = (acts.len() as u64, again.plichi.len() as u64);
         let Counts { fogli, pagine, .. } = manifest.counts;

@@ -1,0 +1,47 @@
+# Stato: bozza
+# Die pagoPA-Zahlungsmitteilung: die Wörter der veröffentlichten Vorlage.
+
+avviso-titolo = Zahlungsmitteilung
+avviso-pagopa = pagoPA
+avviso-oggetto = Verletzung der Straßenverkehrsordnung
+avviso-oggetto-extra = Verwaltungsübertretung
+avviso-oggetto-verbale = Protokoll Nr.
+avviso-oggetto-targa = Kennzeichen
+avviso-oggetto-del = vom
+avviso-ente = Gläubigerkörperschaft
+avviso-cf = Steuernr.
+avviso-destinatario = Empfänger
+avviso-quanto = Wie viel und wann?
+avviso-dove = Wo zahlen?
+avviso-dove-nota = Liste der Zahlungskanäle auf www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = innerhalb von 5 Tagen
+avviso-entro-5gg-nota = Um 30 % reduzierter Betrag
+avviso-entro-60gg = vom 6. bis zum 60. Tag
+avviso-entro-60gg-nota = Ermäßigter Betrag
+avviso-solo-60gg = innerhalb von 60 Tagen
+avviso-solo-60gg-nota = Ermäßigter Betrag
+avviso-termini = Der Tag der Zustellung wird nicht mitgezählt. Fällt die Frist auf einen Sonntag oder Feiertag, kann auch am ersten folgenden Werktag gezahlt werden. Ist der Akt hinterlegt, so zählen die Tage ab der Abholung, wenn diese innerhalb von zehn Tagen ab der Hinterlegung erfolgt, sonst ab dem elften Tag. Ein anderer als der geschuldete Betrag tilgt die Strafe nicht.
+avviso-online-titolo = Mit dem Telefon oder am Computer zahlen
+avviso-online = Mit der App IO, mit der App oder der Website deiner Bank oder mit den anderen Zahlungskanälen im Internet.
+avviso-territorio-titolo = Vor Ort zahlen
+avviso-territorio = In der Bank, in der Lottoannahmestelle, in der Tabaktrafik, am Bankomat, im Supermarkt. Du kannst bar, mit Karte oder vom Konto zahlen.
+avviso-territorio-poste = Bei der Post, in der Bank, in der Lottoannahmestelle, in der Tabaktrafik, am Bankomat, im Supermarkt. Du kannst bar, mit Karte oder vom Konto zahlen.
+avviso-canali = Banken und andere Kanäle
+avviso-istruzioni = Hier daneben stehen der QR-Code und der Interbankcode CBILL, um über die Banken und die anderen befähigten Zahlungskanäle zu zahlen.
+avviso-istruzioni-senza-cbill = Hier daneben stehen der QR-Code und der Code der Mitteilung, um über die Banken und die anderen befähigten Zahlungskanäle zu zahlen.
+avviso-oggetto-pagamento = Gegenstand der Zahlung
+avviso-oggetto-breve = Gegenstand
+avviso-codice-cbill = CBILL-Code
+avviso-codice-avviso = Code der Mitteilung
+avviso-cf-ente = Steuernr. der Körperschaft
+avviso-bollettino = Posterlagschein PA
+avviso-bancoposta = BancoPosta
+avviso-cc = auf K/K Nr.
+avviso-intestato = Lautend auf
+avviso-tipo = Art
+avviso-tipo-valore = P1
+avviso-posta = Posterlagschein, zahlbar in allen Postämtern und über die befähigten physischen oder digitalen Kanäle von Poste Italiane und der Gläubigerkörperschaft
+avviso-entro-il = bis { $scadenza }
+avviso-entro-il-nota = Zu zahlender Betrag
+avviso-oggetto-altro = Zahlung einer Verwaltungsstrafe

@@ -1,0 +1,46 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Payment notice
+avviso-pagopa = pagoPA
+avviso-oggetto = Violation of the Italian Highway Code
+avviso-oggetto-extra = Administrative violation
+avviso-oggetto-verbale = notice no.
+avviso-oggetto-targa = registration no.
+avviso-oggetto-del = of
+avviso-ente = Creditor
+avviso-cf = Tax code
+avviso-destinatario = Addressee
+avviso-quanto = How much and when?
+avviso-dove = Where to pay?
+avviso-dove-nota = List of payment channels at www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = within 5 days
+avviso-entro-5gg-nota = Amount with 30% off
+avviso-entro-60gg = from the 6th to the 60th day
+avviso-entro-60gg-nota = Reduced amount
+avviso-solo-60gg = within 60 days
+avviso-solo-60gg-nota = Reduced amount
+avviso-termini = The day of notification is not counted. If the term ends on a Sunday or public holiday, you may also pay on the next working day. If the document is held at the post office, the days are counted from its collection if this takes place within ten days of the deposit, otherwise from the eleventh day. An amount other than the sum due does not discharge the penalty.
+avviso-online-titolo = Pay by phone or computer
+avviso-online = With the IO app, with the app or website of your bank, or through the other payment channels available online.
+avviso-territorio-titolo = Pay in person in Italy
+avviso-territorio = At banks, betting shops, tobacconists, cash machines and supermarkets. You can pay in cash, by card or from a current account.
+avviso-territorio-poste = At post offices, banks, betting shops, tobacconists, cash machines and supermarkets. You can pay in cash, by card or from a current account.
+avviso-canali = Banks and other channels
+avviso-istruzioni = Here are the QR code and the CBILL interbank code to pay through the banking circuit and the other authorised payment channels.
+avviso-istruzioni-senza-cbill = Here are the QR code and the notice code to pay through the banking circuit and the other authorised payment channels.
+avviso-oggetto-pagamento = Subject of the payment
+avviso-oggetto-breve = Subject
+avviso-codice-cbill = CBILL code
+avviso-codice-avviso = Notice code
+avviso-cf-ente = Creditor tax code
+avviso-bollettino = Postal payment slip PA
+avviso-bancoposta = BancoPosta
+avviso-cc = to account no.
+avviso-intestato = Account holder
+avviso-tipo = Type
+avviso-tipo-valore = P1
+avviso-posta = Postal payment slip payable at all post offices in Italy and through the authorised physical or digital channels of Poste Italiane and of the creditor
+avviso-entro-il = by { $scadenza }
+avviso-entro-il-nota = Amount to pay

@@ -1,0 +1,46 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Avis de paiement
+avviso-pagopa = pagoPA
+avviso-oggetto = Infraction au Code de la route italien
+avviso-oggetto-extra = Infraction administrative
+avviso-oggetto-verbale = procès-verbal n°
+avviso-oggetto-targa = immatriculation
+avviso-oggetto-del = du
+avviso-ente = Créancier
+avviso-cf = Code fiscal
+avviso-destinatario = Destinataire
+avviso-quanto = Combien et quand ?
+avviso-dove = Où payer ?
+avviso-dove-nota = Liste des canaux de paiement sur www.pagopa.gov.it
+avviso-euro = Euros
+avviso-entro-5gg = dans les 5 jours
+avviso-entro-5gg-nota = Montant réduit de 30 %
+avviso-entro-60gg = du 6e au 60e jour
+avviso-entro-60gg-nota = Montant réduit
+avviso-solo-60gg = dans les 60 jours
+avviso-solo-60gg-nota = Montant réduit
+avviso-termini = Le jour de la notification n'est pas compté. Si l'échéance tombe un dimanche ou un jour férié, il est possible de payer aussi le premier jour ouvrable suivant. Si l'acte est en dépôt au bureau de poste, les jours se comptent à partir du retrait s'il a lieu dans les dix jours du dépôt, sinon à partir du onzième jour. Un montant différent de la somme due n'éteint pas l'amende.
+avviso-online-titolo = Payez par téléphone ou par ordinateur
+avviso-online = Avec l'application IO, avec l'application ou le site de votre banque ou par les autres canaux de paiement disponibles en ligne.
+avviso-territorio-titolo = Payez sur place en Italie
+avviso-territorio = En banque, dans les points de jeux, les bureaux de tabac, aux distributeurs automatiques, au supermarché. Vous pouvez payer en espèces, par carte ou depuis un compte.
+avviso-territorio-poste = À la poste, en banque, dans les points de jeux, les bureaux de tabac, aux distributeurs automatiques, au supermarché. Vous pouvez payer en espèces, par carte ou depuis un compte.
+avviso-canali = Banques et autres canaux
+avviso-istruzioni = Voici le code QR et le code interbancaire CBILL pour payer par le circuit bancaire et les autres canaux de paiement habilités.
+avviso-istruzioni-senza-cbill = Voici le code QR et le code de l'avis pour payer par le circuit bancaire et les autres canaux de paiement habilités.
+avviso-oggetto-pagamento = Objet du paiement
+avviso-oggetto-breve = Objet
+avviso-codice-cbill = Code CBILL
+avviso-codice-avviso = Code de l'avis
+avviso-cf-ente = Code fiscal du créancier
+avviso-bollettino = Bulletin postal PA
+avviso-bancoposta = BancoPosta
+avviso-cc = sur le compte n°
+avviso-intestato = Titulaire
+avviso-tipo = Type
+avviso-tipo-valore = P1
+avviso-posta = Bulletin postal payable dans tous les bureaux de poste en Italie et par les canaux physiques ou numériques habilités de Poste Italiane et du créancier
+avviso-entro-il = au plus tard le { $scadenza }
+avviso-entro-il-nota = Montant à payer

@@ -1,0 +1,47 @@
+# Stato: riveduto
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Avviso di pagamento
+avviso-pagopa = pagoPA
+avviso-oggetto = Violazione al Codice della Strada
+avviso-oggetto-extra = Violazione amministrativa
+avviso-oggetto-verbale = verbale n.
+avviso-oggetto-targa = targa
+avviso-oggetto-del = in data
+avviso-ente = Ente creditore
+avviso-cf = Cod. Fiscale
+avviso-destinatario = Destinatario avviso
+avviso-quanto = Quanto e quando pagare?
+avviso-dove = Dove pagare?
+avviso-dove-nota = Lista dei canali di pagamento su www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = entro 5 giorni
+avviso-entro-5gg-nota = Importo scontato del 30 %
+avviso-entro-60gg = dal 6° al 60° giorno
+avviso-entro-60gg-nota = Importo ridotto
+avviso-solo-60gg = entro 60 giorni
+avviso-solo-60gg-nota = Importo ridotto
+avviso-termini = Il giorno della notificazione non si conta. Se la scadenza è di domenica o festivo, si può pagare anche il primo giorno feriale successivo. Se l'atto è in giacenza, i giorni si contano dal ritiro quando avviene entro dieci giorni dal deposito, altrimenti dall'undicesimo giorno. Un importo diverso da quello dovuto non estingue la sanzione.
+avviso-online-titolo = Paga con il telefono o al computer
+avviso-online = Con l'app IO, con l'app o il sito della tua banca o con gli altri canali di pagamento che trovi in rete.
+avviso-territorio-titolo = Paga sul territorio
+avviso-territorio = In banca, in ricevitoria, dal tabaccaio, al Bancomat, al supermercato. Puoi pagare in contanti, con carte o conto corrente.
+avviso-territorio-poste = In posta, in banca, in ricevitoria, dal tabaccaio, al Bancomat, al supermercato. Puoi pagare in contanti, con carte o conto corrente.
+avviso-canali = Banche e altri canali
+avviso-istruzioni = Qui accanto trovi il codice QR e il codice interbancario CBILL per pagare attraverso il circuito bancario e gli altri canali di pagamento abilitati.
+avviso-istruzioni-senza-cbill = Qui accanto trovi il codice QR e il codice avviso per pagare attraverso il circuito bancario e gli altri canali di pagamento abilitati.
+avviso-oggetto-pagamento = Oggetto del pagamento
+avviso-oggetto-breve = Oggetto
+avviso-codice-cbill = Codice CBILL
+avviso-codice-avviso = Codice Avviso
+avviso-cf-ente = Cod. Fiscale Ente Creditore
+avviso-bollettino = Bollettino Postale PA
+avviso-bancoposta = BancoPosta
+avviso-cc = sul C/C n.
+avviso-intestato = Intestato a
+avviso-tipo = Tipo
+avviso-tipo-valore = P1
+avviso-posta = Bollettino Postale pagabile in tutti gli Uffici Postali e sui canali fisici o digitali abilitati di Poste Italiane e dell'Ente Creditore
+avviso-entro-il = scadenza { $scadenza }
+avviso-entro-il-nota = Importo da pagare
+avviso-oggetto-altro = Pagamento di una sanzione amministrativa

@@ -1,0 +1,295 @@
+//! In which models and languages the acts of a lot are printed: in Italian, or in the language of the recipient
+//! with the Italian original.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use crate::compose::pages::Frame;
+use crate::compose::pages::PagedDocument;
+use crate::compose::record;
+use crate::compose::record::CodeRequest;
+use crate::compose::record::Numeri;
+use crate::compose::record::Record;
+use crate::compose::record::estero;
+use crate::domain::atto::Atto;
+use crate::domain::data::Data;
+use crate::domain::lingua;
+use crate::domain::lingua::Choice;
+use crate::domain::lingua::Lingua;
+use crate::domain::soggetto::Destinatario;
+use crate::jobs::Error;
+use crate::jobs::modelli;
+use crate::jobs::modelli::Approvazione;
+use crate::jobs::modelli::Approvazioni;
+use crate::jobs::modelli::Modello;
+use crate::jobs::modelli::VERBALE;
+use crate::jobs::project::Profile;
+use crate::jobs::project::Project;
+use crate::jobs::render;
+use crate::jobs::render::Setup;
+use crate::press::manifest;
+
+/// The model of the translated verbale.
+pub const ESTERO: &str = "verbale-estero";
+
+/// The model of the information letter.
+pub const LETTERA: &str = "lettera-ue";
+
+/// The language of the original.
+pub const ITALIANO: &str = "it";
+
+/// What of the models of acts may be printed.
+pub struct Ammessi {
+    /// The closure of each model in each language.
+    closures: BTreeMap<(String, String), String>,
+    /// Approvals of the ledger, and those that a trial lot brings.
+    approvals: Vec<Approvazione>,
+    carried: Vec<Approvazione>,
+    /// Whether a draft is printed, of whatever there is.
+    draft: bool,
+}
+
+impl Ammessi {
+    /// Looks up models, languages and approvals; `lotto` may bring approvals for itself.
+    pub fn new(project: &Project, setup: &Setup, lotto: Option<&Path>, draft: bool) -> Result<Self, Error> {
+        let mut closures = BTreeMap::new();
+        let mut approvals = Vec::new();
+        let ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
+        for model in modelli::of_lots() {
+            for lingua in modelli::lingue(project, model)? {
+                if let Some(ledger) = &ledger {
+                    approvals.extend(modelli::approvals(ledger, model, &lingua)?);
+                }
+                let closure = modelli::closure(project, model, &lingua, &setup.busta_profile)?;
+                closures.insert((model.to_owned(), lingua), closure);
+            }
+        }
+        let mut carried = Vec::new();
+        if let Some(bytes) = lotto.map(render::carried).transpose()?.flatten() {
+            let file: Approvazioni = Profile { name: render::APPROVALS.into(), bytes }.parse()?;
+            carried = file.approvazione;
+        }
+        Ok(Self { closures, approvals, carried, draft })
+    }
+
+    /// Whether a model may be printed for real, in a trial lot or another.
+    pub fn is_approved(&self, model: &str, lingua: &str, prova: bool) -> bool {
+        let Some(closure) = self.closures.get(&(model.to_owned(), lingua.to_owned())) else { return false };
+        let covers = |it: &Approvazione| {
+            it.model == model && it.lingua == lingua && it.sha256 == *closure && (!it.prova || prova)
+        };
+        self.approvals.iter().any(covers) || (prova && self.carried.iter().any(covers))
+    }
+
+    /// The languages that recipients can be written to: approved ones or, in a draft, all.
+    pub fn lingue(&self, prova: bool) -> Vec<String> {
+        let mut lingue: Vec<String> = self.closures.keys().map(|(_, lingua)| lingua.clone()).collect();
+        lingue.sort();
+        lingue.dedup();
+        lingue.retain(|it| it == ITALIANO || self.serves(VERBALE, it, prova) || self.serves(ESTERO, it, prova));
+        lingue
+    }
+
+    /// Whether a model in a language can be part of the print.
+    fn serves(&self, model: &str, lingua: &str, prova: bool) -> bool {
+        let is_draft = self.draft || !self.is_approved(VERBALE, ITALIANO, prova);
+        match is_draft {
+            true => self.closures.contains_key(&(model.to_owned(), lingua.to_owned())),
+            false => self.is_approved(model, lingua, prova),
+        }
+    }
+}
+
+/// A document of a piece: a model, and the record it lays out.
+pub struct Documento {
+    /// The model.
+    pub modello: Arc<Modello>,
+    /// The record.
+    pub record: Record,
+}
+
+/// The models of a lot, loaded as its pieces ask for them.
+pub struct Atti<'a> {
+    project: &'a Project,
+    setup: &'a Setup,
+    ammessi: &'a Ammessi,
+    prova: bool,
+    data: Data,
+    codice_ente: String,
+    /// The languages that recipients can be written to.
+    lingue: Vec<(Lingua, bool)>,
+    /// The Italian verbale.
+    pub base: Arc<Modello>,
+    loaded: Mutex<BTreeMap<(String, String), Arc<Modello>>>,
+}
+
+impl<'a> Atti<'a> {
+    /// Loads the Italian verbale; the others come as they are asked for.
+    pub fn new(
+        project: &'a Project,
+        setup: &'a Setup,
+        ammessi: &'a Ammessi,
+        (codice_ente, prova, data): (&str, bool, Data),
+    ) -> Result<Self, Error> {
+        let base = Arc::new(Modello::load(project, VERBALE, ITALIANO, codice_ente, &setup.busta_profile)?);
+        let lingue = ammessi.lingue(prova).iter().filter_map(|it| Some((Lingua::parse(it)?, true))).collect();
+        Ok(Self {
+            project,
+            setup,
+            ammessi,
+            prova,
+            data,
+            codice_ente: codice_ente.to_owned(),
+            lingue,
+            base,
+            loaded: Mutex::default(),
+        })
+    }
+
+    /// Whether the Italian verbale is approved.
+    pub fn is_approved(&self) -> bool {
+        self.ammessi.is_approved(VERBALE, ITALIANO, self.prova)
+    }
+
+    /// The documents of a piece in the order of print, and the language of the first.
+    pub fn documenti(&self, atto: &Atto, index: usize, numeri: &Numeri) -> Result<(String, Vec<Documento>), Error> {
+        let destinatario = &atto.destinatari[index];
+        let wanted = Lingua::parse(&destinatario.lingua);
+        let lingua = match lingua::choose(wanted.as_slice(), &self.lingue) {
+            Choice::Print { lingua, .. } => lingua.as_str().to_owned(),
+            Choice::Held => ITALIANO.to_owned(),
+        };
+        if lingua == ITALIANO {
+            return Ok((lingua, vec![self.italian(atto, destinatario, numeri)?]));
+        }
+        // At home an act in another language is the act itself; abroad it goes with the original.
+        let is_home = !destinatario.indirizzo.is_abroad();
+        if is_home && self.ammessi.serves(VERBALE, &lingua, self.prova) {
+            let modello = self.model(VERBALE, &lingua)?;
+            let record = of_act(atto, destinatario, numeri, &modello)?;
+            return Ok((lingua, vec![Documento { modello, record }]));
+        }
+        if !self.ammessi.serves(ESTERO, &lingua, self.prova) {
+            return Ok((ITALIANO.to_owned(), vec![self.italian(atto, destinatario, numeri)?]));
+        }
+        let mut documenti = Vec::new();
+        let ente = &self.base.ente;
+        let refused = |e| Error::act(&atto.id_verbale, e);
+        let is_due = self.is_letter_due(destinatario) && self.ammessi.serves(LETTERA, &lingua, self.prova);
+        if is_due {
+            let valori = estero::information(atto, destinatario, ente, numeri, &self.base.testi, self.data);
+            if let Some(valori) = valori.map_err(refused)? {
+                documenti.push(self.letter(LETTERA, &lingua, &valori, atto)?);
+            }
+        }
+        let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
+        let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
+        documenti.push(self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?);
+        let mut original = self.italian(atto, destinatario, numeri)?;
+        // Whoever pays finds notices and account in their own language, once.
+        original.record.parti.retain(|(name, _)| !["avviso", "bonifico"].contains(name));
+        original.record.codes.retain(|it| !["avviso", "epc_qr"].iter().any(|slot| it.slot.starts_with(slot)));
+        documenti.push(original);
+        Ok((lingua, documenti))
+    }
+
+    /// The models that pieces were printed with, as the manifest names them.
+    pub fn models(&self) -> Vec<manifest::Model> {
+        self.used().iter().map(|it| self.described(it)).collect()
+    }
+
+    /// Every model that was loaded: the Italian verbale first.
+    pub fn used(&self) -> Vec<Arc<Modello>> {
+        let loaded = self.loaded.lock().expect("no holder of the lock can panic");
+        [Arc::clone(&self.base)].into_iter().chain(loaded.values().cloned()).collect()
+    }
+
+    /// Loads the models that a manifest names.
+    pub fn load(&self, models: &[manifest::Model]) -> Result<(), Error> {
+        for it in models {
+            if let Some((model, lingua)) = it.id.split_once(':') {
+                self.model(model, lingua)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn described(&self, modello: &Modello) -> manifest::Model {
+        let is_base = modello.id == VERBALE && modello.lingua == ITALIANO;
+        manifest::Model {
+            id: if is_base { modello.id.clone() } else { format!("{}:{}", modello.id, modello.lingua) },
+            version: crate::compose::engine::VERSION.to_string(),
+            sha256: modello.engine.closure().to_string(),
+            approved: self.ammessi.is_approved(&modello.id, &modello.lingua, self.prova),
+        }
+    }
+
+    /// Whether the information letter of the directive is due to the recipient's country.
+    fn is_letter_due(&self, destinatario: &Destinatario) -> bool {
+        let route = self.setup.paesi.route(&destinatario.indirizzo.nazione, None);
+        route.paese.is_some_and(|it| it.has_direttiva)
+    }
+
+    fn italian(&self, atto: &Atto, destinatario: &Destinatario, numeri: &Numeri) -> Result<Documento, Error> {
+        let record = of_act(atto, destinatario, numeri, &self.base)?;
+        Ok(Documento { modello: Arc::clone(&self.base), record })
+    }
+
+    fn letter(
+        &self,
+        model: &str,
+        lingua: &str,
+        valori: &crate::compose::modello::Valori,
+        atto: &Atto,
+    ) -> Result<Documento, Error> {
+        let modello = self.model(model, lingua)?;
+        let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.to_owned()))?;
+        let record = lettera.record(valori).map_err(|e| Error::act(&atto.id_verbale, e))?;
+        Ok(Documento { modello, record })
+    }
+
+    fn model(&self, model: &str, lingua: &str) -> Result<Arc<Modello>, Error> {
+        if model == VERBALE && lingua == ITALIANO {
+            return Ok(Arc::clone(&self.base));
+        }
+        let key = (model.to_owned(), lingua.to_owned());
+        let mut loaded = self.loaded.lock().expect("no holder of the lock can panic");
+        if let Some(modello) = loaded.get(&key) {
+            return Ok(Arc::clone(modello));
+        }
+        let modello = Modello::load(self.project, model, lingua, &self.codice_ente, &self.setup.busta_profile)?;
+        let modello = Arc::new(modello);
+        loaded.insert(key, Arc::clone(&modello));
+        Ok(modello)
+    }
+}
+
+fn of_act(atto: &Atto, destinatario: &Destinatario, numeri: &Numeri, modello: &Modello) -> Result<Record, Error> {
+    let record = record::record(atto, destinatario, &modello.ente, numeri, &modello.testi);
+    record.map_err(|e| Error::act(&atto.id_verbale, e))
+}
+
+/// The pages of documents, where each of them ends, and the codes of all.
+pub fn frames(documenti: &[Documento], id: &str) -> Result<(Vec<Frame>, Vec<usize>, Vec<CodeRequest>), Error> {
+    let (mut frames, mut ends, mut codes) = (Vec::new(), Vec::new(), Vec::<CodeRequest>::new());
+    for it in documenti {
+        frames.extend(it.modello.engine.frames(&it.record).map_err(|e| Error::act(id, e))?);
+        ends.push(frames.len());
+        // The same code stands on each document that has a box for it.
+        let new = it.record.codes.iter().filter(|new| codes.iter().all(|old| old.slot != new.slot)).cloned();
+        codes.extend(new.collect::<Vec<_>>());
+    }
+    Ok((frames, ends, codes))
+}
+
+/// The pages of documents as the typesetter lays them out, for a copy of the whole.
+pub fn document(documenti: &[Documento], id: &str) -> Result<PagedDocument, Error> {
+    let mut pages = Vec::new();
+    for it in documenti {
+        let document = it.modello.engine.compose(it.record.json()).map_err(|e| Error::act(id, e))?;
+        pages.extend(document.pages().iter().cloned());
+    }
+    Ok(PagedDocument::new(pages.into_iter().collect(), Default::default()))
+}
