@@ -7,6 +7,8 @@ use crate::compose::modello::Valori;
 use crate::compose::record::Materia;
 use crate::compose::record::Numeri;
 use crate::compose::record::Unprintable;
+use crate::compose::record::bollettino::offered;
+use crate::compose::record::bonifico;
 use crate::compose::record::causale;
 use crate::compose::record::codice;
 use crate::compose::record::fiscal_code;
@@ -56,6 +58,9 @@ pub fn verbale(
     let notices = notices(atto);
     if !notices.is_empty() {
         add("avvisi", Valore::Elenco(notices));
+    }
+    if bonifico::of_abroad(&materia).is_some() {
+        add("bonifici", Valore::Elenco(transfers(atto)));
     }
     Ok(valori)
 }
@@ -307,6 +312,14 @@ fn directive(it: &Violazione) -> Option<&'static str> {
         "173" if comma.starts_with("2") || comma == "3-bis" => "telefono",
         _ => return None,
     })
+}
+
+/// The sums that the act offers, to be transferred.
+fn transfers(atto: &Atto) -> Vec<Valori> {
+    let transfer = |(_, sum, termine): (_, Centesimi, &str)| {
+        Valori::from([("importo".into(), Valore::Importo(sum)), ("termine".into(), testo(termine.to_owned()))])
+    };
+    offered(atto).into_iter().map(transfer).collect()
 }
 
 /// The notices of an act: the first for the first sum offered, the second for the 60-day sum.

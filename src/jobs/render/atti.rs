@@ -220,9 +220,9 @@ impl<'a> Atti<'a> {
         let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
         documenti.push(self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?);
         let mut original = self.italian(atto, destinatario, numeri)?;
-        // Whoever pays finds the notices in their own language, once.
-        original.record.parti.retain(|(name, _)| *name != "avviso");
-        original.record.codes.retain(|it| !it.slot.starts_with("avviso"));
+        // Whoever pays finds notices and account in their own language, once.
+        original.record.parti.retain(|(name, _)| !["avviso", "bonifico"].contains(name));
+        original.record.codes.retain(|it| !["avviso", "epc_qr"].iter().any(|slot| it.slot.starts_with(slot)));
         documenti.push(original);
         Ok((lingua, documenti))
     }
