@@ -53,6 +53,7 @@ need-build:
 need-tests: need-build
 	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy kill=procps
 	@if [ "$${PLICO_QUICK:-}" != 1 ]; then \
-	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript mutool=mupdf-tools python3=python3; \
+	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript mutool=mupdf-tools python3=python3 \
+	        tesseract=tesseract-ocr; \
 	    .ci/decoder "$(venv)"; \
 	fi

@@ -83,6 +83,23 @@ pub struct Grey {
     pub pixels: Vec<u8>,
 }
 
+impl Grey {
+    /// The picture turned back by some quarters: what stood clockwise by as many is upright.
+    pub fn turned_back(mut self, quarters: u8) -> Self {
+        for _ in 0..quarters % 4 {
+            let (width, height) = (self.height, self.width);
+            // The column at the right becomes the row at the top.
+            let pixel = |index: usize| {
+                let (x, y) = (index % width, index / width);
+                self.pixels[x * self.width + self.width - 1 - y]
+            };
+            let pixels = (0..width * height).map(pixel).collect();
+            self = Self { width, height, pixels };
+        }
+        self
+    }
+}
+
 impl Document {
     /// Opens a file. `None` if it is no PDF.
     pub fn open(bytes: Vec<u8>) -> Option<Self> {

@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = Sachverhalt
 fatti =
-    Am **{ $data_violazione }** um { $ora } Uhr wurde mit dem Fahrzeug mit dem amtlichen Kennzeichen **{ $targa }**, Marke { $marca }, Modell { $modello }, ein die Straßenverkehrssicherheit gefährdendes Verkehrsdelikt begangen. Festgestellt wurde das Delikt von: { $ente_nome }, { $ente_comando }.
+    Am **{ $data_violazione }** wurde mit dem Fahrzeug mit dem amtlichen Kennzeichen **{ $targa }**, Marke { $marca }, Modell { $modello }, ein die Straßenverkehrssicherheit gefährdendes Verkehrsdelikt begangen. Festgestellt wurde das Delikt von: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] Der Inhaber der Zulassungsbescheinigung dieses Fahrzeugs hat angegeben, dass **Sie das Fahrzeug geführt haben**, als das Delikt begangen wurde.

@@ -17,7 +17,7 @@ veicolo =
         [CICLO] Moped
         [VELO] Fahrrad
        *[altro] Fahrzeug
-    } { $veicolo }, Kennzeichen { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] Zuwiderhandelnder (Fahrer)
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Sachverhalt (italienischer Wortlaut des Originals)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, Seriennummer { $dispositivo_matricola }
+matricola = Seriennummer { $dispositivo_matricola }
 velocita = Höchstgeschwindigkeit { $limite } km/h; gemessen { $rilevata } km/h; nach dem gesetzlichen Abzug { $netta } km/h
 voce-rosso = Rotlicht
 rosso = Durchfahrt { $rosso_secondi } Sekunden nach Beginn des Rotlichts
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] automatische Feststellung ohne Anwesenheit von Beamten
        *[no] Feststellung in Anwesenheit von Beamten
-    }; { $segnalata ->
-        [si] Kontrollstelle vorher angekündigt und gut sichtbar
-       *[no] Kontrollstelle vorher angekündigt
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] Kontrollstelle vorher angekündigt und gut sichtbar
+        [TELELASER] Kontrollstelle vorher angekündigt und gut sichtbar
+       *[altro] Kontrollstelle vorher angekündigt
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] Der Verstoß wurde mit eigens dafür bestimmten Erfassungsgeräten oder -anlagen festgestellt (Art. 201 Absatz 1-bis Buchst. g-bis C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = Der Verstoß wurde dem Zuwiderhandelnden sofort vorgehalten
 voce-notifica = Zustellung
 notifica =
     { $notifica ->

@@ -44,3 +44,4 @@ avviso-tipo-valore = P1
 avviso-posta = Postal payment slip payable at all post offices in Italy and through the authorised physical or digital channels of Poste Italiane and of the creditor
 avviso-entro-il = by { $scadenza }
 avviso-entro-il-nota = Amount to pay
+avviso-oggetto-altro = Payment of an administrative penalty

@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = The facts
 fatti =
-    On **{ $data_violazione }**, at { $ora }, a road-safety-related traffic offence was committed with the vehicle with registration number **{ $targa }**, make { $marca }, model { $modello }. The offence was detected by: { $ente_nome }, { $ente_comando }.
+    On **{ $data_violazione }** a road-safety-related traffic offence was committed with the vehicle with registration number **{ $targa }**, make { $marca }, model { $modello }. The offence was detected by: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] The holder of the registration certificate of this vehicle indicated that **you were driving it** when the offence was committed.

@@ -17,7 +17,7 @@ veicolo =
         [CICLO] moped
         [VELO] bicycle
        *[altro] vehicle
-    } { $veicolo }, registration number { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] offender (driver)
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Facts ascertained (Italian text of the original)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, serial number { $dispositivo_matricola }
+matricola = serial number { $dispositivo_matricola }
 velocita = limit { $limite } km/h; measured { $rilevata } km/h; net of the statutory reduction { $netta } km/h
 voce-rosso = Red light
 rosso = passage { $rosso_secondi } seconds after the red light came on
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] ascertained automatically, without officers present
        *[no] ascertained with officers present
-    }; { $segnalata ->
-        [si] checkpoint signalled in advance and clearly visible
-       *[no] checkpoint signalled in advance
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] checkpoint signalled in advance and clearly visible
+        [TELELASER] checkpoint signalled in advance and clearly visible
+       *[altro] checkpoint signalled in advance
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] The offence was ascertained by means of dedicated detection devices or equipment (art. 201(1-bis)(g-bis) C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = The offence was notified to the offender on the spot
 voce-notifica = Notification
 notifica =
     { $notifica ->

@@ -18,7 +18,7 @@ titolo-privacy = Protection des données personnelles
 titolo-responsabile = Responsable de la procédure
 
 firma-comandante = Le Commandant
-firma-omessa = Signature autographe remplacée par l'indication imprimée du nom (art. 3, paragraphe 2, D.Lgs. n° 39 du 12 février 1993)
+firma-omessa = Signature autographe remplacée par l'indication imprimée du nom (art. 3, paragraphe 2, D.Lgs. n° 39 du 12 février 1993)
 
 entro-5gg = dans les 5 jours
 dal-6-al-60 = du 6e au 60e jour
@@ -45,7 +45,7 @@ importi-riga-titolo =
     }
 importi-riga-nota =
     { $termine ->
-        [entro-5gg] amende réduite de 30 %
+        [entro-5gg] amende réduite de 30 %
         [oltre-60gg] moitié du maximum
        *[altro] montant réduit
     }

@@ -4,11 +4,11 @@
 oggetto = Lettre de notification
 sottotitolo = concernant une infraction en matière de sécurité routière commise en Italie
 base =
-    Directive (UE) 2015/413, article 5 et annexe II ; D.Lgs. 37/2014. Référence : procès-verbal n° { $numero }.
+    Directive (UE) 2015/413, article 5 et annexe II ; D.Lgs. 37/2014. Référence : procès-verbal n° { $numero }.
 
 titolo-fatti = Les faits
 fatti =
-    Le **{ $data_violazione }**, à { $ora }, une infraction en matière de sécurité routière a été commise avec le véhicule immatriculé **{ $targa }**, marque { $marca }, modèle { $modello }. L'infraction a été constatée par : { $ente_nome }, { $ente_comando }.
+    Le **{ $data_violazione }**, une infraction en matière de sécurité routière a été commise avec le véhicule immatriculé **{ $targa }**, marque { $marca }, modèle { $modello }. L'infraction a été constatée par : { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] Le titulaire du certificat d'immatriculation de ce véhicule a indiqué que **vous le conduisiez** au moment où l'infraction a été commise.
@@ -58,7 +58,7 @@ prove =
     { $prove ->
         [immagini] photographies ou enregistrements, que l'on peut voir à la Police municipale ou lui demander en copie
         [agenti] constatation directe par les agents
-       *[entrambe] constatation directe par les agents ; photographies ou enregistrements, que l'on peut voir à la Police municipale ou lui demander en copie
+       *[entrambe] constatation directe par les agents ; photographies ou enregistrements, que l'on peut voir à la Police municipale ou lui demander en copie
     }
 titolo-c = c) Dispositif utilisé pour constater l'infraction
 dettaglio-dispositivo = Type de dispositif
@@ -77,7 +77,7 @@ senza-risultato = Sans objet.
 
 titolo-risposta = Formulaire de réponse
 risposta-come = À remplir en lettres majuscules.
-risposta-atto = Procès-verbal n° **{ $numero }**, immatriculation **{ $targa }**
+risposta-atto = Procès-verbal n° **{ $numero }**, immatriculation **{ $targa }**
 titolo-sezione-a = A. Identité du conducteur
 modulo-cognome = Nom et prénom
 modulo-luogo-nascita = Lieu de naissance
@@ -87,18 +87,18 @@ modulo-rilasciata-il = Délivré le
 modulo-rilasciata-a = à (lieu)
 modulo-indirizzo = Adresse
 titolo-sezione-b = B. Questions
-domanda-intestato = 1. Le véhicule immatriculé { $targa } est-il enregistré à votre nom ?
+domanda-intestato = 1. Le véhicule immatriculé { $targa } est-il enregistré à votre nom ?
 risposta-si = oui
 risposta-no = non
-domanda-intestatario = Si ce n'est pas le cas, le titulaire du certificat d'immatriculation est (nom, prénom, adresse) :
-domanda-riconosce = 2. Reconnaissez-vous avoir commis l'infraction ?
-domanda-motivo = 3. Si vous ne le reconnaissez pas, veuillez expliquer pourquoi :
+domanda-intestatario = Si ce n'est pas le cas, le titulaire du certificat d'immatriculation est (nom, prénom, adresse) :
+domanda-riconosce = 2. Reconnaissez-vous avoir commis l'infraction ?
+domanda-motivo = 3. Si vous ne le reconnaissez pas, veuillez expliquer pourquoi :
 modulo-data = Lieu et date
 modulo-firma = Signature
 risposta-invio =
-    Veuillez envoyer le formulaire rempli **dans les 60 jours à compter de la date de la présente lettre** à : { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, Italie.
+    Veuillez envoyer le formulaire rempli **dans les 60 jours à compter de la date de la présente lettre** à : { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, Italie.
 
 titolo-procedura = Informations sur la procédure
 procedura =
-    L'affaire est examinée par l'autorité compétente en Italie : { $ente_nome }, { $ente_comando }, { $ente_indirizzo }. Si une procédure est engagée, les délais et les autorités de recours sont les suivants.
+    L'affaire est examinée par l'autorité compétente en Italie : { $ente_nome }, { $ente_comando }, { $ente_indirizzo }. Si une procédure est engagée, les délais et les autorités de recours sont les suivants.
 effetti = **La présente lettre de notification n'a, en tant que telle, aucune conséquence juridique.** Les effets du procès-verbal sont indiqués dans le procès-verbal.

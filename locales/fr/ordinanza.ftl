@@ -32,7 +32,7 @@ opposizione =
     L'ordonnance peut être contestée devant le { $giudice } **dans les 30 jours** suivant sa notification, 60 si l'intéressé réside à l'étranger ({ $autorita ->
         [prefetto] art. 205 du code de la route italien
        *[comune] art. 22 de la loi n° 689 du 24 novembre 1981
-    } ; art. 6 du décret législatif n° 150 du 1er septembre 2011). Ce délai est suspendu du 1er au 31 août (loi n° 742 du 7 octobre 1969).
+    } ; art. 6 du décret législatif n° 150 du 1er septembre 2011). Ce délai est suspendu du 1er au 31 août (loi n° 742 du 7 octobre 1969).
 
 titolo-mancato-pagamento = À défaut de paiement et d'opposition
 titolo =

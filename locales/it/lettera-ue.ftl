@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = I fatti
 fatti =
-    In data **{ $data_violazione }**, alle ore { $ora }, è stata commessa un'infrazione in materia di sicurezza stradale con il veicolo targato **{ $targa }**, marca { $marca }, modello { $modello }. L'infrazione è stata accertata da: { $ente_nome }, { $ente_comando }.
+    In data **{ $data_violazione }** è stata commessa un'infrazione in materia di sicurezza stradale con il veicolo targato **{ $targa }**, marca { $marca }, modello { $modello }. L'infrazione è stata accertata da: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] L'intestatario della carta di circolazione di questo veicolo ha indicato **Lei come persona che lo guidava** quando l'infrazione è stata commessa.

@@ -17,7 +17,7 @@ veicolo =
         [CICLO] ciclomotore
         [VELO] velocipede
        *[altro] veicolo
-    } { $veicolo }, targa { $targa } ({ $nazione_targa })
+    } { $veicolo }
 ruolo =
     { $ruolo ->
         [TRASGRESSORE] trasgressore
@@ -29,7 +29,7 @@ ruolo =
     }
 
 voce-fatto = Fatto accertato (testo italiano dell'originale)
-dispositivo = { estero-dispositivo-tipo } { $dispositivo }, matricola { $dispositivo_matricola }
+matricola = matricola { $dispositivo_matricola }
 velocita = limite { $limite } km/h; rilevata { $rilevata } km/h; al netto della riduzione di legge { $netta } km/h
 voce-rosso = Luce rossa
 rosso = passaggio dopo { $rosso_secondi } secondi dall'accensione della luce rossa
@@ -38,9 +38,12 @@ controllo =
     { $automatico ->
         [si] accertamento eseguito in modalità automatica, senza la presenza di agenti
        *[no] accertamento eseguito alla presenza degli agenti
-    }; { $segnalata ->
-        [si] postazione di controllo preventivamente segnalata e ben visibile
-       *[no] postazione di controllo preventivamente segnalata
+    }
+segnalazione =
+    { $dispositivo_tipo ->
+        [VELOX] postazione di controllo preventivamente segnalata e ben visibile
+        [TELELASER] postazione di controllo preventivamente segnalata e ben visibile
+       *[altro] postazione di controllo preventivamente segnalata
     }
 motivo =
     { $motivo ->
@@ -54,6 +57,7 @@ motivo =
         [lett-gbis] Violazione accertata per mezzo di appositi dispositivi o apparecchiature di rilevamento (art. 201, comma 1-bis, lett. g-bis, C.d.S.).
        *[altro] { $motivo_testo }
     }
+contestata = La violazione è stata contestata immediatamente al trasgressore
 voce-notifica = Notificazione
 notifica =
     { $notifica ->

@@ -18,14 +18,20 @@ fronte-motivo_norma = art. 201, comma 1-bis, lett. { $lettera }, C.d.S.
 fronte-titoli-nc = Verbale di accertamento di violazione al Codice della Strada
 fronte-titoli-contestato = Verbale di contestazione di violazione al Codice della Strada
 fronte-titoli-extra = Verbale di accertamento di violazione amministrativa
+fronte-titoli-v126b = Verbale di accertamento – art. 126-bis C.d.S.
+fronte-titoli-v180 = Verbale di accertamento – art. 180 C.d.S.
 
 fronte-atto-nc = Verbale di accertamento n.
 fronte-atto-contestato = Verbale di contestazione n.
 fronte-atto-extra = Verbale di accertamento n.
+fronte-atto-v126b = Verbale di accertamento n.
+fronte-atto-v180 = Verbale di accertamento n.
 
 fronte-norme-nc = Artt. 200 e 201 D.Lgs. 30 aprile 1992, n. 285; artt. 383 e 385 D.P.R. 16 dicembre 1992, n. 495
 fronte-norme-contestato = Artt. 200 e 201 D.Lgs. 30 aprile 1992, n. 285; art. 383 D.P.R. 16 dicembre 1992, n. 495
 fronte-norme-extra = Artt. 13 e 14 L. 24 novembre 1981, n. 689
+fronte-norme-v126b = Art. 126-bis, comma 2, e artt. 200 e 201 D.Lgs. 30 aprile 1992, n. 285; art. 383 D.P.R. 16 dicembre 1992, n. 495
+fronte-norme-v180 = Art. 180, comma 8, e artt. 200 e 201 D.Lgs. 30 aprile 1992, n. 285; art. 383 D.P.R. 16 dicembre 1992, n. 495
 
 fronte-etichette-quando = Giorno e ora
 fronte-etichette-luogo = Luogo

@@ -1,6 +1,10 @@
 //! `plico model`.
+//!
+//! A model is a program, and one of the project's may be a stranger's: whatever lays it out runs in a process of its
+//! own, which may use so much memory and time and no more.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use serde_json::json;
 
@@ -55,6 +59,9 @@ enum What {
         /// The folder for the pictures.
         #[arg(short, long, value_name = "DIR", default_value = "anteprima")]
         out: PathBuf,
+        /// Go on: again whenever a file of the project's models or texts is saved.
+        #[arg(long)]
+        live: bool,
     },
     /// A book of all samples: window, folds, margins and codes drawn over, the hash on each page.
     Proof {
@@ -75,6 +82,12 @@ enum What {
 
 /// Does what is asked of models.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    if let What::Preview { live: true, .. } = &args.what {
+        return live(context);
+    }
+    if !matches!(args.what, What::List | What::New { .. }) && std::env::var_os(FENCED).is_none() {
+        return fenced();
+    }
     let project = &context.project;
     let of_files = |ids: &[String]| -> Result<Vec<String>, Failure> {
         if !ids.is_empty() {
@@ -97,7 +110,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
             }
             say(context, &reperti)
         }
-        What::Preview { id, lingua, out } => {
+        What::Preview { id, lingua, out, .. } => {
             let outcome = libro::preview(project, id, lingua, out)?;
             outcome.files.iter().for_each(|it| println!("{}", it.display()));
             say(context, &outcome.reperti)
@@ -109,6 +122,41 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
             say(context, &outcome.reperti)
         }
     }
+}
+
+/// Says to a process that it is the one inside the fence.
+const FENCED: &str = "PLICO_FENCED";
+
+/// Kilobytes of memory and seconds of processor that laying models out may take.
+const MEMORY_KB: u32 = 4_000_000;
+const SECONDS: u32 = 600;
+
+/// The same call in a process that may use so much and no more.
+fn fenced() -> Result<End, Failure> {
+    let own = std::env::current_exe()?;
+    let limits = format!("ulimit -v {MEMORY_KB} && ulimit -t {SECONDS} && exec \"$0\" \"$@\"");
+    let mut call = Command::new("sh");
+    call.args(["-c", &limits]).arg(own).args(std::env::args_os().skip(1).filter(|it| it != "--live"));
+    let status = call.env(FENCED, "1").status()?;
+    match status.code() {
+        Some(0) => Ok(End::Clean),
+        Some(1) => Ok(End::Look),
+        Some(2) => Ok(End::Usage),
+        Some(3) => Ok(End::Stopped),
+        _ => {
+            eprintln!("plico: a model wanted more than {} MB of memory or {SECONDS} s", MEMORY_KB / 1000);
+            Ok(End::Stopped)
+        }
+    }
+}
+
+/// Looks at a model again whenever one of its files is saved.
+fn live(context: &Context) -> Result<End, Failure> {
+    let mut end = fenced()?;
+    while libro::changed(&context.project, &context.stop)? {
+        end = fenced()?;
+    }
+    Ok(end)
 }
 
 fn list(context: &Context) -> Result<End, Failure> {

@@ -38,6 +38,9 @@ pub struct Args {
     /// Make the conformed copies as well.
     #[arg(long)]
     copies: bool,
+    /// Instead of the verbale, print this model of files to the recipients of the lot.
+    #[arg(long, value_name = "MODEL", conflicts_with = "collaudo")]
+    model: Option<String>,
 }
 
 /// Renders a lot and says what came of it.
@@ -49,6 +52,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         draft: args.draft,
         collaudo: args.collaudo,
         threads: args.threads,
+        model: args.model.clone(),
     };
     let outcome = render::render(&context.project, &options, &Bar::default(), &context.stop)?;
     if args.copies {

@@ -5,9 +5,11 @@
 #![forbid(clippy::float_arithmetic)]
 
 pub mod avviso;
+pub mod bollettino;
 pub mod code128;
 pub mod code39;
 pub mod datamatrix;
+pub mod epc;
 pub mod itf;
 mod picture;
 pub mod qr;

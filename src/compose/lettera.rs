@@ -19,11 +19,14 @@ use crate::compose::record::CodeRequest;
 use crate::compose::record::Record;
 use crate::compose::record::WORD;
 use crate::compose::record::avviso;
+use crate::compose::record::bollettino;
+use crate::compose::record::bonifico;
 use crate::compose::record::words::breakable;
 use crate::compose::record::words::groups;
 use crate::compose::scritta::Modo;
 use crate::compose::scritta::Scritta;
 use crate::compose::testi;
+use crate::domain::importi::Centesimi;
 use crate::locale::formati::Formati;
 use crate::locale::frasi;
 use crate::locale::frasi::Frasi;
@@ -105,6 +108,11 @@ impl Lettera {
         self.frasi.say("avviso-entro-il", &valori).map_err(wrong)
     }
 
+    /// A sum without its sign, as the language writes it.
+    pub(super) fn decimal(&self, sum: Centesimi) -> String {
+        self.formati.decimal(sum.cents())
+    }
+
     /// The words of a value, as the paper shows them.
     pub fn words(&self, valore: &Valore) -> Option<String> {
         Some(match valore {
@@ -127,9 +135,16 @@ impl Lettera {
         let (campi, scelte) = self.fields(valori, &arguments)?;
         let mut parti = vec![(PART, json!({ "campi": campi, "scelte": scelte, "frasi": frasi }))];
         let mut codes = self.codes(valori);
-        if let Some(notices) = avviso::of_letter(self, &self.ente, valori)? {
-            codes.extend(notices.1);
-            parti.push(("avviso", notices.0));
+        let payments = [
+            ("avviso", avviso::of_letter(self, &self.ente, valori)?),
+            ("bonifico", bonifico::of_letter(self, &self.ente, valori)?),
+            ("bollettini", bollettino::of_letter(self, &self.ente, valori)?),
+        ];
+        for (name, payment) in payments {
+            if let Some((part, drawn)) = payment {
+                codes.extend(drawn);
+                parti.push((name, part));
+            }
         }
         Ok(Record { parti, codes })
     }
@@ -139,7 +154,12 @@ impl Lettera {
             Some(Valore::Macchina(text)) if !text.is_empty() => Some(text.clone()),
             _ => None,
         };
-        let request = |kind: Kind, payload, slot| CodeRequest { kind, symbology: kind.symbology(), payload, slot };
+        let request = |kind: Kind, payload, slot: &'static str| CodeRequest {
+            kind,
+            symbology: kind.symbology(),
+            payload,
+            slot: slot.into(),
+        };
         let atto = text("codice").map(|it| request(Kind::Atto, it, "atto"));
         let piego = text("piego").map(|it| request(Kind::Piego, it, "piego"));
         atto.into_iter().chain(piego).collect()

@@ -159,6 +159,13 @@ const PAGAMENTO: [(&str, &str); 3] = [("causale", "riga?"), ("debitore", "riga?"
 const AVVISO: [(&str, &str); 4] =
     [("codice", "macchina"), ("importo", "importo"), ("termine", "riga"), ("scadenza", "data?")];
 
+/// Fields of a postal slip.
+const BOLLETTINO: [(&str, &str); 4] =
+    [("importo", "importo"), ("codice_cliente", "macchina?"), ("termine", "riga"), ("scadenza", "data?")];
+
+/// Fields of a transfer from abroad.
+const BONIFICO: [(&str, &str); 3] = [("importo", "importo"), ("termine", "riga"), ("scadenza", "data?")];
+
 impl Scheda {
     /// Reads `modello.toml`.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
@@ -175,9 +182,11 @@ impl Scheda {
             let campo = campo(name, tipo).map_err(wrong)?;
             scheda.schema_campi.entry((*name).to_owned()).or_insert(campo);
         }
-        let avviso = AVVISO.iter().map(|(name, tipo)| Ok(((*name).to_owned(), campo(name, tipo)?)));
-        let avviso = Tipo::Elenco(avviso.collect::<Result<_, String>>().map_err(wrong)?);
-        scheda.schema_campi.entry("avvisi".into()).or_insert(Campo { tipo: avviso, opzionale: true });
+        for (list, row) in [("avvisi", &AVVISO[..]), ("bollettini", &BOLLETTINO), ("bonifici", &BONIFICO)] {
+            let row = row.iter().map(|(name, tipo)| Ok(((*name).to_owned(), campo(name, tipo)?)));
+            let tipo = Tipo::Elenco(row.collect::<Result<_, String>>().map_err(wrong)?);
+            scheda.schema_campi.entry(list.into()).or_insert(Campo { tipo, opzionale: true });
+        }
         if (scheda.forma == Forma::Scheda) != scheda.formato_mm.is_some() {
             return Err(wrong("`formato_mm` goes with `forma = \"scheda\"` and with no other".into()));
         }
@@ -188,6 +197,17 @@ impl Scheda {
             equation(conto).ok_or_else(|| wrong(format!("`{conto}` is not an equation between sums")))?;
         }
         Ok(scheda)
+    }
+
+    /// Of values made by the program those that the model has fields for; one that it must have and that is not there
+    /// is named.
+    pub fn only(&self, valori: &Valori) -> Result<Valori, Error> {
+        let missing = self.schema_campi.iter().find(|(name, campo)| !campo.opzionale && !valori.contains_key(*name));
+        if let Some((name, _)) = missing {
+            return Err(Error::Model(format!("the model wants `{name}`, which an act of a lot does not have")));
+        }
+        let known = valori.iter().filter(|(name, _)| self.schema_campi.contains_key(*name));
+        Ok(known.map(|(name, valore)| (name.clone(), valore.clone())).collect())
     }
 
     /// The typed values of a record; every field that is missing, unknown or not of its type is named.

@@ -5,6 +5,8 @@
 //! each run of pages that the model lays out by itself.
 
 pub(super) mod avviso;
+pub(super) mod bollettino;
+pub(super) mod bonifico;
 mod cartolina;
 mod conducente;
 pub mod estero;
@@ -13,6 +15,8 @@ mod retro;
 pub(super) mod words;
 
 pub use cartolina::cartolina;
+
+use std::borrow::Cow;
 
 use serde_json::Map;
 use serde_json::Value;
@@ -60,7 +64,7 @@ pub struct CodeRequest {
     /// What it says.
     pub payload: String,
     /// The box: the model's label without `slot-`.
-    pub slot: &'static str,
+    pub slot: Cow<'static, str>,
 }
 
 /// Registered numbers of a piece.
@@ -81,6 +85,15 @@ pub enum Unprintable {
     /// A notice number, its body or its sum cannot be written as a payment code.
     #[error("cannot write the payment code of notice {0}")]
     Notice(usize),
+    /// A postal slip cannot be made of what act and profile say.
+    #[error(
+        "cannot make postal slip {0}: the sum has no place in it, or the register or the number of the act has none in \
+         the client code (`bollettini` in the body's profile)"
+    )]
+    Slip(usize),
+    /// A sum cannot be written as a transfer.
+    #[error("cannot write the code of transfer {0}")]
+    Transfer(usize),
 }
 
 /// What the words of an act are made of.
@@ -112,6 +125,17 @@ pub fn record(
         let (part, notices) = avviso::of_act(&materia, &rate)?;
         codes.extend(notices);
         parti.push(("avviso", part));
+    }
+    if let Some(estero) = bonifico::of_abroad(&materia) {
+        let (part, transfers) = bonifico::of_act(&materia, estero)?;
+        codes.extend(transfers);
+        parti.push(("bonifico", part));
+    } else {
+        let slips = bollettino::bollettini(&materia, !rate.is_empty())?;
+        codes.extend(bollettino::codes(&slips)?);
+        if let Some(profile) = ente.bollettini.as_ref().filter(|_| !slips.is_empty()) {
+            parti.push(("bollettini", bollettino::part(&slips, profile.per_foglio, !rate.is_empty())));
+        }
     }
     if has_driver_form(atto) {
         parti.push(("conducente", conducente::part(&materia)));
@@ -154,7 +178,7 @@ fn points_words(atto: &Atto) -> &'static str {
 }
 
 fn request(kind: Kind, payload: String, slot: &'static str) -> CodeRequest {
-    CodeRequest { kind, symbology: kind.symbology(), payload, slot }
+    CodeRequest { kind, symbology: kind.symbology(), payload, slot: slot.into() }
 }
 
 /// Where it happened.

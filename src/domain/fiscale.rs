@@ -172,8 +172,9 @@ fn without_omocodia(bytes: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// The check character of the first 15, upper-case ASCII letters and digits.
-fn check_character(first: &[u8]) -> u8 {
+/// The check character of upper-case ASCII letters and digits: of a code's first 15, and of the 22 of bank, branch and
+/// account in an Italian IBAN.
+pub(super) fn check_character(first: &[u8]) -> u8 {
     let sum: u32 = first
         .iter()
         .enumerate()

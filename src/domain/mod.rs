@@ -5,7 +5,7 @@
 //! avviso, lotto, tracciato, plico, foglio, segno, bollettino, distinta, esito, rilievo, anomalia,
 //! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
 //! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime,
-//! dovuto, regola, titolo, posizione, versamento, imputazione, integrazione, saldo, acconto, eccedenza, causa,
+//! conto, dovuto, regola, titolo, posizione, versamento, imputazione, integrazione, saldo, acconto, eccedenza, causa,
 //! residuo, rimborso, preruolo, maggiorazione, semestre, cumulo, fatto, linea, rata, richiesta, limiti,
 //! inammissibile, paese, documento.
 //! Everything else is English.
@@ -14,15 +14,18 @@
 pub mod allegato;
 pub mod atto;
 pub mod avviso;
+pub mod bollettino;
 pub mod calendario;
 pub mod cumulo;
 pub mod data;
 pub mod dovuto;
 pub mod fiscale;
+pub mod iban;
 pub mod importi;
 pub mod indirizzo;
 pub mod integrazione;
 pub mod latin;
+pub mod lettere;
 pub mod lingua;
 pub mod lotto;
 pub mod nazione;
@@ -30,6 +33,7 @@ pub mod paese;
 pub mod pagamento;
 pub mod preruolo;
 pub mod rate;
+pub mod rf;
 pub mod rilevazione;
 pub mod riservato;
 pub mod soggetto;

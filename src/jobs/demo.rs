@@ -56,6 +56,7 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
         draft: false,
         collaudo: None,
         threads: 0,
+        model: None,
     };
     let rendered = render::render(&here, &options, progress, stop)?;
     let (from, to) = (Some(lotto.clone()), folder.clone());

@@ -223,11 +223,16 @@ fn texts_of(project: &Project, id: &str, lingua: &str, parts: &mut Files) -> Res
     if fonti::text(project, lingua, &own)?.is_none() {
         return Err(Error::NoModel(format!("{id} ({lingua})")));
     }
-    let names: &[&str] = if id == VERBALE { &[VERBALE, NOTICE] } else { &[id, "comune", "norme", NOTICE] };
+    let names: &[&str] =
+        if id == VERBALE { &[VERBALE, NOTICE, PAYMENTS] } else { &[id, "comune", "norme", NOTICE, PAYMENTS] };
     let mut texts = Vec::new();
     for name in names {
         let file = format!("{name}.ftl");
-        let Some(bytes) = fonti::text(project, lingua, &file)? else { continue };
+        let mut bytes = fonti::text(project, lingua, &file)?;
+        if bytes.is_none() && *name == PAYMENTS {
+            bytes = fonti::text(project, ENGLISH, &file)?;
+        }
+        let Some(bytes) = bytes else { continue };
         let path = format!("/locales/{lingua}/{file}");
         let text = String::from_utf8(bytes.clone()).map_err(|_| Error::profile(&path, "it is not UTF-8"))?;
         parts.insert(path.clone(), bytes);
@@ -249,6 +254,12 @@ fn texts_of_act(frasi: &Frasi, data: &mut Files) -> Testi {
 
 /// The file of sentences of the pagoPA notice.
 const NOTICE: &str = "avviso";
+
+/// The file of sentences of postal slips and transfers; where a language has none, the English one stands in.
+const PAYMENTS: &str = "pagamenti";
+
+/// The language that stands in.
+const ENGLISH: &str = "en";
 
 /// A model of files in a language.
 fn letter(id: &str, lingua: &str, ente: &Ente, parts: &Files, frasi: Frasi) -> Result<Lettera, Error> {

@@ -103,6 +103,8 @@ pub struct Options {
     pub collaudo: Option<u32>,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
+    /// The model of files to print instead of the verbale.
+    pub model: Option<String>,
 }
 
 /// What came of it.
@@ -312,7 +314,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         Some(atti) => collaudo::lot(&setup, atti, options.data, scratch.path())?,
     };
     let mut ledger = project.ledger()?;
-    let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft)?;
+    let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft, options.model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
     let testata = lotto.testata();
@@ -543,7 +545,7 @@ impl Job<'_> {
             id_verbale: id.clone(),
             progressivo: destinatario.progressivo,
             lingua,
-            importi: sums(atto),
+            importi: if self.atti.is_letter() { manifest::Importi::default() } else { sums(atto) },
             allegati,
         })
     }

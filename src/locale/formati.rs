@@ -26,6 +26,9 @@ pub struct Lingua {
     pub destra: bool,
     /// A sum with its sign: `{n} €`.
     pub importo: String,
+    /// The locale whose days and numbers it has, where it is not the tag itself: English as in Ireland, not America.
+    #[serde(default)]
+    pub cldr: Option<String>,
 }
 
 /// The ways of one language.
@@ -41,7 +44,7 @@ pub struct Formati {
 impl Formati {
     /// The ways of the language with this tag (BCP-47); `None` where the CLDR has none.
     pub fn new(tag: &str, lingua: &Lingua) -> Option<Self> {
-        let locale: Locale = tag.parse().ok()?;
+        let locale: Locale = lingua.cldr.as_deref().unwrap_or(tag).parse().ok()?;
         let number = DecimalFormatter::try_new(locale.clone().into(), DecimalFormatterOptions::default()).ok()?;
         let million = number.format(&Decimal::from(1_000_000)).to_string();
         Some(Self {

@@ -38,6 +38,7 @@ pub fn print(lines: &[String], tray: Option<u8>, faces: &[Face], face: usize) ->
         ops: content.bytes,
         mark: None,
         alone: true,
+        begins: false,
         tray,
         allegato: None,
     };

@@ -270,6 +270,47 @@ pub struct Place {
     pub height_um: i64,
 }
 
+impl Place {
+    /// How long what stands here is along its own lines.
+    fn length(self, turn: Turn) -> i64 {
+        if turn.is_sideways() { self.height_um } else { self.width_um }
+    }
+}
+
+/// By how many quarters something on a page is turned, clockwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Turn(u8);
+
+impl Turn {
+    /// Upright.
+    pub const NONE: Self = Self(0);
+
+    /// A turn by some quarters.
+    pub const fn quarters(count: u8) -> Self {
+        Self(count % 4)
+    }
+
+    /// A turn by whole right angles, in degrees. `None` for any other.
+    pub fn of_degrees(degrees: u16) -> Option<Self> {
+        (degrees % 90 == 0).then(|| Self::quarters((degrees / 90 % 4) as u8))
+    }
+
+    /// In degrees.
+    pub fn degrees(self) -> u16 {
+        u16::from(self.0) * 90
+    }
+
+    /// How many quarters.
+    pub fn count(self) -> u8 {
+        self.0
+    }
+
+    /// Whether lines run up or down the page.
+    pub fn is_sideways(self) -> bool {
+        self.0 % 2 == 1
+    }
+}
+
 /// One dot of a 600 dpi device, in thousandths of a micrometre: bars are whole dots wide.
 const DOT_NM: i64 = 42_333;
 
@@ -286,6 +327,24 @@ pub fn place(symbol: &Symbol, slot: Place) -> Option<Place> {
     }
 }
 
+/// Where a code of a postal slip stands in its box: its modules have a size that the carrier sets (0,30 mm for bars),
+/// so the box is theirs to the micrometre. `None` for a box of another length.
+pub fn exact_place(symbol: &Symbol, slot: Place, turn: Turn) -> Option<Place> {
+    match symbol {
+        Symbol::Matrix(_) => Some(slot),
+        Symbol::Bars(bars) => {
+            let length = i64::from(bars.total()) * SLIP_MODULE_UM;
+            ((slot.length(turn) - length).abs() <= SLIP_SLACK_UM).then_some(slot)
+        }
+    }
+}
+
+/// A module of the bars of a postal slip: 310 of them are 93 mm.
+const SLIP_MODULE_UM: i64 = 300;
+
+/// A model's lengths come in points, and round.
+const SLIP_SLACK_UM: i64 = 20;
+
 /// Micrometres as points.
 pub fn points(um: i64) -> f64 {
     um as f64 * 72.0 / 25_400.0
@@ -299,10 +358,22 @@ pub fn micrometres(points: f64) -> i64 {
 /// Draws a symbol at its place on a page `page_height` points high, as a one-bit mask: a sample is a module, and bars
 /// are a mask of one row. Modules are whole device dots wide, so that no device rounds them.
 pub fn symbol(ops: &mut Ops, symbol: &Symbol, place: Place, page_height: f64) {
+    turned_symbol(ops, symbol, place, Turn::NONE, page_height);
+}
+
+/// Draws a symbol that is turned at its place.
+pub fn turned_symbol(ops: &mut Ops, symbol: &Symbol, place: Place, turn: Turn, page_height: f64) {
     let (x, width) = (points(place.x_um), points(place.width_um));
     let (bottom, height) = (page_height - points(place.y_um + place.height_um), points(place.height_um));
+    // The mask fills a square from its lower left corner: where that corner goes, and the two sides from it.
+    let (matrix, corner) = match turn.count() {
+        0 => ([width, 0.0, 0.0, height], [x, bottom]),
+        1 => ([0.0, -height, width, 0.0], [x, bottom + height]),
+        2 => ([-width, 0.0, 0.0, -height], [x + width, bottom + height]),
+        _ => ([0.0, height, -width, 0.0], [x + width, bottom]),
+    };
     ops.save();
-    ops.transform([width, 0.0, 0.0, height], hundredths(x), hundredths(bottom));
+    ops.transform(matrix, hundredths(corner[0]), hundredths(corner[1]));
     match symbol {
         Symbol::Matrix(matrix) => {
             ops.mask(matrix.width(), matrix.height(), |column, row| matrix.is_dark(column, row));
@@ -319,24 +390,34 @@ pub fn symbol(ops: &mut Ops, symbol: &Symbol, place: Place, page_height: f64) {
 }
 
 /// The dark parts of a symbol at its place: left, top, width, height in points from the page's top-left corner.
-pub fn rectangles(symbol: &Symbol, place: Place) -> impl Iterator<Item = [f64; 4]> {
-    let (x, y) = (points(place.x_um), points(place.y_um));
-    let (width, height) = (points(place.width_um), points(place.height_um));
+pub fn rectangles(symbol: &Symbol, place: Place, turn: Turn) -> impl Iterator<Item = [f64; 4]> {
+    let (left, top) = (points(place.x_um), points(place.y_um));
+    let (wide, high) = (points(place.width_um), points(place.height_um));
+    // Upright in a corner first, then turned to where it stands.
+    let (width, height) = if turn.is_sideways() { (high, wide) } else { (wide, high) };
     let mut areas = Vec::new();
     match symbol {
         Symbol::Matrix(matrix) => {
             let cell = [width / f64::from(matrix.width()), height / f64::from(matrix.height())];
             for (column, row, length) in matrix.runs() {
                 let (left, top) = (f64::from(column) * cell[0], f64::from(row) * cell[1]);
-                areas.push([x + left, y + top, f64::from(length) * cell[0], cell[1]]);
+                areas.push([left, top, f64::from(length) * cell[0], cell[1]]);
             }
         }
         Symbol::Bars(bars) => {
             let module = width / f64::from(bars.total());
             for (at, modules) in bars.bars() {
-                areas.push([x + f64::from(at) * module, y, f64::from(modules) * module, height]);
+                areas.push([f64::from(at) * module, 0.0, f64::from(modules) * module, height]);
             }
         }
     }
-    areas.into_iter()
+    areas.into_iter().map(move |[x, y, w, h]| {
+        let [x, y, w, h] = match turn.count() {
+            0 => [x, y, w, h],
+            1 => [wide - y - h, x, h, w],
+            2 => [wide - x - w, high - y - h, w, h],
+            _ => [y, high - x - w, h, w],
+        };
+        [left + x, top + y, w, h]
+    })
 }

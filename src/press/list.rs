@@ -227,6 +227,7 @@ impl<'a> Page<'a> {
             ops: content.bytes,
             mark: None,
             alone: false,
+            begins: false,
             tray: None,
             allegato: None,
         };

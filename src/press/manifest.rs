@@ -12,6 +12,7 @@ use crate::codes::Kind;
 use crate::codes::segno::Segno;
 use crate::hash::Hasher;
 use crate::press::draw::Place;
+use crate::press::draw::Turn;
 use crate::press::imbustatrice::Mark;
 use crate::press::piece::Mode;
 use crate::press::piece::Printed;
@@ -316,7 +317,7 @@ pub struct Allegato {
 }
 
 /// The sums of an act in cents.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Importi {
     /// Within five days.
     pub entro_5gg: Option<u64>,
@@ -349,6 +350,13 @@ pub struct Code {
     pub w_um: i64,
     /// Height without quiet zone.
     pub h_um: i64,
+    /// By how many degrees it is turned clockwise on the page; width and height are those on the page.
+    #[serde(skip_serializing_if = "is_upright", default)]
+    pub turn_deg: u16,
+}
+
+fn is_upright(degrees: &u16) -> bool {
+    *degrees == 0
 }
 
 impl Code {
@@ -366,13 +374,17 @@ impl Code {
             y_um: place.y_um,
             w_um: place.width_um,
             h_um: place.height_um,
+            turn_deg: printed.turn.degrees(),
         }
     }
 
     /// The entry of a segno on a page of the batch.
     pub fn of_segno(segno: &Segno, place: Place, page: u32) -> Self {
         let symbology = Kind::Segno.symbology();
-        Self::new(&Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place }, page)
+        Self::new(
+            &Printed { kind: Kind::Segno, symbology, payload: segno.encode(), page: 1, place, turn: Turn::NONE },
+            page,
+        )
     }
 
     /// The entry of a mark of the inserter on a page of the batch.
@@ -388,7 +400,13 @@ impl Code {
             y_um,
             w_um: width_um,
             h_um: height_um,
+            turn_deg: 0,
         }
+    }
+
+    /// How it is turned; `None` for what no code can be.
+    pub fn turn(&self) -> Option<Turn> {
+        Turn::of_degrees(self.turn_deg)
     }
 
     /// Where it stands.

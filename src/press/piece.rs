@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::codes::Kind;
+use crate::codes::Symbol;
 use crate::codes::Symbology;
 use crate::compose::copy::Overlay;
 use crate::compose::face::Face;
@@ -14,6 +15,7 @@ use crate::press::Error;
 use crate::press::allegato::Allegato;
 use crate::press::draw;
 use crate::press::draw::Place;
+use crate::press::draw::Turn;
 use crate::press::ops::hundredths;
 use crate::press::print::Cabinet;
 use crate::press::print::Fondo;
@@ -110,6 +112,8 @@ pub struct Facciata {
     pub mark: Option<([f64; 2], String)>,
     /// Whether it stands alone on its sheet.
     pub alone: bool,
+    /// Whether it begins a sheet.
+    pub begins: bool,
     /// The tray of the stock that it asks for.
     pub tray: Option<u8>,
     /// The attachment that it shows, and which of its pages, from 0.
@@ -120,7 +124,7 @@ impl Facciata {
     /// Whether it may stand behind another. No attachment stands behind a page of its act: the last of the act may be
     /// one that has to be sent back.
     fn may_be_behind(&self, front: &Self) -> bool {
-        !self.alone && !front.alone && self.allegato.is_some() == front.allegato.is_some()
+        !self.alone && !self.begins && !front.alone && self.allegato.is_some() == front.allegato.is_some()
     }
 }
 
@@ -137,6 +141,8 @@ pub struct Printed {
     pub page: u32,
     /// Where on the page.
     pub place: Place,
+    /// How it is turned there.
+    pub turn: Turn,
 }
 
 /// What a print is for.
@@ -182,6 +188,9 @@ pub struct Style {
 
 /// The box of a page that stands alone on its sheet.
 const ALONE: &str = "foglio-singolo";
+
+/// The box of a page that begins a sheet, because what follows must stand on its back.
+const BEGINS: &str = "foglio-nuovo";
 
 /// How the box of a page begins that asks for the stock of a tray; the tray's number follows.
 const TRAY: &str = "vassoio-";
@@ -252,7 +261,7 @@ fn print_page(
         if slot.name == "pagina" {
             // A page that strays from its act can still be told whose it is.
             let act = codes.iter().find(|it| it.kind == Kind::Atto).map_or("", |it| it.payload.as_str());
-            let words = format!("{act}   pag. {number} di {total}").trim_start().to_string();
+            let words = format!("{act}   {number}/{total}").trim_start().to_string();
             let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
             mark = Some(([at[0], height - at[1]], words));
         } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {
@@ -263,6 +272,7 @@ fn print_page(
                 payload: request.payload.clone(),
                 page: number,
                 place,
+                turn: slot.turn,
             });
         }
     }
@@ -290,6 +300,7 @@ fn print_page(
         mark,
         // A page on stock of its own is the only one there.
         alone: tray.is_some() || slots.iter().any(|it| it.name == ALONE),
+        begins: slots.iter().any(|it| it.name == BEGINS),
         tray,
         allegato: None,
     });
@@ -339,8 +350,14 @@ fn draw_code(printer: &mut Printer, request: &CodeRequest, slot: &Slot, page_hei
         width_um: draw::micrometres(slot.width),
         height_um: draw::micrometres(slot.height),
     };
-    let place = draw::place(&symbol, room).ok_or(Error::NoBox { kind })?;
-    draw::symbol(printer.ops(), &symbol, place, page_height);
+    let place = match request.kind {
+        Kind::BollettinoC128 => draw::exact_place(&symbol, room, slot.turn),
+        // Bars are laid out along the lines of an upright page.
+        _ if slot.turn.is_sideways() && matches!(symbol, Symbol::Bars(_)) => None,
+        _ => draw::place(&symbol, room),
+    };
+    let place = place.ok_or(Error::NoBox { kind })?;
+    draw::turned_symbol(printer.ops(), &symbol, place, slot.turn, page_height);
     Ok(place)
 }
 
@@ -356,7 +373,7 @@ pub fn overlays(piece: &Piece, mode: Mode) -> Vec<Vec<Overlay>> {
         }
         for code in piece.codes.iter().filter(|it| it.page == number) {
             if let Ok(symbol) = code.kind.encode(&code.payload) {
-                overlays.push(Overlay::Bars { areas: draw::rectangles(&symbol, code.place).collect() });
+                overlays.push(Overlay::Bars { areas: draw::rectangles(&symbol, code.place, code.turn).collect() });
             }
         }
         pages.push(overlays);

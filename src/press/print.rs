@@ -13,6 +13,7 @@ use crate::compose::pages::TextItem;
 use crate::hash;
 use crate::press::Error;
 use crate::press::draw;
+use crate::press::draw::Turn;
 use crate::press::ops;
 use crate::press::ops::Ops;
 use crate::press::ops::hundredths;
@@ -36,6 +37,8 @@ pub struct Slot {
     pub width: f64,
     /// Height.
     pub height: f64,
+    /// How it is turned; width and height are those on the page.
+    pub turn: Turn,
 }
 
 /// Which glyphs of which faces a stream shows.
@@ -211,12 +214,72 @@ pub struct Printer<'a> {
     shares: bool,
     /// Whether the ground of the page may be put aside: not where something goes under it.
     has_ground: bool,
+    /// From the coordinates of what is being printed to those of the stream.
+    view: View,
+}
+
+/// A turn and a move, both with y upwards: where a point of a turned group stands in the stream.
+#[derive(Debug, Clone, Copy)]
+struct View {
+    matrix: [f64; 4],
+    origin: [f64; 2],
+}
+
+impl View {
+    /// Everything is where it says.
+    const PLAIN: Self = Self { matrix: [1.0, 0.0, 0.0, 1.0], origin: [0.0, 0.0] };
+
+    /// A point of the group in the stream.
+    fn point(self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let ([a, b, c, d], [left, bottom]) = (self.matrix, self.origin);
+        [a * x + c * y + left, b * x + d * y + bottom]
+    }
+
+    /// The view from within a group that is turned by `matrix` around `at`.
+    fn inside(self, [a, b, c, d]: [f64; 4], at: [f64; 2]) -> Self {
+        let zero = self.point([0.0, 0.0]);
+        let turned = |x: f64, y: f64| {
+            let [x, y] = self.point([x, y]);
+            [x - zero[0], y - zero[1]]
+        };
+        let (right, up) = (turned(a, b), turned(c, d));
+        Self { matrix: [right[0], right[1], up[0], up[1]], origin: self.point(at) }
+    }
+
+    /// By how many quarters lines are turned; `None` for any other turn, and for what is made larger or smaller.
+    fn turn(self) -> Option<Turn> {
+        const TURNS: [[f64; 4]; 4] =
+            [[1.0, 0.0, 0.0, 1.0], [0.0, -1.0, 1.0, 0.0], [-1.0, 0.0, 0.0, -1.0], [0.0, 1.0, -1.0, 0.0]];
+        let is_it = |turn: &[f64; 4]| turn.iter().zip(self.matrix).all(|(one, other)| (one - other).abs() < 1e-6);
+        (0..).zip(&TURNS).find(|(_, turn)| is_it(turn)).map(|(quarters, _)| Turn::quarters(quarters))
+    }
+
+    /// A box of the group on the page.
+    fn slot(self, name: &str, [x, y]: [f64; 2], [width, height]: [f64; 2]) -> Result<Slot, Error> {
+        let turn = self.turn().ok_or(Error::Unsupported("a box for a code that is askew"))?;
+        let corners = [[x, y], [x + width, y - height]].map(|it| self.point(it));
+        let [left, right] = sorted(corners.map(|it| it[0]));
+        let [bottom, top] = sorted(corners.map(|it| it[1]));
+        Ok(Slot { name: name.to_owned(), x: left, y: top, width: right - left, height: top - bottom, turn })
+    }
+}
+
+fn sorted([one, other]: [f64; 2]) -> [f64; 2] {
+    [one.min(other), one.max(other)]
 }
 
 impl<'a> Printer<'a> {
     /// A printer for one stream.
     pub fn new(faces: &'a [Face], cabinet: &'a Cabinet) -> Self {
-        Self { faces, cabinet, ops: Ops::default(), content: Content::default(), shares: true, has_ground: true }
+        Self {
+            faces,
+            cabinet,
+            ops: Ops::default(),
+            content: Content::default(),
+            shares: true,
+            has_ground: true,
+            view: View::PLAIN,
+        }
     }
 
     /// A printer whose page has something under its ground.
@@ -278,13 +341,7 @@ impl<'a> Printer<'a> {
         let label = group.label.map(pages::label_text).unwrap_or_default();
         if let Some(name) = label.strip_prefix(SLOT) {
             let size = group.frame.size();
-            self.content.slots.push(Slot {
-                name: name.to_string(),
-                x,
-                y,
-                width: size.x.to_pt(),
-                height: size.y.to_pt(),
-            });
+            self.content.slots.push(self.view.slot(name, [x, y], [size.x.to_pt(), size.y.to_pt()])?);
         }
         let turned = !pages::is_translation(&group.transform);
         if turned || group.clip.is_some() {
@@ -306,6 +363,8 @@ impl<'a> Printer<'a> {
         // The stream's y axis points up, the model's down: the off-diagonal terms change sign.
         let matrix = [t.sx.get(), -t.ky.get(), -t.kx.get(), t.sy.get()];
         let (dx, dy) = (x + t.tx.to_pt(), y - t.ty.to_pt());
+        let outside = self.view;
+        self.view = outside.inside(matrix, [dx, dy]);
         self.ops.transform(matrix, hundredths(dx), hundredths(dy));
         if let Some(clip) = &group.clip {
             draw::curve(&mut self.ops, clip, 0.0, 0.0);
@@ -313,6 +372,7 @@ impl<'a> Printer<'a> {
         }
         self.frame(&group.frame, 0.0, 0.0)?;
         self.ops.restore();
+        self.view = outside;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::codes;
 use crate::codes::Kind;
 use crate::codes::Symbology;
 use crate::codes::avviso;
+use crate::codes::bollettino::Payload;
 use crate::codes::segno;
 use crate::codes::segno::Segno;
 use crate::domain::importi::Centesimi;
@@ -340,7 +341,11 @@ impl<'a> Reader<'a> {
     fn decoded<'c>(&self, painter: &Painter<'c>, code: &Code, sheet: Sheet<'c>, found: &mut Found) -> Option<String> {
         let symbology = Symbology::parse(&code.symbology)?;
         let area = area(code.place()).grown(quiet_um(code, symbology));
-        let grey = painter.paint(sheet, area, DPI);
+        let Some(turn) = code.turn() else {
+            found.add(code.page, "codice-sconosciuto");
+            return None;
+        };
+        let grey = painter.paint(sheet, area, DPI).turned_back(turn.count());
         let Some(read) = codes::decode(symbology, &grey.pixels, grey.width, grey.height) else {
             found.add(code.page, "codice-illeggibile");
             return None;
@@ -428,7 +433,7 @@ fn is_mask(code: &Code, page: u32) -> bool {
     code.page == page && code.symbology != Symbology::None.as_str()
 }
 
-/// The sums of the list stand on the pages, and the notices ask for them in their order.
+/// The sums of the list stand on the pages, and notices and slips ask for them in their order.
 fn sums(plico: &Plico, operators: &[Vec<u8>], found: &mut Found) {
     let importi = plico.importi;
     let offered: Vec<u64> = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten().collect();
@@ -436,13 +441,19 @@ fn sums(plico: &Plico, operators: &[Vec<u8>], found: &mut Found) {
     let notices = plico.codes.iter().filter(|it| it.kind == Kind::AvvisoQr.as_str());
     let asked = notices.map(|it| it.payload.as_deref().and_then(avviso::parse_qr).map(|qr| qr.cents));
     let in_order = asked.into_iter().all(|cents| cents.is_some_and(|cents| rest.any(|it| *it == cents)));
+    let slips_in_order = [Kind::BollettinoC128, Kind::BollettinoDm].into_iter().all(|kind| {
+        let mut rest = offered.iter();
+        let slips = plico.codes.iter().filter(|it| it.kind == kind.as_str());
+        let asked = slips.map(|it| it.payload.as_deref().and_then(Payload::decode).map(|it| it.importo.cents()));
+        asked.into_iter().all(|cents| cents.is_some_and(|cents| rest.any(|it| *it == cents)))
+    });
     let printed = |cents: u64| {
         let shown = format!("({}", Centesimi::new(cents)).into_bytes();
         operators.iter().any(|it| it.windows(shown.len()).any(|window| window == shown))
     };
     // Where no reduced payment is allowed, no sum is printed.
     let shown = importi.entro_60gg.is_none() || offered.into_iter().chain(importi.oltre_60gg).all(printed);
-    if !in_order || !shown {
+    if !in_order || !slips_in_order || !shown {
         found.add(plico.first_page, "importo-diverso");
     }
 }
@@ -454,7 +465,10 @@ fn names(plico: &Plico, found: &mut Found) {
         codes.map(|it| it.payload.clone().unwrap_or_default()).collect::<Vec<_>>()
     };
     let atti = plico.id_verbale.iter().map(|id| format!("{id}#{}", plico.progressivo_destinatario));
-    if !read(Kind::Atto).into_iter().eq(atti) {
+    // An act that goes with its original says so on both.
+    let mut shown = read(Kind::Atto);
+    shown.dedup();
+    if !shown.into_iter().eq(atti) {
         found.add(plico.first_page, "atto-diverso");
     }
     if read(Kind::Piego) != plico.numero_piego.iter().cloned().collect::<Vec<_>>() {

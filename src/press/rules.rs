@@ -157,6 +157,11 @@ impl Page<'_> {
     }
 
     fn is_free(&self, rule: Regola, kind: &str) -> bool {
+        // The carrier's grid says where the symbols of a postal slip stand: no profile could move them away.
+        let is_of_slip = [Kind::BollettinoC128, Kind::BollettinoDm].iter().any(|it| it.as_str() == kind);
+        if is_of_slip && rule != Regola::Piega {
+            return true;
+        }
         let all = self.busta.distanze.eccezioni.iter().chain(self.more);
         all.filter(|it| it.regola == rule).any(|it| it.codici.iter().any(|it| it == kind))
     }

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use rstest::rstest;
 
 use plico::codes;
@@ -14,9 +13,13 @@ use plico::codes::Symbol;
 use plico::codes::Symbology;
 use plico::codes::avviso;
 use plico::codes::avviso::Postale;
+use plico::codes::bollettino::Payload;
+use plico::codes::bollettino::Riga;
 use plico::codes::code128;
 use plico::codes::datamatrix;
 use plico::codes::datamatrix::Shape;
+use plico::codes::epc::Reason;
+use plico::codes::epc::Transfer;
 use plico::codes::qr;
 use plico::codes::raccomandata::Check;
 use plico::codes::raccomandata::Numero;
@@ -27,11 +30,7 @@ use plico::codes::segno;
 use plico::codes::segno::Fields;
 use plico::codes::segno::Segno;
 
-/// A seed of our own, so that a run that fails fails again.
-fn cases(cases: u32) -> ProptestConfig {
-    let rng_seed = RngSeed::Fixed(2_026);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
-}
+use crate::harness::cases;
 
 // Vectors.
 
@@ -64,6 +63,29 @@ fn read_vector(code: &str, input: &str) -> String {
             postale_facts(&postale)
         }
         "dm letto" => postale_facts(&avviso::parse_dm(input).unwrap()),
+        "bollettino" => {
+            let payload = Payload::decode(input).unwrap();
+            assert_eq!(payload.encode().unwrap(), input);
+            let Payload { codice, conto, importo, td } = &payload;
+            let (codice, conto, td) = (codice.as_str(), conto.as_str(), td.as_str());
+            format!("codice {codice}\nconto {conto}\ncents {}\ntd {td}", importo.cents())
+        }
+        "riga" => {
+            let Riga { codice, importo, conto, td } = Riga::parse(input).unwrap();
+            let [codice, importo, conto] = [codice, importo, conto].map(|it| it.unwrap_or_else(|| "-".to_owned()));
+            format!("codice {codice}\nimporto {importo}\nconto {conto}\ntd {td}")
+        }
+        "epc" => {
+            let transfer = Transfer::decode(input).unwrap();
+            assert_eq!(transfer.encode().unwrap(), input);
+            let Transfer { bic, beneficiary, iban, importo, reason } = &transfer;
+            let reason = match reason {
+                Reason::Reference(rf) => format!("riferimento {}", rf.as_str()),
+                Reason::Text(text) => format!("causale {text}"),
+            };
+            let (iban, cents) = (iban.as_str(), importo.cents());
+            format!("bic {bic}\nbeneficiary {beneficiary}\niban {iban}\ncents {cents}\n{reason}")
+        }
         "code128" => {
             let values = code128::values(input).unwrap();
             values.iter().map(u8::to_string).collect::<Vec<_>>().join(" ")

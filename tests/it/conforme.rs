@@ -579,6 +579,7 @@ fn piece(pages: usize) -> Piece {
         digest: String::new(),
         mark: None,
         alone: false,
+        begins: false,
         tray: None,
         allegato: None,
     };

@@ -34,20 +34,9 @@ use plico::domain::violazione;
 use plico::domain::violazione::Violazione;
 use plico::intake::tariffa;
 
-const JESI: Calendario = Calendario { patrono: Some((9, 22)), ..Calendario::LEGALE };
+use crate::harness::rows;
 
-/// The rows of a table: no sentence, no header.
-fn rows(name: &str) -> Vec<Vec<String>> {
-    let text = read(&format!("tests/cases/domain/{name}"));
-    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-    let columns = lines.next().expect("a table has a header").split(';').count();
-    let rows: Vec<Vec<String>> = lines.map(|line| line.split(';').map(str::to_owned).collect()).collect();
-    for row in &rows {
-        assert_eq!(row.len(), columns, "{name}: {row:?}");
-    }
-    assert!(!rows.is_empty(), "{name} has no rows");
-    rows
-}
+const JESI: Calendario = Calendario { patrono: Some((9, 22)), ..Calendario::LEGALE };
 
 fn read(path: &str) -> String {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));

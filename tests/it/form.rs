@@ -14,6 +14,7 @@ use plico::jobs::project::Importi;
 use plico::jobs::project::Project;
 use plico::jobs::render::Setup;
 
+use crate::bollettini::describe_body;
 use crate::workshop::Workshop;
 
 /// What stands on a page: what it is, left, baseline or top; tenths of micrometres.
@@ -22,48 +23,53 @@ type Mark = (i64, i64, String);
 /// All marks of a frame, in the order of places.
 fn marks(frame: &Frame) -> Vec<Mark> {
     let mut marks = Vec::new();
-    gather(frame, Point::zero(), &mut marks);
+    gather(frame, Transform::identity(), &mut marks);
     marks.sort();
     marks
 }
 
-fn gather(frame: &Frame, origin: Point, marks: &mut Vec<Mark>) {
-    let place = |at: Point| ((at.y.to_mm() * 1e4).round() as i64, (at.x.to_mm() * 1e4).round() as i64);
+fn gather(frame: &Frame, outer: Transform, marks: &mut Vec<Mark>) {
+    let place = |at: Point| {
+        let at = at.transform(outer);
+        ((at.y.to_mm() * 1e4).round() as i64, (at.x.to_mm() * 1e4).round() as i64)
+    };
+    // What is turned says so.
+    let turned = if is_translation(&outer) { "" } else { " turned" };
+    let mut mark = |at: Point, what: String| {
+        let (y, x) = place(at);
+        marks.push((y, x, what + turned));
+    };
+    let mut inner = Vec::new();
     for (at, item) in frame.items() {
-        let at = origin + *at;
+        let at = *at;
         match item {
             FrameItem::Group(group) => {
-                let Transform { tx, ty, .. } = group.transform;
                 let label = group.label.map(|it| it.resolve().as_str().to_owned()).unwrap_or_default();
                 if label.starts_with("slot-") {
-                    let (y, x) = place(at);
-                    marks.push((y, x, format!("{label} {:?}", group.frame.size())));
+                    mark(at, format!("{label} {:?}", group.frame.size()));
                 }
-                assert!(is_translation(&group.transform), "the models turn nothing");
-                gather(&group.frame, at + Point::new(tx, ty), marks);
+                let by = outer.pre_concat(Transform::translate(at.x, at.y)).pre_concat(group.transform);
+                inner.push((&group.frame, by));
             }
             FrameItem::Text(text) => {
                 let mut x = at.x;
                 for glyph in &text.glyphs {
                     let letter = &text.text[glyph.range()];
                     if !letter.trim().is_empty() {
-                        let (y, x) = place(Point::new(x + glyph.x_offset.at(text.size), at.y));
                         let font = text.font.font().post_script_name();
-                        marks.push((y, x, format!("{letter} {} {font:?} {:?} {:?}", glyph.id, text.size, text.fill)));
+                        let what = format!("{letter} {} {font:?} {:?} {:?}", glyph.id, text.size, text.fill);
+                        mark(Point::new(x + glyph.x_offset.at(text.size), at.y), what);
                     }
                     x += glyph.x_advance.at(text.size);
                 }
             }
-            FrameItem::Shape(shape, _) => {
-                let (y, x) = place(at);
-                marks.push((y, x, format!("{:?} {:?} {:?}", shape.geometry, shape.fill, shape.stroke)));
-            }
-            FrameItem::Image(_, size, _) => {
-                let (y, x) = place(at);
-                marks.push((y, x, format!("image {size:?}")));
-            }
+            FrameItem::Shape(shape, _) => mark(at, format!("{:?} {:?} {:?}", shape.geometry, shape.fill, shape.stroke)),
+            FrameItem::Image(_, size, _) => mark(at, format!("image {size:?}")),
             FrameItem::Tag(_) | FrameItem::Link(..) => {}
         }
+    }
+    for (frame, by) in inner {
+        gather(frame, by, marks);
     }
 }
 
@@ -135,9 +141,13 @@ fn every_filled_page_is_the_typesetters() {
     let acts = std::env::var("PLICO_ATTI").ok().and_then(|it| it.parse().ok()).unwrap_or(120);
     workshop.sample(acts, 5, "lotto");
     compare(&workshop, "lotto", &Numeri::default(), &mut told);
+    describe_body(&workshop, "896", "insieme_a_pagopa = true\nper_foglio = 1");
     workshop.sample(acts, 6, "altro");
     let numeri = Numeri { piego: Some("799000000006".into()), ar: None };
     compare(&workshop, "altro", &numeri, &mut told);
+    describe_body(&workshop, "451", "insieme_a_pagopa = true");
+    workshop.sample(12, 8, "terzo");
+    compare(&workshop, "terzo", &Numeri::default(), &mut told);
     println!("{told:?}");
     for (name, [filled, laid_out]) in told {
         // All but long faces go the short way.

@@ -13,6 +13,9 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
+
 /// A case, read.
 #[derive(Debug, Default)]
 pub struct Case {
@@ -86,4 +89,24 @@ impl Case {
         }
         fs::write(path, text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     }
+}
+
+/// The rows of a table of `tests/cases/domain`: no sentence, no header.
+pub fn rows(name: &str) -> Vec<Vec<String>> {
+    let path = format!("{}/tests/cases/domain/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let columns = lines.next().expect("a table has a header").split(';').count();
+    let rows: Vec<Vec<String>> = lines.map(|line| line.split(';').map(str::to_owned).collect()).collect();
+    for row in &rows {
+        assert_eq!(row.len(), columns, "{name}: {row:?}");
+    }
+    assert!(!rows.is_empty(), "{name} has no rows");
+    rows
+}
+
+/// How often a property is tried, with a seed of our own, so that a run that fails fails again.
+pub fn cases(cases: u32) -> ProptestConfig {
+    let rng_seed = RngSeed::Fixed(2_026);
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }

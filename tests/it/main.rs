@@ -3,12 +3,16 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
 mod allegati;
+/// Postal slips and transfers on paper: read by eye and by machine, and measured.
+mod bollettini;
 /// Advices of receipt that the sender prints.
 mod cartoline;
 mod cli;
 mod codes;
 mod compose;
 mod conforme;
+/// Accounts, references, client codes, sums in words.
+mod conti;
 mod copies;
 mod damage;
 mod domain;
@@ -21,8 +25,12 @@ mod form;
 mod harness;
 mod intake;
 mod killed;
-// The carrier's lists, their totals and boxes, and the lot's report.
+/// Acts in the language of their reader.
+mod lingue;
+/// The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;
+/// Models of files, languages, samples.
+mod modelli;
 mod operazioni;
 mod press;
 mod profili;

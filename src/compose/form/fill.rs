@@ -5,6 +5,7 @@ use typst::layout::Abs;
 use typst::layout::Em;
 use typst::layout::Frame;
 use typst::layout::FrameItem;
+use typst::layout::GroupItem;
 use typst::layout::Point;
 use typst::layout::Size;
 use typst::syntax::Span;
@@ -85,8 +86,18 @@ impl<'a> Filling<'a> {
         for list in &block.lists {
             self.list(list)?;
         }
-        let inner = std::mem::replace(&mut self.items, outer);
-        self.items.push((origin + block.at, constant(&block.label, inner, block.size)?));
+        let mut inner = std::mem::replace(&mut self.items, outer);
+        if block.label.is_empty() {
+            // Words in one run, as on the page itself.
+            inner.sort_by_key(|(_, item)| !matches!(item, FrameItem::Text(_)));
+            let mut frame = Frame::soft(block.size);
+            frame.push_multiple(inner);
+            let mut group = GroupItem::new(frame);
+            group.transform = block.transform;
+            self.items.push((origin + block.at, FrameItem::Group(group)));
+        } else {
+            self.items.push((origin + block.at, constant(&block.label, inner, block.size)?));
+        }
         Some(())
     }
 

@@ -7,6 +7,7 @@ use typst::layout::FrameItem;
 use typst::layout::GroupItem;
 use typst::layout::Point;
 use typst::layout::Size;
+use typst::layout::Transform;
 use typst::text::TextItem;
 use typst::utils::PicoStr;
 use typst::visualize::Geometry;
@@ -43,12 +44,15 @@ pub(super) struct Page {
     pub pile: Option<Pile>,
 }
 
-/// A block that the press writes once for all records with the same words in it.
+/// A block of its own on a page: one that the press writes once for all records with the same words in it, or one that
+/// stands turned.
 pub(super) struct Block {
-    /// Its label.
+    /// Its label; empty for one that is only turned.
     pub label: String,
-    /// Its top-left corner.
+    /// Its top-left corner, before any turn.
     pub at: Point,
+    /// How it is turned around that corner.
+    pub transform: Transform,
     /// Its size.
     pub size: Size,
     /// What never changes; places from its corner.
@@ -243,7 +247,7 @@ impl Found {
             _ if label.starts_with("fisso-") && holds_words(&group.frame) => {
                 let mut inner = Self::default();
                 inner.walk(&group.frame, Point::zero(), faces)?;
-                self.blocks.push(inner.block(label, at, group.frame.size())?);
+                self.blocks.push(inner.block(label, at, group)?);
             }
             _ if label.starts_with("fisso-") || label.starts_with("slot-") => {
                 self.items.push((at, FrameItem::Group(group.clone())));
@@ -252,6 +256,13 @@ impl Found {
                 let by = Point::new(group.transform.tx, group.transform.ty);
                 self.walk(&group.frame, at + by, faces)?;
             }
+            _ if group.clip.is_none() && holds_words(&group.frame) => {
+                let mut inner = Self::default();
+                inner.walk(&group.frame, Point::zero(), faces)?;
+                self.blocks.push(inner.block(String::new(), at, group)?);
+            }
+            // A sample's letters would be printed for every record.
+            _ if holds_words(&group.frame) => return None,
             _ => self.rest.push((at, FrameItem::Group(group.clone()))),
         }
         Some(())
@@ -260,11 +271,12 @@ impl Found {
 
 impl Found {
     /// What was found, as a block; `None` if it holds more than boxes and lists.
-    fn block(self, label: String, at: Point, size: Size) -> Option<Block> {
+    fn block(self, label: String, at: Point, group: &GroupItem) -> Option<Block> {
         let is_plain = self.cells.is_empty() && self.blocks.is_empty() && self.tail.is_none();
         let items = self.items.into_iter().chain(self.rest).collect();
         let lists = lists(&self.rows)?;
-        is_plain.then_some(Block { label, at, size, items, fields: self.fields, lists })
+        let (size, transform) = (group.frame.size(), group.transform);
+        is_plain.then_some(Block { label, at, transform, size, items, fields: self.fields, lists })
     }
 }
 

@@ -39,6 +39,8 @@ use crate::domain::importi::Centesimi;
 pub(super) struct Rata<'a> {
     numero: &'a NumeroAvviso,
     importo: Centesimi,
+    /// The sum as the language writes it.
+    cifra: String,
     /// The term as the model names it.
     termine: &'static str,
     /// The day by which to pay, in words, where the term is none of the law's.
@@ -54,8 +56,8 @@ pub(super) fn rate(atto: &Atto) -> Vec<Rata<'_>> {
         (None, Some(late)) => vec![(primo, late, "60")],
         (_, None) => Vec::new(),
     };
-    let with_number = |(numero, importo, termine): (Option<_>, _, _)| {
-        Some(Rata { numero: numero?, importo, termine, scadenza: String::new() })
+    let with_number = |(numero, importo, termine): (Option<_>, Centesimi, _)| {
+        Some(Rata { numero: numero?, importo, cifra: importo.to_string(), termine, scadenza: String::new() })
     };
     pairs.into_iter().filter_map(with_number).collect()
 }
@@ -176,7 +178,7 @@ pub fn of_letter(
             ("data", None) => return Err(wrong("`scadenza` is missing")),
             _ => String::new(),
         };
-        rate.push(Rata { numero, importo: *importo, termine, scadenza });
+        rate.push(Rata { numero, importo: *importo, cifra: lettera.decimal(*importo), termine, scadenza });
     }
     let text = |name: &str| match valori.get(name) {
         Some(Valore::Testo(text)) => text.as_str(),
@@ -229,7 +231,7 @@ fn notice(rata: &Rata<'_>) -> Value {
     json!({
         "termine": rata.termine,
         "codice": Scritta::piana(rata.numero.grouped()).json(),
-        "importo": Scritta::piana(rata.importo.to_string()).json(),
+        "importo": Scritta::piana(rata.cifra.as_str()).json(),
         "scadenza": Scritta::piana(rata.scadenza.as_str()).json(),
     })
 }

@@ -44,10 +44,12 @@ pub(super) fn part(materia: &Materia<'_>) -> Result<Value, Unprintable> {
     let Materia { atto, destinatario, numeri, testi, .. } = materia;
     let lines = destinatario.window_lines().map_err(Unprintable::Address)?;
     let is_extra = atto.tipo == TipoAtto::Extra;
-    let modello = match (is_extra, is_contested(atto)) {
-        (true, _) => "extra",
-        (false, true) => "contestato",
-        (false, false) => "nc",
+    let modello = match (atto.tipo, is_contested(atto)) {
+        (TipoAtto::Extra, _) => "extra",
+        (TipoAtto::V126b, _) => "v126b",
+        (TipoAtto::V180c8, _) => "v180",
+        (_, true) => "contestato",
+        (_, false) => "nc",
     };
     let (pagamento, somme) = payment_words(atto);
     let importi = sums(atto, pagamento, testi);

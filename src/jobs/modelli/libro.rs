@@ -2,17 +2,23 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::compose::copy::Overlay;
+use crate::compose::engine;
 use crate::compose::libro::Libro;
 use crate::compose::libro::Segno;
 use crate::files;
+use crate::hash::Hasher;
 use crate::jobs::Error;
+use crate::jobs::clock;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::prova;
 use crate::jobs::modelli::prova::Provino;
 use crate::jobs::modelli::prova::Reperto;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::press::busta::Busta;
 use crate::raster;
@@ -57,6 +63,35 @@ pub fn preview(project: &Project, id: &str, lingua: &str, out: &Path) -> Result<
     Ok(outcome)
 }
 
+/// How often the project's files are looked at.
+const LOOK: Duration = Duration::from_millis(400);
+
+/// Waits until a file of the project's models or texts is another; false where someone asked to stop.
+pub fn changed(project: &Project, stop: &Stop) -> Result<bool, Error> {
+    let state = || -> Result<String, Error> {
+        let mut hasher = Hasher::default();
+        for folder in ["templates", "locales", "profili"].map(|it| project.dir().join(it)) {
+            let names = if folder.is_dir() { files::tree(&folder)? } else { Vec::new() };
+            for name in names {
+                hasher.part(name.as_bytes());
+                // An editor may be putting another file in its place.
+                hasher.part(&files::read(&folder.join(&name)).unwrap_or_default());
+            }
+        }
+        Ok(hasher.hex())
+    };
+    let before = state()?;
+    loop {
+        std::thread::sleep(LOOK);
+        if stop.is_asked() {
+            return Ok(false);
+        }
+        if state()? != before {
+            return Ok(true);
+        }
+    }
+}
+
 /// What a book shows beside the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vista {
@@ -72,10 +107,13 @@ pub fn proof(project: &Project, ids: &[String], lingue: &[String], vista: Vista,
     let busta = profile.checked(Busta::parse)?;
     let mut outcome = Outcome { files: vec![out.to_path_buf()], reperti: Vec::new() };
     let mut libro = Libro::default();
+    let mut seen = Vec::new();
     for id in ids {
         for lingua in modelli::lingue(project, id)?.iter().filter(|it| lingue.is_empty() || lingue.contains(it)) {
             let modello = Modello::load(project, id, lingua, modelli::EXAMPLE, &profile)?;
-            for provino in prova::samples(project, &modello, &mut outcome.reperti)? {
+            let provini = prova::samples(project, &modello, &mut outcome.reperti)?;
+            seen.push((id.clone(), lingua.clone(), modello.engine.closure().to_owned(), provini.len()));
+            for provino in provini {
                 add(&mut libro, &modello, &provino, (vista == Vista::Bozze).then_some(&busta))?;
             }
         }
@@ -83,9 +121,48 @@ pub fn proof(project: &Project, ids: &[String], lingue: &[String], vista: Vista,
     if libro.is_empty() {
         return Err(Error::NoModel(ids.join(", ")));
     }
+    if vista == Vista::Bozze {
+        sheet(project, &profile, &seen, &mut libro)?;
+    }
     let libro = if vista == Vista::Provini { libro.small() } else { libro };
     files::replace(out, &libro.pdf().map_err(Error::Compose)?)?;
     Ok(outcome)
+}
+
+/// The model of the sheet by which the C.P.L. approves or rejects.
+const SHEET: &str = "approvazione-modello";
+
+/// Adds the sheet to be signed (R098): each model that the book shows, with the hash of what is approved.
+fn sheet(
+    project: &Project,
+    busta: &Profile,
+    seen: &[(String, String, String, usize)],
+    libro: &mut Libro,
+) -> Result<(), Error> {
+    let modello = Modello::load(project, SHEET, "it", modelli::EXAMPLE, busta)?;
+    let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(SHEET.to_owned()))?;
+    let (anno, mese, giorno) = clock::today().ymd();
+    let mut record = toml::Table::new();
+    record.insert("data_atto".into(), format!("{anno:04}-{mese:02}-{giorno:02}").into());
+    record.insert("numero".into(), format!("{anno}").into());
+    record.insert("stato".into(), "da_decidere".into());
+    record.insert("programma".into(), format!("plico {}, {}", env!("CARGO_PKG_VERSION"), engine::VERSION).into());
+    let row = |(posto, (id, lingua, sha256, campioni)): (i64, &(String, String, String, usize))| {
+        let texts = [("modello", id), ("lingua_modello", lingua), ("impronta", sha256)];
+        let mut row: toml::Table =
+            texts.map(|(name, text)| (name.to_owned(), text.clone().into())).into_iter().collect();
+        row.insert("posto".into(), posto.into());
+        row.insert("campioni".into(), i64::try_from(*campioni).unwrap_or(0).into());
+        row.insert("versione".into(), sha256[..8].into());
+        row.insert("decisione".into(), "da_decidere".into());
+        toml::Value::Table(row)
+    };
+    record.insert("modelli".into(), toml::Value::Array((1..).zip(seen).map(row).collect()));
+    let valori = lettera.scheda().read(&record).map_err(|wrong| Error::profile(SHEET, wrong.join("; ")))?;
+    let record = lettera.record(&valori).map_err(Error::Compose)?;
+    let document = modello.engine.compose(record.json()).map_err(Error::Compose)?;
+    let provino = Provino { campione: String::new(), valori, record, document };
+    add(libro, &modello, &provino, None)
 }
 
 fn add(libro: &mut Libro, modello: &Modello, provino: &Provino, busta: Option<&Busta>) -> Result<(), Error> {

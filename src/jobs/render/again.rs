@@ -25,6 +25,7 @@ use crate::jobs::render::Answer;
 use crate::jobs::render::Job;
 use crate::jobs::render::Question;
 use crate::jobs::render::Setup;
+use crate::jobs::render::atti;
 use crate::jobs::render::atti::Ammessi;
 use crate::jobs::render::atti::Atti;
 use crate::jobs::render::batches;
@@ -94,7 +95,8 @@ pub fn with_lot<T>(
     };
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(Some(folder))?;
-    let ammessi = Ammessi::new(project, &setup, Some(&path), manifest.bozza)?;
+    let model = atti::letter_of(&manifest.models);
+    let ammessi = Ammessi::new(project, &setup, Some(&path), manifest.bozza, model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let data = Data::parse(&manifest.data);

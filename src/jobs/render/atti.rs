@@ -14,6 +14,7 @@ use crate::compose::record::Numeri;
 use crate::compose::record::Record;
 use crate::compose::record::estero;
 use crate::domain::atto::Atto;
+use crate::domain::atto::TipoAtto;
 use crate::domain::data::Data;
 use crate::domain::lingua;
 use crate::domain::lingua::Choice;
@@ -49,15 +50,23 @@ pub struct Ammessi {
     carried: Vec<Approvazione>,
     /// Whether a draft is printed, of whatever there is.
     draft: bool,
+    /// The model of files that is printed instead of the verbale.
+    letter: Option<String>,
 }
 
 impl Ammessi {
     /// Looks up models, languages and approvals; `lotto` may bring approvals for itself.
-    pub fn new(project: &Project, setup: &Setup, lotto: Option<&Path>, draft: bool) -> Result<Self, Error> {
+    pub fn new(
+        project: &Project,
+        setup: &Setup,
+        lotto: Option<&Path>,
+        draft: bool,
+        letter: Option<&str>,
+    ) -> Result<Self, Error> {
         let mut closures = BTreeMap::new();
         let mut approvals = Vec::new();
         let ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
-        for model in modelli::of_lots() {
+        for model in modelli::of_lots().into_iter().chain(letter) {
             for lingua in modelli::lingue(project, model)? {
                 if let Some(ledger) = &ledger {
                     approvals.extend(modelli::approvals(ledger, model, &lingua)?);
@@ -71,7 +80,7 @@ impl Ammessi {
             let file: Approvazioni = Profile { name: render::APPROVALS.into(), bytes }.parse()?;
             carried = file.approvazione;
         }
-        Ok(Self { closures, approvals, carried, draft })
+        Ok(Self { closures, approvals, carried, draft, letter: letter.map(str::to_owned) })
     }
 
     /// Whether a model may be printed for real, in a trial lot or another.
@@ -88,13 +97,21 @@ impl Ammessi {
         let mut lingue: Vec<String> = self.closures.keys().map(|(_, lingua)| lingua.clone()).collect();
         lingue.sort();
         lingue.dedup();
-        lingue.retain(|it| it == ITALIANO || self.serves(VERBALE, it, prova) || self.serves(ESTERO, it, prova));
+        lingue.retain(|it| match &self.letter {
+            Some(letter) => self.serves(letter, it, prova),
+            None => it == ITALIANO || self.serves(VERBALE, it, prova) || self.serves(ESTERO, it, prova),
+        });
         lingue
+    }
+
+    /// Whether what every piece of the lot needs is approved: the verbale in Italian, or the letter.
+    fn is_real(&self, prova: bool) -> bool {
+        self.is_approved(self.letter.as_deref().unwrap_or(VERBALE), ITALIANO, prova)
     }
 
     /// Whether a model in a language can be part of the print.
     fn serves(&self, model: &str, lingua: &str, prova: bool) -> bool {
-        let is_draft = self.draft || !self.is_approved(VERBALE, ITALIANO, prova);
+        let is_draft = self.draft || !self.is_real(prova);
         match is_draft {
             true => self.closures.contains_key(&(model.to_owned(), lingua.to_owned())),
             false => self.is_approved(model, lingua, prova),
@@ -148,9 +165,14 @@ impl<'a> Atti<'a> {
         })
     }
 
-    /// Whether the Italian verbale is approved.
+    /// Whether what every piece needs is approved.
     pub fn is_approved(&self) -> bool {
-        self.ammessi.is_approved(VERBALE, ITALIANO, self.prova)
+        self.ammessi.is_real(self.prova)
+    }
+
+    /// Whether a letter is printed instead of the verbale.
+    pub fn is_letter(&self) -> bool {
+        self.ammessi.letter.is_some()
     }
 
     /// The documents of a piece in the order of print, and the language of the first.
@@ -161,9 +183,19 @@ impl<'a> Atti<'a> {
             Choice::Print { lingua, .. } => lingua.as_str().to_owned(),
             Choice::Held => ITALIANO.to_owned(),
         };
+        if let Some(model) = &self.ammessi.letter {
+            let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
+            let (ente, testi) = (&self.base.ente, &self.base.testi);
+            let valori = estero::verbale(atto, destinatario, ente, numeri, testi, (self.data, canale));
+            let valori = valori.map_err(|e| Error::act(&atto.id_verbale, e))?;
+            let document = self.letter(model, &lingua, &valori, atto)?;
+            return Ok((lingua, vec![document]));
+        }
         if lingua == ITALIANO {
             return Ok((lingua, vec![self.italian(atto, destinatario, numeri)?]));
         }
+        // The translated verbale speaks of the Codice della Strada alone.
+        let is_cds = atto.tipo != TipoAtto::Extra;
         // At home an act in another language is the act itself; abroad it goes with the original.
         let is_home = !destinatario.indirizzo.is_abroad();
         if is_home && self.ammessi.serves(VERBALE, &lingua, self.prova) {
@@ -171,7 +203,7 @@ impl<'a> Atti<'a> {
             let record = of_act(atto, destinatario, numeri, &modello)?;
             return Ok((lingua, vec![Documento { modello, record }]));
         }
-        if !self.ammessi.serves(ESTERO, &lingua, self.prova) {
+        if !is_cds || !self.ammessi.serves(ESTERO, &lingua, self.prova) {
             return Ok((ITALIANO.to_owned(), vec![self.italian(atto, destinatario, numeri)?]));
         }
         let mut documenti = Vec::new();
@@ -184,12 +216,13 @@ impl<'a> Atti<'a> {
                 documenti.push(self.letter(LETTERA, &lingua, &valori, atto)?);
             }
         }
-        let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, self.data);
+        let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
+        let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
         documenti.push(self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?);
         let mut original = self.italian(atto, destinatario, numeri)?;
-        // Whoever pays finds the notices in their own language, once.
-        original.record.parti.retain(|(name, _)| *name != "avviso");
-        original.record.codes.retain(|it| !it.slot.starts_with("avviso"));
+        // Whoever pays finds notices and account in their own language, once.
+        original.record.parti.retain(|(name, _)| !["avviso", "bonifico"].contains(name));
+        original.record.codes.retain(|it| !["avviso", "epc_qr"].iter().any(|slot| it.slot.starts_with(slot)));
         documenti.push(original);
         Ok((lingua, documenti))
     }
@@ -202,13 +235,18 @@ impl<'a> Atti<'a> {
     /// Every model that was loaded: the Italian verbale first.
     pub fn used(&self) -> Vec<Arc<Modello>> {
         let loaded = self.loaded.lock().expect("no holder of the lock can panic");
-        [Arc::clone(&self.base)].into_iter().chain(loaded.values().cloned()).collect()
+        let base = if self.is_letter() { None } else { Some(Arc::clone(&self.base)) };
+        base.into_iter().chain(loaded.values().cloned()).collect()
     }
 
     /// Loads the models that a manifest names.
     pub fn load(&self, models: &[manifest::Model]) -> Result<(), Error> {
         for it in models {
             if let Some((model, lingua)) = it.id.split_once(':') {
+                // One that is not there any more is found out by what it left in the manifest.
+                if self.ammessi.closures.get(&(model.to_owned(), lingua.to_owned())).is_none() {
+                    continue;
+                }
                 self.model(model, lingua)?;
             }
         }
@@ -245,7 +283,8 @@ impl<'a> Atti<'a> {
     ) -> Result<Documento, Error> {
         let modello = self.model(model, lingua)?;
         let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.to_owned()))?;
-        let record = lettera.record(valori).map_err(|e| Error::act(&atto.id_verbale, e))?;
+        let record = lettera.scheda().only(valori).and_then(|valori| lettera.record(&valori));
+        let record = record.map_err(|e| Error::act(&atto.id_verbale, e))?;
         Ok(Documento { modello, record })
     }
 
@@ -268,6 +307,12 @@ impl<'a> Atti<'a> {
 fn of_act(atto: &Atto, destinatario: &Destinatario, numeri: &Numeri, modello: &Modello) -> Result<Record, Error> {
     let record = record::record(atto, destinatario, &modello.ente, numeri, &modello.testi);
     record.map_err(|e| Error::act(&atto.id_verbale, e))
+}
+
+/// The model of files that a print was made with instead of the verbale, by its manifest.
+pub fn letter_of(models: &[manifest::Model]) -> Option<String> {
+    let own = models.iter().find_map(|it| it.id.split_once(':').filter(|it| !modelli::of_lots().contains(&it.0)));
+    own.map(|(model, _)| model.to_owned())
 }
 
 /// The pages of documents, where each of them ends, and the codes of all.

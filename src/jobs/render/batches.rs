@@ -84,6 +84,20 @@ struct Writer<'a> {
     stampati: Stampati,
 }
 
+/// Two postal slips leave a front no corner for the mark of its sheet: they want its back.
+fn check_slips(job: &Job<'_>) -> Result<(), Error> {
+    let ente = &job.modello.ente;
+    let is_simplex = job.setup.imbustatrice.stampa == Stampa::SoloFronte;
+    if is_simplex && ente.bollettini.as_ref().is_some_and(|it| it.per_foglio != 1) {
+        let name = format!("enti/{}.toml", ente.codice.to_lowercase());
+        return Err(Error::profile(
+            &name,
+            "`bollettini.per_foglio` must be 1 where the inserter's profile prints fronts alone",
+        ));
+    }
+    Ok(())
+}
+
 /// A list that is written line by line.
 struct Output {
     path: PathBuf,
@@ -94,6 +108,7 @@ struct Output {
 impl<'a> Open<'a> {
     /// No batch yet; `folder` is the lot's folder in the making.
     pub fn new(job: &'a Job<'a>, lavoro: &'a str, folder: &'a Path) -> Result<Self, Error> {
+        check_slips(job)?;
         for name in ["stampa", "distinte"] {
             files::make_folder(&folder.join(name))?;
         }

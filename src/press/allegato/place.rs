@@ -120,6 +120,7 @@ fn side(
         ops: content.bytes,
         mark: None,
         alone: false,
+        begins: false,
         tray: None,
         allegato: Some((Arc::clone(&foglio.allegato), foglio.page)),
     })

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Aviso de pago
+avviso-pagopa = pagoPA
+avviso-oggetto = Infracción del Código de la Circulación italiano
+avviso-oggetto-extra = Infracción administrativa
+avviso-oggetto-verbale = acta n.º
+avviso-oggetto-targa = matrícula
+avviso-oggetto-del = de
+avviso-ente = Acreedor
+avviso-cf = Código fiscal
+avviso-destinatario = Destinatario
+avviso-quanto = ¿Cuánto y cuándo?
+avviso-dove = ¿Dónde pagar?
+avviso-dove-nota = Lista de los canales de pago en www.pagopa.gov.it
+avviso-euro = Euros
+avviso-entro-5gg = en 5 días
+avviso-entro-5gg-nota = Importe reducido un 30 %
+avviso-entro-60gg = del día 6.º al 60.º
+avviso-entro-60gg-nota = Importe reducido
+avviso-solo-60gg = en 60 días
+avviso-solo-60gg-nota = Importe reducido
+avviso-termini = El día de la notificación no se cuenta. Si el plazo vence en domingo o festivo, se puede pagar también el primer día laborable siguiente. Si el acto está depositado en la oficina de correos, los días se cuentan desde la recogida cuando se produce en los diez días siguientes al depósito; en otro caso, desde el undécimo día. Un importe distinto del debido no extingue la sanción.
+avviso-online-titolo = Pague por teléfono o con el ordenador
+avviso-online = Con la aplicación IO, con la aplicación o el sitio web de su banco o con los demás canales de pago disponibles en línea.
+avviso-territorio-titolo = Pague en persona en Italia
+avviso-territorio = En bancos, puntos de apuestas, estancos, cajeros automáticos y supermercados. Puede pagar en efectivo, con tarjeta o desde una cuenta.
+avviso-territorio-poste = En correos, bancos, puntos de apuestas, estancos, cajeros automáticos y supermercados. Puede pagar en efectivo, con tarjeta o desde una cuenta.
+avviso-canali = Bancos y otros canales
+avviso-istruzioni = Aquí tiene el código QR y el código interbancario CBILL para pagar a través del circuito bancario y los demás canales de pago habilitados.
+avviso-istruzioni-senza-cbill = Aquí tiene el código QR y el código del aviso para pagar a través del circuito bancario y los demás canales de pago habilitados.
+avviso-oggetto-pagamento = Objeto del pago
+avviso-oggetto-breve = Objeto
+avviso-codice-cbill = Código CBILL
+avviso-codice-avviso = Código del aviso
+avviso-cf-ente = Código fiscal del acreedor
+avviso-bollettino = Boletín postal PA
+avviso-bancoposta = BancoPosta
+avviso-cc = en la cuenta n.º
+avviso-intestato = Titular
+avviso-tipo = Tipo
+avviso-tipo-valore = P1
+avviso-posta = Boletín postal pagadero en todas las oficinas de correos de Italia y en los canales físicos o digitales habilitados de Poste Italiane y del acreedor
+avviso-entro-il = hasta el { $scadenza }
+avviso-entro-il-nota = Importe a pagar
+avviso-oggetto-altro = Pago de una sanción administrativa

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Zawiadomienie o płatności
+avviso-pagopa = pagoPA
+avviso-oggetto = Naruszenie włoskiego Kodeksu drogowego
+avviso-oggetto-extra = Naruszenie administracyjne
+avviso-oggetto-verbale = protokół nr
+avviso-oggetto-targa = nr rejestracyjny
+avviso-oggetto-del = z dnia
+avviso-ente = Wierzyciel
+avviso-cf = Nr podatkowy
+avviso-destinatario = Adresat
+avviso-quanto = Ile i kiedy zapłacić?
+avviso-dove = Gdzie zapłacić?
+avviso-dove-nota = Lista kanałów płatności na www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = w terminie 5 dni
+avviso-entro-5gg-nota = Kwota obniżona o 30 %
+avviso-entro-60gg = od 6. do 60. dnia
+avviso-entro-60gg-nota = Kwota obniżona
+avviso-solo-60gg = w terminie 60 dni
+avviso-solo-60gg-nota = Kwota obniżona
+avviso-termini = Dnia doręczenia nie wlicza się. Jeżeli termin upływa w niedzielę lub święto, można zapłacić także w najbliższym następnym dniu roboczym. Jeżeli akt złożono w urzędzie pocztowym, dni liczy się od odbioru, gdy nastąpił on w ciągu dziesięciu dni od złożenia, a w przeciwnym razie od jedenastego dnia. Kwota inna niż należna nie powoduje wygaśnięcia kary.
+avviso-online-titolo = Płatność telefonem lub na komputerze
+avviso-online = W aplikacji IO, w aplikacji lub na stronie swojego banku albo innymi kanałami płatności dostępnymi w internecie.
+avviso-territorio-titolo = Płatność na miejscu we Włoszech
+avviso-territorio = W banku, w kolekturze, w trafice, w bankomacie, w supermarkecie. Można zapłacić gotówką, kartą lub z rachunku.
+avviso-territorio-poste = Na poczcie, w banku, w kolekturze, w trafice, w bankomacie, w supermarkecie. Można zapłacić gotówką, kartą lub z rachunku.
+avviso-canali = Banki i inne kanały
+avviso-istruzioni = Obok znajdują się kod QR i kod międzybankowy CBILL, aby zapłacić przez system bankowy i inne uprawnione kanały płatności.
+avviso-istruzioni-senza-cbill = Obok znajdują się kod QR i kod zawiadomienia, aby zapłacić przez system bankowy i inne uprawnione kanały płatności.
+avviso-oggetto-pagamento = Przedmiot płatności
+avviso-oggetto-breve = Przedmiot
+avviso-codice-cbill = Kod CBILL
+avviso-codice-avviso = Kod zawiadomienia
+avviso-cf-ente = Nr podatkowy wierzyciela
+avviso-bollettino = Blankiet pocztowy PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na rachunek nr
+avviso-intestato = Posiadacz
+avviso-tipo = Rodzaj
+avviso-tipo-valore = P1
+avviso-posta = Blankiet pocztowy płatny we wszystkich urzędach pocztowych we Włoszech oraz uprawnionymi kanałami fizycznymi lub cyfrowymi Poste Italiane i wierzyciela
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Kwota do zapłaty
+avviso-oggetto-altro = Zapłata kary administracyjnej

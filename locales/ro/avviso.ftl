@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Aviz de plată
+avviso-pagopa = pagoPA
+avviso-oggetto = Contravenție la Codul rutier italian
+avviso-oggetto-extra = Contravenție administrativă
+avviso-oggetto-verbale = procesul-verbal nr.
+avviso-oggetto-targa = nr. de înmatriculare
+avviso-oggetto-del = din
+avviso-ente = Creditor
+avviso-cf = Cod fiscal
+avviso-destinatario = Destinatar
+avviso-quanto = Cât și când?
+avviso-dove = Unde se plătește?
+avviso-dove-nota = Lista canalelor de plată la www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = în termen de 5 zile
+avviso-entro-5gg-nota = Sumă redusă cu 30 %
+avviso-entro-60gg = din a 6-a până în a 60-a zi
+avviso-entro-60gg-nota = Sumă redusă
+avviso-solo-60gg = în termen de 60 de zile
+avviso-solo-60gg-nota = Sumă redusă
+avviso-termini = Ziua comunicării nu se socotește. Dacă termenul se împlinește duminica sau într-o zi de sărbătoare legală, se poate plăti și în prima zi lucrătoare următoare. Dacă actul este depozitat la oficiul poștal, zilele se numără de la ridicare, când aceasta are loc în termen de zece zile de la depozitare, altfel din a unsprezecea zi. O sumă diferită de cea datorată nu stinge sancțiunea.
+avviso-online-titolo = Plătiți cu telefonul sau cu calculatorul
+avviso-online = Cu aplicația IO, cu aplicația sau pe site-ul băncii dumneavoastră ori prin celelalte canale de plată disponibile online.
+avviso-territorio-titolo = Plătiți la ghișeu, în Italia
+avviso-territorio = La bancă, la casele de pariuri, la tutungerii, la bancomat, la supermarket. Puteți plăti în numerar, cu cardul sau din cont.
+avviso-territorio-poste = La poștă, la bancă, la casele de pariuri, la tutungerii, la bancomat, la supermarket. Puteți plăti în numerar, cu cardul sau din cont.
+avviso-canali = Bănci și alte canale
+avviso-istruzioni = Aici găsiți codul QR și codul interbancar CBILL pentru a plăti prin circuitul bancar și prin celelalte canale de plată autorizate.
+avviso-istruzioni-senza-cbill = Aici găsiți codul QR și codul avizului pentru a plăti prin circuitul bancar și prin celelalte canale de plată autorizate.
+avviso-oggetto-pagamento = Obiectul plății
+avviso-oggetto-breve = Obiect
+avviso-codice-cbill = Cod CBILL
+avviso-codice-avviso = Codul avizului
+avviso-cf-ente = Codul fiscal al creditorului
+avviso-bollettino = Buletin poștal PA
+avviso-bancoposta = BancoPosta
+avviso-cc = în contul nr.
+avviso-intestato = Titular
+avviso-tipo = Tip
+avviso-tipo-valore = P1
+avviso-posta = Buletin poștal care poate fi plătit la toate oficiile poștale din Italia și prin canalele fizice sau digitale autorizate ale Poste Italiane și ale creditorului
+avviso-entro-il = până la { $scadenza }
+avviso-entro-il-nota = Suma de plată
+avviso-oggetto-altro = Plata unei sancțiuni administrative
