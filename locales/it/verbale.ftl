@@ -209,7 +209,7 @@ retro-punti-identificato-1 = I punti indicati nel verbale sono tolti al conducen
 
 retro-accesso-titolo = Atti e fotografie
 retro-accesso-testo-1 = Gli atti e le eventuali fotografie possono essere visti, anche in copia, da chi vi ha interesse (artt. 22 e seguenti L. 7 agosto 1990, n. 241), presso il Comando negli orari di apertura{ $accesso_portale }.
-retro-accesso-portale =  o in rete all'indirizzo { $portale_foto }
+retro-accesso-portale = { " " }o in rete all'indirizzo { $portale_foto }
 
 retro-privacy-titolo = Protezione dei dati personali
 retro-privacy-testo-1 = **Titolare** del trattamento è il { $titolare }, { $indirizzo_ente }, PEC { $pec }. **Finalità**: accertamento, notificazione e riscossione delle sanzioni amministrative. **Base giuridica**: obbligo di legge ed esercizio di pubblici poteri (art. 6, par. 1, lett. c) ed e), Reg. UE 2016/679; D.Lgs. 285/1992; L. 689/1981). I dati, anche tratti dai registri dei veicoli e della popolazione, sono comunicati alle autorità competenti per i ricorsi, a chi effettua la notificazione e la riscossione e all'anagrafe nazionale degli abilitati alla guida; sono conservati per il tempo necessario al procedimento, alla riscossione e agli obblighi di archivio.

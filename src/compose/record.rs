@@ -12,7 +12,7 @@ mod conducente;
 pub mod estero;
 mod fronte;
 mod retro;
-pub(super) mod words;
+pub mod words;
 
 pub use cartolina::cartolina;
 
@@ -27,7 +27,6 @@ use crate::compose::ente::Ente;
 use crate::compose::record::words::breakable;
 use crate::compose::record::words::cut;
 use crate::compose::record::words::join;
-use crate::compose::record::words::long_date;
 use crate::compose::scritta::Scritta;
 use crate::compose::testi::Testi;
 use crate::domain::atto::Atto;
@@ -213,8 +212,8 @@ fn numero(atto: &Atto) -> String {
 }
 
 /// The day of the violation.
-fn giorno(atto: &Atto) -> String {
-    long_date(atto.data_violazione)
+fn giorno(atto: &Atto, testi: &Testi) -> String {
+    testi.day(atto.data_violazione)
 }
 
 /// The plate, where the act has a vehicle.

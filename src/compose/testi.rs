@@ -1,8 +1,12 @@
 //! The texts of a model in one language, by dotted name, with what belongs together kept on one line.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use crate::compose::record::words::long_date;
 use crate::compose::scritta::Scritta;
+use crate::domain::data::Data;
+use crate::locale::formati::Formati;
 use crate::locale::frasi::Frasi;
 use crate::locale::frasi::Valore;
 
@@ -29,19 +33,38 @@ const UNITI: [(&str, &str); 18] = [
 ];
 
 /// The texts of a model.
-#[derive(Debug, Clone, Default)]
-pub struct Testi(BTreeMap<String, String>);
+#[derive(Clone, Default)]
+pub struct Testi {
+    texts: BTreeMap<String, String>,
+    /// How the language writes days; as Italian does where it is not there.
+    days: Option<Arc<Formati>>,
+}
 
 impl Testi {
     /// The texts among sentences: their names are paths, whose parts a hyphen divides.
     pub fn of(frasi: &Frasi) -> Self {
-        Self(frasi.ids().map(|id| (id.replace('-', "."), unite(&quoted(frasi, id)))).collect())
+        let texts = frasi.ids().map(|id| (id.replace('-', "."), unite(&quoted(frasi, id)))).collect();
+        Self { texts, days: None }
+    }
+
+    /// With the days of a language.
+    #[must_use]
+    pub fn with_days(self, days: Formati) -> Self {
+        Self { days: Some(Arc::new(days)), ..self }
+    }
+
+    /// A day in its long form, with its month held to it.
+    pub fn day(&self, data: Data) -> String {
+        match &self.days {
+            Some(days) => days.long_date(data.ymd()).replacen(' ', "\u{a0}", 1),
+            None => long_date(data),
+        }
     }
 
     /// The texts as a tree for the model (`/testi.toml`): numbered ones, from 1, are lists.
     pub fn tree(&self) -> Vec<u8> {
         let mut tree = toml::Table::new();
-        'names: for (name, text) in &self.0 {
+        'names: for (name, text) in &self.texts {
             let mut parts: Vec<&str> = name.split('.').collect();
             let last = parts.pop().unwrap_or_default();
             let is_item = last.bytes().all(|it| it.is_ascii_digit());
@@ -67,17 +90,17 @@ impl Testi {
 
     /// Gives a name its text.
     pub fn set(&mut self, name: &str, text: &str) {
-        self.0.insert(name.to_owned(), unite(text));
+        self.texts.insert(name.to_owned(), unite(text));
     }
 
     /// The text of a name, empty where there is none.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.texts.get(name).map_or("", String::as_str)
     }
 
     /// The text of a name in a family of texts, if there is one.
     pub fn find(&self, family: &str, name: &str) -> Option<&str> {
-        self.0.get(&format!("{family}.{name}")).map(String::as_str)
+        self.texts.get(&format!("{family}.{name}")).map(String::as_str)
     }
 }
 

@@ -106,16 +106,21 @@ impl Modello {
             data.insert(ente.stemma.clone(), crest(project, &ente)?);
         }
         let (parts, frasi) = parts(project, id, lingua, busta)?;
-        let (testi, lettera) = if id == VERBALE {
-            (texts_of_act(&frasi, &mut data), None)
+        let own = own_words(lingua, &parts)?;
+        let formati = Formati::new(lingua, &own).ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
+        let (testi, lettera, words) = if id == VERBALE {
+            let testi = Testi::of(&frasi).with_days(formati);
+            let words = words_of_act(&testi, &frasi, lingua, &own);
+            (testi, None, words)
         } else {
-            let lettera = letter(id, lingua, &ente, &parts, frasi)?;
-            data.extend(words_of_letter(&lettera, lingua, &parts)?);
-            (Testi::default(), Some(lettera))
+            let lettera = letter(id, &ente, &parts, frasi, formati)?;
+            let words = words_of_letter(&lettera, lingua, &own)?;
+            (Testi::default(), Some(lettera), words)
         };
         let fonts = fonts()?;
         let hashes = hashes(parts.iter().chain(&data), &fonts);
-        let engine = Engine::new(&parts, &data, &main_of(id), fonts, engine::LETTERS).map_err(Error::Compose)?;
+        let seen: Files = data.iter().chain(&words).map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        let engine = Engine::new(&parts, &seen, &main_of(id), fonts, engine::LETTERS).map_err(Error::Compose)?;
         Ok(Self {
             id: id.to_string(),
             lingua: lingua.to_string(),
@@ -159,6 +164,15 @@ pub fn of_lots() -> [&'static str; 3] {
 pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
     let lingue = fonti::languages(project, &format!("{model}.ftl"))?;
     if lingue.is_empty() { Err(Error::NoModel(model.to_owned())) } else { Ok(lingue) }
+}
+
+/// The state of texts that somebody has reviewed, as their first line says it.
+const REVIEWED: &str = "# Stato: riveduto";
+
+/// Whether somebody has reviewed a model's texts in a language.
+pub fn is_reviewed(project: &Project, model: &str, lingua: &str) -> Result<bool, Error> {
+    let text = fonti::text(project, lingua, &format!("{model}.ftl"))?.unwrap_or_default();
+    Ok(text.split(|it| *it == b'\n').next().is_some_and(|it| it.trim_ascii_end() == REVIEWED.as_bytes()))
 }
 
 /// What approvals of a model and language are about in the ledger.
@@ -244,12 +258,33 @@ fn texts_of(project: &Project, id: &str, lingua: &str, parts: &mut Files) -> Res
     Ok(texts)
 }
 
-/// The texts of the verbale, and those of its notices.
-fn texts_of_act(frasi: &Frasi, data: &mut Files) -> Testi {
-    let testi = Testi::of(frasi);
-    data.insert("/testi.toml".into(), testi.tree());
-    data.insert("/avviso.json".into(), json(&notice_words(frasi)));
-    testi
+/// What a language says of itself.
+fn own_words(lingua: &str, parts: &Files) -> Result<Lingua, Error> {
+    let name = format!("/locales/{lingua}/{}", fonti::LINGUA);
+    let bytes = parts.get(&name).cloned().ok_or_else(|| Error::NoModel(format!("`{}` ({lingua})", fonti::LINGUA)))?;
+    Profile { name, bytes }.parse()
+}
+
+/// What the verbale reads beside the record: its texts, its language, the words of notices.
+fn words_of_act(testi: &Testi, frasi: &Frasi, lingua: &str, own: &Lingua) -> Files {
+    Files::from([
+        ("/testi.toml".into(), testi.tree()),
+        ("/lingua.json".into(), about(lingua, own, None)),
+        ("/avviso.json".into(), json(&notice_words(frasi))),
+    ])
+}
+
+/// `/lingua.json`: how a language is set, and the paper of a model of files.
+fn about(lingua: &str, own: &Lingua, scheda: Option<&Scheda>) -> Vec<u8> {
+    let tag = crate::domain::lingua::Lingua::parse(lingua);
+    let about = serde_json::json!({
+        "codice": tag.as_ref().map_or(lingua, |it| it.base()),
+        "scrittura": own.scrittura,
+        "destra": own.destra,
+        "formato_mm": scheda.and_then(|it| it.formato_mm),
+        "orizzontale": scheda.is_some_and(|it| it.orizzontale),
+    });
+    about.to_string().into_bytes()
 }
 
 /// The file of sentences of the pagoPA notice.
@@ -262,14 +297,9 @@ const PAYMENTS: &str = "pagamenti";
 const ENGLISH: &str = "en";
 
 /// A model of files in a language.
-fn letter(id: &str, lingua: &str, ente: &Ente, parts: &Files, frasi: Frasi) -> Result<Lettera, Error> {
-    let missing = || Error::NoModel(format!("{id} ({lingua})"));
-    let scheda = parts.get(&format!("/{id}/modello.toml")).ok_or_else(missing)?;
+fn letter(id: &str, ente: &Ente, parts: &Files, frasi: Frasi, formati: Formati) -> Result<Lettera, Error> {
+    let scheda = parts.get(&format!("/{id}/modello.toml")).ok_or_else(|| Error::NoModel(id.to_owned()))?;
     let scheda = Scheda::parse(scheda).map_err(Error::Compose)?;
-    let name = format!("/locales/{lingua}/{}", fonti::LINGUA);
-    let own = parts.get(&name).ok_or_else(missing)?;
-    let own: Lingua = Profile { name, bytes: own.clone() }.parse()?;
-    let formati = Formati::new(lingua, &own).ok_or_else(missing)?;
     let sources: String = parts
         .iter()
         .filter(|(path, _)| path.ends_with(".typ"))
@@ -279,21 +309,11 @@ fn letter(id: &str, lingua: &str, ente: &Ente, parts: &Files, frasi: Frasi) -> R
 }
 
 /// What a letter's model reads beside the record: constant sentences, its language, the words of notices.
-fn words_of_letter(lettera: &Lettera, lingua: &str, parts: &Files) -> Result<Files, Error> {
-    let own = parts.get(&format!("/locales/{lingua}/{}", fonti::LINGUA)).cloned().unwrap_or_default();
-    let own: Lingua = Profile { name: fonti::LINGUA.into(), bytes: own }.parse()?;
-    let tag = crate::domain::lingua::Lingua::parse(lingua);
-    let about = serde_json::json!({
-        "codice": tag.as_ref().map_or(lingua, |it| it.base()),
-        "scrittura": own.scrittura,
-        "destra": own.destra,
-        "formato_mm": lettera.scheda().formato_mm,
-        "orizzontale": lettera.scheda().orizzontale,
-    });
+fn words_of_letter(lettera: &Lettera, lingua: &str, own: &Lingua) -> Result<Files, Error> {
     let constant = lettera.constant().map_err(Error::Compose)?;
     Ok(Files::from([
         ("/testi.json".into(), constant.to_string().into_bytes()),
-        ("/lingua.json".into(), about.to_string().into_bytes()),
+        ("/lingua.json".into(), about(lingua, own, Some(lettera.scheda()))),
         ("/avviso.json".into(), json(&notice_words(lettera.frasi()))),
     ]))
 }

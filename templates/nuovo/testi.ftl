@@ -1,4 +1,4 @@
-# Stato: bozza
+# Stato: riveduto
 # {titolo}
 
 oggetto = {titolo}

@@ -91,15 +91,20 @@ fn days_and_sums_are_those_of_the_cldr() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let table = fs::read_to_string(root.join("tests/cases/lingue/formati.csv")).unwrap();
     let day = Data::new(2026, 3, 9).unwrap();
-    for line in table.lines().filter(|it| !it.starts_with('#')) {
-        let [tag, date, sum] = line.split(';').collect::<Vec<_>>().try_into().unwrap();
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let mut said = String::new();
+    for line in table.lines() {
+        let Some((tag, _)) = line.split_once(';') else {
+            said.push_str(&format!("{line}\n"));
+            continue;
+        };
         let lingua = fs::read_to_string(root.join("locales").join(tag).join("lingua.toml")).unwrap();
         let lingua: Lingua = toml::from_str(&lingua).unwrap();
         let formati = Formati::new(tag, &lingua).unwrap();
-        let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
-        assert_eq!(plain(formati.long_date(day.ymd())), date, "{tag}");
-        assert_eq!(plain(formati.euro(123_450)), sum, "{tag}");
+        let (date, sum) = (plain(formati.long_date(day.ymd())), plain(formati.euro(123_450)));
+        said.push_str(&format!("{tag};{date};{sum}\n"));
     }
+    assert_eq!(said, table);
 }
 
 #[test]

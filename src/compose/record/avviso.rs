@@ -224,7 +224,7 @@ fn oggetto(materia: &Materia<'_>) -> Scritta {
     if !targa(atto).is_empty() {
         oggetto = oggetto.poi(format!(" - {}\u{a0}{}", word("oggetto_targa"), targa(atto)));
     }
-    oggetto.poi(format!(" {}\u{a0}{}", word("oggetto_del"), giorno(atto)))
+    oggetto.poi(format!(" {}\u{a0}{}", word("oggetto_del"), giorno(atto, testi)))
 }
 
 fn notice(rata: &Rata<'_>) -> Value {

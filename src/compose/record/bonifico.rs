@@ -88,7 +88,7 @@ fn with_codes(estero: &Estero, causale: &str, bonifici: &[Bonifico]) -> Result<(
     Ok((part, codes))
 }
 
-fn code(estero: &Estero, causale: &str, importo: Centesimi, number: usize) -> Option<CodeRequest> {
+pub(super) fn code(estero: &Estero, causale: &str, importo: Centesimi, number: usize) -> Option<CodeRequest> {
     let transfer = Transfer {
         bic: estero.bic.clone(),
         beneficiary: estero.intestatario.clone(),

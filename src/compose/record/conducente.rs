@@ -16,7 +16,7 @@ pub(super) fn part(materia: &Materia<'_>) -> Value {
     json!({
         "numero": Scritta::piana(numero(atto)).json(),
         "targa": Scritta::piana(targa(atto)).json(),
-        "data": Scritta::piana(giorno(atto)).json(),
+        "data": Scritta::piana(giorno(atto, testi)).json(),
         "luogo": dove(&atto.luogo, ente, testi).json(),
     })
 }

@@ -4,10 +4,10 @@
 use crate::compose::ente::Ente;
 use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
+use crate::compose::record::CodeRequest;
 use crate::compose::record::Materia;
 use crate::compose::record::Numeri;
 use crate::compose::record::Unprintable;
-use crate::compose::record::bollettino::offered;
 use crate::compose::record::bonifico;
 use crate::compose::record::causale;
 use crate::compose::record::codice;
@@ -24,6 +24,7 @@ use crate::compose::testi::Testi;
 use crate::domain::atto::Atto;
 use crate::domain::atto::TipoAtto;
 use crate::domain::data::Data;
+use crate::domain::iban::Iban;
 use crate::domain::importi::Centesimi;
 use crate::domain::paese::Canale;
 use crate::domain::soggetto::Destinatario;
@@ -59,9 +60,6 @@ pub fn verbale(
     if !notices.is_empty() {
         add("avvisi", Valore::Elenco(notices));
     }
-    if bonifico::of_abroad(&materia).is_some() {
-        add("bonifici", Valore::Elenco(transfers(atto)));
-    }
     Ok(valori)
 }
 
@@ -95,6 +93,15 @@ const VEICOLI: [&str; 8] = ["A", "M", "B", "D", "E", "R", "CICLO", "VELO"];
 /// Kinds of devices that every language has a word for.
 const DISPOSITIVI: [&str; 5] = ["VELOX", "TELELASER", "ROSSO", "ZTL", "SORPASSOMETRO"];
 
+/// The codes by which a bank's application fills in a transfer, one for each sum that the act offers; none where the
+/// body has no account for abroad.
+pub fn transfers(atto: &Atto, ente: &Ente) -> Vec<CodeRequest> {
+    let Some(estero) = &ente.estero else { return Vec::new() };
+    let offered = [atto.importi.entro_5gg, atto.importi.entro_60gg].into_iter().flatten();
+    let codes = (1..).zip(offered).map(|(number, sum)| bonifico::code(estero, &causale(atto), sum, number));
+    codes.flatten().collect()
+}
+
 /// What both have in common.
 fn letter(materia: &Materia<'_>, data: Data) -> Result<Valori, Unprintable> {
     let Materia { atto, destinatario, ente, numeri, .. } = materia;
@@ -126,6 +133,12 @@ fn letter(materia: &Materia<'_>, data: Data) -> Result<Valori, Unprintable> {
         it if it.starts_with("nessuno") => "escluso",
         _ => "ridotto",
     };
+    if let Some(estero) = ente.estero.as_ref().filter(|_| pagamento != "escluso") {
+        let iban = Iban::parse(&estero.iban).map_or(estero.iban.clone(), |it| it.grouped());
+        valori.insert("iban".into(), Valore::Macchina(iban));
+        valori.insert("bic".into(), Valore::Macchina(estero.bic.clone()));
+        valori.insert("intestatario".into(), testo(estero.intestatario.clone()));
+    }
     valori.insert("pagamento".into(), scelta(pagamento));
     valori.insert("importi".into(), Valore::Elenco(sums(atto)));
     device(&mut valori, atto);
@@ -312,14 +325,6 @@ fn directive(it: &Violazione) -> Option<&'static str> {
         "173" if comma.starts_with("2") || comma == "3-bis" => "telefono",
         _ => return None,
     })
-}
-
-/// The sums that the act offers, to be transferred.
-fn transfers(atto: &Atto) -> Vec<Valori> {
-    let transfer = |(_, sum, termine): (_, Centesimi, &str)| {
-        Valori::from([("importo".into(), Valore::Importo(sum)), ("termine".into(), testo(termine.to_owned()))])
-    };
-    offered(atto).into_iter().map(transfer).collect()
 }
 
 /// The notices of an act: the first for the first sum offered, the second for the 60-day sum.

@@ -19,7 +19,6 @@ use crate::compose::record::words::breakable;
 use crate::compose::record::words::euro;
 use crate::compose::record::words::groups;
 use crate::compose::record::words::join;
-use crate::compose::record::words::long_date;
 use crate::compose::scritta::Modo;
 use crate::compose::scritta::Scritta;
 use crate::compose::testi::Testi;
@@ -64,7 +63,7 @@ pub(super) fn part(materia: &Materia<'_>) -> Result<Value, Unprintable> {
         "indirizzo": Scritta::piana(lines.reveal().join("\n")).json(),
         "numero": Scritta::piana(numero(atto)).json(),
         "registro": registro(atto, testi),
-        "data": Scritta::piana(giorno(atto)).json(),
+        "data": Scritta::piana(giorno(atto, testi)).json(),
         "targa": Scritta::new().forte(targa(atto)).json(),
         "piego": Scritta::piana(piego).json(),
         "titolo": Scritta::piana(format!("{} {}", testi.get("fronte.numero"), numero(atto))).json(),
@@ -120,12 +119,12 @@ fn rows(materia: &Materia<'_>) -> Vec<Value> {
 /// When it happened, and when it was ascertained where that was later.
 fn when(atto: &Atto, testi: &Testi) -> Scritta {
     let word = |name: &str| testi.find("fronte.parole", name).unwrap_or_default();
-    let mut quando = Scritta::new().forte(giorno(atto));
+    let mut quando = Scritta::new().forte(giorno(atto, testi));
     if let Some(ora) = atto.ora_violazione {
         quando = quando.poi(format!(" {} ", word("ore"))).forte(ora.to_string());
     }
     if let Some(data) = atto.data_accertamento.filter(|it| *it != atto.data_violazione) {
-        quando = quando.poi(format!("; {} {}", word("accertata"), long_date(data)));
+        quando = quando.poi(format!("; {} {}", word("accertata"), testi.day(data)));
         if let Some(ora) = atto.ora_accertamento {
             quando = quando.poi(format!(" {} {ora}", word("ore_accertata")));
         }
@@ -181,7 +180,7 @@ fn person(it: &Destinatario, is_recipient: bool, is_extra: bool, testi: &Testi) 
 fn birth(chi: Scritta, it: &Destinatario, testi: &Testi) -> Scritta {
     let word = |name: &str| testi.find("fronte.parole", name).unwrap_or_default();
     let place = breakable(it.luogo_nascita.reveal(), WORD);
-    let day = it.data_nascita.as_ref().map_or(String::new(), |data| long_date(*data.reveal()));
+    let day = it.data_nascita.as_ref().map_or(String::new(), |data| testi.day(*data.reveal()));
     if place.is_empty() && day.is_empty() {
         return chi;
     }
@@ -203,7 +202,7 @@ pub(super) fn residence(it: &Indirizzo) -> String {
 fn device(it: &Rilevazione, testi: &Testi) -> Scritta {
     let word = |name: &str| testi.find("fronte.dispositivo", name).unwrap_or_default();
     let wide = |text: &str| breakable(text, WORD);
-    let day = |value: Option<Data>| value.map_or(String::new(), long_date);
+    let day = |value: Option<Data>| value.map_or(String::new(), |it| testi.day(it));
     let after = |word: &str, value: &str| if value.is_empty() { String::new() } else { format!("{word} {value}") };
     let kind = testi.find("fronte.dispositivo.tipi", &it.tipo).unwrap_or(&it.tipo);
     let decreed = after(word("decreto_data"), &day(it.data_decreto));

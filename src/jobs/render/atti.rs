@@ -218,7 +218,9 @@ impl<'a> Atti<'a> {
         }
         let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
         let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
-        documenti.push(self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?);
+        let mut translated = self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?;
+        translated.record.codes.extend(estero::transfers(atto, ente));
+        documenti.push(translated);
         let mut original = self.italian(atto, destinatario, numeri)?;
         // Whoever pays finds notices and account in their own language, once.
         original.record.parti.retain(|(name, _)| !["avviso", "bonifico"].contains(name));

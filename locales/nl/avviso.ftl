@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Betaalbericht
+avviso-pagopa = pagoPA
+avviso-oggetto = Overtreding van de Italiaanse wegenverkeerswet
+avviso-oggetto-extra = Administratieve overtreding
+avviso-oggetto-verbale = proces-verbaal nr.
+avviso-oggetto-targa = kenteken
+avviso-oggetto-del = van
+avviso-ente = Schuldeiser
+avviso-cf = Fiscaal nummer
+avviso-destinatario = Geadresseerde
+avviso-quanto = Hoeveel en wanneer?
+avviso-dove = Waar betalen?
+avviso-dove-nota = Lijst van betaalkanalen op www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = binnen 5 dagen
+avviso-entro-5gg-nota = Bedrag met 30% korting
+avviso-entro-60gg = van de 6e tot en met de 60e dag
+avviso-entro-60gg-nota = Verminderd bedrag
+avviso-solo-60gg = binnen 60 dagen
+avviso-solo-60gg-nota = Verminderd bedrag
+avviso-termini = De dag van de betekening telt niet mee. Eindigt de termijn op een zondag of feestdag, dan kunt u ook op de eerstvolgende werkdag betalen. Als het stuk op het postkantoor wordt bewaard, tellen de dagen vanaf de afhaling als die binnen tien dagen na de neerlegging plaatsvindt, anders vanaf de elfde dag. Een ander bedrag dan het verschuldigde doet de boete niet vervallen.
+avviso-online-titolo = Betalen met telefoon of computer
+avviso-online = Met de IO-app, met de app of website van uw bank of via de andere online beschikbare betaalkanalen.
+avviso-territorio-titolo = Ter plaatse betalen in Italië
+avviso-territorio = Bij banken, gokkantoren, tabakswinkels, geldautomaten en supermarkten. U kunt contant, met een kaart of vanaf een betaalrekening betalen.
+avviso-territorio-poste = Bij postkantoren, banken, gokkantoren, tabakswinkels, geldautomaten en supermarkten. U kunt contant, met een kaart of vanaf een betaalrekening betalen.
+avviso-canali = Banken en andere kanalen
+avviso-istruzioni = Hier vindt u de QR-code en de interbancaire CBILL-code om te betalen via het bankcircuit en de andere toegelaten betaalkanalen.
+avviso-istruzioni-senza-cbill = Hier vindt u de QR-code en de berichtcode om te betalen via het bankcircuit en de andere toegelaten betaalkanalen.
+avviso-oggetto-pagamento = Onderwerp van de betaling
+avviso-oggetto-breve = Onderwerp
+avviso-codice-cbill = CBILL-code
+avviso-codice-avviso = Berichtcode
+avviso-cf-ente = Fiscaal nr. schuldeiser
+avviso-bollettino = Postbetaalformulier PA
+avviso-bancoposta = BancoPosta
+avviso-cc = op rekening nr.
+avviso-intestato = Rekeninghouder
+avviso-tipo = Type
+avviso-tipo-valore = P1
+avviso-posta = Postbetaalformulier, te betalen in alle postkantoren in Italië en via de toegelaten fysieke of digitale kanalen van Poste Italiane en van de schuldeiser
+avviso-entro-il = uiterlijk { $scadenza }
+avviso-entro-il-nota = Te betalen bedrag
+avviso-oggetto-altro = Betaling van een administratieve boete
