@@ -83,7 +83,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 /// Says why nothing was done.
 pub fn stopped(context: &Context, problems: &[Problema]) -> Result<End, Failure> {
     if context.json {
-        let sentences = operazioni::sentences()?;
+        let sentences = operazioni::sentences(&context.project)?;
         let as_json = |it: &Problema| {
             let messaggio = sentences.say(it.codice, &[("nota", &it.nota)]);
             json!({ "riga": it.riga, "plico": it.plico, "codice": it.codice, "messaggio": messaggio })
@@ -91,7 +91,7 @@ pub fn stopped(context: &Context, problems: &[Problema]) -> Result<End, Failure>
         print_json(&json!({ "problemi": problems.iter().map(as_json).collect::<Vec<_>>() }))?;
     } else {
         let mut out = std::io::stdout().lock();
-        out.write_all(operazioni::as_table(problems)?.as_bytes())?;
+        out.write_all(operazioni::as_table(&context.project, problems)?.as_bytes())?;
         eprintln!("fermo: {} cose da guardare, niente è stato scritto", problems.len());
     }
     Ok(End::Look)

@@ -164,7 +164,7 @@ fn make(
     }
     let rows: Vec<Copia> = index.into_values().collect();
     let sha256 = index::write(staging.path(), &rows)?;
-    statement::write(staging.path(), manifest, modello, lotto.data(), &rows, &sha256)?;
+    statement::write(staging.path(), manifest, (modello, &press.setup.lingua), lotto.data(), &rows, &sha256)?;
     if stop.is_asked() {
         return Err(Error::Interrupted);
     }

@@ -130,11 +130,19 @@ pub fn make_sample(
     sample::write(&options, &setup.tariffa, dir).map_err(Error::Sample)
 }
 
-/// The shipped sentences of that name.
-pub fn sentences(name: &str) -> Result<Locale, Error> {
-    let bytes = crate::shipped::sentences("it", name).unwrap_or_default();
+/// The sentences of that name for operators who read this language.
+pub fn sentences(lingua: &str, name: &str) -> Result<Locale, Error> {
+    let bytes = words(lingua, name)?;
     Locale::parse(&String::from_utf8_lossy(&bytes))
-        .map_err(|cause| Error::profile(&format!("locales/it/{name}.toml"), cause.to_string()))
+        .map_err(|cause| Error::profile(&format!("locales/{lingua}/{name}.toml"), cause.to_string()))
+}
+
+/// The file of words of that name for operators who read this language.
+pub fn words(lingua: &str, name: &str) -> Result<Vec<u8>, Error> {
+    crate::shipped::sentences(lingua, name).ok_or_else(|| {
+        let why = format!("`lingua = \"{lingua}\"`: there are no words of `{name}` in it; `it` and `de` are complete");
+        Error::profile(project::CONFIG, why)
+    })
 }
 
 /// The hash of a file of any size.

@@ -225,13 +225,13 @@ fn listed(folder: &Path) -> Result<Vec<Input>, Error> {
 }
 
 /// The sentences of this part.
-pub fn sentences() -> Result<Locale, Error> {
-    jobs::sentences(FOLDER)
+pub fn sentences(project: &Project) -> Result<Locale, Error> {
+    jobs::sentences(&project.config.lingua, FOLDER)
 }
 
 /// Why nothing was done, as a table for the person who must look.
-pub fn as_table(problems: &[Problema]) -> Result<String, Error> {
-    let sentences = sentences()?;
+pub fn as_table(project: &Project, problems: &[Problema]) -> Result<String, Error> {
+    let sentences = sentences(project)?;
     let mut text = String::from("riga;plico;codice;messaggio\n");
     for it in problems {
         let riga = if it.riga == 0 { String::new() } else { it.riga.to_string() };

@@ -48,6 +48,8 @@ pub struct Config {
     pub allegati: Vec<String>,
     /// Those of them that stop their act where their file is missing or was refused.
     pub allegati_obbligatori: Vec<String>,
+    /// The language of operators: of rilievi, lists and reports.
+    pub lingua: String,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
 }
@@ -89,6 +91,7 @@ impl Default for Config {
             importi: Importi::Ricalcolati,
             allegati: vec!["ORDINANZA".into()],
             allegati_obbligatori: Vec::new(),
+            lingua: "it".into(),
             threads: 0,
         }
     }

@@ -158,6 +158,8 @@ pub struct Setup {
     pub tracciati_profiles: Vec<Profile>,
     /// Sentences of rilievi.
     pub frasi: Locale,
+    /// The language of operators.
+    pub lingua: String,
     /// Lines beside attachments.
     pub didascalie: Locale,
     /// Kinds of attachments that are printed.
@@ -213,8 +215,9 @@ impl Setup {
             trattieni_senza_posta: config.paesi_senza_posta == SenzaPosta::Trattieni,
             tracciati,
             tracciati_profiles,
-            frasi: jobs::sentences("rilievi")?,
-            didascalie: jobs::sentences("allegati")?,
+            frasi: jobs::sentences(&config.lingua, "rilievi")?,
+            didascalie: jobs::sentences(&config.lingua, "allegati")?,
+            lingua: config.lingua.clone(),
             stampati: config.allegati.clone(),
             obbligatori: config.allegati_obbligatori.clone(),
             fonts: modelli::fonts()?,
@@ -335,7 +338,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         atti: &atti,
         mode,
         cabinet: Cabinet::default(),
-        lists: Lists::new(lotto.data())?,
+        lists: Lists::new(lotto.data(), &setup.lingua)?,
         workers: workers(project, options.threads),
         cartoline: Cartoline::new(&setup.vettore, &modello.data)?,
         again: None,

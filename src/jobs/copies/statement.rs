@@ -30,12 +30,12 @@ pub const FILE: &str = "attestazione.pdf";
 pub fn write(
     folder: &Path,
     manifest: &Manifest,
-    modello: &Modello,
+    (modello, lingua): (&Modello, &str),
     data: Data,
     rows: &[Copia],
     index_sha256: &str,
 ) -> Result<(), Error> {
-    let frasi = jobs::sentences("attestazione")?;
+    let frasi = jobs::sentences(lingua, "attestazione")?;
     let parts: Files =
         shipped::templates("attestazione").into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
     let fonts = modelli::fonts()?;

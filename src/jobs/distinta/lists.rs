@@ -11,6 +11,7 @@ use crate::compose::face::Face;
 use crate::domain::data::Data;
 use crate::files;
 use crate::hash::Hashed;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::modelli;
 use crate::locale::Locale;
@@ -103,11 +104,11 @@ impl Hands {
 }
 
 impl Lists {
-    /// Loads the model and lays its blanks out; `data` is the lot's date.
-    pub fn new(data: Data) -> Result<Self, Error> {
+    /// Loads the model and lays its blanks out; `data` is the lot's date, `lingua` the operators' language.
+    pub fn new(data: Data, lingua: &str) -> Result<Self, Error> {
         let files = shipped::templates("distinta").into_iter();
         let mut parts: Files = files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
-        let testi = shipped::sentences("it", "distinta").unwrap_or_default();
+        let testi = jobs::words(lingua, "distinta")?;
         let frasi = frasi(&testi)?;
         parts.insert("/testi.toml".into(), testi);
         let engine = Engine::new(&parts, &Files::new(), "/distinta/main.typ", modelli::fonts()?, engine::LISTS)

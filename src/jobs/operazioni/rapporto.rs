@@ -30,7 +30,7 @@ struct Known {
 pub fn write(project: &Project, storia: &Storia, facts: &[Fatto], data: Data, folder: &Path) -> Result<(), Error> {
     let known = known(storia, facts, data)?;
     let setup = Setup::new(project)?;
-    let lists = Lists::new(Data::parse(&storia.manifest().data).unwrap_or(data))?;
+    let lists = Lists::new(Data::parse(&storia.manifest().data).unwrap_or(data), &setup.lingua)?;
     for (print, stampa) in &storia.stampe {
         let dispatch = dispatch(storia, *print, &known);
         if dispatch.days.is_empty() {

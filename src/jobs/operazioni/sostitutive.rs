@@ -56,7 +56,7 @@ pub fn write(
             lists[at].add(Riga::new(&atto, &atto.destinatari[index], &numeri).weighing(voce.weight_mg));
         }
     }
-    let model = Lists::new(press.lotto.data())?;
+    let model = Lists::new(press.lotto.data(), &press.setup.lingua)?;
     let mittente = render::mittente(&press.modello.ente);
     for (list, it) in lists.into_iter().zip(&changed) {
         list.finish_lists(folder, &summary(press, storia, it, &mittente, &note(storia, it)), &model)?;

@@ -147,7 +147,7 @@ impl Press<'_> {
             atti: self.atti,
             mode: parent.mode(),
             cabinet: Cabinet::default(),
-            lists: Lists::new(self.lotto.data())?,
+            lists: Lists::new(self.lotto.data(), &self.setup.lingua)?,
             workers: self.workers,
             cartoline: Cartoline::new(&self.setup.vettore, &self.modello.data)?,
             again: Some(again),

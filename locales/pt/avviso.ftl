@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Aviso de pagamento
+avviso-pagopa = pagoPA
+avviso-oggetto = Infração ao Código da Estrada italiano
+avviso-oggetto-extra = Infração administrativa
+avviso-oggetto-verbale = auto n.º
+avviso-oggetto-targa = matrícula
+avviso-oggetto-del = de
+avviso-ente = Entidade credora
+avviso-cf = N.º fiscal
+avviso-destinatario = Destinatário
+avviso-quanto = Quanto e quando?
+avviso-dove = Onde pagar?
+avviso-dove-nota = Lista dos canais de pagamento em www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = no prazo de 5 dias
+avviso-entro-5gg-nota = Montante com desconto de 30%
+avviso-entro-60gg = do 6.º ao 60.º dia
+avviso-entro-60gg-nota = Montante reduzido
+avviso-solo-60gg = no prazo de 60 dias
+avviso-solo-60gg-nota = Montante reduzido
+avviso-termini = O dia da notificação não se conta. Se o prazo terminar num domingo ou feriado, pode também pagar no dia útil seguinte. Se o documento estiver em depósito nos correios, os dias contam-se a partir do levantamento, quando este ocorra nos dez dias seguintes ao depósito; caso contrário, a partir do décimo primeiro dia. Um montante diferente do devido não extingue a coima.
+avviso-online-titolo = Pagar por telefone ou computador
+avviso-online = Com a aplicação IO, com a aplicação ou o sítio Web do seu banco ou através dos outros canais de pagamento disponíveis em linha.
+avviso-territorio-titolo = Pagar presencialmente em Itália
+avviso-territorio = Em bancos, casas de apostas, tabacarias, caixas automáticas e supermercados. Pode pagar em numerário, com cartão ou a partir de uma conta à ordem.
+avviso-territorio-poste = Em estações de correios, bancos, casas de apostas, tabacarias, caixas automáticas e supermercados. Pode pagar em numerário, com cartão ou a partir de uma conta à ordem.
+avviso-canali = Bancos e outros canais
+avviso-istruzioni = Aqui encontra o código QR e o código interbancário CBILL para pagar através da rede bancária e dos outros canais de pagamento autorizados.
+avviso-istruzioni-senza-cbill = Aqui encontra o código QR e o código do aviso para pagar através da rede bancária e dos outros canais de pagamento autorizados.
+avviso-oggetto-pagamento = Objeto do pagamento
+avviso-oggetto-breve = Objeto
+avviso-codice-cbill = Código CBILL
+avviso-codice-avviso = Código do aviso
+avviso-cf-ente = N.º fiscal do credor
+avviso-bollettino = Boletim postal PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na conta n.º
+avviso-intestato = Titular da conta
+avviso-tipo = Tipo
+avviso-tipo-valore = P1
+avviso-posta = Boletim postal pagável em todas as estações de correios em Itália e através dos canais físicos ou digitais autorizados da Poste Italiane e da entidade credora
+avviso-entro-il = até { $scadenza }
+avviso-entro-il-nota = Montante a pagar
+avviso-oggetto-altro = Pagamento de uma coima administrativa

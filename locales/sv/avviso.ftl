@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Betalningsavi
+avviso-pagopa = pagoPA
+avviso-oggetto = Överträdelse av Italiens vägtrafiklag
+avviso-oggetto-extra = Administrativ överträdelse
+avviso-oggetto-verbale = protokoll nr
+avviso-oggetto-targa = registreringsnr
+avviso-oggetto-del = den
+avviso-ente = Fordringsägare
+avviso-cf = Skattenummer
+avviso-destinatario = Adressat
+avviso-quanto = Hur mycket och när?
+avviso-dove = Var betalar du?
+avviso-dove-nota = Lista över betalningskanaler på www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = inom 5 dagar
+avviso-entro-5gg-nota = Belopp med 30 % nedsättning
+avviso-entro-60gg = från 6:e till 60:e dagen
+avviso-entro-60gg-nota = Nedsatt belopp
+avviso-solo-60gg = inom 60 dagar
+avviso-solo-60gg-nota = Nedsatt belopp
+avviso-termini = Dagen för delgivningen räknas inte. Om fristen löper ut på en söndag eller helgdag kan du även betala nästa vardag. Om försändelsen ligger kvar på posten räknas dagarna från det att den hämtas ut, om detta sker inom tio dagar från det att den lades i förvar, annars från den elfte dagen. Ett annat belopp än det skyldiga befriar inte från avgiften.
+avviso-online-titolo = Betala med telefon eller dator
+avviso-online = Med appen IO, med din banks app eller webbplats eller via de andra betalningskanaler som finns på nätet.
+avviso-territorio-titolo = Betala på plats i Italien
+avviso-territorio = Hos banker, spelbutiker, tobakshandlare, i bankomater och i stormarknader. Du kan betala kontant, med kort eller från ett bankkonto.
+avviso-territorio-poste = På postkontor, hos banker, spelbutiker, tobakshandlare, i bankomater och i stormarknader. Du kan betala kontant, med kort eller från ett bankkonto.
+avviso-canali = Banker och andra kanaler
+avviso-istruzioni = Här finns QR-koden och interbankkoden CBILL för betalning via banknätet och andra godkända betalningskanaler.
+avviso-istruzioni-senza-cbill = Här finns QR-koden och avins kod för betalning via banknätet och andra godkända betalningskanaler.
+avviso-oggetto-pagamento = Betalningen avser
+avviso-oggetto-breve = Avser
+avviso-codice-cbill = CBILL-kod
+avviso-codice-avviso = Avins kod
+avviso-cf-ente = Fordringsägarens skattenr
+avviso-bollettino = Postinbetalningskort PA
+avviso-bancoposta = BancoPosta
+avviso-cc = på konto nr
+avviso-intestato = Kontoinnehavare
+avviso-tipo = Typ
+avviso-tipo-valore = P1
+avviso-posta = Postinbetalningskort som kan betalas på alla postkontor i Italien och via Poste Italianes och fordringsägarens godkända fysiska eller digitala kanaler
+avviso-entro-il = senast den { $scadenza }
+avviso-entro-il-nota = Belopp att betala
+avviso-oggetto-altro = Betalning av en administrativ sanktionsavgift
