@@ -4,7 +4,8 @@
 //! atto, verbale, soggetto, destinatario, indirizzo, importi, spese, violazione, tariffa, rilevazione,
 //! avviso, lotto, tracciato, plico, foglio, segno, bollettino, distinta, esito, rilievo, anomalia,
 //! ricevuta, relata, targa, veicolo, luogo, allegato, pagamento, prodotto, calendario, nazione, lingua,
-//! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime.
+//! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma,
+//! stato, fonte, regime, cartolina, carta.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 
@@ -12,7 +13,9 @@ pub mod allegato;
 pub mod atto;
 pub mod avviso;
 pub mod calendario;
+pub mod carta;
 pub mod data;
+pub mod esito;
 pub mod fiscale;
 pub mod importi;
 pub mod indirizzo;
