@@ -1,6 +1,7 @@
 //! What ships inside the binary: models, profiles, sentences, fonts.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rust_embed::RustEmbed;
 
@@ -35,6 +36,12 @@ pub fn templates(folder: &str) -> BTreeMap<String, Vec<u8>> {
 /// A file of sentences: `locales/<lingua>/<name>.toml`.
 pub fn sentences(lingua: &str, name: &str) -> Option<Vec<u8>> {
     Locales::get(&format!("{lingua}/{name}.toml")).map(|file| file.data.into_owned())
+}
+
+/// The languages that have a file of sentences of that name.
+pub fn lingue(name: &str) -> BTreeSet<String> {
+    let tail = format!("/{name}.toml");
+    Locales::iter().filter_map(|path| path.strip_suffix(&tail).map(String::from)).collect()
 }
 
 /// The fonts, by file name.

@@ -5,13 +5,11 @@
 //! each run of pages that the model lays out by itself.
 
 mod avviso;
-mod cartolina;
+pub mod cartolina;
 mod conducente;
 mod fronte;
 mod retro;
 mod words;
-
-pub use cartolina::cartolina;
 
 use serde_json::Map;
 use serde_json::Value;

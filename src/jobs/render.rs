@@ -312,7 +312,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         cabinet: Cabinet::default(),
         lists: Lists::new(lotto.data())?,
         workers: workers(project, options.threads),
-        cartoline: Cartoline::new(&setup.vettore, &modello.data)?,
+        cartoline: Cartoline::new(&setup.vettore, &modello, lotto.data())?,
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
@@ -519,9 +519,9 @@ impl Job<'_> {
         let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &record.codes, style)
             .map_err(|e| Error::act(id, e))?;
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
-        let cartolina = match (&self.cartoline, &self.setup.vettore.cartolina) {
-            (Some(cartoline), Some(card)) if prodotto == lotto::Prodotto::Ag => {
-                cartoline.compose(atto, destinatario, ente, &numeri, (card, self.mode))?
+        let cartolina = match &self.cartoline {
+            Some(cartoline) if prodotto == lotto::Prodotto::Ag => {
+                cartoline.compose(atto, destinatario, ente, &numeri, self.mode)?
             }
             _ => None,
         };
@@ -603,8 +603,7 @@ pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modello: &Modello) -> Vec<Input>
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
     let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
     let parts = modello.parts.iter().map(|(file, sha256)| Input { file: file.clone(), sha256: sha256.clone() });
-    let cards = setup.vettore.cartolina.iter().flat_map(|_| cartoline::inputs());
-    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cards).collect()
+    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cartoline::inputs(&setup.vettore)).collect()
 }
 
 /// What a job is about in the ledger.
