@@ -17,6 +17,7 @@ use crate::jobs::project::Project;
 
 mod approve;
 mod bar;
+mod cards;
 mod check;
 mod copies;
 mod demo;
@@ -66,6 +67,8 @@ enum Verb {
     Verify(verify::Args),
     /// Write a believable trial lot.
     Sample(sample::Args),
+    /// The models of cards, and the profiles by which cards are read.
+    Cards(cards::Args),
     /// Record the C.P.L.'s approval of models, as they are now.
     Approve(approve::Args),
     /// Make this folder a project: write the commented configuration.
@@ -173,6 +176,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Handover(args) => handover::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
+        Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
