@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
 mod allegati;
+/// Models of cards, and the profiles by which they are read.
+mod carte;
 /// Advices of receipt that the sender prints.
 mod cartoline;
 mod cli;
