@@ -23,12 +23,13 @@
 //! - [`compose::engine::Engine`]: a model loaded once, records laid out one at a time; [`compose::form`]: the short
 //!   way, by boxes that were measured once.
 //! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`] and [`press::conforme`]: its opposite.
+//! - [`compose::carta`]: a card measured as it was laid out, so that what is printed can be read back.
 //! - [`jobs::operazioni`]: what happens to a rendered lot until the carrier has it, as facts in a row.
 //! - [`codes::segno::Segno`]: where a sheet belongs.
 //!
 //! # Rooms, from the ground up
 //!
-//! - [`domain`]: the trade as types: atto, soggetto, indirizzo, importi, calendario, tariffa, paese.
+//! - [`domain`]: the trade as types: atto, soggetto, indirizzo, importi, calendario, tariffa, paese, carta, esito.
 //! - [`hash`]: fingerprints of what is read, written or approved.
 //! - [`files`]: every touch of the disk: whole or not at all.
 //! - [`raster`]: a PDF as grey pixels and raw operators.
@@ -39,7 +40,7 @@
 //! - [`intake`]: a lot's rows into acts and rilievi.
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
-//! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, sample, approve, init, demo.
+//! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, sample, approve, init, demo.
 //! - [`cli`]: one file a verb, one exit code for the whole.
 //!
 //! Arrows point down only, no stage sees another but for the pages that compose hands to the press, and a crate from

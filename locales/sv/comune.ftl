@@ -11,13 +11,13 @@ atto-targa = Registreringsnr
 atto-piego = Rek. försändelse nr
 atto-codice = Handlingens kod
 
-titolo-pagamento = Så betalar du
-titolo-ricorso = Så överklagar du
+titolo-pagamento = Så betalar Ni
+titolo-ricorso = Så överklagar Ni
 titolo-accesso = Tillgång till handlingarna
 titolo-privacy = Skydd av personuppgifter
 titolo-responsabile = Ansvarig handläggare
 
-firma-comandante = Kommendanten
+firma-comandante = Polischefen
 firma-omessa = Egenhändig underskrift ersatt av tryckt namn (art. 3.2 D.Lgs. 12 februari 1993, nr 39)
 
 entro-5gg = inom 5 dagar
@@ -33,7 +33,7 @@ accertamento-destinatario = Adressat
 accertamento-qualita = I egenskap av
 accertamento-contestazione = Skäl till att delgivning inte skett på platsen
 accertamento-informazioni = Information till adressaten
-titolo-mancato = Om du varken betalar eller överklagar
+titolo-mancato = Om Ni varken betalar eller överklagar
 
 # Verbali e lettere per chi risiede all'estero.
 importi-riga-titolo =

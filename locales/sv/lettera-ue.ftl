@@ -11,14 +11,14 @@ fatti =
     Den **{ $data_violazione }** begicks ett trafiksäkerhetsrelaterat brott med fordonet med registreringsnummer **{ $targa }**, märke { $marca }, modell { $modello }. Brottet upptäcktes av: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
-        [conducente] Innehavaren av registreringsbeviset för detta fordon har uppgett att **du körde det** när brottet begicks.
-       *[intestatario] **Du är registrerad som innehavare av registreringsbeviset** för detta fordon.
+        [conducente] Innehavaren av registreringsbeviset för detta fordon har uppgett att **Ni körde det** när brottet begicks.
+       *[intestatario] **Ni är registrerad som innehavare av registreringsbeviset** för detta fordon.
     }
 particolari = De relevanta uppgifterna om brottet anges på nästa sida, i leden a till d.
 titolo-somma = Belopp att betala och sista betalningsdag
 somma-esclusa =
     För detta brott har beloppet ännu inte fastställts.
-consiglio = Om du inte betalar denna sanktionsavgift rekommenderas du att **fylla i det bifogade svarsformuläret** och sända det till den adress som anges där.
+consiglio = Om Ni inte betalar denna sanktionsavgift rekommenderas Ni att **fylla i det bifogade svarsformuläret** och sända det till den adress som anges där.
 legge = Detta brev behandlas enligt Italiens nationella lagstiftning.
 
 titolo-dettagli = Relevanta uppgifter om brottet
@@ -87,12 +87,12 @@ modulo-rilasciata-il = Utfärdat den
 modulo-rilasciata-a = i (ort)
 modulo-indirizzo = Adress
 titolo-sezione-b = B. Frågor
-domanda-intestato = 1. Är fordonet med registreringsnummer { $targa } registrerat i ditt namn?
+domanda-intestato = 1. Är fordonet med registreringsnummer { $targa } registrerat i Ert namn?
 risposta-si = ja
 risposta-no = nej
 domanda-intestatario = Om inte, är innehavaren av registreringsbeviset (efternamn, förnamn, adress):
-domanda-riconosce = 2. Erkänner du att du har begått brottet?
-domanda-motivo = 3. Om du inte erkänner detta, förklara varför:
+domanda-riconosce = 2. Erkänner Ni att Ni har begått brottet?
+domanda-motivo = 3. Om Ni inte erkänner detta, förklara varför:
 modulo-data = Ort och datum
 modulo-firma = Underskrift
 risposta-invio =

@@ -17,6 +17,7 @@ use crate::jobs::project::Project;
 
 mod approve;
 mod bar;
+mod cards;
 mod check;
 mod copies;
 mod demo;
@@ -67,6 +68,8 @@ enum Verb {
     Verify(verify::Args),
     /// Write a believable trial lot.
     Sample(sample::Args),
+    /// The models of cards, and the profiles by which cards are read.
+    Cards(cards::Args),
     /// Record the C.P.L.'s approval of models, as they are now.
     Approve(approve::Args),
     /// Models: list, begin, check, look at, prove.
@@ -176,6 +179,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Handover(args) => handover::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
+        Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),

@@ -3,6 +3,7 @@
 //! The only room that knows the typesetter. The press sees its pages through [`pages`] and its fonts through
 //! [`face::Face`]. A layout with a warning, or with a glyph that no font has, is an error and never a page.
 
+pub mod carta;
 pub mod copy;
 pub mod engine;
 pub mod ente;

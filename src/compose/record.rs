@@ -7,14 +7,12 @@
 pub(super) mod avviso;
 pub(super) mod bollettino;
 pub(super) mod bonifico;
-mod cartolina;
+pub mod cartolina;
 mod conducente;
 pub mod estero;
 mod fronte;
 mod retro;
 pub mod words;
-
-pub use cartolina::cartolina;
 
 use std::borrow::Cow;
 

@@ -7,7 +7,7 @@
 //! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime,
 //! conto, dovuto, regola, titolo, posizione, versamento, imputazione, integrazione, saldo, acconto, eccedenza, causa,
 //! residuo, rimborso, preruolo, maggiorazione, semestre, cumulo, fatto, linea, rata, richiesta, limiti,
-//! inammissibile, paese, documento.
+//! inammissibile, paese, documento, cartolina, carta.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 
@@ -16,9 +16,11 @@ pub mod atto;
 pub mod avviso;
 pub mod bollettino;
 pub mod calendario;
+pub mod carta;
 pub mod cumulo;
 pub mod data;
 pub mod dovuto;
+pub mod esito;
 pub mod fiscale;
 pub mod iban;
 pub mod importi;

@@ -4,6 +4,7 @@
 //! and only what stops the job is an [`Error`].
 
 pub mod approve;
+pub mod cartoline;
 pub mod check;
 pub mod clock;
 pub mod copies;
@@ -113,6 +114,11 @@ impl Error {
 /// Reads a file that a person named.
 pub fn read_file(path: &std::path::Path) -> Result<Vec<u8>, Error> {
     Ok(files::read(path)?)
+}
+
+/// Writes a file that a person named, whole or not at all.
+pub fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
+    Ok(files::replace(path, bytes)?)
 }
 
 /// Writes a trial lot whose approvals cover the models as they are now.

@@ -340,7 +340,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         cabinet: Cabinet::default(),
         lists: Lists::new(lotto.data(), &setup.lingua)?,
         workers: workers(project, options.threads),
-        cartoline: Cartoline::new(&setup.vettore, &modello.data)?,
+        cartoline: Cartoline::new(&setup.vettore, &modello, lotto.data())?,
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
@@ -532,9 +532,9 @@ impl Job<'_> {
             .map_err(|e| Error::act(id, e))?;
         piece.part_after(&ends);
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
-        let cartolina = match (&self.cartoline, &self.setup.vettore.cartolina) {
-            (Some(cartoline), Some(card)) if prodotto == lotto::Prodotto::Ag => {
-                cartoline.compose(atto, destinatario, ente, &numeri, (card, self.mode))?
+        let cartolina = match &self.cartoline {
+            Some(cartoline) if prodotto == lotto::Prodotto::Ag => {
+                cartoline.compose(atto, destinatario, ente, &numeri, self.mode)?
             }
             _ => None,
         };
@@ -607,8 +607,7 @@ pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modelli: &[Arc<Modello>]) -> Vec
     let parts = modelli.iter().flat_map(|it| &it.parts);
     let parts: BTreeSet<(String, String)> = parts.cloned().collect();
     let parts = parts.into_iter().map(|(file, sha256)| Input { file, sha256 });
-    let cards = setup.vettore.cartolina.iter().flat_map(|_| cartoline::inputs());
-    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cards).collect()
+    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cartoline::inputs(&setup.vettore)).collect()
 }
 
 /// What a job is about in the ledger.

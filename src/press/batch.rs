@@ -122,13 +122,13 @@ impl<'a, W: Write> Batch<'a, W> {
         Ok(first)
     }
 
-    /// Adds a card: one side and no back, with the operators of its mark, or none.
+    /// Adds a card: its front with the operators of its mark, or none, and its back where it has one.
     pub fn add_card(&mut self, card: &Piece, mark: &[u8], dpm: &Dpm) -> Result<(), Error> {
         self.share(card)?;
         self.open_part();
         let mark = (!mark.is_empty()).then(|| Mark::new(mark));
-        for face in &card.faces {
-            self.face(face, mark.as_ref())?;
+        for (index, face) in card.faces.iter().enumerate() {
+            self.face(face, mark.as_ref().filter(|_| index == 0))?;
         }
         self.close_part(dpm)
     }
@@ -175,7 +175,9 @@ impl<'a, W: Write> Batch<'a, W> {
     /// Writes the catalog and what only it refers to.
     fn catalog(&mut self, id: Id, pages: Id) -> io::Result<()> {
         let is_print = self.parts.is_some();
-        let mut body = format!("<</Type/Catalog/Pages {pages} 0 R/ViewerPreferences<</Duplex/DuplexFlipLongEdge>>");
+        // What is wider than high is turned over as a card is, left to right.
+        let edge = if is_print && self.size[0] > self.size[1] { "Short" } else { "Long" };
+        let mut body = format!("<</Type/Catalog/Pages {pages} 0 R/ViewerPreferences<</Duplex/DuplexFlip{edge}Edge>>");
         if let Some(parts) = self.parts.take() {
             let root = parts.finish(&mut self.file)?;
             let _ = write!(body, "/DPartRoot {root} 0 R");

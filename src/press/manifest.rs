@@ -258,12 +258,27 @@ pub struct Plico {
 /// The advice of receipt of a plico, in the file of cards of its batch.
 #[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Cartolina {
-    /// Its page there, from 1.
+    /// The page of its front there, from 1.
     pub page: u32,
     /// The codes printed on it.
     pub codes: Vec<Code>,
     /// The fingerprint of its operators.
     pub facciata: String,
+    /// The fingerprint of its back, on the next page, where the sender prints that too.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub retro: Option<String>,
+}
+
+impl Cartolina {
+    /// How many of its sides are printed.
+    pub fn sides(&self) -> u32 {
+        1 + u32::from(self.retro.is_some())
+    }
+
+    /// Whether a page of the file is one of its sides.
+    pub fn has(&self, page: u32) -> bool {
+        (self.page..self.page + self.sides()).contains(&page)
+    }
 }
 
 impl Plico {

@@ -329,9 +329,14 @@ const ACROSS: (f64, f64, u16) = (55.0, 130.0, 880);
 /// Where the word across a page begins, as parts of width and height from its lower left corner.
 const ACROSS_FROM: [f64; 2] = [0.27, 0.18];
 
+/// The type size of the word across a page that is not high, as a part of its height.
+const ACROSS_LOW: f64 = 0.19;
+
 /// Writes a word across a page of this size.
 pub(super) fn across(printer: &mut Printer, [width, height]: [f64; 2], style: Style, word: &str) -> Result<(), Error> {
     let (angle, size, grey) = ACROSS;
+    // On a card the whole word is to be seen as well.
+    let size = size.min(height * ACROSS_LOW);
     let (sin, cos) = angle.to_radians().sin_cos();
     let ops = printer.ops();
     ops.save();

@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         found.list
     }
 
-    /// Holds the card of a plico, the `number`-th of its file, against its page.
+    /// Holds the card of a plico, whose front is the `number`-th page of its file, against its pages.
     pub fn card<'c>(&self, painter: &Painter<'c>, cards: &'c Document, plico: &Plico, number: u32) -> Vec<Difference> {
         let mut found = Found { plico: &plico.id, list: Vec::new() };
         let Some(card) = &plico.cartolina else { return found.list };
@@ -138,8 +138,16 @@ impl<'a> Reader<'a> {
         if piece::digest(&[&all]) != card.facciata {
             found.add(card.page, "cartolina-diversa");
         }
+        let back = cards.page(number as usize);
+        if card.retro.as_ref().is_some_and(|digest| !is_drawn_as(back, digest)) {
+            found.add(card.page + 1, "cartolina-diversa");
+        }
         for code in &card.codes {
-            self.decoded(painter, code, sheet, &mut found);
+            let side = if code.page == card.page { Some(sheet) } else { back.filter(|_| card.has(code.page)) };
+            match side {
+                Some(side) => drop(self.decoded(painter, code, side, &mut found)),
+                None => found.add(card.page, "codice-illeggibile"),
+            }
         }
         let says = |kind: Kind| {
             let of_kind = card.codes.iter().filter(move |it| it.kind == kind.as_str());
@@ -418,6 +426,11 @@ impl<'a> Reader<'a> {
             found.add(number, "indirizzo-mancante");
         }
     }
+}
+
+/// Whether a page is drawn with the operators of this fingerprint.
+fn is_drawn_as(sheet: Option<Sheet<'_>>, digest: &str) -> bool {
+    sheet.and_then(|it| it.operators()).is_some_and(|it| piece::digest(&[&it.concat()]) == digest)
 }
 
 /// How the operators of a code begin.

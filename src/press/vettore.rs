@@ -55,9 +55,15 @@ pub struct Vettore {
 }
 
 /// The advice of receipt as a sheet of its own.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cartolina {
+    /// Its model: the front alone, or both sides.
+    #[serde(default = "Cartolina::front")]
+    pub modello: String,
+    /// The language of its words.
+    #[serde(default = "Cartolina::italian")]
+    pub lingua: String,
     /// Its size.
     pub formato_mm: [Mm; 2],
     /// The place of its segno: x, y, side.
@@ -67,6 +73,14 @@ pub struct Cartolina {
 }
 
 impl Cartolina {
+    fn front() -> String {
+        "ar-23l-fronte".to_string()
+    }
+
+    fn italian() -> String {
+        "it".to_string()
+    }
+
     /// Its size in points, to the hundredth, as the page says it.
     pub fn size(&self) -> [f64; 2] {
         self.formato_mm.map(|it| (points(it.um()) * 100.0).round() / 100.0)
@@ -151,7 +165,7 @@ impl Vettore {
         if it.scaglioni_g.is_empty() || !it.scaglioni_g.is_sorted_by(|a, b| a < b) {
             return Err("`scaglioni_g`: upper bounds of weight classes ascend, and there is one at least".into());
         }
-        it.cartolina.map_or(Ok(()), |cartolina| cartolina.check())?;
+        it.cartolina.as_ref().map_or(Ok(()), Cartolina::check)?;
         Ok(it)
     }
 

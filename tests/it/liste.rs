@@ -205,7 +205,7 @@ fn write(folder: &Path, rows: &[Riga], nota: Option<&str>) {
     let mut list = Distinta::new("x");
     rows.iter().for_each(|it| list.add(it.clone()));
     fs::create_dir_all(folder.join("distinte")).unwrap();
-    let written = list.finish_lists(folder, &summary, &Lists::new(data).unwrap()).unwrap();
+    let written = list.finish_lists(folder, &summary, &Lists::new(data, "it").unwrap()).unwrap();
     for it in written {
         assert_eq!(it.sha256, sha256(&fs::read(folder.join(&it.file)).unwrap()), "{}", it.file);
     }
@@ -295,7 +295,7 @@ fn the_report_has_a_row_a_plico_and_the_day_of_dispatch() {
     }
     // The carrier has taken the first batch, but for one plico.
     let setup = Setup::new(&Project::open(&workshop.path("")).unwrap()).unwrap();
-    let lists = Lists::new(Data::parse(&manifest.data).unwrap()).unwrap();
+    let lists = Lists::new(Data::parse(&manifest.data).unwrap(), "it").unwrap();
     let day = Data::parse("2026-04-02").unwrap();
     let dispatch = Dispatch {
         days: [(manifest.batches[0].id.clone(), day)].into(),

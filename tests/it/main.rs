@@ -5,6 +5,8 @@
 mod allegati;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
+/// Models of cards, and the profiles by which they are read.
+mod carte;
 /// Advices of receipt that the sender prints.
 mod cartoline;
 mod cli;

@@ -141,7 +141,7 @@ fn shipped_profiles_are_accepted() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 4 + 6 + 5);
+    assert_eq!(seen, 4 + 6 + 6);
     for machine in ["segno", "omr-pb", "omr-quadient", "code39", "itf", "dm18"] {
         let machine = Imbustatrice::parse(&shipped(&format!("imbustatrici/{machine}"))).unwrap();
         for busta in ["ag-110x230", "dl-110x220", "c5-162x229", "c4-229x324"] {

@@ -13,12 +13,13 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 12] = [
-    "demo", "check", "render", "copies", "verify", "reprint", "pull", "handover", "sample", "approve", "model", "init",
+const VERBS: [&str; 13] = [
+    "demo", "check", "render", "copies", "verify", "reprint", "pull", "handover", "sample", "cards", "approve",
+    "model", "init",
 ];
 
 /// The verbs to come.
-const LATER: [&str; 19] = [
+const LATER: [&str; 18] = [
     "scan",
     "watch",
     "confirm",
@@ -34,7 +35,6 @@ const LATER: [&str; 19] = [
     "ticket",
     "authorise",
     "profile",
-    "cards",
     "ledger",
     "doctor",
     "serve",

@@ -24,7 +24,11 @@ pub fn models(project: &Project) -> Result<Vec<String>, Error> {
     let own = files::names(&project.dir().join("templates"))?;
     let own = own.into_iter().filter(|it| project.dir().join("templates").join(it).join(SCHEDA).is_file());
     let shipped = shipped::template_names().into_iter();
-    let shipped = shipped.filter_map(|it| it.strip_suffix(SCHEDA)?.strip_suffix('/').map(str::to_owned));
+    // Cards stand in a folder of their own and have a form of their own.
+    let shipped = shipped.filter_map(|it| {
+        let folder = it.strip_suffix(SCHEDA)?.strip_suffix('/')?;
+        (!folder.contains('/')).then(|| folder.to_owned())
+    });
     Ok(own.chain(shipped).collect::<BTreeSet<_>>().into_iter().collect())
 }
 

@@ -163,10 +163,8 @@ impl<'a> Open<'a> {
         let identity = Identity { title: id.clone(), data: job.lotto.data() };
         let product = &setup.vettore_of(class.prodotto).prodotto;
         let dpm = Dpm::default().text("Job", self.lavoro).number("Batch", numero).text("Product", product);
-        let mazzo = match (&job.cartoline, setup.vettore_of(class.prodotto).cartolina) {
-            (Some(cartoline), Some(card)) => {
-                Some(Mazzo::new(cartoline, card, self.folder, &id, job.lotto.data(), dpm.clone())?)
-            }
+        let mazzo = match (&job.cartoline, &setup.vettore_of(class.prodotto).cartolina) {
+            (Some(cartoline), Some(_)) => Some(Mazzo::new(cartoline, self.folder, &id, job.lotto.data(), dpm.clone())?),
             _ => None,
         };
         let batch = Batch::new(out, job.modello.engine.faces(), A4, identity, dpm).map_err(Error::Press)?;

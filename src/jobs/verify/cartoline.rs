@@ -33,10 +33,17 @@ pub fn check(folder: &Path, reader: &Reader<'_>, plichi: &[Plico]) -> Vec<(Strin
     for name in readback::altered_forms(&document) {
         found.push(difference(0, "modulo-alterato", &name));
     }
-    if document.pages() != with_card.len() {
+    let mut numbered: Vec<(u32, &Plico)> = Vec::with_capacity(with_card.len());
+    let mut pages = 0;
+    for plico in plichi {
+        if let Some(card) = &plico.cartolina {
+            numbered.push((pages + 1, plico));
+            pages += card.sides();
+        }
+    }
+    if document.pages() != pages as usize {
         found.push(difference(0, "numero-di-cartoline", &reader.batch.id));
     }
-    let numbered: Vec<(u32, &Plico)> = (1..).zip(plichi.iter().filter(|it| it.cartolina.is_some())).collect();
     let read: Vec<Vec<Difference>> = numbered
         .par_iter()
         .map_init(Painter::default, |painter, (number, plico)| reader.card(painter, &document, plico, *number))
@@ -45,10 +52,10 @@ pub fn check(folder: &Path, reader: &Reader<'_>, plichi: &[Plico]) -> Vec<(Strin
     vec![(file.clone(), found)]
 }
 
-/// A plico as the record of its card: one page, where the card is.
+/// A plico as the record of its card: the pages where the card is.
 fn as_print(plico: &Plico) -> Option<Plico> {
     let card = plico.cartolina.as_ref()?;
-    Some(Plico { first_page: card.page, pages: 1, ..plico.clone() })
+    Some(Plico { first_page: card.page, pages: card.sides(), ..plico.clone() })
 }
 
 fn difference(page: u32, what: &'static str, place: &str) -> Difference {

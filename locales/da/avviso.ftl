@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Betalingsmeddelelse
+avviso-pagopa = pagoPA
+avviso-oggetto = Overtrædelse af Italiens færdselslov
+avviso-oggetto-extra = Administrativ overtrædelse
+avviso-oggetto-verbale = rapport nr.
+avviso-oggetto-targa = reg.nr.
+avviso-oggetto-del = af
+avviso-ente = Kreditor
+avviso-cf = Skattenummer
+avviso-destinatario = Adressat
+avviso-quanto = Hvor meget og hvornår?
+avviso-dove = Hvor betales?
+avviso-dove-nota = Liste over betalingskanaler på www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = inden 5 dage
+avviso-entro-5gg-nota = Beløb med 30 % nedsættelse
+avviso-entro-60gg = fra 6. til 60. dag
+avviso-entro-60gg-nota = Nedsat beløb
+avviso-solo-60gg = inden 60 dage
+avviso-solo-60gg-nota = Nedsat beløb
+avviso-termini = Dagen for forkyndelsen medregnes ikke. Hvis fristen udløber på en søndag eller helligdag, kan De også betale den næste hverdag. Hvis dokumentet opbevares på posthuset, regnes dagene fra afhentningen, hvis den sker inden ti dage efter hensættelsen, ellers fra den ellevte dag. Et andet beløb end det skyldige frigør ikke for bøden.
+avviso-online-titolo = Betal med telefon eller computer
+avviso-online = Med appen IO, med Deres banks app eller websted eller via de andre betalingskanaler, der findes på nettet.
+avviso-territorio-titolo = Betal personligt i Italien
+avviso-territorio = I banker, spillebutikker, tobaksforretninger, pengeautomater og supermarkeder. De kan betale kontant, med kort eller fra en bankkonto.
+avviso-territorio-poste = På posthuse, i banker, spillebutikker, tobaksforretninger, pengeautomater og supermarkeder. De kan betale kontant, med kort eller fra en bankkonto.
+avviso-canali = Banker og andre kanaler
+avviso-istruzioni = Her er QR-koden og interbankkoden CBILL til betaling via banknettet og de andre godkendte betalingskanaler.
+avviso-istruzioni-senza-cbill = Her er QR-koden og meddelelsens kode til betaling via banknettet og de andre godkendte betalingskanaler.
+avviso-oggetto-pagamento = Betalingens genstand
+avviso-oggetto-breve = Vedrører
+avviso-codice-cbill = CBILL-kode
+avviso-codice-avviso = Meddelelsens kode
+avviso-cf-ente = Kreditors skattenr.
+avviso-bollettino = Postindbetalingskort PA
+avviso-bancoposta = BancoPosta
+avviso-cc = på konto nr.
+avviso-intestato = Kontohaver
+avviso-tipo = Type
+avviso-tipo-valore = P1
+avviso-posta = Postindbetalingskort, der kan betales på alle posthuse i Italien og via de godkendte fysiske eller digitale kanaler hos Poste Italiane og kreditor
+avviso-entro-il = senest den { $scadenza }
+avviso-entro-il-nota = Beløb til betaling
+avviso-oggetto-altro = Betaling af en administrativ bøde
