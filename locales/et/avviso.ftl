@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Makseteatis
+avviso-pagopa = pagoPA
+avviso-oggetto = Itaalia liiklusseaduse rikkumine
+avviso-oggetto-extra = Haldusrikkumine
+avviso-oggetto-verbale = protokoll nr
+avviso-oggetto-targa = registreerimisnr
+avviso-oggetto-del = kuupäev
+avviso-ente = Võlausaldaja
+avviso-cf = Maksukood
+avviso-destinatario = Adressaat
+avviso-quanto = Kui palju ja millal?
+avviso-dove = Kus maksta?
+avviso-dove-nota = Maksekanalite loetelu: www.pagopa.gov.it
+avviso-euro = Eurot
+avviso-entro-5gg = 5 päeva jooksul
+avviso-entro-5gg-nota = 30% vähendatud summa
+avviso-entro-60gg = 6. kuni 60. päeval
+avviso-entro-60gg-nota = Vähendatud summa
+avviso-solo-60gg = 60 päeva jooksul
+avviso-solo-60gg-nota = Vähendatud summa
+avviso-termini = Kättetoimetamise päeva ei arvestata. Kui tähtaeg lõpeb pühapäeval või riigipühal, võite maksta ka järgmisel tööpäeval. Kui dokumenti hoitakse postkontoris, arvestatakse päevi väljavõtmisest, kui see toimub kümne päeva jooksul hoiuleandmisest, muidu alates üheteistkümnendast päevast. Võlgnetavast erinev summa ei vabasta trahvist.
+avviso-online-titolo = Makske telefoni või arvutiga
+avviso-online = IO rakendusega, oma panga rakenduse või veebisaidi kaudu või muude veebis kättesaadavate maksekanalite kaudu.
+avviso-territorio-titolo = Makske kohapeal Itaalias
+avviso-territorio = Pankades, kihlveokontorites, tubakapoodides, sularahaautomaatides ja supermarketites. Maksta saab sularahas, kaardiga või arvelduskontolt.
+avviso-territorio-poste = Postkontorites, pankades, kihlveokontorites, tubakapoodides, sularahaautomaatides ja supermarketites. Maksta saab sularahas, kaardiga või arvelduskontolt.
+avviso-canali = Pangad ja muud kanalid
+avviso-istruzioni = Siin on QR-kood ja pankadevaheline CBILL-kood maksmiseks pangavõrgu ja muude lubatud maksekanalite kaudu.
+avviso-istruzioni-senza-cbill = Siin on QR-kood ja teatise kood maksmiseks pangavõrgu ja muude lubatud maksekanalite kaudu.
+avviso-oggetto-pagamento = Makse sisu
+avviso-oggetto-breve = Sisu
+avviso-codice-cbill = CBILL-kood
+avviso-codice-avviso = Teatise kood
+avviso-cf-ente = Võlausaldaja maksukood
+avviso-bollettino = Posti maksekviitung PA
+avviso-bancoposta = BancoPosta
+avviso-cc = kontole nr
+avviso-intestato = Konto omanik
+avviso-tipo = Liik
+avviso-tipo-valore = P1
+avviso-posta = Posti maksekviitung, mida saab tasuda kõigis Itaalia postkontorites ning Poste Italiane ja võlausaldaja lubatud füüsilistes või digitaalsetes kanalites
+avviso-entro-il = tähtpäev: { $scadenza }
+avviso-entro-il-nota = Makstav summa
+avviso-oggetto-altro = Haldustrahvi tasumine

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Maksuilmoitus
+avviso-pagopa = pagoPA
+avviso-oggetto = Italian tieliikennelain rikkominen
+avviso-oggetto-extra = Hallinnollinen rikkomus
+avviso-oggetto-verbale = pöytäkirja nro
+avviso-oggetto-targa = rekisterinumero
+avviso-oggetto-del = päivätty
+avviso-ente = Velkoja
+avviso-cf = Verotunnus
+avviso-destinatario = Vastaanottaja
+avviso-quanto = Kuinka paljon ja milloin?
+avviso-dove = Missä maksaa?
+avviso-dove-nota = Luettelo maksukanavista: www.pagopa.gov.it
+avviso-euro = Euroa
+avviso-entro-5gg = 5 päivän kuluessa
+avviso-entro-5gg-nota = Määrä 30 % alennettuna
+avviso-entro-60gg = 6. päivästä 60. päivään
+avviso-entro-60gg-nota = Alennettu määrä
+avviso-solo-60gg = 60 päivän kuluessa
+avviso-solo-60gg-nota = Alennettu määrä
+avviso-termini = Tiedoksiantopäivää ei lasketa mukaan. Jos määräaika päättyy sunnuntaina tai pyhäpäivänä, voitte maksaa myös seuraavana arkipäivänä. Jos asiakirja on säilytettävänä postitoimistossa, päivät lasketaan noudosta, jos se tapahtuu kymmenen päivän kuluessa säilytykseen jättämisestä, muuten yhdennestätoista päivästä. Muu kuin maksettava määrä ei vapauta seuraamusmaksusta.
+avviso-online-titolo = Maksakaa puhelimella tai tietokoneella
+avviso-online = IO-sovelluksella, pankkinne sovelluksella tai verkkosivustolla tai muiden verkossa käytettävissä olevien maksukanavien kautta.
+avviso-territorio-titolo = Maksakaa paikan päällä Italiassa
+avviso-territorio = Pankeissa, vedonlyöntipisteissä, tupakkakaupoissa, pankkiautomaateilla ja supermarketeissa. Voitte maksaa käteisellä, kortilla tai käyttötililtä.
+avviso-territorio-poste = Postitoimistoissa, pankeissa, vedonlyöntipisteissä, tupakkakaupoissa, pankkiautomaateilla ja supermarketeissa. Voitte maksaa käteisellä, kortilla tai käyttötililtä.
+avviso-canali = Pankit ja muut kanavat
+avviso-istruzioni = Tässä ovat QR-koodi ja pankkien välinen CBILL-koodi maksamiseen pankkijärjestelmän ja muiden hyväksyttyjen maksukanavien kautta.
+avviso-istruzioni-senza-cbill = Tässä ovat QR-koodi ja ilmoituksen koodi maksamiseen pankkijärjestelmän ja muiden hyväksyttyjen maksukanavien kautta.
+avviso-oggetto-pagamento = Maksun aihe
+avviso-oggetto-breve = Aihe
+avviso-codice-cbill = CBILL-koodi
+avviso-codice-avviso = Ilmoituksen koodi
+avviso-cf-ente = Velkojan verotunnus
+avviso-bollettino = Postin maksulomake PA
+avviso-bancoposta = BancoPosta
+avviso-cc = tilille nro
+avviso-intestato = Tilinomistaja
+avviso-tipo = Tyyppi
+avviso-tipo-valore = P1
+avviso-posta = Postin maksulomake, jonka voi maksaa kaikissa Italian postitoimistoissa sekä Poste Italianen ja velkojan hyväksytyissä fyysisissä tai digitaalisissa kanavissa
+avviso-entro-il = viimeistään { $scadenza }
+avviso-entro-il-nota = Maksettava määrä
+avviso-oggetto-altro = Hallinnollisen seuraamusmaksun suoritus

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Mokėjimo pranešimas
+avviso-pagopa = pagoPA
+avviso-oggetto = Italijos kelių eismo kodekso pažeidimas
+avviso-oggetto-extra = Administracinis pažeidimas
+avviso-oggetto-verbale = protokolas Nr.
+avviso-oggetto-targa = valstybinis Nr.
+avviso-oggetto-del = data
+avviso-ente = Kreditorius
+avviso-cf = Mokesčių kodas
+avviso-destinatario = Adresatas
+avviso-quanto = Kiek ir kada?
+avviso-dove = Kur mokėti?
+avviso-dove-nota = Mokėjimo kanalų sąrašas: www.pagopa.gov.it
+avviso-euro = Eurų
+avviso-entro-5gg = per 5 dienas
+avviso-entro-5gg-nota = 30% sumažinta suma
+avviso-entro-60gg = nuo 6 iki 60 dienos
+avviso-entro-60gg-nota = Sumažinta suma
+avviso-solo-60gg = per 60 dienų
+avviso-solo-60gg-nota = Sumažinta suma
+avviso-termini = Įteikimo diena neįskaičiuojama. Jei terminas baigiasi sekmadienį ar šventinę dieną, galite mokėti ir artimiausią darbo dieną. Jei dokumentas laikomas pašte, dienos skaičiuojamos nuo jo atsiėmimo, jei atsiimama per dešimt dienų nuo perdavimo saugoti, kitu atveju nuo vienuoliktos dienos. Kita nei mokėtina suma neatleidžia nuo baudos.
+avviso-online-titolo = Mokėkite telefonu arba kompiuteriu
+avviso-online = Programėle IO, savo banko programėle ar svetainėje arba kitais internete prieinamais mokėjimo kanalais.
+avviso-territorio-titolo = Mokėkite vietoje Italijoje
+avviso-territorio = Bankuose, lažybų punktuose, tabako parduotuvėse, bankomatuose ir prekybos centruose. Galite mokėti grynaisiais, kortele arba iš einamosios sąskaitos.
+avviso-territorio-poste = Pašte, bankuose, lažybų punktuose, tabako parduotuvėse, bankomatuose ir prekybos centruose. Galite mokėti grynaisiais, kortele arba iš einamosios sąskaitos.
+avviso-canali = Bankai ir kiti kanalai
+avviso-istruzioni = Čia pateikti QR kodas ir tarpbankinis CBILL kodas mokėti per bankų tinklą ir kitus leidžiamus mokėjimo kanalus.
+avviso-istruzioni-senza-cbill = Čia pateikti QR kodas ir pranešimo kodas mokėti per bankų tinklą ir kitus leidžiamus mokėjimo kanalus.
+avviso-oggetto-pagamento = Mokėjimo dalykas
+avviso-oggetto-breve = Dalykas
+avviso-codice-cbill = CBILL kodas
+avviso-codice-avviso = Pranešimo kodas
+avviso-cf-ente = Kreditoriaus mokesčių kodas
+avviso-bollettino = Pašto mokėjimo kvitas PA
+avviso-bancoposta = BancoPosta
+avviso-cc = į sąskaitą Nr.
+avviso-intestato = Sąskaitos turėtojas
+avviso-tipo = Tipas
+avviso-tipo-valore = P1
+avviso-posta = Pašto mokėjimo kvitas, apmokamas visuose Italijos pašto skyriuose ir per leidžiamus fizinius ar skaitmeninius Poste Italiane ir kreditoriaus kanalus
+avviso-entro-il = iki { $scadenza }
+avviso-entro-il-nota = Mokėtina suma
+avviso-oggetto-altro = Administracinės baudos sumokėjimas

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Maksājuma paziņojums
+avviso-pagopa = pagoPA
+avviso-oggetto = Itālijas Ceļu satiksmes kodeksa pārkāpums
+avviso-oggetto-extra = Administratīvais pārkāpums
+avviso-oggetto-verbale = protokols Nr.
+avviso-oggetto-targa = reģistrācijas Nr.
+avviso-oggetto-del = datums
+avviso-ente = Kreditors
+avviso-cf = Nodokļu kods
+avviso-destinatario = Adresāts
+avviso-quanto = Cik daudz un kad?
+avviso-dove = Kur maksāt?
+avviso-dove-nota = Maksājumu kanālu saraksts: www.pagopa.gov.it
+avviso-euro = Eiro
+avviso-entro-5gg = 5 dienu laikā
+avviso-entro-5gg-nota = Summa ar 30% atlaidi
+avviso-entro-60gg = no 6. līdz 60. dienai
+avviso-entro-60gg-nota = Samazināta summa
+avviso-solo-60gg = 60 dienu laikā
+avviso-solo-60gg-nota = Samazināta summa
+avviso-termini = Izsniegšanas dienu neieskaita. Ja termiņš beidzas svētdienā vai svētku dienā, varat maksāt arī nākamajā darba dienā. Ja dokumentu glabā pasta nodaļā, dienas skaita no tā saņemšanas, ja tā notiek desmit dienu laikā pēc nodošanas glabāšanā, citādi no vienpadsmitās dienas. Summa, kas atšķiras no maksājamās, neatbrīvo no soda.
+avviso-online-titolo = Maksājiet ar tālruni vai datoru
+avviso-online = Ar lietotni IO, ar savas bankas lietotni vai tīmekļa vietnē, vai citos tiešsaistē pieejamos maksājumu kanālos.
+avviso-territorio-titolo = Maksājiet klātienē Itālijā
+avviso-territorio = Bankās, totalizatoros, tabakas veikalos, bankomātos un lielveikalos. Varat maksāt skaidrā naudā, ar karti vai no norēķinu konta.
+avviso-territorio-poste = Pasta nodaļās, bankās, totalizatoros, tabakas veikalos, bankomātos un lielveikalos. Varat maksāt skaidrā naudā, ar karti vai no norēķinu konta.
+avviso-canali = Bankas un citi kanāli
+avviso-istruzioni = Šeit ir QR kods un starpbanku CBILL kods maksāšanai banku tīklā un citos atļautajos maksājumu kanālos.
+avviso-istruzioni-senza-cbill = Šeit ir QR kods un paziņojuma kods maksāšanai banku tīklā un citos atļautajos maksājumu kanālos.
+avviso-oggetto-pagamento = Maksājuma priekšmets
+avviso-oggetto-breve = Priekšmets
+avviso-codice-cbill = CBILL kods
+avviso-codice-avviso = Paziņojuma kods
+avviso-cf-ente = Kreditora nodokļu kods
+avviso-bollettino = Pasta maksājuma kvīts PA
+avviso-bancoposta = BancoPosta
+avviso-cc = kontā Nr.
+avviso-intestato = Konta īpašnieks
+avviso-tipo = Veids
+avviso-tipo-valore = P1
+avviso-posta = Pasta maksājuma kvīts, ko var apmaksāt visās Itālijas pasta nodaļās un Poste Italiane un kreditora atļautajos fiziskajos vai digitālajos kanālos
+avviso-entro-il = termiņš: { $scadenza }
+avviso-entro-il-nota = Maksājamā summa
+avviso-oggetto-altro = Administratīvā soda samaksa
