@@ -92,7 +92,7 @@ violazioni-riga-descrizione =
         [revisione] Sellise sõiduki juhtimine, mis ei ole läbinud kohustuslikku korralist ülevaatust.
        *[altro] { $testo }
     } { $accessoria ->
-        [sospensione] **Lisakaristus: juhiloa peatamine.**
+        [sospensione] **Lisakaristus: juhtimisõiguse peatamine.**
         [fermo] **Lisakaristus: sõiduki kasutamise halduskorras keelamine.**
         [rimozione] **Lisakaristus: sõiduki teisaldamine.**
         [sequestro] **Lisakaristus: sõiduki arestimine.**

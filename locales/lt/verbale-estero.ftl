@@ -95,7 +95,7 @@ violazioni-riga-descrizione =
         [sospensione] **Papildoma sankcija: vairuotojo pažymėjimo galiojimo sustabdymas.**
         [fermo] **Papildoma sankcija: administracinis transporto priemonės sulaikymas.**
         [rimozione] **Papildoma sankcija: transporto priemonės nuvežimas.**
-        [sequestro] **Papildoma sankcija: transporto priemonės areštas.**
+        [sequestro] **Papildoma sankcija: transporto priemonės paėmimas.**
         [confisca] **Papildoma sankcija: transporto priemonės konfiskavimas.**
         [altra] **Taikoma papildoma sankcija; ji nurodyta tekste italų kalba.**
        *[nessuna] { "" }

@@ -1,7 +1,7 @@
 # Stato: bozza
 
 accesso-testo =
-    Het dossier van de procedure, de foto's en de opnamen kunnen persoonlijk of door een gemachtigde worden ingezien bij { $ente_comando }, { $ente_indirizzo }, tijdens de openingsuren; kopieën kunnen schriftelijk worden aangevraagd op hetzelfde adres of via { $ente_pec } (art. 22 e.v. L. 7 augustus 1990, nr. 241).
+    Het dossier van de procedure, de foto's en de opnamen kunnen persoonlijk of door een gemachtigde worden ingezien bij { $ente_comando }, { $ente_indirizzo }, tijdens de openingstijden; kopieën kunnen schriftelijk worden aangevraagd op hetzelfde adres of via { $ente_pec } (art. 22 e.v. L. 7 augustus 1990, nr. 241).
 responsabile-testo =
     Dienst die met de procedure is belast: { $ente_settore }, { $ente_indirizzo }, gecertificeerde e-mail (PEC) { $ente_pec } (art. 4 en 5 L. 7 augustus 1990, nr. 241).
 responsabile-nome = Verantwoordelijke: **{ $responsabile_procedimento }**.

@@ -31,7 +31,7 @@ accertamento-accertatori = Rapporterande tjänstemän
 accertamento-veicolo = Fordon
 accertamento-destinatario = Adressat
 accertamento-qualita = I egenskap av
-accertamento-contestazione = Skäl till att delgivning inte skett på platsen
+accertamento-contestazione = Varför inte meddelad på platsen
 accertamento-informazioni = Information till adressaten
 titolo-mancato = Om Ni varken betalar eller överklagar
 

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
@@ -46,20 +47,26 @@ pub const LETTERS: u32 = 12;
 /// How often a list's model forgets: a page of rows leaves several megabytes, and no page is like another.
 pub const LISTS: u32 = 2;
 
+/// How many records were laid out, with whatever model: what they leave behind is remembered in one place.
+static COMPOSED: AtomicU32 = AtomicU32::new(0);
+
+/// The typesetter's own vocabulary, the same for all models.
+fn library() -> &'static LazyHash<Library> {
+    static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
+    LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
+}
+
 /// The virtual path of the record.
 const RECORD: &str = "/atto.json";
 
 /// A model ready to lay out records.
 pub struct Engine {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
     fonts: Arc<Fonts>,
     sources: BTreeMap<u16, Source>,
     files: BTreeMap<u16, Bytes>,
     main: FileId,
     record: FileId,
     closure: String,
-    composed: AtomicU32,
     forget_every: u32,
     forms: Forms,
 }
@@ -85,15 +92,12 @@ impl Engine {
             files.insert(id.into_raw().get(), Bytes::new(bytes.clone()));
         }
         Ok(Self {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(fonts.faces.iter().map(Face::font))),
             closure: closure(parts, main, &fonts),
             fonts,
             sources,
             files,
             main: file_id(main)?,
             record: file_id(RECORD)?,
-            composed: AtomicU32::new(0),
             forget_every,
             forms: Forms::default(),
         })
@@ -104,7 +108,7 @@ impl Engine {
         let view = View { engine: self, record: Bytes::from_string(record) };
         let compiled = typst::compile::<PagedDocument>(&view);
         // Also after an error: what a record alone was laid out of is never asked for again.
-        if self.composed.fetch_add(1, Ordering::Relaxed) % self.forget_every == self.forget_every - 1 {
+        if COMPOSED.fetch_add(1, Ordering::Relaxed) % self.forget_every == self.forget_every - 1 {
             comemo::evict(1);
         }
         let document = compiled.output.map_err(|errors| describe(&errors))?;
@@ -168,11 +172,11 @@ struct View<'a> {
 
 impl World for View<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.engine.library
+        library()
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.engine.book
+        &self.engine.fonts.book
     }
 
     fn main(&self) -> FileId {

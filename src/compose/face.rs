@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use ttf_parser::GlyphId;
 use typst::foundations::Bytes;
 use typst::text::Font;
+use typst::text::FontBook;
+use typst::utils::LazyHash;
 
 use crate::compose::Error;
 use crate::hash;
@@ -40,6 +42,8 @@ pub struct Fonts {
     pub faces: Vec<Face>,
     /// File names and hashes.
     pub hashes: Vec<(String, String)>,
+    /// What the typesetter chooses among.
+    pub book: LazyHash<FontBook>,
     /// One bit a code point, for those that some font has.
     drawable: Vec<u64>,
 }
@@ -47,7 +51,8 @@ pub struct Fonts {
 impl Fonts {
     /// Loads font programs by file name.
     pub fn load(programs: BTreeMap<String, Vec<u8>>) -> Result<Self, Error> {
-        let mut fonts = Self { faces: Vec::new(), hashes: Vec::new(), drawable: Vec::new() };
+        let book = LazyHash::new(FontBook::new());
+        let mut fonts = Self { faces: Vec::new(), hashes: Vec::new(), book, drawable: Vec::new() };
         for (name, bytes) in programs {
             fonts.hashes.push((name.clone(), hash::sha256(&bytes)));
             let face = Font::new(Bytes::new(bytes), 0).and_then(Face::new);
@@ -55,6 +60,7 @@ impl Fonts {
             face.glyphs.keys().for_each(|c| fonts.note(*c));
             fonts.faces.push(face);
         }
+        fonts.book = LazyHash::new(FontBook::from_fonts(fonts.faces.iter().map(Face::font)));
         Ok(fonts)
     }
 

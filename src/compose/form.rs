@@ -39,10 +39,12 @@ const ELASTIC: [&str; 2] = ["voci", "righe"];
 /// After how many layouts the typesetter forgets what none of the last ones needed.
 const KEPT: u32 = 3;
 
+/// How many parts the typesetter laid out, of whatever model.
+static LAID_OUT: AtomicU32 = AtomicU32::new(0);
+
 /// The forms of a model, learnt as its records come.
 #[derive(Default)]
 pub struct Forms {
-    laid_out: AtomicU32,
     known: Mutex<BTreeMap<String, Option<Arc<learn::Form>>>>,
 }
 
@@ -81,7 +83,7 @@ impl Engine {
         let record: Map<String, Value> = [(name.to_owned(), part)].into_iter().collect();
         let document = self.compose(Value::Object(record).to_string())?;
         // Layouts are rare on the short way: what one leaves behind would be kept for long.
-        if self.forms().laid_out.fetch_add(1, Ordering::Relaxed) % KEPT == KEPT - 1 {
+        if LAID_OUT.fetch_add(1, Ordering::Relaxed) % KEPT == KEPT - 1 {
             comemo::evict(1);
         }
         Ok(document.pages().iter().map(|page| page.frame.clone()).collect())

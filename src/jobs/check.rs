@@ -37,7 +37,7 @@ pub fn check<T>(
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(None)?;
     let ammessi = Ammessi::new(project, &setup, Some(path), false, None)?;
-    let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
+    let lingue = |testata: &Testata| ammessi.lingue_vere(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let lotto = setup.read(path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();

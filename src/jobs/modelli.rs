@@ -279,6 +279,7 @@ fn about(lingua: &str, own: &Lingua, scheda: Option<&Scheda>) -> Vec<u8> {
     let tag = crate::domain::lingua::Lingua::parse(lingua);
     let about = serde_json::json!({
         "codice": tag.as_ref().map_or(lingua, |it| it.base()),
+        "paese": (lingua == "it").then_some("IT"),
         "scrittura": own.scrittura,
         "destra": own.destra,
         "formato_mm": scheda.and_then(|it| it.formato_mm),

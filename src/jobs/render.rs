@@ -11,6 +11,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::codes::Kind;
 use crate::compose::engine;
 use crate::compose::ente::Ente;
 use crate::compose::face::Fonts;
@@ -531,6 +532,7 @@ impl Job<'_> {
         let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &codes, style)
             .map_err(|e| Error::act(id, e))?;
         piece.part_after(&ends);
+        let has_notices = codes.iter().any(|it| it.kind == Kind::AvvisoQr);
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
         let cartolina = match &self.cartoline {
             Some(cartoline) if prodotto == lotto::Prodotto::Ag => {
@@ -548,7 +550,12 @@ impl Job<'_> {
             id_verbale: id.clone(),
             progressivo: destinatario.progressivo,
             lingua,
-            importi: if self.atti.is_letter() { manifest::Importi::default() } else { sums(atto) },
+            importi: match (self.atti.is_letter(), has_notices) {
+                (false, _) => sums(atto),
+                // A letter says what its notices ask for.
+                (true, true) => manifest::Importi { oltre_60gg: None, ..sums(atto) },
+                (true, false) => manifest::Importi::default(),
+            },
             allegati,
         })
     }

@@ -38,6 +38,9 @@ pub const ESTERO: &str = "verbale-estero";
 /// The model of the information letter.
 pub const LETTERA: &str = "lettera-ue";
 
+/// The block of a model that says how to pay.
+const PAGAMENTO: &str = "pagamento";
+
 /// The language of the original.
 pub const ITALIANO: &str = "it";
 
@@ -94,12 +97,25 @@ impl Ammessi {
 
     /// The languages that recipients can be written to: approved ones or, in a draft, all.
     pub fn lingue(&self, prova: bool) -> Vec<String> {
+        self.those(prova, false)
+    }
+
+    /// The languages that recipients can be written to for real.
+    pub fn lingue_vere(&self, prova: bool) -> Vec<String> {
+        self.those(prova, true)
+    }
+
+    fn those(&self, prova: bool, real: bool) -> Vec<String> {
         let mut lingue: Vec<String> = self.closures.keys().map(|(_, lingua)| lingua.clone()).collect();
         lingue.sort();
         lingue.dedup();
+        let serves = |model: &str, lingua: &str| match real {
+            true => self.is_approved(model, lingua, prova),
+            false => self.serves(model, lingua, prova),
+        };
         lingue.retain(|it| match &self.letter {
-            Some(letter) => self.serves(letter, it, prova),
-            None => it == ITALIANO || self.serves(VERBALE, it, prova) || self.serves(ESTERO, it, prova),
+            Some(letter) => serves(letter, it),
+            None => it == ITALIANO || serves(VERBALE, it) || serves(ESTERO, it),
         });
         lingue
     }
@@ -285,7 +301,14 @@ impl<'a> Atti<'a> {
     ) -> Result<Documento, Error> {
         let modello = self.model(model, lingua)?;
         let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.to_owned()))?;
-        let record = lettera.scheda().only(valori).and_then(|valori| lettera.record(&valori));
+        let scheda = lettera.scheda();
+        let record = scheda.only(valori).and_then(|mut valori| {
+            // Only a letter that asks for money brings the means to pay it.
+            if !scheda.obbligatori.iter().any(|it| it == PAGAMENTO) {
+                valori.remove("avvisi");
+            }
+            lettera.record(&valori)
+        });
         let record = record.map_err(|e| Error::act(&atto.id_verbale, e))?;
         Ok(Documento { modello, record })
     }
