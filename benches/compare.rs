@@ -21,7 +21,6 @@ use plico::files::scratch::Scratch;
 use plico::jobs::modelli::Modello;
 use plico::jobs::project::Importi;
 use plico::jobs::project::Project;
-use plico::jobs::render;
 use plico::jobs::render::Setup;
 use typst_pdf::PdfOptions;
 
@@ -86,7 +85,8 @@ fn records(project: &Path, out: &Path) {
     let setup = Setup::new(&project).unwrap();
     let modello = model(&project, &setup);
     let scratch = Scratch::new(None).unwrap();
-    let (lingue, can_draw) = (render::printable(), |c: char| setup.fonts.can_draw(c));
+    let can_draw = |c: char| setup.fonts.can_draw(c);
+    let lingue = |_: &plico::domain::lotto::Lotto| vec!["it".to_owned()];
     let lotto = project.dir().join("lotto");
     let lotto = setup.read(&lotto, None, Importi::Ricalcolati, &lingue, &can_draw, scratch.path()).unwrap();
     let mut pezzi = lotto.pezzi().unwrap();

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Obavijest o plaćanju
+avviso-pagopa = pagoPA
+avviso-oggetto = Povreda talijanskog Zakona o cestovnom prometu
+avviso-oggetto-extra = Upravni prekršaj
+avviso-oggetto-verbale = zapisnik br.
+avviso-oggetto-targa = reg. oznaka
+avviso-oggetto-del = od
+avviso-ente = Vjerovnik
+avviso-cf = Porezni broj
+avviso-destinatario = Primatelj
+avviso-quanto = Koliko i kada?
+avviso-dove = Gdje platiti?
+avviso-dove-nota = Popis kanala za plaćanje na www.pagopa.gov.it
+avviso-euro = Eura
+avviso-entro-5gg = u roku od 5 dana
+avviso-entro-5gg-nota = Iznos umanjen za 30 %
+avviso-entro-60gg = od 6. do 60. dana
+avviso-entro-60gg-nota = Umanjeni iznos
+avviso-solo-60gg = u roku od 60 dana
+avviso-solo-60gg-nota = Umanjeni iznos
+avviso-termini = Dan dostave ne uračunava se. Ako rok istječe u nedjelju ili na blagdan, možete platiti i sljedećega radnog dana. Ako se akt čuva u poštanskom uredu, dani se računaju od preuzimanja ako je preuzet u roku od deset dana od pohrane, a inače od jedanaestog dana. Iznos različit od dugovanog ne podmiruje kaznu.
+avviso-online-titolo = Platite telefonom ili računalom
+avviso-online = Aplikacijom IO, u aplikaciji ili na internetskoj stranici svoje banke ili drugim kanalima plaćanja dostupnima na internetu.
+avviso-territorio-titolo = Platite osobno u Italiji
+avviso-territorio = U bankama, kladionicama, prodavaonicama duhana, na bankomatima i u supermarketima. Možete platiti gotovinom, karticom ili s tekućeg računa.
+avviso-territorio-poste = U poštanskim uredima, bankama, kladionicama, prodavaonicama duhana, na bankomatima i u supermarketima. Možete platiti gotovinom, karticom ili s tekućeg računa.
+avviso-canali = Banke i drugi kanali
+avviso-istruzioni = Ovdje se nalaze QR kod i međubankovni kod CBILL za plaćanje putem bankovnog sustava i drugih ovlaštenih kanala plaćanja.
+avviso-istruzioni-senza-cbill = Ovdje se nalaze QR kod i kod obavijesti za plaćanje putem bankovnog sustava i drugih ovlaštenih kanala plaćanja.
+avviso-oggetto-pagamento = Predmet plaćanja
+avviso-oggetto-breve = Predmet
+avviso-codice-cbill = Kod CBILL
+avviso-codice-avviso = Kod obavijesti
+avviso-cf-ente = Porezni broj vjerovnika
+avviso-bollettino = Poštanska uplatnica PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na račun br.
+avviso-intestato = Vlasnik računa
+avviso-tipo = Vrsta
+avviso-tipo-valore = P1
+avviso-posta = Poštanska uplatnica koja se može platiti u svim poštanskim uredima u Italiji te putem ovlaštenih fizičkih ili digitalnih kanala društva Poste Italiane i vjerovnika
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Iznos za plaćanje
+avviso-oggetto-altro = Plaćanje upravne kazne

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Fizetési értesítő
+avviso-pagopa = pagoPA
+avviso-oggetto = Az olasz közúti közlekedési törvénykönyv megsértése
+avviso-oggetto-extra = Közigazgatási jogsértés
+avviso-oggetto-verbale = jegyzőkönyv száma:
+avviso-oggetto-targa = rendszám:
+avviso-oggetto-del = kelte:
+avviso-ente = Hitelező
+avviso-cf = Adóazonosító
+avviso-destinatario = Címzett
+avviso-quanto = Mennyit és mikor?
+avviso-dove = Hol fizethet?
+avviso-dove-nota = A fizetési csatornák listája: www.pagopa.gov.it
+avviso-euro = Euró
+avviso-entro-5gg = 5 napon belül
+avviso-entro-5gg-nota = 30%-kal csökkentett összeg
+avviso-entro-60gg = a 6. naptól a 60. napig
+avviso-entro-60gg-nota = Csökkentett összeg
+avviso-solo-60gg = 60 napon belül
+avviso-solo-60gg-nota = Csökkentett összeg
+avviso-termini = A kézbesítés napja nem számít. Ha a határidő vasárnapra vagy munkaszüneti napra esik, a következő munkanapon is fizethet. Ha az iratot a postahivatalban őrzik, a napok az átvételtől számítanak, ha arra a letétbe helyezéstől számított tíz napon belül kerül sor, egyébként a tizenegyedik naptól. A fizetendőtől eltérő összeg nem egyenlíti ki a bírságot.
+avviso-online-titolo = Fizessen telefonon vagy számítógépen
+avviso-online = Az IO alkalmazással, bankja alkalmazásával vagy honlapján, vagy az interneten elérhető más fizetési csatornákon.
+avviso-territorio-titolo = Fizessen személyesen Olaszországban
+avviso-territorio = Bankokban, fogadóirodákban, dohányboltokban, bankautomatáknál és szupermarketekben. Fizethet készpénzzel, bankkártyával vagy folyószámláról.
+avviso-territorio-poste = Postahivatalokban, bankokban, fogadóirodákban, dohányboltokban, bankautomatáknál és szupermarketekben. Fizethet készpénzzel, bankkártyával vagy folyószámláról.
+avviso-canali = Bankok és más csatornák
+avviso-istruzioni = Itt található a QR-kód és a CBILL bankközi kód, amellyel a bankhálózaton és a többi engedélyezett fizetési csatornán fizethet.
+avviso-istruzioni-senza-cbill = Itt található a QR-kód és az értesítő kódja, amellyel a bankhálózaton és a többi engedélyezett fizetési csatornán fizethet.
+avviso-oggetto-pagamento = A fizetés tárgya
+avviso-oggetto-breve = Tárgy
+avviso-codice-cbill = CBILL-kód
+avviso-codice-avviso = Az értesítő kódja
+avviso-cf-ente = A hitelező adóazonosítója
+avviso-bollettino = PA postai befizetési lap
+avviso-bancoposta = BancoPosta
+avviso-cc = számlaszám:
+avviso-intestato = Számlatulajdonos
+avviso-tipo = Típus
+avviso-tipo-valore = P1
+avviso-posta = Postai befizetési lap, amely Olaszország összes postahivatalában, valamint a Poste Italiane és a hitelező engedélyezett fizikai vagy digitális csatornáin befizethető
+avviso-entro-il = határidő: { $scadenza }
+avviso-entro-il-nota = Fizetendő összeg
+avviso-oggetto-altro = Közigazgatási bírság megfizetése
