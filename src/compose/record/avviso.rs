@@ -220,11 +220,11 @@ const MOST: usize = 6;
 fn oggetto(materia: &Materia<'_>) -> Scritta {
     let Materia { atto, testi, .. } = materia;
     let word = |name: &str| testi.find("avviso", name).unwrap_or_default();
-    let mut oggetto = Scritta::piana(format!("{} {}", word("oggetto_verbale"), numero(atto)));
+    let mut oggetto = Scritta::piana(format!("{} {}", word("oggetto.verbale"), numero(atto)));
     if !targa(atto).is_empty() {
-        oggetto = oggetto.poi(format!(" - {}\u{a0}{}", word("oggetto_targa"), targa(atto)));
+        oggetto = oggetto.poi(format!(" - {}\u{a0}{}", word("oggetto.targa"), targa(atto)));
     }
-    oggetto.poi(format!(" {}\u{a0}{}", word("oggetto_del"), giorno(atto, testi)))
+    oggetto.poi(format!(" {}\u{a0}{}", word("oggetto.del"), giorno(atto, testi)))
 }
 
 fn notice(rata: &Rata<'_>) -> Value {
