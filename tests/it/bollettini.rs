@@ -14,7 +14,15 @@ use plico::domain::bollettino::CodiceCliente;
 use plico::domain::bollettino::Rata;
 use plico::domain::iban::ContoPostale;
 use plico::domain::importi::Centesimi;
+use plico::jobs::modelli::Modello;
+use plico::jobs::modelli::fonti;
+use plico::jobs::project::Project;
+use plico::jobs::render::Setup;
 use plico::press::manifest::Plico;
+use plico::press::piece;
+use plico::press::piece::Mode;
+use plico::press::piece::Style;
+use plico::press::print::Cabinet;
 
 use crate::workshop::Row;
 use crate::workshop::Workshop;
@@ -38,6 +46,7 @@ const ESTERO: &str = "[estero]\niban = \"IT93U0538703222000000001920\"\nbic = \"
 /// Writes the profile of the example's body with slips of a type into a project; `more` is added to their table.
 pub fn describe_body(workshop: &Workshop, td: &str, more: &str) {
     let text = String::from_utf8(plico::shipped::template("enti/esempio.toml").unwrap()).unwrap();
+    let text = text.lines().filter(|it| !it.starts_with('#')).collect::<Vec<_>>().join("\n");
     let ambiti = AMBITI.map(|(registro, ambito)| format!("{registro} = \"{ambito}\"")).join(", ");
     let slips = format!(
         "[bollettini]\ntd = \"{td}\"\nconto = \"{CONTO}\"\nintestatario = \"Comune di Roccaverde - Tesoreria\"\n\
@@ -462,6 +471,50 @@ fn two_slips_a_sheet_want_both_sides_of_the_paper() {
     describe_body(&workshop, "896", "insieme_a_pagopa = true\nper_foglio = 1");
     workshop.render("lotto", "reso", "2");
     workshop.expect(0, &["verify", "reso"]);
+}
+
+/// What a letter's record says of its payments.
+const PAYMENTS: &str = "
+[[bollettini]]
+importo = \"102,50\"
+codice_cliente = \"012026242500001985\"
+termine = \"entro-data\"
+scadenza = 2026-06-03
+
+[[bonifici]]
+importo = \"102,50\"
+termine = \"entro-60gg\"
+";
+
+#[test]
+fn letters_bring_slips_and_transfers_as_well() {
+    let workshop = Workshop::new();
+    describe_body(&workshop, "896", "");
+    let project = Project::open(&workshop.path("")).unwrap();
+    let setup = Setup::new(&project).unwrap();
+    let modello = Modello::load(&project, "sollecito", "de", "X999", &setup.busta_profile).unwrap();
+    let samples = fonti::samples(&project, "sollecito").unwrap();
+    let (_, sample) = samples.into_iter().find(|it| it.0 == "comune").unwrap();
+    let text = String::from_utf8(sample).unwrap() + PAYMENTS;
+    let lettera = modello.lettera.as_ref().unwrap();
+    let record = |text: &str| lettera.record(&lettera.scheda().read(&toml::from_str(text).unwrap()).unwrap());
+    let record_of_all = record(&text).unwrap();
+    let frames = modello.engine.frames(&record_of_all).unwrap();
+    let style = Style { mode: Mode::Vera, mark_face: 0 };
+    let (faces, cabinet) = (modello.engine.faces(), Cabinet::default());
+    let piece = piece::print_frames(frames.iter(), faces, &cabinet, &record_of_all.codes, style).unwrap();
+    let kinds: Vec<&str> = piece.codes.iter().map(|it| it.kind.as_str()).collect();
+    assert_eq!(kinds, ["atto", "avviso_qr", "epc_qr", "bollettino_c128", "bollettino_dm"]);
+    let payload = Payload::decode(&piece.codes[3].payload).unwrap();
+    assert_eq!(payload.codice.as_str(), "012026242500001985");
+    assert_eq!(payload.importo, Centesimi::new(10_250));
+    // The slip is on the back of the page that explains it.
+    let last = piece.layout().pop().unwrap();
+    assert_eq!(last.back.map(|it| it as u32 + 1), Some(piece.codes[3].page));
+    for (before, after) in [("012026242500001985", "012026242500001986"), ("\"entro-60gg\"", "\"presto\"")] {
+        let said = record(&text.replace(before, after)).err().unwrap().to_string();
+        assert!(said.contains("the record's payments"), "{said}");
+    }
 }
 
 /// What is cut away or sent back never has something on its other side that is to be kept.
