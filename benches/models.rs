@@ -47,6 +47,9 @@ fn main() {
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (ms, pages, samples, id) in found {
-        println!("{ms:6.2} ms  {:4.1} pages  {samples:2} samples  {id}", pages as f64 / f64::from(TIMES) / samples as f64);
+        println!(
+            "{ms:6.2} ms  {:4.1} pages  {samples:2} samples  {id}",
+            pages as f64 / f64::from(TIMES) / samples as f64
+        );
     }
 }

@@ -7,12 +7,11 @@ base =
     (EU) 2015/413 irányelv, 5. cikk és II. melléklet; D.Lgs. 37/2014. Hivatkozás: jegyzőkönyv száma: { $numero }.
 
 titolo-fatti = A tények
-fatti =
-    **{ $data_violazione }** napján közúti közlekedésbiztonságot veszélyeztető közlekedési jogsértést követtek el a következő járművel: rendszáma **{ $targa }**, gyártmánya { $marca }, típusa { $modello }. A jogsértést megállapította: { $ente_nome }, { $ente_comando }.
+fatti = **{ $data_violazione }** napján közúti közlekedésbiztonságot veszélyeztető közlekedési jogsértést követtek el a következő járművel: rendszáma **{ $targa }**, gyártmánya { $marca }, típusa { $modello }. A jogsértést megállapította: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] E jármű forgalmi engedélyének jogosultja azt jelezte, hogy a jogsértés elkövetésekor **Ön vezette a járművet**.
-       *[intestatario] **Ön szerepel a forgalmi engedély jogosultjaként** e jármű nyilvántartásában.
+       *[intestatario] A nyilvántartás szerint e jármű **forgalmi engedélyének jogosultja Ön**.
     }
 particolari = A jogsértés lényeges részletei a következő oldalon, az a)-d) pontban találhatók.
 titolo-somma = A fizetendő összeg és a fizetési határidő

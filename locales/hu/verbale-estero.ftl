@@ -106,7 +106,7 @@ conformita =
     Az eredeti jegyzőkönyvet a Rendészeti Parancsnokságon őrzik; a címzett annak hiteles olasz nyelvű másolatát kapja meg (D.P.R. 495/1992, art. 385).
 titolo-conducente = Pontok és a járművezető adatai
 conducente =
-    Ha a járművezetőt nem azonosították, a tulajdonosnak vagy más egyetemlegesen felelős személynek a kézbesítéstől számított **60 napon belül** közölnie kell a Rendészeti Parancsnoksággal a járművet vezető személy személyes adatait és vezetői engedélyének adatait (C.d.S. art. 126-bis, (2) bek.). Ez a kötelezettség azokra is vonatkozik, akik fizetnek; akik jogorvoslattal élnek, ugyanezen határidőn belül tájékoztassák erről a Rendészeti Parancsnokságot. Aki igazolt és dokumentált ok nélkül nem közli ezeket az adatokat, bírsággal sújtható, amelynek legkisebb összege { $somma_conducente_minimo }, legmagasabb összege { $somma_conducente_massimo }.
+    Ha a járművezetőt nem azonosították, a tulajdonosnak vagy más egyetemlegesen felelős személynek a kézbesítéstől számított **60 napon belül** közölnie kell a Rendészeti Parancsnoksággal a járművet vezető személy személyes adatait és vezetői engedélyének adatait (C.d.S. art. 126-bis, (2) bek.). Ez a kötelezettség azokra is vonatkozik, akik fizetnek; akik jogorvoslattal élnek, ugyanezen határidőn belül tájékoztassák erről a Rendészeti Parancsnokságot. Aki indokolt és igazolt ok nélkül nem közli ezeket az adatokat, bírsággal sújtható, amelynek legkisebb összege { $somma_conducente_minimo }, legmagasabb összege { $somma_conducente_massimo }.
 titolo-autentico = Hiteles szöveg
 autentico =
     Ez a { $numero } számú jegyzőkönyv fordítása, amelynek olasz eredetije mellékelve van. **Kizárólag az olasz szöveg hiteles**: bármilyen eltérés esetén az az irányadó.

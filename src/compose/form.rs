@@ -46,7 +46,12 @@ static LAID_OUT: AtomicU32 = AtomicU32::new(0);
 #[derive(Default)]
 pub struct Forms {
     known: Mutex<BTreeMap<String, Option<Arc<learn::Form>>>>,
+    /// For each part, how many kinds had a form and how many had none.
+    told: Mutex<BTreeMap<String, [usize; 2]>>,
 }
+
+/// After so many kinds without a form, and none with one, a part is left to the typesetter: its text flows.
+const HOPELESS: usize = 2;
 
 impl Engine {
     /// The pages of a record: each part by its form, or else by the typesetter.
@@ -63,6 +68,9 @@ impl Engine {
 
     /// The pages of a part by its form; `None` where only the typesetter can lay it out.
     pub fn filled(&self, name: &str, part: &Value) -> Result<Option<Vec<Frame>>, Error> {
+        if self.forms().is_hopeless(name) {
+            return Ok(None);
+        }
         let mut kind = format!("{name}:");
         describe(part, &mut kind);
         let known = self.forms().lock().get(&kind).cloned();
@@ -71,6 +79,7 @@ impl Engine {
             None => {
                 let pages = self.laid_out(name, sample(part))?;
                 let form = learn::learn(&pages, self.faces()).map(Arc::new);
+                self.forms().tell(name, form.is_some());
                 self.forms().keep(kind, form.clone());
                 form
             }
@@ -93,6 +102,16 @@ impl Engine {
 impl Forms {
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Option<Arc<learn::Form>>>> {
         self.known.lock().expect("no holder of the lock can panic")
+    }
+
+    fn is_hopeless(&self, name: &str) -> bool {
+        let told = self.told.lock().expect("no holder of the lock can panic");
+        told.get(name).is_some_and(|[with, without]| *with == 0 && *without >= HOPELESS)
+    }
+
+    fn tell(&self, name: &str, has_form: bool) {
+        let mut told = self.told.lock().expect("no holder of the lock can panic");
+        told.entry(name.to_owned()).or_default()[usize::from(!has_form)] += 1;
     }
 
     fn keep(&self, kind: String, form: Option<Arc<learn::Form>>) {

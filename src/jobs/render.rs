@@ -3,7 +3,6 @@
 //! Reading, composing and writing overlap: workers lay out pieces, one writer puts them into the open batch of
 //! their class, in the order of print. The same lot gives the same bytes on any number of threads.
 
-use std::collections::BTreeSet;
 use std::io::BufWriter;
 use std::io::Read;
 use std::io::Write;
@@ -592,7 +591,7 @@ impl Job<'_> {
             collaudo: self.mode == Mode::Collaudo,
             lavoro,
             mittente: mittente(&self.modello.ente),
-            inputs: inputs(self.setup, self.lotto, &self.atti.used()).into_iter().chain(written.allegati).collect(),
+            inputs: inputs(self.setup, self.lotto, self.atti).into_iter().chain(written.allegati).collect(),
             models: self.atti.models(),
             counts,
             batches: written.batches,
@@ -608,12 +607,10 @@ pub fn mittente(ente: &Ente) -> manifest::Mittente {
 }
 
 /// Name and hash of everything that the bytes of a print depend on.
-pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, modelli: &[Arc<Modello>]) -> Vec<Input> {
+pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, atti: &Atti<'_>) -> Vec<Input> {
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
     let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
-    let parts = modelli.iter().flat_map(|it| &it.parts);
-    let parts: BTreeSet<(String, String)> = parts.cloned().collect();
-    let parts = parts.into_iter().map(|(file, sha256)| Input { file, sha256 });
+    let parts = atti.parts().into_iter().map(|(file, sha256)| Input { file, sha256 });
     lot.chain(setup.profiles().map(profile)).chain(parts).chain(cartoline::inputs(&setup.vettore)).collect()
 }
 

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::compose::record::Numeri;
 use crate::domain::data::Data;
@@ -104,7 +103,7 @@ pub fn with_lot<T>(
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     atti.load(&manifest.models)?;
-    same_inputs(manifest, &setup, &lotto, &atti.used(), folder)?;
+    same_inputs(manifest, &setup, &lotto, &atti, folder)?;
     let workers = render::workers(project, threads);
     then(&Press { setup: &setup, lotto: &lotto, modello: &atti.base, atti: &atti, workers })
 }
@@ -114,10 +113,10 @@ fn same_inputs(
     manifest: &Manifest,
     setup: &Setup,
     lotto: &Lotto<'_>,
-    modelli: &[Arc<Modello>],
+    atti: &Atti<'_>,
     folder: &Path,
 ) -> Result<(), Error> {
-    let now = render::inputs(setup, lotto, modelli);
+    let now = render::inputs(setup, lotto, atti);
     // Attachments are held against what was printed act by act.
     match manifest.inputs.iter().find(|it| it.file != ATTACHMENTS && !now.contains(it)) {
         None => Ok(()),

@@ -2,6 +2,7 @@
 //! with the Italian original.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -155,7 +156,19 @@ pub struct Atti<'a> {
     lingue: Vec<(Lingua, bool)>,
     /// The Italian verbale.
     pub base: Arc<Modello>,
-    loaded: Mutex<BTreeMap<(String, String), Arc<Modello>>>,
+    loaded: Mutex<Loaded>,
+}
+
+/// How many models are kept ready beside the Italian verbale: pieces come by country, so few languages take turns.
+const READY: usize = 6;
+
+/// The models that pieces asked for.
+#[derive(Default)]
+struct Loaded {
+    /// Those that are ready, the one that was asked for last at the end.
+    ready: Vec<Arc<Modello>>,
+    /// Every one there was, by name and language: what the manifest says of it, and its parts.
+    used: BTreeMap<(String, String), (manifest::Model, Vec<(String, String)>)>,
 }
 
 impl<'a> Atti<'a> {
@@ -245,16 +258,21 @@ impl<'a> Atti<'a> {
         Ok((lingua, documenti))
     }
 
-    /// The models that pieces were printed with, as the manifest names them.
+    /// The models that pieces were printed with, as the manifest names them: the Italian verbale first.
     pub fn models(&self) -> Vec<manifest::Model> {
-        self.used().iter().map(|it| self.described(it)).collect()
+        let base = if self.is_letter() { None } else { Some(self.described(&self.base)) };
+        base.into_iter().chain(self.loaded().used.values().map(|it| it.0.clone())).collect()
     }
 
-    /// Every model that was loaded: the Italian verbale first.
-    pub fn used(&self) -> Vec<Arc<Modello>> {
-        let loaded = self.loaded.lock().expect("no holder of the lock can panic");
-        let base = if self.is_letter() { None } else { Some(Arc::clone(&self.base)) };
-        base.into_iter().chain(loaded.values().cloned()).collect()
+    /// Name and hash of every part of those models, in order.
+    pub fn parts(&self) -> BTreeSet<(String, String)> {
+        let loaded = self.loaded();
+        let base = if self.is_letter() { &[][..] } else { &self.base.parts[..] };
+        base.iter().chain(loaded.used.values().flat_map(|it| &it.1)).cloned().collect()
+    }
+
+    fn loaded(&self) -> std::sync::MutexGuard<'_, Loaded> {
+        self.loaded.lock().expect("no holder of the lock can panic")
     }
 
     /// Loads the models that a manifest names.
@@ -317,14 +335,21 @@ impl<'a> Atti<'a> {
         if model == VERBALE && lingua == ITALIANO {
             return Ok(Arc::clone(&self.base));
         }
+        let mut loaded = self.loaded();
+        let place = loaded.ready.iter().position(|it| it.id == model && it.lingua == lingua);
+        let modello = match place {
+            Some(place) => loaded.ready.remove(place),
+            None => {
+                let busta = &self.setup.busta_profile;
+                Arc::new(Modello::load(self.project, model, lingua, &self.codice_ente, busta)?)
+            }
+        };
         let key = (model.to_owned(), lingua.to_owned());
-        let mut loaded = self.loaded.lock().expect("no holder of the lock can panic");
-        if let Some(modello) = loaded.get(&key) {
-            return Ok(Arc::clone(modello));
+        loaded.used.entry(key).or_insert_with(|| (self.described(&modello), modello.parts.clone()));
+        if loaded.ready.len() >= READY {
+            loaded.ready.remove(0);
         }
-        let modello = Modello::load(self.project, model, lingua, &self.codice_ente, &self.setup.busta_profile)?;
-        let modello = Arc::new(modello);
-        loaded.insert(key, Arc::clone(&modello));
+        loaded.ready.push(Arc::clone(&modello));
         Ok(modello)
     }
 }
