@@ -8,7 +8,7 @@ base =
 
 titolo-fatti = Činjenice
 fatti =
-    Dana **{ $data_violazione }** počinjen je prometni prekršaj protiv sigurnosti prometa na cestama vozilom registarske oznake **{ $targa }**, marke { $marca }, modela { $modello }. Prekršaj je utvrdilo tijelo: { $ente_nome }, { $ente_comando }.
+    Dana **{ $data_violazione }** vozilom registarske oznake **{ $targa }**, marke { $marca }, modela { $modello }, počinjen je prometni prekršaj protiv sigurnosti prometa na cestama. Prekršaj je utvrdilo tijelo: { $ente_nome }, { $ente_comando }.
 qualita =
     { $qualita ->
         [conducente] Nositelj potvrde o registraciji tog vozila naveo je da ste **Vi upravljali vozilom** u trenutku počinjenja prekršaja.

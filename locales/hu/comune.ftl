@@ -6,7 +6,7 @@
 atto-riferimento = Hivatkozás
 atto-data = Dátum
 atto-protocollo = Iktatószám
-atto-violazione = A jogsértés napja:
+atto-violazione = A jogsértés napja
 atto-targa = Rendszám
 atto-piego = Ajánlott küldemény száma
 atto-codice = A dokumentum kódja

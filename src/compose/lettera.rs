@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::codes::Kind;
 use crate::compose::Error;
 use crate::compose::ente::Ente;
+use crate::compose::modello;
 use crate::compose::modello::Campi;
 use crate::compose::modello::Scheda;
 use crate::compose::modello::Tipo;
@@ -51,7 +52,15 @@ pub struct Lettera {
 impl Lettera {
     /// Binds a model to a language and a body; `sources` tells which sentences the model names.
     pub fn new(scheda: Scheda, frasi: Frasi, formati: Formati, ente: Ente, sources: &str) -> Self {
-        let quoted = quoted(&ente);
+        let mut quoted = quoted(&ente);
+        // The body's sums, as the language writes them.
+        for (name, valore) in &mut quoted {
+            let frasi::Valore::Testo(text) = valore else { continue };
+            let plain = text.trim_end_matches('€').trim_end_matches(['\u{a0}', ' ']);
+            if let Some(sum) = modello::sum(plain).filter(|_| name.starts_with("somma_")) {
+                *text = formati.euro(sum.cents());
+            }
+        }
         let has_data = |id: &str| frasi.places(id).is_some_and(|it| it.iter().any(|place| !quoted.contains_key(place)));
         let known = |id: &str| {
             let places = frasi.places(id).into_iter().flatten();
@@ -231,6 +240,10 @@ impl Lettera {
                 Valore::SiNo(yes) => frasi::Valore::Testo(yes_or_no(*yes).into()),
                 Valore::Scelta(word) => frasi::Valore::Testo(word.clone()),
                 Valore::Elenco(rows) => frasi::Valore::Numero(i64::try_from(rows.len()).unwrap_or(i64::MAX)),
+                // A plate is never parted.
+                Valore::Testo(text) if name == "targa" => {
+                    frasi::Valore::Testo(text.replace(' ', "\u{a0}").replace('-', "\u{2060}-\u{2060}"))
+                }
                 Valore::Testo(text) => frasi::Valore::Testo(text.replace("**", "* *")),
                 _ => frasi::Valore::Testo(self.words(valore).unwrap_or_default().replace(' ', "\u{a0}")),
             };

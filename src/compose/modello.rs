@@ -320,7 +320,7 @@ fn hour(text: &str) -> Option<Ora> {
 }
 
 /// A sum as people write it: `1.234,50`, with both decimals.
-fn sum(text: &str) -> Option<Centesimi> {
+pub(super) fn sum(text: &str) -> Option<Centesimi> {
     let (euros, cents) = text.split_once(',')?;
     let digits: String = euros.chars().filter(|it| *it != '.').collect();
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());

@@ -436,8 +436,8 @@ fn a_profile_that_cannot_be_printed_is_refused() {
         assert!(said.contains(why), "{said}");
     }
     // The job stops whole, and says what to mend.
-    write_profile(&workshop, &sound.replacen("\n896 = \"AUT.", "\n# \"AUT.", 1));
     workshop.sample(3, 7, "lotto");
+    write_profile(&workshop, &sound.replacen("\n896 = \"AUT.", "\n# \"AUT.", 1));
     let ran = workshop.expect(3, &["render", "lotto", "-o", "reso"]);
     assert!(
         ran.err.contains("`bollettini.autorizzazioni` has not the carrier's leave to print this type"),

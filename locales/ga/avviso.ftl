@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Fógra íocaíochta
+avviso-pagopa = pagoPA
+avviso-oggetto = Sárú ar Chód Bóthair na hIodáile
+avviso-oggetto-extra = Sárú riaracháin
+avviso-oggetto-verbale = fógra uimh.
+avviso-oggetto-targa = uimh. chláraithe
+avviso-oggetto-del = an
+avviso-ente = Creidiúnaí
+avviso-cf = Cód cánach
+avviso-destinatario = Seolaí
+avviso-quanto = Cé mhéad agus cathain?
+avviso-dove = Cá n-íocfar?
+avviso-dove-nota = Liosta na mbealaí íocaíochta ag www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = laistigh de 5 lá
+avviso-entro-5gg-nota = Méid laghdaithe 30%
+avviso-entro-60gg = ón 6ú go dtí an 60ú lá
+avviso-entro-60gg-nota = Méid laghdaithe
+avviso-solo-60gg = laistigh de 60 lá
+avviso-solo-60gg-nota = Méid laghdaithe
+avviso-termini = Ní áirítear lá na seirbheála. Má thagann deireadh leis an téarma ar an Domhnach nó ar lá saoire poiblí, féadfaidh tú íoc an chéad lá oibre eile freisin. Má choimeádtar an doiciméad ag oifig an phoist, áirítear na laethanta ón lá a bhailítear é má dhéantar sin laistigh de dheich lá ón taisceadh, agus ón aonú lá déag mura ndéantar. Ní ghlanann méid seachas an tsuim dhlite an pionós.
+avviso-online-titolo = Íoc ar an bhfón nó ar an ríomhaire
+avviso-online = Leis an aip IO, le haip nó suíomh gréasáin do bhainc, nó trí na bealaí íocaíochta eile atá ar fáil ar líne.
+avviso-territorio-titolo = Íoc i bpearsa san Iodáil
+avviso-territorio = I mbainc, i siopaí geallghlacadóra, i siopaí tobac, ag meaisíní bainc agus in ollmhargaí. Is féidir leat íoc le hairgead tirim, le cárta nó ó chuntas reatha.
+avviso-territorio-poste = In oifigí poist, i mbainc, i siopaí geallghlacadóra, i siopaí tobac, ag meaisíní bainc agus in ollmhargaí. Is féidir leat íoc le hairgead tirim, le cárta nó ó chuntas reatha.
+avviso-canali = Bainc agus bealaí eile
+avviso-istruzioni = Seo an cód QR agus an cód idirbhainc CBILL chun íoc tríd an gcóras baincéireachta agus na bealaí íocaíochta údaraithe eile.
+avviso-istruzioni-senza-cbill = Seo an cód QR agus cód an fhógra chun íoc tríd an gcóras baincéireachta agus na bealaí íocaíochta údaraithe eile.
+avviso-oggetto-pagamento = Ábhar na híocaíochta
+avviso-oggetto-breve = Ábhar
+avviso-codice-cbill = Cód CBILL
+avviso-codice-avviso = Cód an fhógra
+avviso-cf-ente = Cód cánach an chreidiúnaí
+avviso-bollettino = Duillín íocaíochta poist PA
+avviso-bancoposta = BancoPosta
+avviso-cc = chuig cuntas uimh.
+avviso-intestato = Sealbhóir an chuntais
+avviso-tipo = Cineál
+avviso-tipo-valore = P1
+avviso-posta = Duillín íocaíochta poist is féidir a íoc in oifigí poist uile na hIodáile agus trí bhealaí fisiciúla nó digiteacha údaraithe Poste Italiane agus an chreidiúnaí
+avviso-entro-il = faoin { $scadenza }
+avviso-entro-il-nota = Méid le híoc
+avviso-oggetto-altro = Íocaíocht pionóis riaracháin

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Avviż ta’ pagament
+avviso-pagopa = pagoPA
+avviso-oggetto = Ksur tal-Kodiċi Taljan tat-Toroq
+avviso-oggetto-extra = Ksur amministrattiv
+avviso-oggetto-verbale = avviż nru
+avviso-oggetto-targa = nru ta’ reġistrazzjoni
+avviso-oggetto-del = ta’
+avviso-ente = Kreditur
+avviso-cf = Kodiċi fiskali
+avviso-destinatario = Destinatarju
+avviso-quanto = Kemm u meta?
+avviso-dove = Fejn tħallas?
+avviso-dove-nota = Lista tal-mezzi ta’ pagament fuq www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = fi żmien 5 ijiem
+avviso-entro-5gg-nota = Ammont bi tnaqqis ta’ 30%
+avviso-entro-60gg = mis-6 sas-60 jum
+avviso-entro-60gg-nota = Ammont imnaqqas
+avviso-solo-60gg = fi żmien 60 jum
+avviso-solo-60gg-nota = Ammont imnaqqas
+avviso-termini = Il-jum tan-notifika ma jingħaddx. Jekk it-terminu jintemm il-Ħadd jew f’festa pubblika, tista’ tħallas ukoll fil-jum tax-xogħol ta’ wara. Jekk id-dokument jinżamm fl-uffiċċju tal-posta, il-jiem jingħaddu mill-ġbir tiegħu jekk dan isir fi żmien għaxart ijiem mid-depożitu, inkella mill-ħdax-il jum. Ammont differenti mis-somma dovuta ma jestingwix il-penali.
+avviso-online-titolo = Ħallas bit-telefon jew bil-kompjuter
+avviso-online = Bl-app IO, bl-app jew fis-sit web tal-bank tiegħek, jew bil-mezzi l-oħra ta’ pagament disponibbli online.
+avviso-territorio-titolo = Ħallas personalment fl-Italja
+avviso-territorio = Fil-banek, fil-ħwienet tal-imħatri, għand il-bejjiegħa tat-tabakk, fl-ATMs u fis-supermarkits. Tista’ tħallas bi flus kontanti, b’kard jew minn kont kurrenti.
+avviso-territorio-poste = Fl-uffiċċji tal-posta, fil-banek, fil-ħwienet tal-imħatri, għand il-bejjiegħa tat-tabakk, fl-ATMs u fis-supermarkits. Tista’ tħallas bi flus kontanti, b’kard jew minn kont kurrenti.
+avviso-canali = Banek u mezzi oħra
+avviso-istruzioni = Hawn issib il-kodiċi QR u l-kodiċi interbankarju CBILL biex tħallas permezz taċ-ċirkwit bankarju u l-mezzi l-oħra ta’ pagament awtorizzati.
+avviso-istruzioni-senza-cbill = Hawn issib il-kodiċi QR u l-kodiċi tal-avviż biex tħallas permezz taċ-ċirkwit bankarju u l-mezzi l-oħra ta’ pagament awtorizzati.
+avviso-oggetto-pagamento = Suġġett tal-pagament
+avviso-oggetto-breve = Suġġett
+avviso-codice-cbill = Kodiċi CBILL
+avviso-codice-avviso = Kodiċi tal-avviż
+avviso-cf-ente = Kodiċi fiskali tal-kreditur
+avviso-bollettino = Formola postali ta’ pagament PA
+avviso-bancoposta = BancoPosta
+avviso-cc = fil-kont nru
+avviso-intestato = Detentur tal-kont
+avviso-tipo = Tip
+avviso-tipo-valore = P1
+avviso-posta = Formola postali ta’ pagament li tista’ titħallas fl-uffiċċji tal-posta kollha fl-Italja u permezz tal-mezzi fiżiċi jew diġitali awtorizzati ta’ Poste Italiane u tal-kreditur
+avviso-entro-il = skadenza { $scadenza }
+avviso-entro-il-nota = Ammont li għandu jitħallas
+avviso-oggetto-altro = Pagament ta’ penali amministrattiva
