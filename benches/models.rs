@@ -3,7 +3,6 @@
 //! `cargo bench --bench models` prints a line a model, the dearest first: milliseconds a record, pages, samples. Time is the
 //! process's own, so other work on the machine does not count. The limit that models keep is 12 ms.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
-#![expect(clippy::disallowed_methods, reason = "a bench reads the process's own account")]
 
 use std::path::Path;
 

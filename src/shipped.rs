@@ -53,12 +53,6 @@ pub fn languages() -> BTreeSet<String> {
     Locales::iter().filter_map(|name| name.split_once('/').map(|(lingua, _)| lingua.to_owned())).collect()
 }
 
-/// The languages that have a file of sentences of that name.
-pub fn lingue(name: &str) -> BTreeSet<String> {
-    let tail = format!("/{name}.toml");
-    Locales::iter().filter_map(|path| path.strip_suffix(&tail).map(String::from)).collect()
-}
-
 /// The fonts, by file name.
 pub fn fonts() -> BTreeMap<String, Vec<u8>> {
     Fonts::iter().filter_map(|name| Some((name.to_string(), Fonts::get(&name)?.data.into_owned()))).collect()

@@ -87,8 +87,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn list(context: &Context) -> Result<End, Failure> {
     let mut rows = Vec::new();
-    for id in cartoline::models() {
-        let spec = cartoline::spec(&id)?;
+    for id in cartoline::models(&context.project)? {
+        let spec = cartoline::spec(&context.project, &id)?;
         let [width, height] = spec.formato_mm;
         rows.push((id, spec.tipo, format!("{width} × {height} mm"), spec.titolo));
     }

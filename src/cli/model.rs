@@ -24,6 +24,9 @@ use crate::jobs::modelli::prova::Reperto;
 pub struct Args {
     #[command(subcommand)]
     what: What,
+    /// This process is the one inside the fence.
+    #[arg(long, hide = true, global = true)]
+    fenced: bool,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -82,10 +85,10 @@ enum What {
 
 /// Does what is asked of models.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    if let What::Preview { live: true, .. } = &args.what {
+    if !args.fenced && matches!(args.what, What::Preview { live: true, .. }) {
         return live(context);
     }
-    if !matches!(args.what, What::List | What::New { .. }) && std::env::var_os(FENCED).is_none() {
+    if !matches!(args.what, What::List | What::New { .. }) && !args.fenced {
         return fenced();
     }
     let project = &context.project;
@@ -124,9 +127,6 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     }
 }
 
-/// Says to a process that it is the one inside the fence.
-const FENCED: &str = "PLICO_FENCED";
-
 /// Kilobytes of memory and seconds of processor that laying models out may take.
 const MEMORY_KB: u32 = 4_000_000;
 const SECONDS: u32 = 600;
@@ -137,7 +137,7 @@ fn fenced() -> Result<End, Failure> {
     let limits = format!("ulimit -v {MEMORY_KB} && ulimit -t {SECONDS} && exec \"$0\" \"$@\"");
     let mut call = Command::new("sh");
     call.args(["-c", &limits]).arg(own).args(std::env::args_os().skip(1).filter(|it| it != "--live"));
-    let status = call.env(FENCED, "1").status()?;
+    let status = call.arg("--fenced").status()?;
     match status.code() {
         Some(0) => Ok(End::Clean),
         Some(1) => Ok(End::Look),

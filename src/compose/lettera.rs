@@ -141,7 +141,7 @@ impl Lettera {
         for id in &self.spoken {
             frasi.insert(id.clone(), self.say(id, &arguments)?.json());
         }
-        let (campi, scelte) = self.fields(valori, &arguments)?;
+        let [campi, scelte] = self.fields(valori, &arguments)?;
         let mut parti = vec![(PART, json!({ "campi": campi, "scelte": scelte, "frasi": frasi }))];
         let mut codes = self.codes(valori);
         let payments = [
@@ -175,11 +175,7 @@ impl Lettera {
     }
 
     /// Fields in words, and the answers that a model chooses by.
-    fn fields(
-        &self,
-        valori: &Valori,
-        arguments: &frasi::Valori,
-    ) -> Result<(Map<String, Value>, Map<String, Value>), Error> {
+    fn fields(&self, valori: &Valori, arguments: &frasi::Valori) -> Result<[Map<String, Value>; 2], Error> {
         let (mut campi, mut scelte) = (Map::new(), Map::new());
         for (name, valore) in valori {
             match valore {
@@ -198,7 +194,7 @@ impl Lettera {
                 }
             }
         }
-        Ok((campi, scelte))
+        Ok([campi, scelte])
     }
 
     fn field(&self, name: &str, valore: &Valore) -> Scritta {
@@ -224,7 +220,7 @@ impl Lettera {
         for (_, name, id) in self.of_rows.iter().filter(|it| it.0 == list) {
             frasi.insert(name.clone(), self.say(id, &arguments)?.json());
         }
-        let (campi, scelte) = self.fields(valori, &arguments)?;
+        let [campi, scelte] = self.fields(valori, &arguments)?;
         Ok(json!({ "campi": campi, "scelte": scelte, "frasi": frasi }))
     }
 

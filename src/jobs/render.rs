@@ -138,6 +138,8 @@ pub struct Setup {
     pub vettore: Vettore,
     /// The carrier's profile as found.
     pub vettore_profile: Profile,
+    /// The model of the cards that the carrier's profile asks for.
+    pub cartolina: Option<jobs::cartoline::Source>,
     /// The carrier for abroad.
     pub vettore_estero: Vettore,
     /// The profiles of the inserter, the other envelopes and the other carrier as found.
@@ -199,13 +201,17 @@ impl Setup {
         let estero_profile = project.profile("vettori", &config.vettore_estero)?;
         let vettore_estero = estero_profile.checked(Vettore::parse)?;
         press_profiles.push(estero_profile);
+        let vettore = vettore_profile.checked(Vettore::parse)?;
+        let card = vettore.cartolina.as_ref();
+        let cartolina = card.map(|it| jobs::cartoline::Source::find(project, &it.modello, &it.lingua)).transpose()?;
         Ok(Self {
             busta,
             busta_profile,
             buste,
             imbustatrice,
-            vettore: vettore_profile.checked(Vettore::parse)?,
+            vettore,
             vettore_profile,
+            cartolina,
             vettore_estero,
             press_profiles,
             tariffa,
@@ -340,7 +346,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         cabinet: Cabinet::default(),
         lists: Lists::new(lotto.data(), &setup.lingua)?,
         workers: workers(project, options.threads),
-        cartoline: Cartoline::new(&setup.vettore, &modello, lotto.data())?,
+        cartoline: Cartoline::new(&setup, &modello, lotto.data())?,
         again: None,
     };
     let lavoro = job.number(&mut ledger)?;
@@ -611,7 +617,8 @@ pub fn inputs(setup: &Setup, lotto: &Lotto<'_>, atti: &Atti<'_>) -> Vec<Input> {
     let lot = lotto.inputs().iter().map(|it| Input { file: it.file.clone(), sha256: it.sha256.clone() });
     let profile = |it: &Profile| Input { file: format!("profili/{}", it.name), sha256: hash::sha256(&it.bytes) };
     let parts = atti.parts().into_iter().map(|(file, sha256)| Input { file, sha256 });
-    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cartoline::inputs(&setup.vettore)).collect()
+    let cards = setup.cartolina.iter().flat_map(jobs::cartoline::Source::inputs);
+    lot.chain(setup.profiles().map(profile)).chain(parts).chain(cards).collect()
 }
 
 /// What a job is about in the ledger.

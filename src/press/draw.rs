@@ -292,7 +292,7 @@ impl Turn {
 
     /// A turn by whole right angles, in degrees. `None` for any other.
     pub fn of_degrees(degrees: u16) -> Option<Self> {
-        (degrees % 90 == 0).then(|| Self::quarters((degrees / 90 % 4) as u8))
+        degrees.is_multiple_of(90).then(|| Self::quarters((degrees / 90 % 4) as u8))
     }
 
     /// In degrees.

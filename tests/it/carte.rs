@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::sync::OnceLock;
 
 use plico::codes;
@@ -20,6 +21,7 @@ use plico::domain::esito::Esito;
 use plico::jobs::cartoline::lingue;
 use plico::jobs::cartoline::models;
 use plico::jobs::cartoline::profilo;
+use plico::jobs::project::Project;
 use plico::raster::Area;
 use plico::raster::Document;
 use plico::raster::Grey;
@@ -39,6 +41,11 @@ struct Card {
 
 const DPI: u32 = 300;
 
+/// A project that has nothing of its own.
+fn project() -> Project {
+    Project::open(Path::new("nessuno")).unwrap()
+}
+
 /// Every model in every language, drawn once.
 fn cards() -> &'static [Card] {
     static CARDS: OnceLock<(Workshop, Vec<Card>)> = OnceLock::new();
@@ -46,8 +53,8 @@ fn cards() -> &'static [Card] {
         .get_or_init(|| {
             let workshop = Workshop::new();
             let mut cards = Vec::new();
-            for model in models() {
-                cards.extend(lingue().iter().map(|lingua| card(&workshop, &model, lingua)));
+            for model in models(&project()).unwrap() {
+                cards.extend(lingue(&project()).unwrap().iter().map(|lingua| card(&workshop, &model, lingua)));
             }
             assert!(cards.len() >= 10);
             (workshop, cards)
@@ -138,7 +145,7 @@ fn the_models_are_those_of_the_trade() {
         [("ar-23l-fronte", Kind::Ar), ("ar", Kind::Ar), ("arcad", Kind::Arcad), ("cad", Kind::Cad), ("can", Kind::Can)];
     assert_eq!(kinds, BTreeMap::from(wanted));
     let list = Workshop::new().expect(0, &["cards", "list"]).out;
-    assert!(models().iter().all(|it| list.contains(it.as_str())), "{list}");
+    assert!(models(&project()).unwrap().iter().all(|it| list.contains(it.as_str())), "{list}");
     for card in cards() {
         let sides = if card.profile.name() == "ar-23l-fronte" { 1 } else { 2 };
         assert_eq!(card.pages.len(), sides, "{}", card.name);
@@ -454,7 +461,7 @@ fn a_profile_that_cannot_be_used_is_refused() {
 fn a_card_is_measured_as_its_carrier_wants_it() {
     let workshop = Workshop::new();
     let measured = |changes: &[(&str, &str)]| {
-        let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/vettori/operatore-ag-ar.toml");
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/vettori/operatore-ag-ar.toml");
         let mut text = fs::read_to_string(shipped).unwrap();
         for (old, new) in changes {
             assert!(text.contains(old), "{old}");
@@ -498,12 +505,12 @@ fn languages_have_the_same_words() {
     }
     let of = |lingua: &String| {
         let path = format!("locales/{lingua}/cartolina.toml");
-        let text = fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
         let mut out = BTreeSet::new();
         keys("", &toml::from_str(&text).unwrap(), &mut out);
         out
     };
-    let all: Vec<BTreeSet<String>> = lingue().iter().map(of).collect();
+    let all: Vec<BTreeSet<String>> = lingue(&project()).unwrap().iter().map(of).collect();
     assert!(all.len() >= 2 && all.windows(2).all(|it| it[0] == it[1]));
 }
 
@@ -515,4 +522,24 @@ fn a_draft_of_a_card_has_no_codes() {
     let document = Document::open(fs::read(&pdf).unwrap()).unwrap();
     let operators = document.page(0).unwrap().operators().unwrap().concat();
     assert!(!operators.windows(6).any(|it| it == b"BI /W "), "a draft has no valid codes");
+}
+
+/// What a project has of its own stands before what ships: a carrier that wants other words, or another card.
+#[test]
+fn a_project_has_cards_of_its_own() {
+    let workshop = Workshop::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let words = fs::read_to_string(root.join("locales/it/cartolina.toml")).unwrap();
+    fs::create_dir_all(workshop.path("locales/it")).unwrap();
+    let words = words.replacen("MANCATA CONSEGNA A DOMICILIO", "PLICO NON CONSEGNATO", 1);
+    fs::write(workshop.path("locales/it/cartolina.toml"), words).unwrap();
+    let folder = workshop.path("templates/cartoline/ar-nostro");
+    fs::create_dir_all(&folder).unwrap();
+    for name in ["main.typ", "modello.toml"] {
+        fs::copy(root.join("templates/cartoline/ar").join(name), folder.join(name)).unwrap();
+    }
+    assert!(workshop.expect(0, &["cards", "list"]).out.contains("ar-nostro"));
+    let text = workshop.expect(0, &["cards", "profile", "ar-nostro"]).out;
+    let profile = profilo::parse(&text).unwrap();
+    assert!(profile.name() == "ar-nostro" && text.contains("PLICO NON CONSEGNATO"), "{text}");
 }

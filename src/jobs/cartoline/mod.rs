@@ -5,8 +5,6 @@
 
 pub mod profilo;
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 
 use crate::codes::Kind;
@@ -24,6 +22,8 @@ use crate::domain::data::Data;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::modelli;
+use crate::jobs::modelli::fonti;
+use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::mark_face;
 use crate::press::batch::Batch;
@@ -47,7 +47,7 @@ use crate::shipped;
 const FOLDER: &str = "cartoline";
 
 /// The file of their words.
-const SENTENCES: &str = "cartolina";
+const SENTENCES: &str = "cartolina.toml";
 
 /// `modello.toml`: what a card is.
 #[derive(Debug, Clone, Deserialize)]
@@ -69,17 +69,24 @@ pub struct Spec {
     pub segno_mm: Option<[Mm; 3]>,
 }
 
-/// A card's model in one language, loaded once.
-pub struct Modello {
+/// A card's model in one language as it was found: what it is, and all its files.
+#[derive(Debug, Clone)]
+pub struct Source {
     /// Its name.
     pub id: String,
     /// What it is.
     pub spec: Spec,
     /// The kind of its profile.
     pub kind: CardKind,
+    codici: Vec<Kind>,
+    parts: Files,
+}
+
+/// A card's model, loaded once.
+pub struct Modello {
+    source: Source,
     engine: Engine,
     cabinet: Cabinet,
-    codici: Vec<Kind>,
 }
 
 /// As what an example of a card is made.
@@ -87,43 +94,76 @@ pub struct Modello {
 pub struct Options {
     /// The carrier that asks for it; by default the model's own size.
     pub vettore: Option<String>,
-    /// The language of its words.
+    /// The language of its words, where no carrier says it.
     pub lingua: String,
 }
 
-/// The names of the models, in order.
-pub fn models() -> Vec<String> {
-    let files = shipped::templates(FOLDER);
-    let names = files.keys().filter_map(|it| it.strip_prefix("cartoline/")?.strip_suffix("/modello.toml"));
-    names.map(String::from).collect()
+/// The names of the models, in order: the project's own and those that ship.
+pub fn models(project: &Project) -> Result<Vec<String>, Error> {
+    fonti::models_in(project, FOLDER)
+}
+
+/// The languages that cards can be printed in.
+pub fn lingue(project: &Project) -> Result<Vec<String>, Error> {
+    fonti::languages(project, SENTENCES)
 }
 
 /// What a model is.
-pub fn spec(id: &str) -> Result<Spec, Error> {
-    let name = format!("{FOLDER}/{id}/modello.toml");
-    let bytes = models().iter().any(|it| it == id).then(|| shipped::template(&name)).flatten();
-    let bytes = bytes.ok_or_else(|| Error::NoModel(id.to_string()))?;
-    toml::from_str(&String::from_utf8_lossy(&bytes)).map_err(|cause| Error::profile(&name, cause.to_string()))
+pub fn spec(project: &Project, id: &str) -> Result<Spec, Error> {
+    let (folder, name) = (format!("{FOLDER}/{id}"), format!("{FOLDER}/{id}/modello.toml"));
+    if !models(project)?.iter().any(|it| it == id) {
+        return Err(Error::NoModel(id.to_string()));
+    }
+    let files = fonti::sources(project, &folder)?;
+    let bytes = files.get(&format!("/{name}")).cloned().unwrap_or_default();
+    Profile { name, bytes }.parse()
+}
+
+impl Source {
+    /// Finds a model.
+    pub fn find(project: &Project, id: &str, lingua: &str) -> Result<Self, Error> {
+        let spec = spec(project, id)?;
+        let wrong = |key: &str, word: &str| {
+            Error::profile(&format!("{FOLDER}/{id}/modello.toml"), format!("`{key}`: `{word}` is not known"))
+        };
+        let kind = CardKind::parse(&spec.tipo).ok_or_else(|| wrong("tipo", &spec.tipo))?;
+        let code = |it: &String| Kind::parse(it).ok_or_else(|| wrong("codici", it));
+        let codici = spec.codici.iter().map(code).collect::<Result<_, _>>()?;
+        let testi = if lingue(project)?.iter().any(|it| it == lingua) {
+            fonti::text(project, lingua, SENTENCES)?
+        } else {
+            None
+        };
+        let testi = testi.ok_or_else(|| Error::NoModel(format!("{id} ({lingua})")))?;
+        let mut parts = fonti::sources(project, &format!("{FOLDER}/{id}"))?;
+        parts.extend(fonti::sources(project, "common")?);
+        parts.insert("/testi.toml".into(), testi);
+        Ok(Self { id: id.to_string(), spec, kind, codici, parts })
+    }
+
+    /// Name and hash of all that the cards are laid out from.
+    pub fn inputs(&self) -> impl Iterator<Item = Input> + '_ {
+        let input = |(file, bytes): (&String, &Vec<u8>)| Input {
+            file: format!("cartolina{file}"),
+            sha256: hash::sha256(bytes),
+        };
+        self.parts.iter().map(input)
+    }
 }
 
 impl Modello {
     /// Loads a model; `data` is the body's profile and crest, as models read them.
-    pub fn load(id: &str, lingua: &str, data: &Files) -> Result<Self, Error> {
-        let spec = spec(id)?;
-        let name = format!("{FOLDER}/{id}/modello.toml");
-        let kind = CardKind::parse(&spec.tipo)
-            .ok_or_else(|| Error::profile(&name, format!("`tipo`: there is no card `{}`", spec.tipo)))?;
-        let code = |it: &String| Kind::parse(it).ok_or_else(|| Error::profile(&name, format!("`codici`: no `{it}`")));
-        let codici = spec.codici.iter().map(code).collect::<Result<_, _>>()?;
-        if !lingue().contains(lingua) {
-            return Err(Error::NoModel(format!("{id} ({lingua})")));
-        }
-        let mut parts = parts(id, lingua);
+    pub fn load(source: &Source, data: &Files) -> Result<Self, Error> {
+        let source = source.clone();
+        let mut parts = source.parts.clone();
         // The common furniture reads an envelope; a card has none.
         parts.insert("/geometria.toml".into(), Vec::new());
-        let main = format!("/{FOLDER}/{id}/main.typ");
-        let engine = Engine::new(&parts, data, &main, modelli::fonts()?, engine::LETTERS).map_err(Error::Compose)?;
-        Ok(Self { id: id.to_string(), spec, kind, engine, cabinet: Cabinet::default(), codici })
+        // What the act's own model reads beside them is not the card's.
+        let data = data.iter().filter(|(path, _)| !parts.contains_key(*path));
+        let data = data.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        let main = format!("/{FOLDER}/{}/main.typ", source.id);
+        let engine = Engine::new(&parts, &data, &main, modelli::fonts()?, engine::LETTERS).map_err(Error::Compose)?;
+        Ok(Self { source, engine, cabinet: Cabinet::default() })
     }
 
     /// The typesetter with the model loaded.
@@ -133,20 +173,20 @@ impl Modello {
 
     /// The card that goes with a piece of a carrier, or as the model has it where no carrier asks.
     pub fn shape(&self, asked: Option<(&Vettore, &Cartolina)>) -> Result<Shape, Error> {
-        let formato = asked.map_or(self.spec.formato_mm, |it| it.1.formato_mm);
-        let segno = asked.map_or(self.spec.segno_mm, |it| Some(it.1.segno_mm));
-        if formato.iter().zip(&self.spec.minimo_mm).any(|(it, least)| it < least) {
-            let [width, height] = self.spec.minimo_mm;
+        let formato = asked.map_or(self.source.spec.formato_mm, |it| it.1.formato_mm);
+        let segno = asked.map_or(self.source.spec.segno_mm, |it| Some(it.1.segno_mm));
+        if formato.iter().zip(&self.source.spec.minimo_mm).any(|(it, least)| it < least) {
+            let [width, height] = self.source.spec.minimo_mm;
             let name = asked.map_or("", |it| &it.0.codice);
-            let why = format!("`cartolina.formato_mm`: `{}` wants {width} × {height} mm at least", self.id);
+            let why = format!("`cartolina.formato_mm`: `{}` wants {width} × {height} mm at least", self.source.id);
             return Err(Error::profile(&format!("vettori/{name}.toml"), why));
         }
         let mm = |it: Mm| it.um() as f64 / 1000.0;
         Ok(Shape {
             formato_mm: formato.map(mm),
-            segno_mm: segno.filter(|_| self.spec.segno_mm.is_some()).map(|it| it.map(mm)),
+            segno_mm: segno.filter(|_| self.source.spec.segno_mm.is_some()).map(|it| it.map(mm)),
             ufficio: asked.map_or_else(String::new, |it| it.0.ufficio_accettante.clone()),
-            codici: self.codici.clone(),
+            codici: self.source.codici.clone(),
         })
     }
 
@@ -165,16 +205,16 @@ impl Modello {
         for (name, part) in record.parti {
             pages.extend(self.engine.laid_out(name, part).map_err(Error::Compose)?);
         }
-        carta::measure(&self.id, self.kind, &pages).map_err(Error::Compose)
+        carta::measure(&self.source.id, self.source.kind, &pages).map_err(Error::Compose)
     }
 }
 
 impl Modello {
     /// An invented card as a file of its own.
     fn specimen(&self, ente: &Ente, shape: &Shape, mode: Mode, data: Data) -> Result<Vec<u8>, Error> {
-        let card = self.print(&Content::sample(), ente, shape, mode).map_err(|e| Error::act(&self.id, e))?;
+        let card = self.print(&Content::sample(), ente, shape, mode).map_err(|e| Error::act(&self.source.id, e))?;
         let size = shape.formato_mm.map(|it| (it * 7_200.0 / 25.4).round() / 100.0);
-        let identity = Identity { title: self.id.clone(), data };
+        let identity = Identity { title: self.source.id.clone(), data };
         let mut file = Batch::list(Vec::new(), self.engine.faces(), size, identity).map_err(Error::Press)?;
         file.add_single(&card).map_err(Error::Press)?;
         Ok(file.finish().map_err(Error::Press)?.0)
@@ -207,20 +247,6 @@ pub enum CannotPrint {
     Press(#[from] crate::press::Error),
 }
 
-/// Name and hash of all that the cards of a model are laid out from.
-pub fn inputs(id: &str, lingua: &str) -> impl Iterator<Item = Input> + use<> {
-    let parts = parts(id, lingua).into_iter();
-    parts.map(|(file, bytes)| Input { file: format!("cartolina{file}"), sha256: hash::sha256(&bytes) })
-}
-
-fn parts(id: &str, lingua: &str) -> Files {
-    let folders = [format!("{FOLDER}/{id}"), "common".to_string()];
-    let files = folders.iter().flat_map(|it| shipped::templates(it));
-    let mut parts: Files = files.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
-    parts.insert("/testi.toml".into(), shipped::sentences(lingua, SENTENCES).unwrap_or_default());
-    parts
-}
-
 /// A model as it is asked for, with an invented body.
 struct Example {
     modello: Modello,
@@ -240,7 +266,7 @@ impl Example {
         };
         let asked = vettore.as_ref().map(|it| wanted(it).map(|card| (it, card))).transpose()?;
         let lingua = asked.map_or(&options.lingua, |it| &it.1.lingua);
-        let modello = Modello::load(id, lingua, &data)?;
+        let modello = Modello::load(&Source::find(project, id, lingua)?, &data)?;
         let shape = modello.shape(asked)?;
         Ok(Self { modello, ente, shape })
     }
@@ -263,9 +289,4 @@ pub fn preview(project: &Project, id: &str, options: &Options, has_codes: bool, 
     let mode = if has_codes { Mode::Vera } else { Mode::Bozza };
     let it = Example::new(project, id, options)?;
     it.modello.specimen(&it.ente, &it.shape, mode, data)
-}
-
-/// The languages that cards can be printed in.
-pub fn lingue() -> BTreeSet<String> {
-    shipped::lingue(SENTENCES)
 }

@@ -19,16 +19,18 @@ const CAMPIONI: &str = "campioni/";
 /// What a language says of itself.
 pub const LINGUA: &str = "lingua.toml";
 
-/// The models of files, by name.
+/// The models of files, by name. Cards stand in a folder of their own and have a form of their own.
 pub fn models(project: &Project) -> Result<Vec<String>, Error> {
-    let own = files::names(&project.dir().join("templates"))?;
-    let own = own.into_iter().filter(|it| project.dir().join("templates").join(it).join(SCHEDA).is_file());
-    let shipped = shipped::template_names().into_iter();
-    // Cards stand in a folder of their own and have a form of their own.
-    let shipped = shipped.filter_map(|it| {
-        let folder = it.strip_suffix(SCHEDA)?.strip_suffix('/')?;
-        (!folder.contains('/')).then(|| folder.to_owned())
-    });
+    models_in(project, "")
+}
+
+/// The models right in a folder of `templates/`, by name; in `templates/` itself where the folder has no name.
+pub fn models_in(project: &Project, folder: &str) -> Result<Vec<String>, Error> {
+    let dir = project.dir().join("templates").join(folder);
+    let own = files::names(&dir)?.into_iter().filter(|it| dir.join(it).join(SCHEDA).is_file());
+    let before = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let name = |path: String| Some(path.strip_prefix(&before)?.strip_suffix(SCHEDA)?.strip_suffix('/')?.to_owned());
+    let shipped = shipped::template_names().into_iter().filter_map(name).filter(|it| !it.contains('/'));
     Ok(own.chain(shipped).collect::<BTreeSet<_>>().into_iter().collect())
 }
 

@@ -148,7 +148,7 @@ impl Press<'_> {
             cabinet: Cabinet::default(),
             lists: Lists::new(self.lotto.data(), &self.setup.lingua)?,
             workers: self.workers,
-            cartoline: Cartoline::new(&self.setup.vettore, self.modello, self.lotto.data())?,
+            cartoline: Cartoline::new(self.setup, self.modello, self.lotto.data())?,
             again: Some(again),
         };
         let written = job.print_again(again, &lavoro, folder, progress, stop)?;

@@ -167,8 +167,16 @@ const READY: usize = 6;
 struct Loaded {
     /// Those that are ready, the one that was asked for last at the end.
     ready: Vec<Arc<Modello>>,
-    /// Every one there was, by name and language: what the manifest says of it, and its parts.
-    used: BTreeMap<(String, String), (manifest::Model, Vec<(String, String)>)>,
+    /// Every one there was, by name and language.
+    used: BTreeMap<(String, String), Used>,
+}
+
+/// What is told of a model that pieces were printed with.
+struct Used {
+    /// As the manifest names it.
+    model: manifest::Model,
+    /// Name and hash of every part of it.
+    parts: Vec<(String, String)>,
 }
 
 impl<'a> Atti<'a> {
@@ -261,14 +269,14 @@ impl<'a> Atti<'a> {
     /// The models that pieces were printed with, as the manifest names them: the Italian verbale first.
     pub fn models(&self) -> Vec<manifest::Model> {
         let base = if self.is_letter() { None } else { Some(self.described(&self.base)) };
-        base.into_iter().chain(self.loaded().used.values().map(|it| it.0.clone())).collect()
+        base.into_iter().chain(self.loaded().used.values().map(|it| it.model.clone())).collect()
     }
 
     /// Name and hash of every part of those models, in order.
     pub fn parts(&self) -> BTreeSet<(String, String)> {
         let loaded = self.loaded();
         let base = if self.is_letter() { &[][..] } else { &self.base.parts[..] };
-        base.iter().chain(loaded.used.values().flat_map(|it| &it.1)).cloned().collect()
+        base.iter().chain(loaded.used.values().flat_map(|it| &it.parts)).cloned().collect()
     }
 
     fn loaded(&self) -> std::sync::MutexGuard<'_, Loaded> {
@@ -280,7 +288,7 @@ impl<'a> Atti<'a> {
         for it in models {
             if let Some((model, lingua)) = it.id.split_once(':') {
                 // One that is not there any more is found out by what it left in the manifest.
-                if self.ammessi.closures.get(&(model.to_owned(), lingua.to_owned())).is_none() {
+                if !self.ammessi.closures.contains_key(&(model.to_owned(), lingua.to_owned())) {
                     continue;
                 }
                 self.model(model, lingua)?;
@@ -345,7 +353,10 @@ impl<'a> Atti<'a> {
             }
         };
         let key = (model.to_owned(), lingua.to_owned());
-        loaded.used.entry(key).or_insert_with(|| (self.described(&modello), modello.parts.clone()));
+        loaded
+            .used
+            .entry(key)
+            .or_insert_with(|| Used { model: self.described(&modello), parts: modello.parts.clone() });
         if loaded.ready.len() >= READY {
             loaded.ready.remove(0);
         }
@@ -365,8 +376,11 @@ pub fn letter_of(models: &[manifest::Model]) -> Option<String> {
     own.map(|(model, _)| model.to_owned())
 }
 
-/// The pages of documents, where each of them ends, and the codes of all.
-pub fn frames(documenti: &[Documento], id: &str) -> Result<(Vec<Frame>, Vec<usize>, Vec<CodeRequest>), Error> {
+/// Documents laid out: their pages, after which of them each ends, and the codes of all.
+pub type Pagine = (Vec<Frame>, Vec<usize>, Vec<CodeRequest>);
+
+/// Lays documents out one after the other.
+pub fn frames(documenti: &[Documento], id: &str) -> Result<Pagine, Error> {
     let (mut frames, mut ends, mut codes) = (Vec::new(), Vec::new(), Vec::<CodeRequest>::new());
     for it in documenti {
         frames.extend(it.modello.engine.frames(&it.record).map_err(|e| Error::act(id, e))?);

@@ -19,9 +19,9 @@ use crate::domain::data::Data;
 use crate::domain::soggetto::Destinatario;
 use crate::files;
 use crate::jobs::Error;
-use crate::jobs::cartoline;
 use crate::jobs::cartoline::Modello;
 use crate::jobs::modelli;
+use crate::jobs::render::Setup;
 use crate::press::batch::Batch;
 use crate::press::dpart::Dpm;
 use crate::press::manifest;
@@ -32,7 +32,6 @@ use crate::press::marks;
 use crate::press::piece::Mode;
 use crate::press::piece::Piece;
 use crate::press::vettore::Cartolina;
-use crate::press::vettore::Vettore;
 use crate::press::xmp::Identity;
 
 /// How the file of cards of a batch ends.
@@ -47,20 +46,20 @@ pub struct Cartoline {
 
 impl Cartoline {
     /// Loads the model, if the carrier's profile asks for cards.
-    pub fn new(vettore: &Vettore, modello: &modelli::Modello, data: Data) -> Result<Option<Self>, Error> {
-        let (ente, files) = (&modello.ente, &modello.data);
-        let Some(cartolina) = vettore.cartolina.clone() else {
+    pub fn new(setup: &Setup, act: &modelli::Modello, data: Data) -> Result<Option<Self>, Error> {
+        let vettore = &setup.vettore;
+        let (Some(cartolina), Some(source)) = (&vettore.cartolina, &setup.cartolina) else {
             return Ok(None);
         };
-        let modello = Modello::load(&cartolina.modello, &cartolina.lingua, files)?;
-        if modello.kind != Kind::Ar || modello.spec.segno_mm.is_none() {
-            let why = format!("`cartolina.modello`: `{}` is no advice of receipt of a plico", cartolina.modello);
-            return Err(Error::profile(&format!("vettori/{}.toml", vettore.codice), why));
+        let wrong = |why: String| Error::profile(&format!("vettori/{}.toml", vettore.codice), why);
+        if source.kind != Kind::Ar || source.spec.segno_mm.is_none() {
+            return Err(wrong(format!("`cartolina.modello`: `{}` is no advice of receipt of a plico", source.id)));
         }
+        let modello = Modello::load(source, &act.data)?;
+        let (ente, cartolina) = (&act.ente, cartolina.clone());
         let shape = modello.shape(Some((vettore, &cartolina)))?;
         if !modello.leaves_white(ente, &shape, cartolina.segno(), data)? {
-            let why = "`cartolina.segno_mm`: the segno would stand on what the model prints";
-            return Err(Error::profile(&format!("vettori/{}.toml", vettore.codice), why));
+            return Err(wrong("`cartolina.segno_mm`: the segno would stand on what the model prints".into()));
         }
         Ok(Some(Self { modello, shape, cartolina }))
     }
@@ -82,11 +81,6 @@ impl Cartoline {
         let card = self.modello.print(&content, ente, &self.shape, mode);
         card.map(Some).map_err(|e| Error::act(id, e))
     }
-}
-
-/// Name and hash of all that the cards of a carrier are laid out from.
-pub fn inputs(vettore: &Vettore) -> impl Iterator<Item = Input> + '_ {
-    vettore.cartolina.iter().flat_map(|it| cartoline::inputs(&it.modello, &it.lingua))
 }
 
 /// The cards of a batch being written.
