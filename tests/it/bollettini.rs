@@ -26,7 +26,6 @@ use plico::press::print::Cabinet;
 
 use crate::workshop::Row;
 use crate::workshop::Workshop;
-use crate::workshop::contents;
 use crate::workshop::is_quick;
 use crate::workshop::read_plichi;
 use crate::workshop::rows;
@@ -444,7 +443,7 @@ fn a_profile_that_cannot_be_printed_is_refused() {
         "{}",
         ran.err
     );
-    assert!(contents(&workshop.path("reso")).is_empty());
+    assert!(!workshop.path("reso").exists());
 }
 
 #[test]

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Ödeme bildirimi
+avviso-pagopa = pagoPA
+avviso-oggetto = İtalyan Karayolları Trafik Kanununun ihlali
+avviso-oggetto-extra = İdari ihlal
+avviso-oggetto-verbale = tutanak no.
+avviso-oggetto-targa = plaka no.
+avviso-oggetto-del = tarih
+avviso-ente = Alacaklı kurum
+avviso-cf = Vergi kodu
+avviso-destinatario = Muhatap
+avviso-quanto = Ne kadar ve ne zaman?
+avviso-dove = Nerede ödenir?
+avviso-dove-nota = Ödeme kanallarının listesi: www.pagopa.gov.it
+avviso-euro = Avro
+avviso-entro-5gg = 5 gün içinde
+avviso-entro-5gg-nota = %30 indirimli tutar
+avviso-entro-60gg = 6. günden 60. güne kadar
+avviso-entro-60gg-nota = İndirilmiş tutar
+avviso-solo-60gg = 60 gün içinde
+avviso-solo-60gg-nota = İndirilmiş tutar
+avviso-termini = Tebliğ günü hesaba katılmaz. Süre pazar gününe veya resmî tatile denk gelirse izleyen iş gününde de ödeyebilirsiniz. Belge postanede bekletiliyorsa günler, bekletmeden itibaren on gün içinde teslim alınırsa teslim alınmasından, aksi hâlde on birinci günden sayılır. Borçlu olunan tutardan farklı bir tutar cezayı sona erdirmez.
+avviso-online-titolo = Telefondan veya bilgisayardan ödeyin
+avviso-online = IO uygulamasıyla, bankanızın uygulaması veya internet sitesiyle ya da çevrim içi diğer ödeme kanallarıyla.
+avviso-territorio-titolo = İtalya'da şahsen ödeyin
+avviso-territorio = Bankalarda, bahis bayilerinde, tütün bayilerinde, bankamatiklerde ve süpermarketlerde. Nakit, kartla veya banka hesabından ödeyebilirsiniz.
+avviso-territorio-poste = Postanelerde, bankalarda, bahis bayilerinde, tütün bayilerinde, bankamatiklerde ve süpermarketlerde. Nakit, kartla veya banka hesabından ödeyebilirsiniz.
+avviso-canali = Bankalar ve diğer kanallar
+avviso-istruzioni = Banka ağı ve yetkili diğer ödeme kanalları üzerinden ödemek için QR kodu ve bankalar arası CBILL kodu buradadır.
+avviso-istruzioni-senza-cbill = Banka ağı ve yetkili diğer ödeme kanalları üzerinden ödemek için QR kodu ve bildirim kodu buradadır.
+avviso-oggetto-pagamento = Ödemenin konusu
+avviso-oggetto-breve = Konu
+avviso-codice-cbill = CBILL kodu
+avviso-codice-avviso = Bildirim kodu
+avviso-cf-ente = Kurumun vergi kodu
+avviso-bollettino = Posta ödeme fişi PA
+avviso-bancoposta = BancoPosta
+avviso-cc = hesap no.
+avviso-intestato = Hesap sahibi
+avviso-tipo = Tür
+avviso-tipo-valore = P1
+avviso-posta = İtalya'daki tüm postanelerde ve Poste Italiane ile alacaklı kurumun yetkili fiziki veya dijital kanallarında ödenebilen posta ödeme fişi
+avviso-entro-il = son tarih { $scadenza }
+avviso-entro-il-nota = Ödenecek tutar
+avviso-oggetto-altro = İdari para cezasının ödenmesi

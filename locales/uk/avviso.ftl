@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Платіжне повідомлення
+avviso-pagopa = pagoPA
+avviso-oggetto = Порушення Італійського дорожнього кодексу
+avviso-oggetto-extra = Адміністративне порушення
+avviso-oggetto-verbale = протокол номер
+avviso-oggetto-targa = номерний знак
+avviso-oggetto-del = від
+avviso-ente = Кредитор
+avviso-cf = Податковий код
+avviso-destinatario = Адресат
+avviso-quanto = Скільки і коли?
+avviso-dove = Де сплатити?
+avviso-dove-nota = Перелік каналів оплати на www.pagopa.gov.it
+avviso-euro = Євро
+avviso-entro-5gg = протягом 5 днів
+avviso-entro-5gg-nota = Сума зі знижкою 30%
+avviso-entro-60gg = з 6-го по 60-й день
+avviso-entro-60gg-nota = Зменшена сума
+avviso-solo-60gg = протягом 60 днів
+avviso-solo-60gg-nota = Зменшена сума
+avviso-termini = День вручення не враховується. Якщо строк закінчується в неділю або святковий день, Ви можете сплатити також наступного робочого дня. Якщо документ зберігається в поштовому відділенні, дні відлічуються від його отримання, якщо воно відбулося протягом десяти днів після передання на зберігання, в іншому разі - від одинадцятого дня. Сума, відмінна від належної, не погашає штрафу.
+avviso-online-titolo = Сплатіть телефоном або з комп’ютера
+avviso-online = У застосунку IO, у застосунку або на сайті Вашого банку чи через інші канали оплати, доступні онлайн.
+avviso-territorio-titolo = Сплатіть особисто в Італії
+avviso-territorio = У банках, букмекерських пунктах, тютюнових крамницях, банкоматах і супермаркетах. Можна сплатити готівкою, карткою або з поточного рахунку.
+avviso-territorio-poste = У поштових відділеннях, банках, букмекерських пунктах, тютюнових крамницях, банкоматах і супермаркетах. Можна сплатити готівкою, карткою або з поточного рахунку.
+avviso-canali = Банки та інші канали
+avviso-istruzioni = Тут наведено QR-код і міжбанківський код CBILL для сплати через банківську мережу та інші уповноважені канали оплати.
+avviso-istruzioni-senza-cbill = Тут наведено QR-код і код повідомлення для сплати через банківську мережу та інші уповноважені канали оплати.
+avviso-oggetto-pagamento = Предмет платежу
+avviso-oggetto-breve = Предмет
+avviso-codice-cbill = Код CBILL
+avviso-codice-avviso = Код повідомлення
+avviso-cf-ente = Податковий код кредитора
+avviso-bollettino = Поштовий платіжний бланк PA
+avviso-bancoposta = BancoPosta
+avviso-cc = на рахунок номер
+avviso-intestato = Власник рахунку
+avviso-tipo = Тип
+avviso-tipo-valore = P1
+avviso-posta = Поштовий платіжний бланк, який можна сплатити в усіх поштових відділеннях Італії та через уповноважені фізичні або цифрові канали Poste Italiane і кредитора
+avviso-entro-il = до { $scadenza }
+avviso-entro-il-nota = Сума до сплати
+avviso-oggetto-altro = Сплата адміністративного штрафу
