@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = إشعار دفع
+avviso-pagopa = pagoPA
+avviso-oggetto = مخالفة قانون المرور الإيطالي
+avviso-oggetto-extra = مخالفة إدارية
+avviso-oggetto-verbale = محضر رقم
+avviso-oggetto-targa = رقم التسجيل
+avviso-oggetto-del = بتاريخ
+avviso-ente = الجهة الدائنة
+avviso-cf = الرقم الضريبي
+avviso-destinatario = المرسل إليه
+avviso-quanto = كم ومتى تدفعون؟
+avviso-dove = أين تدفعون؟
+avviso-dove-nota = قائمة قنوات الدفع على www.pagopa.gov.it
+avviso-euro = يورو
+avviso-entro-5gg = خلال 5 أيام
+avviso-entro-5gg-nota = المبلغ مع تخفيض 30%
+avviso-entro-60gg = من اليوم 6 إلى اليوم 60
+avviso-entro-60gg-nota = المبلغ المخفض
+avviso-solo-60gg = خلال 60 يوما
+avviso-solo-60gg-nota = المبلغ المخفض
+avviso-termini = لا يُحسب يوم التبليغ. وإذا انتهى الميعاد يوم أحد أو في عطلة رسمية، جاز الدفع أيضا في يوم العمل التالي. وإذا حُفظت الوثيقة في مكتب البريد، تُحسب الأيام من استلامها إذا تم خلال عشرة أيام من الحفظ، وإلا فمن اليوم الحادي عشر. والمبلغ المختلف عن المبلغ المستحق لا يسقط الغرامة.
+avviso-online-titolo = ادفعوا بالهاتف أو الحاسوب
+avviso-online = بتطبيق IO أو بتطبيق مصرفكم أو موقعه أو عبر قنوات الدفع الأخرى المتاحة على الإنترنت.
+avviso-territorio-titolo = ادفعوا حضوريا في إيطاليا
+avviso-territorio = في المصارف ومكاتب المراهنات ومحلات بيع التبغ والصرافات الآلية والمتاجر الكبرى. يمكن الدفع نقدا أو بالبطاقة أو من حساب جار.
+avviso-territorio-poste = في مكاتب البريد والمصارف ومكاتب المراهنات ومحلات بيع التبغ والصرافات الآلية والمتاجر الكبرى. يمكن الدفع نقدا أو بالبطاقة أو من حساب جار.
+avviso-canali = المصارف والقنوات الأخرى
+avviso-istruzioni = هنا رمز QR ورمز CBILL بين المصارف للدفع عبر الشبكة المصرفية وقنوات الدفع الأخرى المعتمدة.
+avviso-istruzioni-senza-cbill = هنا رمز QR ورمز الإشعار للدفع عبر الشبكة المصرفية وقنوات الدفع الأخرى المعتمدة.
+avviso-oggetto-pagamento = موضوع الدفع
+avviso-oggetto-breve = الموضوع
+avviso-codice-cbill = رمز CBILL
+avviso-codice-avviso = رمز الإشعار
+avviso-cf-ente = الرقم الضريبي للدائن
+avviso-bollettino = قسيمة دفع بريدية PA
+avviso-bancoposta = BancoPosta
+avviso-cc = إلى الحساب رقم
+avviso-intestato = صاحب الحساب
+avviso-tipo = النوع
+avviso-tipo-valore = P1
+avviso-posta = قسيمة دفع بريدية تُدفع في جميع مكاتب البريد في إيطاليا وعبر القنوات المادية أو الرقمية المعتمدة لدى Poste Italiane والجهة الدائنة
+avviso-entro-il = حتى { $scadenza }
+avviso-entro-il-nota = المبلغ الواجب دفعه
+avviso-oggetto-altro = دفع غرامة إدارية

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = გადახდის შეტყობინება
+avviso-pagopa = pagoPA
+avviso-oggetto = იტალიის საგზაო კოდექსის დარღვევა
+avviso-oggetto-extra = ადმინისტრაციული დარღვევა
+avviso-oggetto-verbale = ოქმის N
+avviso-oggetto-targa = სარეგისტრაციო ნომერი
+avviso-oggetto-del = თარიღი
+avviso-ente = კრედიტორი
+avviso-cf = საგადასახადო კოდი
+avviso-destinatario = ადრესატი
+avviso-quanto = რამდენი და როდის?
+avviso-dove = სად გადავიხადოთ?
+avviso-dove-nota = გადახდის არხების სია: www.pagopa.gov.it
+avviso-euro = ევრო
+avviso-entro-5gg = 5 დღის ვადაში
+avviso-entro-5gg-nota = თანხა 30%-იანი ფასდაკლებით
+avviso-entro-60gg = მე-6 დღიდან მე-60 დღემდე
+avviso-entro-60gg-nota = შემცირებული თანხა
+avviso-solo-60gg = 60 დღის ვადაში
+avviso-solo-60gg-nota = შემცირებული თანხა
+avviso-termini = ჩაბარების დღე არ ითვლება. თუ ვადა იწურება კვირას ან უქმე დღეს, გადახდა შეგიძლიათ მომდევნო სამუშაო დღესაც. თუ დოკუმენტი ფოსტაში ინახება, დღეები აითვლება მისი გატანიდან, თუ ეს შენახვიდან ათი დღის ვადაში მოხდა, სხვა შემთხვევაში - მეთერთმეტე დღიდან. კუთვნილი თანხისგან განსხვავებული თანხა ჯარიმას არ ფარავს.
+avviso-online-titolo = გადაიხადეთ ტელეფონით ან კომპიუტერით
+avviso-online = IO აპლიკაციით, თქვენი ბანკის აპლიკაციით ან ვებგვერდით, ან სხვა ონლაინ გადახდის არხებით.
+avviso-territorio-titolo = გადაიხადეთ პირადად იტალიაში
+avviso-territorio = ბანკებში, ტოტალიზატორებში, თამბაქოს მაღაზიებში, ბანკომატებსა და სუპერმარკეტებში. გადახდა შესაძლებელია ნაღდი ფულით, ბარათით ან მიმდინარე ანგარიშიდან.
+avviso-territorio-poste = ფოსტებში, ბანკებში, ტოტალიზატორებში, თამბაქოს მაღაზიებში, ბანკომატებსა და სუპერმარკეტებში. გადახდა შესაძლებელია ნაღდი ფულით, ბარათით ან მიმდინარე ანგარიშიდან.
+avviso-canali = ბანკები და სხვა არხები
+avviso-istruzioni = აქ მოცემულია QR კოდი და ბანკთაშორისი CBILL კოდი საბანკო ქსელითა და სხვა უფლებამოსილი არხებით გადასახდელად.
+avviso-istruzioni-senza-cbill = აქ მოცემულია QR კოდი და შეტყობინების კოდი საბანკო ქსელითა და სხვა უფლებამოსილი არხებით გადასახდელად.
+avviso-oggetto-pagamento = გადახდის საგანი
+avviso-oggetto-breve = საგანი
+avviso-codice-cbill = CBILL კოდი
+avviso-codice-avviso = შეტყობინების კოდი
+avviso-cf-ente = კრედიტორის საგადასახადო კოდი
+avviso-bollettino = საფოსტო გადახდის ბლანკი PA
+avviso-bancoposta = BancoPosta
+avviso-cc = ანგარიშის N
+avviso-intestato = ანგარიშის მფლობელი
+avviso-tipo = ტიპი
+avviso-tipo-valore = P1
+avviso-posta = საფოსტო გადახდის ბლანკი, რომლითაც გადახდა შესაძლებელია იტალიის ყველა ფოსტაში და Poste Italiane-სა და კრედიტორის უფლებამოსილი ფიზიკური ან ციფრული არხებით
+avviso-entro-il = ბოლო ვადა { $scadenza }
+avviso-entro-il-nota = გადასახდელი თანხა
+avviso-oggetto-altro = ადმინისტრაციული ჯარიმის გადახდა
