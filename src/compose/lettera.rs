@@ -83,6 +83,11 @@ impl Lettera {
         &self.scheda
     }
 
+    /// Whether its language is written from right to left.
+    pub fn is_leftward(&self) -> bool {
+        self.formati.is_leftward
+    }
+
     /// Its sentences.
     pub fn frasi(&self) -> &Frasi {
         &self.frasi

@@ -39,6 +39,8 @@ pub struct Formati {
     thousands: Option<char>,
     importo: String,
     is_italian: bool,
+    /// Whether the language is written from right to left.
+    pub is_leftward: bool,
 }
 
 impl Formati {
@@ -52,6 +54,7 @@ impl Formati {
             thousands: million.chars().find(|it| !it.is_numeric()),
             number,
             importo: lingua.importo.clone(),
+            is_leftward: lingua.destra,
             is_italian: tag == "it" || tag.starts_with("it-"),
         })
     }
