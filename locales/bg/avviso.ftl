@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Известие за плащане
+avviso-pagopa = pagoPA
+avviso-oggetto = Нарушение на италианския Кодекс за движението по пътищата
+avviso-oggetto-extra = Административно нарушение
+avviso-oggetto-verbale = акт номер
+avviso-oggetto-targa = рег. номер
+avviso-oggetto-del = от
+avviso-ente = Кредитор
+avviso-cf = Данъчен код
+avviso-destinatario = Получател
+avviso-quanto = Колко и кога се плаща?
+avviso-dove = Къде се плаща?
+avviso-dove-nota = Списък на каналите за плащане на www.pagopa.gov.it
+avviso-euro = Евро
+avviso-entro-5gg = в срок от 5 дни
+avviso-entro-5gg-nota = Сума с 30% отстъпка
+avviso-entro-60gg = от 6-ия до 60-ия ден
+avviso-entro-60gg-nota = Намалена сума
+avviso-solo-60gg = в срок от 60 дни
+avviso-solo-60gg-nota = Намалена сума
+avviso-termini = Денят на връчването не се брои. Ако срокът изтича в неделя или на празник, можете да платите и в следващия работен ден. Ако документът се съхранява в пощата, дните се броят от получаването му, когато то стане в срок от десет дни от депозирането, а в противен случай от единадесетия ден. Сума, различна от дължимата, не погасява санкцията.
+avviso-online-titolo = Плащане с телефон или компютър
+avviso-online = С приложението IO, с приложението или сайта на Вашата банка или чрез другите канали за плащане, достъпни в интернет.
+avviso-territorio-titolo = Плащане на място в Италия
+avviso-territorio = В банки, пунктове за залагания, магазини за тютюневи изделия, на банкомати и в супермаркети. Можете да платите в брой, с карта или от разплащателна сметка.
+avviso-territorio-poste = В пощенски станции, банки, пунктове за залагания, магазини за тютюневи изделия, на банкомати и в супермаркети. Можете да платите в брой, с карта или от разплащателна сметка.
+avviso-canali = Банки и други канали
+avviso-istruzioni = Тук са QR кодът и междубанковият код CBILL за плащане чрез банковата мрежа и другите разрешени канали за плащане.
+avviso-istruzioni-senza-cbill = Тук са QR кодът и кодът на известието за плащане чрез банковата мрежа и другите разрешени канали за плащане.
+avviso-oggetto-pagamento = Предмет на плащането
+avviso-oggetto-breve = Предмет
+avviso-codice-cbill = Код CBILL
+avviso-codice-avviso = Код на известието
+avviso-cf-ente = Данъчен код на кредитора
+avviso-bollettino = Пощенска бланка за плащане PA
+avviso-bancoposta = BancoPosta
+avviso-cc = по сметка номер
+avviso-intestato = Титуляр на сметката
+avviso-tipo = Вид
+avviso-tipo-valore = P1
+avviso-posta = Пощенска бланка, която може да се плати във всички пощенски станции в Италия и чрез разрешените физически или цифрови канали на Poste Italiane и на кредитора
+avviso-entro-il = до { $scadenza }
+avviso-entro-il-nota = Сума за плащане
+avviso-oggetto-altro = Плащане на административна санкция

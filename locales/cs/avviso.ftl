@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Platební výzva
+avviso-pagopa = pagoPA
+avviso-oggetto = Porušení italského zákona o silničním provozu
+avviso-oggetto-extra = Správní přestupek
+avviso-oggetto-verbale = protokol č.
+avviso-oggetto-targa = registrační značka
+avviso-oggetto-del = ze dne
+avviso-ente = Věřitel
+avviso-cf = Daňové číslo
+avviso-destinatario = Adresát
+avviso-quanto = Kolik a kdy zaplatit?
+avviso-dove = Kde zaplatit?
+avviso-dove-nota = Seznam platebních kanálů na www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = do 5 dnů
+avviso-entro-5gg-nota = Částka snížená o 30 %
+avviso-entro-60gg = od 6. do 60. dne
+avviso-entro-60gg-nota = Snížená částka
+avviso-solo-60gg = do 60 dnů
+avviso-solo-60gg-nota = Snížená částka
+avviso-termini = Den doručení se nezapočítává. Připadne-li konec lhůty na neděli nebo svátek, lze zaplatit i následující pracovní den. Je-li písemnost uložena na poště, počítají se dny od jejího vyzvednutí, pokud k němu dojde do deseti dnů od uložení, jinak od jedenáctého dne. Zaplacením jiné než dlužné částky sankce nezaniká.
+avviso-online-titolo = Zaplaťte telefonem nebo počítačem
+avviso-online = Aplikací IO, aplikací nebo na webu své banky či jinými platebními kanály dostupnými online.
+avviso-territorio-titolo = Zaplaťte osobně v Itálii
+avviso-territorio = V bankách, sázkových kancelářích, trafikách, bankomatech a supermarketech. Zaplatit lze v hotovosti, kartou nebo z běžného účtu.
+avviso-territorio-poste = Na poštách, v bankách, sázkových kancelářích, trafikách, bankomatech a supermarketech. Zaplatit lze v hotovosti, kartou nebo z běžného účtu.
+avviso-canali = Banky a jiné kanály
+avviso-istruzioni = Zde najdete kód QR a mezibankovní kód CBILL k zaplacení prostřednictvím bankovní sítě a dalších schválených platebních kanálů.
+avviso-istruzioni-senza-cbill = Zde najdete kód QR a kód výzvy k zaplacení prostřednictvím bankovní sítě a dalších schválených platebních kanálů.
+avviso-oggetto-pagamento = Předmět platby
+avviso-oggetto-breve = Předmět
+avviso-codice-cbill = Kód CBILL
+avviso-codice-avviso = Kód výzvy
+avviso-cf-ente = Daňové číslo věřitele
+avviso-bollettino = Poštovní poukázka PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na účet č.
+avviso-intestato = Majitel účtu
+avviso-tipo = Typ
+avviso-tipo-valore = P1
+avviso-posta = Poštovní poukázka splatná na všech poštách v Itálii a prostřednictvím schválených fyzických nebo digitálních kanálů společnosti Poste Italiane a věřitele
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Částka k zaplacení
+avviso-oggetto-altro = Zaplacení správní sankce

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Ειδοποίηση πληρωμής
+avviso-pagopa = pagoPA
+avviso-oggetto = Παράβαση του ιταλικού Κώδικα Οδικής Κυκλοφορίας
+avviso-oggetto-extra = Διοικητική παράβαση
+avviso-oggetto-verbale = έκθεση αρ.
+avviso-oggetto-targa = αρ. κυκλοφορίας
+avviso-oggetto-del = της
+avviso-ente = Πιστωτής
+avviso-cf = Φορολογικός κωδικός
+avviso-destinatario = Παραλήπτης
+avviso-quanto = Πόσο και πότε πληρώνετε;
+avviso-dove = Πού πληρώνετε;
+avviso-dove-nota = Κατάλογος τρόπων πληρωμής στο www.pagopa.gov.it
+avviso-euro = Ευρώ
+avviso-entro-5gg = εντός 5 ημερών
+avviso-entro-5gg-nota = Ποσό με έκπτωση 30%
+avviso-entro-60gg = από την 6η έως την 60ή ημέρα
+avviso-entro-60gg-nota = Μειωμένο ποσό
+avviso-solo-60gg = εντός 60 ημερών
+avviso-solo-60gg-nota = Μειωμένο ποσό
+avviso-termini = Η ημέρα της επίδοσης δεν υπολογίζεται. Αν η προθεσμία λήγει Κυριακή ή αργία, μπορείτε να πληρώσετε και την επόμενη εργάσιμη ημέρα. Αν το έγγραφο φυλάσσεται στο ταχυδρομείο, οι ημέρες υπολογίζονται από την παραλαβή του, εφόσον αυτή γίνει εντός δέκα ημερών από την κατάθεση, διαφορετικά από την ενδέκατη ημέρα. Ποσό διαφορετικό από το οφειλόμενο δεν εξοφλεί την κύρωση.
+avviso-online-titolo = Πληρωμή από τηλέφωνο ή υπολογιστή
+avviso-online = Με την εφαρμογή IO, με την εφαρμογή ή τον ιστότοπο της τράπεζάς σας ή με τους άλλους τρόπους πληρωμής που διατίθενται στο διαδίκτυο.
+avviso-territorio-titolo = Πληρωμή με φυσική παρουσία στην Ιταλία
+avviso-territorio = Σε τράπεζες, πρακτορεία στοιχημάτων, καπνοπωλεία, αυτόματα μηχανήματα (ATM) και σουπερμάρκετ. Μπορείτε να πληρώσετε με μετρητά, με κάρτα ή από τρεχούμενο λογαριασμό.
+avviso-territorio-poste = Σε ταχυδρομεία, τράπεζες, πρακτορεία στοιχημάτων, καπνοπωλεία, αυτόματα μηχανήματα (ATM) και σουπερμάρκετ. Μπορείτε να πληρώσετε με μετρητά, με κάρτα ή από τρεχούμενο λογαριασμό.
+avviso-canali = Τράπεζες και άλλοι τρόποι
+avviso-istruzioni = Εδώ βρίσκονται ο κωδικός QR και ο διατραπεζικός κωδικός CBILL για πληρωμή μέσω του τραπεζικού δικτύου και των άλλων εγκεκριμένων τρόπων πληρωμής.
+avviso-istruzioni-senza-cbill = Εδώ βρίσκονται ο κωδικός QR και ο κωδικός ειδοποίησης για πληρωμή μέσω του τραπεζικού δικτύου και των άλλων εγκεκριμένων τρόπων πληρωμής.
+avviso-oggetto-pagamento = Αντικείμενο της πληρωμής
+avviso-oggetto-breve = Αντικείμενο
+avviso-codice-cbill = Κωδικός CBILL
+avviso-codice-avviso = Κωδικός ειδοποίησης
+avviso-cf-ente = Φορολογικός κωδικός πιστωτή
+avviso-bollettino = Ταχυδρομικό δελτίο πληρωμής PA
+avviso-bancoposta = BancoPosta
+avviso-cc = στον λογαριασμό αρ.
+avviso-intestato = Δικαιούχος λογαριασμού
+avviso-tipo = Τύπος
+avviso-tipo-valore = P1
+avviso-posta = Ταχυδρομικό δελτίο που πληρώνεται σε όλα τα ταχυδρομεία της Ιταλίας και μέσω των εγκεκριμένων φυσικών ή ψηφιακών σημείων της Poste Italiane και του πιστωτή
+avviso-entro-il = έως { $scadenza }
+avviso-entro-il-nota = Ποσό προς πληρωμή
+avviso-oggetto-altro = Πληρωμή διοικητικής κύρωσης

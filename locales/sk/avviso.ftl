@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Platobná výzva
+avviso-pagopa = pagoPA
+avviso-oggetto = Porušenie talianskeho zákona o cestnej premávke
+avviso-oggetto-extra = Správny priestupok
+avviso-oggetto-verbale = protokol č.
+avviso-oggetto-targa = evidenčné číslo
+avviso-oggetto-del = zo dňa
+avviso-ente = Veriteľ
+avviso-cf = Daňové číslo
+avviso-destinatario = Adresát
+avviso-quanto = Koľko a kedy zaplatiť?
+avviso-dove = Kde zaplatiť?
+avviso-dove-nota = Zoznam platobných kanálov na www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = do 5 dní
+avviso-entro-5gg-nota = Suma znížená o 30 %
+avviso-entro-60gg = od 6. do 60. dňa
+avviso-entro-60gg-nota = Znížená suma
+avviso-solo-60gg = do 60 dní
+avviso-solo-60gg-nota = Znížená suma
+avviso-termini = Deň doručenia sa nezapočítava. Ak koniec lehoty pripadne na nedeľu alebo sviatok, možno zaplatiť aj v nasledujúci pracovný deň. Ak je písomnosť uložená na pošte, dni sa počítajú od jej prevzatia, ak k nemu dôjde do desiatich dní od uloženia, inak od jedenásteho dňa. Zaplatením inej ako dlžnej sumy sankcia nezaniká.
+avviso-online-titolo = Zaplaťte telefónom alebo počítačom
+avviso-online = Aplikáciou IO, aplikáciou alebo na webe svojej banky či inými platobnými kanálmi dostupnými online.
+avviso-territorio-titolo = Zaplaťte osobne v Taliansku
+avviso-territorio = V bankách, stávkových kanceláriách, trafikách, bankomatoch a supermarketoch. Zaplatiť možno v hotovosti, kartou alebo z bežného účtu.
+avviso-territorio-poste = Na poštách, v bankách, stávkových kanceláriách, trafikách, bankomatoch a supermarketoch. Zaplatiť možno v hotovosti, kartou alebo z bežného účtu.
+avviso-canali = Banky a iné kanály
+avviso-istruzioni = Tu nájdete kód QR a medzibankový kód CBILL na zaplatenie prostredníctvom bankovej siete a ďalších schválených platobných kanálov.
+avviso-istruzioni-senza-cbill = Tu nájdete kód QR a kód výzvy na zaplatenie prostredníctvom bankovej siete a ďalších schválených platobných kanálov.
+avviso-oggetto-pagamento = Predmet platby
+avviso-oggetto-breve = Predmet
+avviso-codice-cbill = Kód CBILL
+avviso-codice-avviso = Kód výzvy
+avviso-cf-ente = Daňové číslo veriteľa
+avviso-bollettino = Poštová poukážka PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na účet č.
+avviso-intestato = Majiteľ účtu
+avviso-tipo = Typ
+avviso-tipo-valore = P1
+avviso-posta = Poštová poukážka splatná na všetkých poštách v Taliansku a prostredníctvom schválených fyzických alebo digitálnych kanálov spoločnosti Poste Italiane a veriteľa
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Suma na zaplatenie
+avviso-oggetto-altro = Zaplatenie správnej sankcie

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Obvestilo o plačilu
+avviso-pagopa = pagoPA
+avviso-oggetto = Kršitev italijanskega zakona o cestnem prometu
+avviso-oggetto-extra = Upravni prekršek
+avviso-oggetto-verbale = zapisnik št.
+avviso-oggetto-targa = registrska številka
+avviso-oggetto-del = z dne
+avviso-ente = Upnik
+avviso-cf = Davčna številka
+avviso-destinatario = Naslovnik
+avviso-quanto = Koliko in kdaj plačati?
+avviso-dove = Kje plačati?
+avviso-dove-nota = Seznam plačilnih kanalov na www.pagopa.gov.it
+avviso-euro = Evro
+avviso-entro-5gg = v 5 dneh
+avviso-entro-5gg-nota = Znesek, znižan za 30 %
+avviso-entro-60gg = od 6. do 60. dne
+avviso-entro-60gg-nota = Znižani znesek
+avviso-solo-60gg = v 60 dneh
+avviso-solo-60gg-nota = Znižani znesek
+avviso-termini = Dan vročitve se ne šteje. Če se rok izteče na nedeljo ali praznik, lahko plačate tudi naslednji delovni dan. Če je pisanje shranjeno na pošti, se dnevi štejejo od prevzema, če je ta opravljen v desetih dneh od shranitve, sicer od enajstega dne. S plačilom zneska, ki ni enak dolgovanemu, sankcija ne ugasne.
+avviso-online-titolo = Plačajte s telefonom ali računalnikom
+avviso-online = Z aplikacijo IO, z aplikacijo ali na spletni strani svoje banke ali prek drugih plačilnih kanalov, dostopnih na spletu.
+avviso-territorio-titolo = Plačajte osebno v Italiji
+avviso-territorio = V bankah, stavnicah, trafikah, na bankomatih in v supermarketih. Plačate lahko z gotovino, s kartico ali s tekočega računa.
+avviso-territorio-poste = Na poštah, v bankah, stavnicah, trafikah, na bankomatih in v supermarketih. Plačate lahko z gotovino, s kartico ali s tekočega računa.
+avviso-canali = Banke in drugi kanali
+avviso-istruzioni = Tukaj sta koda QR in medbančna koda CBILL za plačilo prek bančnega omrežja in drugih pooblaščenih plačilnih kanalov.
+avviso-istruzioni-senza-cbill = Tukaj sta koda QR in koda obvestila za plačilo prek bančnega omrežja in drugih pooblaščenih plačilnih kanalov.
+avviso-oggetto-pagamento = Predmet plačila
+avviso-oggetto-breve = Predmet
+avviso-codice-cbill = Koda CBILL
+avviso-codice-avviso = Koda obvestila
+avviso-cf-ente = Davčna številka upnika
+avviso-bollettino = Poštna položnica PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na račun št.
+avviso-intestato = Imetnik računa
+avviso-tipo = Vrsta
+avviso-tipo-valore = P1
+avviso-posta = Poštna položnica, ki jo je mogoče plačati na vseh poštah v Italiji in prek pooblaščenih fizičnih ali digitalnih kanalov družbe Poste Italiane in upnika
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Znesek za plačilo
+avviso-oggetto-altro = Plačilo upravne sankcije
