@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Известување за плаќање
+avviso-pagopa = pagoPA
+avviso-oggetto = Прекршок според италијанскиот Законик за сообраќај на патиштата
+avviso-oggetto-extra = Административен прекршок
+avviso-oggetto-verbale = записник бр.
+avviso-oggetto-targa = регистарски број
+avviso-oggetto-del = од
+avviso-ente = Доверител
+avviso-cf = Даночен број
+avviso-destinatario = Примател
+avviso-quanto = Колку и кога се плаќа?
+avviso-dove = Каде се плаќа?
+avviso-dove-nota = Список на каналите за плаќање на www.pagopa.gov.it
+avviso-euro = Евра
+avviso-entro-5gg = во рок од 5 дена
+avviso-entro-5gg-nota = Износ намален за 30%
+avviso-entro-60gg = од 6-тиот до 60-тиот ден
+avviso-entro-60gg-nota = Намален износ
+avviso-solo-60gg = во рок од 60 дена
+avviso-solo-60gg-nota = Намален износ
+avviso-termini = Денот на доставувањето не се смета. Ако рокот истекува во недела или на празник, може да платите и на првиот нареден работен ден. Ако документот се чува во поштата, деновите се сметаат од неговото подигање ако тоа се изврши во рок од десет дена од оставањето на чување, а инаку од единаесеттиот ден. Износ различен од должниот не ја гаси казната.
+avviso-online-titolo = Платете со телефон или компјутер
+avviso-online = Со апликацијата IO, со апликацијата или интернет-страницата на Вашата банка, или преку другите канали за плаќање достапни на интернет.
+avviso-territorio-titolo = Платете лично во Италија
+avviso-territorio = Во банки, обложувалници, продавници за тутун, на банкомати и во супермаркети. Може да платите во готово, со картичка или од тековна сметка.
+avviso-territorio-poste = Во пошти, банки, обложувалници, продавници за тутун, на банкомати и во супермаркети. Може да платите во готово, со картичка или од тековна сметка.
+avviso-canali = Банки и други канали
+avviso-istruzioni = Ова се QR-кодот и меѓубанкарскиот код CBILL за плаќање преку банкарската мрежа и другите овластени канали за плаќање.
+avviso-istruzioni-senza-cbill = Ова се QR-кодот и кодот на известувањето за плаќање преку банкарската мрежа и другите овластени канали за плаќање.
+avviso-oggetto-pagamento = Предмет на плаќањето
+avviso-oggetto-breve = Предмет
+avviso-codice-cbill = Код CBILL
+avviso-codice-avviso = Код на известувањето
+avviso-cf-ente = Даночен број на доверителот
+avviso-bollettino = Поштенска уплатница PA
+avviso-bancoposta = BancoPosta
+avviso-cc = на сметка бр.
+avviso-intestato = Имател на сметката
+avviso-tipo = Вид
+avviso-tipo-valore = P1
+avviso-posta = Поштенска уплатница што може да се плати во сите пошти во Италија и преку овластените физички или дигитални канали на Poste Italiane и на доверителот
+avviso-entro-il = до { $scadenza }
+avviso-entro-il-nota = Износ за плаќање
+avviso-oggetto-altro = Плаќање административна казна

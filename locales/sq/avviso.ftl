@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Njoftim pagese
+avviso-pagopa = pagoPA
+avviso-oggetto = Shkelje e Kodit Rrugor italian
+avviso-oggetto-extra = Shkelje administrative
+avviso-oggetto-verbale = procesverbali nr.
+avviso-oggetto-targa = targa
+avviso-oggetto-del = i datës
+avviso-ente = Enti kreditor
+avviso-cf = Kodi fiskal
+avviso-destinatario = Marrësi
+avviso-quanto = Sa dhe kur të paguani?
+avviso-dove = Ku të paguani?
+avviso-dove-nota = Lista e kanaleve të pagesës në www.pagopa.gov.it
+avviso-euro = Euro
+avviso-entro-5gg = brenda 5 ditëve
+avviso-entro-5gg-nota = Shuma me ulje 30%
+avviso-entro-60gg = nga dita e 6-të deri në ditën e 60-të
+avviso-entro-60gg-nota = Shuma e reduktuar
+avviso-solo-60gg = brenda 60 ditëve
+avviso-solo-60gg-nota = Shuma e reduktuar
+avviso-termini = Dita e njoftimit nuk llogaritet. Nëse afati mbaron të dielën ose në ditë feste, mund të paguani edhe ditën e parë pasuese të punës. Nëse dokumenti mbahet në zyrën postare, ditët llogariten nga tërheqja e tij, kur kjo bëhet brenda dhjetë ditëve nga depozitimi, përndryshe nga dita e njëmbëdhjetë. Një shumë e ndryshme nga ajo e detyruar nuk e shuan gjobën.
+avviso-online-titolo = Paguani me telefon ose kompjuter
+avviso-online = Me aplikacionin IO, me aplikacionin ose faqen e internetit të bankës suaj, ose nëpërmjet kanaleve të tjera të pagesës në internet.
+avviso-territorio-titolo = Paguani personalisht në Itali
+avviso-territorio = Në banka, pika bastesh, shitore duhani, bankomatë dhe supermarkete. Mund të paguani me para në dorë, me kartë ose nga llogaria rrjedhëse.
+avviso-territorio-poste = Në zyra postare, banka, pika bastesh, shitore duhani, bankomatë dhe supermarkete. Mund të paguani me para në dorë, me kartë ose nga llogaria rrjedhëse.
+avviso-canali = Bankat dhe kanalet e tjera
+avviso-istruzioni = Këtu gjeni kodin QR dhe kodin ndërbankar CBILL për të paguar nëpërmjet qarkut bankar dhe kanaleve të tjera të autorizuara të pagesës.
+avviso-istruzioni-senza-cbill = Këtu gjeni kodin QR dhe kodin e njoftimit për të paguar nëpërmjet qarkut bankar dhe kanaleve të tjera të autorizuara të pagesës.
+avviso-oggetto-pagamento = Objekti i pagesës
+avviso-oggetto-breve = Objekti
+avviso-codice-cbill = Kodi CBILL
+avviso-codice-avviso = Kodi i njoftimit
+avviso-cf-ente = Kodi fiskal i entit kreditor
+avviso-bollettino = Buletin postar PA
+avviso-bancoposta = BancoPosta
+avviso-cc = në llogarinë nr.
+avviso-intestato = Mbajtësi i llogarisë
+avviso-tipo = Lloji
+avviso-tipo-valore = P1
+avviso-posta = Buletin postar i pagueshëm në të gjitha zyrat postare në Itali dhe nëpërmjet kanaleve të autorizuara fizike ose digjitale të Poste Italiane dhe të entit kreditor
+avviso-entro-il = deri më { $scadenza }
+avviso-entro-il-nota = Shuma për t'u paguar
+avviso-oggetto-altro = Pagesë e gjobës administrative

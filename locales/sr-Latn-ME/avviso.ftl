@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Obavještenje o plaćanju
+avviso-pagopa = pagoPA
+avviso-oggetto = Prekršaj po italijanskom Zakonu o saobraćaju na putevima
+avviso-oggetto-extra = Administrativni prekršaj
+avviso-oggetto-verbale = zapisnik br.
+avviso-oggetto-targa = registarski broj
+avviso-oggetto-del = od
+avviso-ente = Povjerilac
+avviso-cf = Poreski broj
+avviso-destinatario = Primalac
+avviso-quanto = Koliko i kada platiti?
+avviso-dove = Gdje platiti?
+avviso-dove-nota = Spisak kanala plaćanja na www.pagopa.gov.it
+avviso-euro = Evra
+avviso-entro-5gg = u roku od 5 dana
+avviso-entro-5gg-nota = Iznos umanjen za 30%
+avviso-entro-60gg = od 6. do 60. dana
+avviso-entro-60gg-nota = Umanjeni iznos
+avviso-solo-60gg = u roku od 60 dana
+avviso-solo-60gg-nota = Umanjeni iznos
+avviso-termini = Dan dostavljanja se ne računa. Ako rok ističe u nedjelju ili na praznik, možete platiti i prvog narednog radnog dana. Ako se dokument čuva u pošti, dani se računaju od njegovog preuzimanja ako se ono obavi u roku od deset dana od ostavljanja na čuvanje, a u suprotnom od jedanaestog dana. Iznos različit od dugovanog ne gasi kaznu.
+avviso-online-titolo = Platite telefonom ili računarom
+avviso-online = Aplikacijom IO, aplikacijom ili na internet stranici Vaše banke, ili preko drugih kanala plaćanja dostupnih na internetu.
+avviso-territorio-titolo = Platite lično u Italiji
+avviso-territorio = U bankama, kladionicama, prodavnicama duvana, na bankomatima i u supermarketima. Možete platiti gotovinom, karticom ili sa tekućeg računa.
+avviso-territorio-poste = U poštama, bankama, kladionicama, prodavnicama duvana, na bankomatima i u supermarketima. Možete platiti gotovinom, karticom ili sa tekućeg računa.
+avviso-canali = Banke i drugi kanali
+avviso-istruzioni = Ovo su QR kod i međubankarski kod CBILL za plaćanje preko bankovne mreže i drugih ovlašćenih kanala plaćanja.
+avviso-istruzioni-senza-cbill = Ovo su QR kod i kod obavještenja za plaćanje preko bankovne mreže i drugih ovlašćenih kanala plaćanja.
+avviso-oggetto-pagamento = Predmet plaćanja
+avviso-oggetto-breve = Predmet
+avviso-codice-cbill = Kod CBILL
+avviso-codice-avviso = Kod obavještenja
+avviso-cf-ente = Poreski broj povjerioca
+avviso-bollettino = Poštanska uplatnica PA
+avviso-bancoposta = BancoPosta
+avviso-cc = na račun br.
+avviso-intestato = Imalac računa
+avviso-tipo = Vrsta
+avviso-tipo-valore = P1
+avviso-posta = Poštanska uplatnica koja se može platiti u svim poštama u Italiji i preko ovlašćenih fizičkih ili digitalnih kanala Poste Italiane i povjerioca
+avviso-entro-il = do { $scadenza }
+avviso-entro-il-nota = Iznos za plaćanje
+avviso-oggetto-altro = Plaćanje administrativne kazne

@@ -1,0 +1,47 @@
+# Stato: bozza
+# L'avviso di pagamento pagoPA: le parole del modello pubblicato.
+
+avviso-titolo = Обавештење о плаћању
+avviso-pagopa = pagoPA
+avviso-oggetto = Прекршај по италијанском Закону о саобраћају на путевима
+avviso-oggetto-extra = Административни прекршај
+avviso-oggetto-verbale = записник бр.
+avviso-oggetto-targa = регистарски број
+avviso-oggetto-del = од
+avviso-ente = Поверилац
+avviso-cf = Порески број
+avviso-destinatario = Прималац
+avviso-quanto = Колико и када платити?
+avviso-dove = Где платити?
+avviso-dove-nota = Списак канала плаћања на www.pagopa.gov.it
+avviso-euro = Евра
+avviso-entro-5gg = у року од 5 дана
+avviso-entro-5gg-nota = Износ умањен за 30%
+avviso-entro-60gg = од 6. до 60. дана
+avviso-entro-60gg-nota = Умањени износ
+avviso-solo-60gg = у року од 60 дана
+avviso-solo-60gg-nota = Умањени износ
+avviso-termini = Дан достављања се не рачуна. Ако рок истиче у недељу или на празник, можете платити и првог наредног радног дана. Ако се документ чува у пошти, дани се рачунају од његовог преузимања ако се оно обави у року од десет дана од остављања на чување, а у супротном од једанаестог дана. Износ различит од дугованог не гаси казну.
+avviso-online-titolo = Платите телефоном или рачунаром
+avviso-online = Апликацијом IO, апликацијом или на интернет страници Ваше банке, или преко других канала плаћања доступних на интернету.
+avviso-territorio-titolo = Платите лично у Италији
+avviso-territorio = У банкама, кладионицама, продавницама дувана, на банкоматима и у супермаркетима. Можете платити готовином, картицом или са текућег рачуна.
+avviso-territorio-poste = У поштама, банкама, кладионицама, продавницама дувана, на банкоматима и у супермаркетима. Можете платити готовином, картицом или са текућег рачуна.
+avviso-canali = Банке и други канали
+avviso-istruzioni = Ово су QR код и међубанкарски код CBILL за плаћање преко банковне мреже и других овлашћених канала плаћања.
+avviso-istruzioni-senza-cbill = Ово су QR код и код обавештења за плаћање преко банковне мреже и других овлашћених канала плаћања.
+avviso-oggetto-pagamento = Предмет плаћања
+avviso-oggetto-breve = Предмет
+avviso-codice-cbill = Код CBILL
+avviso-codice-avviso = Код обавештења
+avviso-cf-ente = Порески број повериоца
+avviso-bollettino = Поштанска уплатница PA
+avviso-bancoposta = BancoPosta
+avviso-cc = на рачун бр.
+avviso-intestato = Ималац рачуна
+avviso-tipo = Врста
+avviso-tipo-valore = P1
+avviso-posta = Поштанска уплатница која се може платити у свим поштама у Италији и преко овлашћених физичких или дигиталних канала Poste Italiane и повериоца
+avviso-entro-il = до { $scadenza }
+avviso-entro-il-nota = Износ за плаћање
+avviso-oggetto-altro = Плаћање административне казне
