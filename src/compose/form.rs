@@ -24,6 +24,7 @@ use serde_json::json;
 
 use crate::compose::Error;
 use crate::compose::engine::Engine;
+use crate::compose::face::Face;
 use crate::compose::pages::Frame;
 use crate::compose::record::Record;
 use crate::compose::scritta::Modo;
@@ -37,7 +38,7 @@ const KINDS: usize = 512;
 const ELASTIC: [&str; 2] = ["voci", "righe"];
 
 /// After how many layouts the typesetter forgets what none of the last ones needed.
-const KEPT: u32 = 3;
+const KEPT: u32 = 2;
 
 /// How many parts the typesetter laid out, of whatever model.
 static LAID_OUT: AtomicU32 = AtomicU32::new(0);
@@ -46,6 +47,8 @@ static LAID_OUT: AtomicU32 = AtomicU32::new(0);
 #[derive(Default)]
 pub struct Forms {
     known: Mutex<BTreeMap<String, Option<Arc<learn::Form>>>>,
+    /// What they have in common.
+    lines: Mutex<learn::Lines>,
     /// For each part, how many kinds had a form and how many had none.
     told: Mutex<BTreeMap<String, [usize; 2]>>,
 }
@@ -78,7 +81,7 @@ impl Engine {
             Some(form) => form,
             None => {
                 let pages = self.laid_out(name, sample(part))?;
-                let form = learn::learn(&pages, self.faces()).map(Arc::new);
+                let form = self.forms().learn(&pages, self.faces());
                 self.forms().tell(name, form.is_some());
                 self.forms().keep(kind, form.clone());
                 form
@@ -114,10 +117,16 @@ impl Forms {
         told.entry(name.to_owned()).or_default()[usize::from(!has_form)] += 1;
     }
 
+    fn learn(&self, pages: &[Frame], faces: &[Face]) -> Option<Arc<learn::Form>> {
+        let mut lines = self.lines.lock().expect("no holder of the lock can panic");
+        learn::learn(pages, faces, &mut lines).map(Arc::new)
+    }
+
     fn keep(&self, kind: String, form: Option<Arc<learn::Form>>) {
         let mut known = self.lock();
         if known.len() >= KINDS {
             known.clear();
+            *self.lines.lock().expect("no holder of the lock can panic") = learn::Lines::default();
         }
         known.insert(kind, form);
     }

@@ -1,5 +1,7 @@
 //! What a form is, and how it is read off the pages of a sample.
 
+use std::collections::HashMap;
+
 use typst::foundations::Label;
 use typst::layout::Abs;
 use typst::layout::Frame;
@@ -140,9 +142,28 @@ pub(super) struct Pile {
     pub bottom: Abs,
 }
 
+/// Lines that the forms of a model have in common, by their content: each is kept once, however many kinds have it.
+#[derive(Default)]
+pub(super) struct Lines {
+    kept: HashMap<u128, Frame>,
+}
+
+impl Lines {
+    /// The item, or the group that every form has in its place.
+    fn shared(&mut self, item: FrameItem) -> FrameItem {
+        if !matches!(item, FrameItem::Text(_)) {
+            return item;
+        }
+        let mut frame = Frame::soft(Size::zero());
+        frame.push(Point::zero(), item);
+        let kept = self.kept.entry(pages::fingerprint(&frame)).or_insert(frame);
+        FrameItem::Group(GroupItem::new(kept.clone()))
+    }
+}
+
 /// Reads a form off the pages of a sample. `None` for a model that draws what no form can.
-pub(super) fn learn(frames: &[Frame], faces: &[Face]) -> Option<Form> {
-    let pages = frames.iter().map(|frame| page(frame, faces)).collect::<Option<Vec<_>>>()?;
+pub(super) fn learn(frames: &[Frame], faces: &[Face], lines: &mut Lines) -> Option<Form> {
+    let pages = frames.iter().map(|frame| page(frame, faces, lines)).collect::<Option<Vec<_>>>()?;
     Some(Form { pages })
 }
 
@@ -179,7 +200,7 @@ struct Found {
     bottom: Option<Abs>,
 }
 
-fn page(frame: &Frame, faces: &[Face]) -> Option<Page> {
+fn page(frame: &Frame, faces: &[Face], lines: &mut Lines) -> Option<Page> {
     let mut found = Found::default();
     found.walk(frame, Point::zero(), faces)?;
     let lists = lists(&found.rows)?;
@@ -190,7 +211,8 @@ fn page(frame: &Frame, faces: &[Face]) -> Option<Page> {
     };
     let mut items = found.items;
     if !found.rest.is_empty() {
-        items.push((Point::zero(), constant("fisso-resto", found.rest, frame.size())?));
+        let rest = found.rest.into_iter().map(|(at, item)| (at, lines.shared(item))).collect();
+        items.push((Point::zero(), constant("fisso-resto", rest, frame.size())?));
     }
     let ground = constant("fondo-pagina", items, frame.size())?;
     Some(Page { size: frame.size(), ground, fields: found.fields, lists, blocks: found.blocks, pile })
