@@ -115,6 +115,16 @@ pub fn plain(pagine: &[Pagina]) -> String {
     pagine.iter().flat_map(|it| &it.tratti).flat_map(|it| squeezed(&it.text).collect::<Vec<_>>()).collect()
 }
 
+/// Whether the pages say the same, one by one, in whatever order.
+pub fn say_the_same(ours: &[Pagina], theirs: &[Pagina]) -> bool {
+    let letters = |pagina: &Pagina| {
+        let mut letters: Vec<char> = pagina.tratti.iter().flat_map(|it| squeezed(&it.text)).collect();
+        letters.sort_unstable();
+        letters
+    };
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(a, b)| letters(a) == letters(b))
+}
+
 /// A text in the form of [`plain`].
 pub fn squeezed(text: &str) -> impl Iterator<Item = char> {
     const GUIDES: [char; 4] = ['\u{200b}', '\u{2060}', '\u{ad}', '\u{feff}'];

@@ -183,11 +183,16 @@ fn sample(value: &Value) -> Value {
     }
 }
 
+/// Goes with each letter of a sample, without ink or width: a page that has it anywhere but in a measured box has words
+/// that flow, and no form.
+const MARK: char = '\u{2063}';
+
 /// Each way of setting once, and a second line.
 fn letters() -> Value {
-    let mut runs: Vec<[String; 2]> = Modo::ALL.iter().map(|it| [it.letter().into(), it.letter().into()]).collect();
+    let letter = |it: Modo| [it.letter().to_owned(), format!("{}{MARK}", it.letter())];
+    let mut runs: Vec<[String; 2]> = Modo::ALL.into_iter().map(letter).collect();
     let plain = Modo::Piano.letter();
-    runs.push([plain.into(), format!("\n{plain}")]);
+    runs.push([plain.into(), format!("\n{plain}{MARK}")]);
     json!({ "r": runs })
 }
 
@@ -198,7 +203,7 @@ const LABEL: &str = "e";
 fn two_rows(row: &Value) -> Value {
     let fill = |(name, value): (&String, &Value)| {
         let value = match (name.as_str(), value) {
-            ("e", _) => json!({ "r": [[Modo::Piano.letter(), LABEL]] }),
+            ("e", _) => json!({ "r": [[Modo::Piano.letter(), format!("{LABEL}{MARK}")]] }),
             (_, Value::Bool(_)) => value.clone(),
             (_, Value::Array(cells)) => cells.iter().map(|_| letters()).collect(),
             _ => letters(),

@@ -16,6 +16,7 @@ use typst::visualize::Geometry;
 
 use crate::compose::face::Face;
 use crate::compose::form::LABEL;
+use crate::compose::form::MARK;
 use crate::compose::form::words::Style;
 use crate::compose::form::words::Styles;
 use crate::compose::pages;
@@ -234,6 +235,7 @@ impl Found {
             match item {
                 FrameItem::Group(group) => self.group(group, at, faces)?,
                 FrameItem::Tag(_) | FrameItem::Link(..) => {}
+                FrameItem::Text(text) if text.text.contains(MARK) => return None,
                 item => self.rest.push((at, item.clone())),
             }
         }
@@ -302,9 +304,10 @@ impl Found {
     }
 }
 
-/// Whether a box or a row of a record is anywhere in a frame.
+/// Whether a box, a row or any words of a record are anywhere in a frame.
 fn holds_words(frame: &Frame) -> bool {
     frame.items().any(|(_, item)| match item {
+        FrameItem::Text(text) => text.text.contains(MARK),
         FrameItem::Group(group) => {
             let label = group.label.map(pages::label_text).unwrap_or_default();
             label.starts_with("campo:") || label.starts_with("voce:") || holds_words(&group.frame)

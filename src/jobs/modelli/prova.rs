@@ -105,14 +105,23 @@ pub fn samples(project: &Project, modello: &Modello, reperti: &mut Vec<Reperto>)
         };
         let laid_out = lettera.record(&valori).and_then(|record| {
             let document = modello.engine.compose(record.json())?;
-            Ok((record, document))
+            // What is printed is what the press fills in, where it can; it must say what the model says.
+            let printed = esame::read(&modello.engine.frames(&record)?);
+            let is_printed = esame::say_the_same(&printed, &pages(&document));
+            Ok((record, document, is_printed))
         });
         match laid_out {
-            Ok((record, document)) => provini.push(Provino { campione, valori, record, document }),
+            Ok((_, _, false)) => found("stampa-diversa", String::new()),
+            Ok((record, document, true)) => provini.push(Provino { campione, valori, record, document }),
             Err(error) => found("non-impaginato", chain(&error)),
         }
     }
     Ok(provini)
+}
+
+/// A document as a check sees it.
+fn pages(document: &PagedDocument) -> Vec<Pagina> {
+    esame::read(document.pages().iter().map(|it| &it.frame))
 }
 
 /// An error with its causes.
@@ -194,7 +203,7 @@ const FOOT: f64 = 26.0 * MM;
 
 fn examine(modello: &Modello, lettera: &Lettera, provino: &Provino, busta: &Busta, reperti: &mut Vec<Reperto>) {
     let scheda = lettera.scheda();
-    let pagine = esame::read(provino.document.pages().iter().map(|it| &it.frame));
+    let pagine = pages(&provino.document);
     let mut found = |codice, che: String| {
         let (modello, lingua, campione) = (modello.id.clone(), modello.lingua.clone(), provino.campione.clone());
         reperti.push(Reperto { modello, lingua, campione, codice, che });
