@@ -188,7 +188,8 @@ fn memory_does_not_grow_with_the_copies() {
         peak
     };
     let (few, many) = (peak(60), peak(240));
-    assert!(many < few + few / 4, "{few} KiB for 60 acts, {many} KiB for 240");
+    // Each copy lays out some megabytes; kept, they would be hundreds more. Languages met on the way are kept.
+    assert!(many < few + 30_000, "{few} KiB for 60 acts, {many} KiB for 240");
 }
 
 #[test]
