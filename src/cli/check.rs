@@ -22,18 +22,21 @@ pub struct Args {
     /// The lot's date; by default the day of its creation.
     #[arg(long, value_name = "AAAA-MM-GG", value_parser = crate::cli::parse_date)]
     date: Option<Data>,
+    /// Check what this model of files asks of the acts, as `render --model` does.
+    #[arg(long, value_name = "MODEL")]
+    model: Option<String>,
 }
 
 /// Prints the rilievi of a lot and its counts.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let (project, lotto) = (&context.project, &args.lotto);
+    let (project, lotto, model) = (&context.project, &args.lotto, args.model.as_deref());
     let has_rilievi = if context.json {
-        let outcome = check::check(project, lotto, args.date, check::as_json)?;
+        let outcome = check::check(project, lotto, args.date, model, check::as_json)?;
         print_json(&as_json(&outcome))?;
         outcome.has_rilievi
     } else {
         let out = || BufWriter::new(std::io::stdout().lock());
-        let outcome = check::check(project, lotto, args.date, |lotto| check::as_csv(lotto, out()))?;
+        let outcome = check::check(project, lotto, args.date, model, |lotto| check::as_csv(lotto, out()))?;
         let conti = &outcome.conti;
         eprintln!("{} righe = {} atti + {} scartati", conti.righe, conti.atti, conti.scartati);
         outcome.has_rilievi

@@ -134,7 +134,8 @@ fn tell(outcome: &Outcome, args: &Args) {
         );
     }
     if outcome.lacks_approval {
-        eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve verbale --by NOME");
+        let model = args.model.as_deref().unwrap_or("verbale");
+        eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve {model} --by NOME");
     } else if args.draft {
         eprintln!("BOZZA, come richiesto");
     }

@@ -202,12 +202,39 @@ impl Scheda {
     /// Of values made by the program those that the model has fields for; one that it must have and that is not there
     /// is named.
     pub fn only(&self, valori: &Valori) -> Result<Valori, Error> {
-        let missing = self.schema_campi.iter().find(|(name, campo)| !campo.opzionale && !valori.contains_key(*name));
-        if let Some((name, _)) = missing {
+        if let Some(name) = self.missing(valori).first() {
             return Err(Error::Model(format!("the model wants `{name}`, which an act of a lot does not have")));
         }
         let known = valori.iter().filter(|(name, _)| self.schema_campi.contains_key(*name));
         Ok(known.map(|(name, valore)| (name.clone(), valore.clone())).collect())
+    }
+
+    /// The fields that the model must have and that are not there: `giudice`, `verbali.2.numero`.
+    pub fn missing(&self, valori: &Valori) -> Vec<String> {
+        let mut names = Vec::new();
+        missing(&self.schema_campi, valori, "", &mut names);
+        names
+    }
+
+    /// The equations of the model that do not hold.
+    pub fn broken_accounts(&self, valori: &Valori) -> impl Iterator<Item = &str> {
+        let is_broken = |conto: &&String| {
+            let mut wrong = Vec::new();
+            check(conto, valori, &mut wrong);
+            !wrong.is_empty()
+        };
+        self.conti.iter().filter(is_broken).map(String::as_str)
+    }
+
+    /// The type of a field, which may be one of a list's row: `verbali.2.numero`.
+    pub fn tipo(&self, path: &str) -> Option<&Tipo> {
+        match path.split_once('.') {
+            None => self.schema_campi.get(path).map(|it| &it.tipo),
+            Some((list, rest)) => {
+                let Tipo::Elenco(campi) = &self.schema_campi.get(list)?.tipo else { return None };
+                campi.get(rest.split_once('.')?.1).map(|it| &it.tipo)
+            }
+        }
     }
 
     /// The typed values of a record; every field that is missing, unknown or not of its type is named.
@@ -220,6 +247,20 @@ impl Scheda {
             }
         }
         if wrong.is_empty() { Ok(valori) } else { Err(wrong) }
+    }
+}
+
+fn missing(campi: &Campi, valori: &Valori, before: &str, names: &mut Vec<String>) {
+    for (name, campo) in campi {
+        match (valori.get(name), &campo.tipo) {
+            (None, _) if !campo.opzionale => names.push(format!("{before}{name}")),
+            (Some(Valore::Elenco(rows)), Tipo::Elenco(inner)) => {
+                for (index, row) in rows.iter().enumerate() {
+                    missing(inner, row, &format!("{before}{name}.{}.", index + 1), names);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

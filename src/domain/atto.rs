@@ -7,6 +7,7 @@ use crate::domain::data::Ora;
 use crate::domain::importi::Importi;
 use crate::domain::importi::Spese;
 use crate::domain::rilevazione::Rilevazione;
+use crate::domain::riservato::Riservato;
 use crate::domain::soggetto::Destinatario;
 use crate::domain::targa::Targa;
 use crate::domain::violazione::Violazione;
@@ -64,6 +65,17 @@ impl TipoAtto {
             Self::Ingiunzione => "INGIUNZIONE",
         }
     }
+}
+
+/// A field that a model asks for and that no other table has; a row of `campi.csv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CampoDato {
+    /// For which recipient; for all where `None`.
+    pub progressivo: Option<u32>,
+    /// Its name in the model: `giudice`, or `verbali.2.numero` for a field of the second row of a list.
+    pub nome: String,
+    /// What it says.
+    pub valore: Riservato<String>,
 }
 
 /// An act with everything that its print needs.
@@ -129,6 +141,8 @@ pub struct Atto {
     pub rilevazioni: Vec<Rilevazione>,
     /// Files that go with the act.
     pub allegati: Vec<Allegato>,
+    /// Fields that its model asks for beside all these.
+    pub campi: Vec<CampoDato>,
 }
 
 /// Where a violation happened.

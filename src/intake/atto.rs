@@ -6,6 +6,7 @@
 use crate::domain::atto::Atto;
 use crate::domain::importi::Centesimi;
 use crate::intake::allegati;
+use crate::intake::campi;
 use crate::intake::importi;
 use crate::intake::pagamenti;
 use crate::intake::regole::Regole;
@@ -119,6 +120,7 @@ fn read_rows(righe: &Righe, regole: &Regole, letto: &mut Letto) {
     let chiamati = soggetti::read(righe, &verbale, regole, rilievi);
     verbale.draft.rilevazioni = rilevazioni::read(righe, regole, rilievi);
     verbale.draft.allegati = allegati::read(righe, &verbale.draft.rilevazioni, regole, rilievi);
+    verbale.draft.campi = campi::read(righe, regole, rilievi);
     verbale.draft.violazioni = violazioni;
     verbale::describe(righe.verbale, &mut verbale.draft, rilievi);
     letto.importo_60gg = verbale.importi.entro_60gg.or(importi.and_then(|it| it.entro_60gg));
@@ -127,13 +129,16 @@ fn read_rows(righe: &Righe, regole: &Regole, letto: &mut Letto) {
         return;
     }
     let importi = importi.expect("sums that cannot be computed have a rilievo");
-    if let Some(codice) = verbale.held.or_else(|| pagato.held(&importi, &verbale.draft.spese)) {
+    // Whoever is written to for another reason than money may have paid.
+    let is_claim = regole.lettera.is_none_or(|it| it.asks_for_payment());
+    let paid = || pagato.held(&importi, &verbale.draft.spese).filter(|_| is_claim);
+    if let Some(codice) = verbale.held.or_else(paid) {
         hold(righe.verbale, &chiamati, codice, rilievi);
         return;
     }
     pagato.report_partial(rilievi);
     verbale.draft.importi = importi;
-    letto.atto = settle(righe, verbale.draft, chiamati, rilievi);
+    letto.atto = settle(righe, verbale.draft, chiamati, regole, rilievi);
 }
 
 /// Whether a row on which the whole act depends is blocked. Recipients stand for themselves, attachments too unless
@@ -155,10 +160,17 @@ fn hold(verbale: &Riga, chiamati: &[Chiamato], codice: Codice, rilievi: &mut Vec
 }
 
 /// Parts the recipients who are held from those to whom the act goes.
-fn settle(righe: &Righe, mut atto: Atto, chiamati: Vec<Chiamato>, rilievi: &mut Vec<Rilievo>) -> Option<Atto> {
+fn settle(
+    righe: &Righe,
+    mut atto: Atto,
+    chiamati: Vec<Chiamato>,
+    regole: &Regole,
+    rilievi: &mut Vec<Rilievo>,
+) -> Option<Atto> {
     for chiamato in chiamati {
         match chiamato.held {
             Some(codice) => rilievi.push(Rilievo::new(chiamato.riga, "", codice, "")),
+            None if campi::report_missing(&atto, &chiamato, regole, rilievi) => {}
             None => atto.destinatari.push(chiamato.destinatario),
         }
     }

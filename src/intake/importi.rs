@@ -24,8 +24,8 @@ pub(crate) fn read(
     if rilievi.iter().any(is_cause) {
         return None;
     }
-    // Acts whose sum an authority has set have no model yet, and stop there.
-    let regime = Regime::of(verbale.draft.tipo)?;
+    // The sum of these an authority has set.
+    let Some(regime) = Regime::of(verbale.draft.tipo) else { return Some(verbale.importi) };
     let computed = match Importi::compute(regime, violazioni, &verbale.draft.spese) {
         Ok(importi) => importi,
         Err(unpriced) => {

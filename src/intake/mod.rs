@@ -7,6 +7,7 @@
 
 mod allegati;
 pub mod atto;
+mod campi;
 pub mod encoding;
 mod importi;
 mod lettura;

@@ -1,11 +1,34 @@
 //! What reading an act depends on, besides its rows: handed in, so that reading stays a function.
 
 use crate::domain::allegato::Allegato;
+use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::domain::lotto::TipoLotto;
 use crate::domain::paese::Paesi;
+use crate::domain::soggetto::Destinatario;
 use crate::domain::tariffa::Tariffa;
 use crate::intake::rilievi::Codice;
+
+/// A letter that is printed instead of an act's own model, as reading knows it.
+pub trait Lettera: Sync {
+    /// Whether it has a field of this name that can say this; else what it expects. `anno` is that of the lot.
+    fn judge(&self, campo: &str, valore: &str, anno: i32) -> Result<(), String>;
+
+    /// What it asks for and neither the act nor its fields give for a recipient. `data` is the day of the lot,
+    /// `codice_ente` the body it is for.
+    fn missing(&self, data: Data, codice_ente: &str, piece: (&Atto, &Destinatario)) -> Vec<Mancanza>;
+
+    /// Whether it asks for money.
+    fn asks_for_payment(&self) -> bool;
+}
+
+/// What a letter does not find.
+pub enum Mancanza {
+    /// A field.
+    Campo(String),
+    /// Sums that agree, as this equation of the model says.
+    Conto(String),
+}
 
 /// The rules of one lot.
 #[derive(Clone, Copy)]
@@ -32,4 +55,8 @@ pub struct Regole<'a> {
     pub judge: &'a (dyn Fn(&Allegato) -> Result<u32, Codice> + Sync),
     /// Kinds of attachments without which an act does not leave.
     pub obbligatori: &'a [String],
+    /// The body that the lot is for.
+    pub codice_ente: &'a str,
+    /// The letter that is printed instead of the acts' own models.
+    pub lettera: Option<&'a dyn Lettera>,
 }

@@ -22,6 +22,8 @@ pub enum Tabella {
     Pagamenti,
     /// Files that go with acts.
     Allegati,
+    /// Fields of models of files.
+    Campi,
 }
 
 const LOTTO: &[&str] = &[
@@ -205,11 +207,12 @@ const PAGAMENTI: &[&str] = &[
     "classe",
     "note",
 ];
+const CAMPI: &[&str] = &["id_verbale", "progressivo_destinatario", "campo", "valore"];
 const ALLEGATI: &[&str] = &["id_verbale", "tipo", "nome_file", "pagine", "sha256", "data_acquisizione"];
 
 impl Tabella {
     /// All tables.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Lotto,
         Self::Verbali,
         Self::Violazioni,
@@ -217,6 +220,7 @@ impl Tabella {
         Self::Rilevazioni,
         Self::Pagamenti,
         Self::Allegati,
+        Self::Campi,
     ];
 
     /// Its name in profiles; its file is this with `.csv`.
@@ -229,6 +233,7 @@ impl Tabella {
             Self::Rilevazioni => "rilevazioni",
             Self::Pagamenti => "pagamenti",
             Self::Allegati => "allegati",
+            Self::Campi => "campi",
         }
     }
 
@@ -247,6 +252,7 @@ impl Tabella {
             Self::Rilevazioni => RILEVAZIONI,
             Self::Pagamenti => PAGAMENTI,
             Self::Allegati => ALLEGATI,
+            Self::Campi => CAMPI,
         }
     }
 
@@ -268,6 +274,7 @@ impl Tabella {
             Self::Soggetti => &["id_verbale", "ruolo", "indirizzo", "citta"],
             Self::Pagamenti => &["id_verbale", "importo"],
             Self::Allegati => &["id_verbale", "nome_file"],
+            Self::Campi => &["id_verbale", "campo", "valore"],
         };
         vital.contains(&column)
     }

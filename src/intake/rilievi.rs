@@ -137,6 +137,14 @@ codici! {
     AttoSmisurato Blocca "atto-smisurato";
     /// A kind of act for which there is no model.
     ModelloMancante Blocca "modello-mancante";
+    /// A field that the model to print does not have, or has otherwise.
+    CampoModello Blocca "campo-modello";
+    /// A field that the model to print asks for and nothing gives.
+    CampoModelloMancante Blocca "campo-modello-mancante";
+    /// Sums that do not agree as the model to print asks.
+    ContoModello Blocca "conto-modello";
+    /// A field of a model, where the acts are printed with their own.
+    CampoInutile Avvisa "campo-inutile";
     /// No violation.
     SenzaViolazioni Blocca "senza-violazioni";
     /// Numbers of violations that leave a gap: a row may be lost.

@@ -140,13 +140,16 @@ fn draft(it: &mut Lettura) -> Atto {
         destinatari: Vec::new(),
         rilevazioni: Vec::new(),
         allegati: Vec::new(),
+        campi: Vec::new(),
     }
 }
 
 fn tipo(it: &mut Lettura) -> TipoAtto {
     let words = "VERBALE_NC, VERBALE_C, PREAVVISO, V126B, V180_8, EXTRA, ORDINANZA o INGIUNZIONE";
     let tipo = it.parola("tipo_atto", TipoAtto::parse, words).unwrap_or(TipoAtto::VerbaleNc);
-    if matches!(tipo, TipoAtto::Preavviso | TipoAtto::Ordinanza | TipoAtto::Ingiunzione) {
+    // What is printed instead says itself what it asks of the act.
+    let has_model = !matches!(tipo, TipoAtto::Preavviso | TipoAtto::Ordinanza | TipoAtto::Ingiunzione);
+    if !has_model && it.regole.lettera.is_none() {
         it.add("tipo_atto", Codice::ModelloMancante);
     }
     tipo

@@ -32,14 +32,17 @@ pub fn check<T>(
     project: &Project,
     path: &Path,
     data: Option<Data>,
+    model: Option<&str>,
     report: impl FnOnce(&Lotto<'_>) -> Result<T, Error>,
 ) -> Result<Outcome<T>, Error> {
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(None)?;
-    let ammessi = Ammessi::new(project, &setup, Some(path), false, None)?;
+    let ammessi = Ammessi::new(project, &setup, Some(path), false, model)?;
     let lingue = |testata: &Testata| ammessi.lingue_vere(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
-    let lotto = setup.read(path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let richiesta = setup.request(project, model)?;
+    let importi = project.config.importi;
+    let lotto = setup.read(path, data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();
     Ok(Outcome { conti: lotto.conti().clone(), has_rilievi, rilievi: report(&lotto)? })
 }

@@ -21,6 +21,7 @@ use crate::files::sort::Sorted;
 use crate::files::source::Source;
 use crate::intake::atto;
 use crate::intake::encoding::Codifica;
+use crate::intake::regole::Lettera;
 use crate::intake::regole::Regole;
 use crate::intake::riga::Gruppo;
 use crate::intake::rilievi::Rilievo;
@@ -98,6 +99,8 @@ pub struct Options<'a> {
     pub stampati: &'a [String],
     /// Kinds of attachments without which an act does not leave.
     pub obbligatori: &'a [String],
+    /// The letter that is printed instead of the acts' own models.
+    pub lettera: Option<&'a dyn Lettera>,
     /// The sentences of rilievi.
     pub frasi: &'a Locale,
 }
@@ -156,6 +159,8 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         has_attachment: &has_attachment,
         judge: &judge,
         obbligatori: options.obbligatori,
+        codice_ente: &testata.codice_ente,
+        lettera: options.lettera,
     };
     let acts = acts::read(&rows, &regole, scratch, &mut findings, &mut conti)?;
     drop(rows);
@@ -232,6 +237,8 @@ impl<'a> Lotto<'a> {
             has_attachment: &has_attachment,
             judge: &judge,
             obbligatori: self.options.obbligatori,
+            codice_ente: &self.testata.codice_ente,
+            lettera: self.options.lettera,
         };
         let atto = atto::read(&pezzo.gruppo, &regole).atto.expect("a piece was made of rows that give an act");
         let is_it = |it: &crate::domain::soggetto::Destinatario| it.progressivo == pezzo.progressivo;

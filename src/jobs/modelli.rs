@@ -33,6 +33,7 @@ use crate::press::busta;
 use crate::press::busta::Busta;
 use crate::shipped;
 
+pub mod campi;
 pub mod fonti;
 pub mod libro;
 pub mod nuovo;

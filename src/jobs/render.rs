@@ -10,7 +10,6 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::codes::Kind;
 use crate::compose::engine;
 use crate::compose::ente::Ente;
 use crate::compose::face::Fonts;
@@ -26,6 +25,7 @@ use crate::files::source::Source;
 use crate::files::staging::Staging;
 use crate::hash;
 use crate::intake;
+use crate::intake::regole::Lettera;
 use crate::intake::tracciato::Tracciato;
 use crate::jobs;
 use crate::jobs::Error;
@@ -38,6 +38,7 @@ use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
+use crate::jobs::modelli::campi::Richiesta;
 use crate::jobs::operazioni;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
@@ -238,6 +239,7 @@ impl Setup {
         importi: Importi,
         lingue: &'a (dyn Fn(&Testata) -> Vec<String> + Sync),
         can_draw: &'a (dyn Fn(char) -> bool + Sync),
+        lettera: Option<&'a Richiesta<'a>>,
         scratch: &Path,
     ) -> Result<Lotto<'a>, Error> {
         let options = lotto::Options {
@@ -251,9 +253,15 @@ impl Setup {
             can_draw,
             stampati: &self.stampati,
             obbligatori: &self.obbligatori,
+            lettera: lettera.map(|it| it as &dyn Lettera),
             frasi: &self.frasi,
         };
         Ok(lotto::read(path, &options, scratch)?)
+    }
+
+    /// What the model that is printed instead of the acts' own asks of them, if there is one.
+    pub fn request<'a>(&'a self, project: &'a Project, model: Option<&str>) -> Result<Option<Richiesta<'a>>, Error> {
+        model.map(|it| Richiesta::new(project, it, &self.busta_profile, &self.paesi)).transpose()
     }
 
     fn profiles(&self) -> impl Iterator<Item = &Profile> {
@@ -325,7 +333,9 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let mut ledger = project.ledger()?;
     let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft, options.model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
-    let lotto = setup.read(&path, options.data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let richiesta = setup.request(project, options.model.as_deref())?;
+    let importi = project.config.importi;
+    let lotto = setup.read(&path, options.data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     let modello = Arc::clone(&atti.base);
@@ -537,7 +547,10 @@ impl Job<'_> {
         let mut piece = piece::print_frames(frames.iter(), engine.faces(), &self.cabinet, &codes, style)
             .map_err(|e| Error::act(id, e))?;
         piece.part_after(&ends);
-        let has_notices = codes.iter().any(|it| it.kind == Kind::AvvisoQr);
+        let importi = match documenti.first().filter(|_| self.atti.is_letter()) {
+            Some(letter) => manifest::Importi { chiesti: letter.chiesti.clone(), ..manifest::Importi::default() },
+            None => sums(atto),
+        };
         let allegati = allegati::attach(self, atto, destinatario.progressivo, &mut piece, style)?;
         let cartolina = match &self.cartoline {
             Some(cartoline) if prodotto == lotto::Prodotto::Ag => {
@@ -555,12 +568,7 @@ impl Job<'_> {
             id_verbale: id.clone(),
             progressivo: destinatario.progressivo,
             lingua,
-            importi: match (self.atti.is_letter(), has_notices) {
-                (false, _) => sums(atto),
-                // A letter says what its notices ask for.
-                (true, true) => manifest::Importi { oltre_60gg: None, ..sums(atto) },
-                (true, false) => manifest::Importi::default(),
-            },
+            importi,
             allegati,
         })
     }
@@ -657,6 +665,7 @@ fn sums(atto: &Atto) -> manifest::Importi {
         entro_5gg: importi.entro_5gg.map(|it| it.cents()),
         entro_60gg: importi.entro_60gg.map(|it| it.cents()),
         oltre_60gg: importi.oltre_60gg.map(|it| it.cents()),
+        chiesti: Vec::new(),
     }
 }
 

@@ -332,7 +332,7 @@ pub struct Allegato {
 }
 
 /// The sums of an act in cents.
-#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Importi {
     /// Within five days.
     pub entro_5gg: Option<u64>,
@@ -340,6 +340,9 @@ pub struct Importi {
     pub entro_60gg: Option<u64>,
     /// After sixty days.
     pub oltre_60gg: Option<u64>,
+    /// Instead of these, what the notices of a letter ask for, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chiesti: Vec<u64>,
 }
 
 /// A code on a page.

@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
             pages: 2,
             sheets: 1,
             weight_mg: 0,
-            importi: Importi { entro_5gg: None, entro_60gg: None, oltre_60gg: None },
+            importi: Importi::default(),
             codes: slip.codes.clone(),
             facciate: vec![slip.facciata.clone(), String::new()],
             padre: None,
@@ -448,8 +448,9 @@ fn is_mask(code: &Code, page: u32) -> bool {
 
 /// The sums of the list stand on the pages, and notices and slips ask for them in their order.
 fn sums(plico: &Plico, operators: &[Vec<u8>], found: &mut Found) {
-    let importi = plico.importi;
-    let offered: Vec<u64> = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten().collect();
+    let importi = &plico.importi;
+    let of_act = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten();
+    let offered: Vec<u64> = of_act.chain(importi.chiesti.iter().copied()).collect();
     let mut rest = offered.iter();
     let notices = plico.codes.iter().filter(|it| it.kind == Kind::AvvisoQr.as_str());
     let asked = notices.map(|it| it.payload.as_deref().and_then(avviso::parse_qr).map(|qr| qr.cents));
@@ -465,7 +466,8 @@ fn sums(plico: &Plico, operators: &[Vec<u8>], found: &mut Found) {
         operators.iter().any(|it| it.windows(shown.len()).any(|window| window == shown))
     };
     // Where no reduced payment is allowed, no sum is printed.
-    let shown = importi.entro_60gg.is_none() || offered.into_iter().chain(importi.oltre_60gg).all(printed);
+    let has_sums = importi.entro_60gg.is_some() || !importi.chiesti.is_empty();
+    let shown = !has_sums || offered.into_iter().chain(importi.oltre_60gg).all(printed);
     if !in_order || !slips_in_order || !shown {
         found.add(plico.first_page, "importo-diverso");
     }

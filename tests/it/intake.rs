@@ -68,6 +68,7 @@ impl Setting {
             can_draw: &|it: char| (it as u32) < 0x2000 || it == '€' || it == '’',
             stampati: &[],
             obbligatori: &[],
+            lettera: None,
             frasi: &self.frasi,
         }
     }

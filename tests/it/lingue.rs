@@ -131,30 +131,3 @@ fn whoever_lives_at_home_and_reads_german_gets_the_act_in_german() {
     assert!(workshop.manifest("reso").models.iter().any(|it| it.id == "verbale:de" && it.approved));
     workshop.expect(0, &["verify", "reso"]);
 }
-
-/// A letter that the comando invents today goes to the recipients of a lot, in print, with marks and lists.
-#[test]
-fn a_letter_is_printed_instead_of_the_verbale() {
-    let workshop = Workshop::new();
-    workshop.sample(20, 5, "lotto");
-    workshop.expect(0, &["model", "new", "avviso-lavori", "--titolo", "Avviso di lavori"]);
-    let scheda = workshop.path("templates/avviso-lavori/modello.toml");
-    let text = fs::read_to_string(&scheda).unwrap();
-    // The day is no field of an act: this letter is sent without it.
-    fs::write(&scheda, text.replace("entro = \"data\"", "entro = \"data?\"")).unwrap();
-    let ran = workshop.plico(&["render", "lotto", "--model", "avviso-lavori", "-o", "bozza"]);
-    assert_eq!(ran.code, Some(1), "{}", ran.err);
-    assert!(workshop.manifest("bozza").bozza, "nobody approved it");
-    workshop.expect(0, &["approve", "avviso-lavori", "--by", "Elvira Montanari"]);
-    let ran = workshop.plico(&["render", "lotto", "--model", "avviso-lavori", "-o", "reso"]);
-    workshop.check_rendered("reso", &ran);
-    let manifest = workshop.manifest("reso");
-    assert!(manifest.models.iter().all(|it| it.id == "avviso-lavori:it" && it.approved), "{:?}", manifest.models);
-    assert!(manifest.counts.plichi > 10);
-    workshop.expect(0, &["verify", "reso"]);
-    let path = workshop.path("reso").join(&manifest.batches[0].file);
-    let text = tool("pdftotext", &[path.to_str().unwrap(), "-"]);
-    assert!(text.contains("Avviso di lavori") && !text.contains("Verbale di accertamento n."), "{text}");
-    let ran = workshop.plico(&["render", "lotto", "--model", "nessuno", "-o", "altro"]);
-    assert_eq!(ran.code, Some(3), "{}", ran.err);
-}

@@ -28,6 +28,7 @@ mod harness;
 mod intake;
 mod killed;
 /// Acts in the language of their reader.
+mod lettere;
 mod lingue;
 /// The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;

@@ -199,7 +199,7 @@ impl Printed {
         let is_contested = verbale["contestato_immediatamente"] == "S" || verbale["tipo_atto"] == "VERBALE_C";
         let is_known = is_contested || soggetti.iter().any(|it| it["ruolo"] == "TRASGRESSORE");
         let has_points = violazioni.iter().any(|it| cents(&it["punti"]) > 0);
-        let importi = self.plico.importi;
+        let importi = &self.plico.importi;
         let has_speed = rilevazioni.iter().any(|it| ["VELOX", "TELELASER"].contains(&it["tipo"].as_str()));
         let has_notice = importi.entro_60gg.is_some() && !verbale["codice_avviso_1"].is_empty();
         BTreeSet::from([
@@ -311,7 +311,7 @@ fn every_act_says_what_its_rows_say() {
             assert!(act.tells(&violazione["descrizione"]), "{id}: {}", violazione["descrizione"]);
             must(&format!("art. {}", violazione["articolo"]));
         }
-        let sums = act.plico.importi;
+        let sums = &act.plico.importi;
         for sum in [sums.entro_5gg, sums.entro_60gg, sums.oltre_60gg].into_iter().flatten() {
             must(&format!("{} €", euro(sum)));
         }
@@ -326,7 +326,7 @@ fn every_act_says_what_its_rows_say() {
 
 /// The notices that an act must have, each with its sum.
 fn notices(act: &Printed) -> Vec<(&str, u64)> {
-    let importi = act.plico.importi;
+    let importi = &act.plico.importi;
     let sums = [importi.entro_5gg, importi.entro_60gg].into_iter().flatten();
     let numbers = ["codice_avviso_1", "codice_avviso_2"].map(|it| act.lot.verbale[it].as_str());
     numbers.into_iter().zip(sums).filter(|it| !it.0.is_empty()).collect()

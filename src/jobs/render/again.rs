@@ -99,7 +99,9 @@ pub fn with_lot<T>(
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let data = Data::parse(&manifest.data);
-    let lotto = setup.read(&path, data, project.config.importi, &lingue, &can_draw, scratch.path())?;
+    let richiesta = setup.request(project, model.as_deref())?;
+    let importi = project.config.importi;
+    let lotto = setup.read(&path, data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     atti.load(&manifest.models)?;

@@ -7,6 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use crate::compose::modello::Valore;
+use crate::compose::modello::Valori;
 use crate::compose::pages::Frame;
 use crate::compose::pages::PagedDocument;
 use crate::compose::record;
@@ -27,6 +29,8 @@ use crate::jobs::modelli::Approvazione;
 use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::VERBALE;
+use crate::jobs::modelli::campi;
+use crate::jobs::modelli::campi::PAGAMENTO;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render;
@@ -38,9 +42,6 @@ pub const ESTERO: &str = "verbale-estero";
 
 /// The model of the information letter.
 pub const LETTERA: &str = "lettera-ue";
-
-/// The block of a model that says how to pay.
-const PAGAMENTO: &str = "pagamento";
 
 /// The language of the original.
 pub const ITALIANO: &str = "it";
@@ -142,6 +143,8 @@ pub struct Documento {
     pub modello: Arc<Modello>,
     /// The record.
     pub record: Record,
+    /// What the notices of a letter ask for, in cents.
+    pub chiesti: Vec<u64>,
 }
 
 /// The models of a lot, loaded as its pieces ask for them.
@@ -221,9 +224,10 @@ impl<'a> Atti<'a> {
             Choice::Held => ITALIANO.to_owned(),
         };
         if let Some(model) = &self.ammessi.letter {
-            let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
-            let (ente, testi) = (&self.base.ente, &self.base.testi);
-            let valori = estero::verbale(atto, destinatario, ente, numeri, testi, (self.data, canale));
+            let modello = self.model(model, &lingua)?;
+            let scheda = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.clone()))?.scheda();
+            let (ente, testi, paesi) = (&self.base.ente, &self.base.testi, &self.setup.paesi);
+            let valori = campi::valori(scheda, (atto, destinatario), ente, numeri, testi, paesi, self.data);
             let valori = valori.map_err(|e| Error::act(&atto.id_verbale, e))?;
             let document = self.letter(model, &lingua, &valori, atto)?;
             return Ok((lingua, vec![document]));
@@ -238,7 +242,7 @@ impl<'a> Atti<'a> {
         if is_home && self.ammessi.serves(VERBALE, &lingua, self.prova) {
             let modello = self.model(VERBALE, &lingua)?;
             let record = of_act(atto, destinatario, numeri, &modello)?;
-            return Ok((lingua, vec![Documento { modello, record }]));
+            return Ok((lingua, vec![Documento { modello, record, chiesti: Vec::new() }]));
         }
         if !is_cds || !self.ammessi.serves(ESTERO, &lingua, self.prova) {
             return Ok((ITALIANO.to_owned(), vec![self.italian(atto, destinatario, numeri)?]));
@@ -315,28 +319,22 @@ impl<'a> Atti<'a> {
 
     fn italian(&self, atto: &Atto, destinatario: &Destinatario, numeri: &Numeri) -> Result<Documento, Error> {
         let record = of_act(atto, destinatario, numeri, &self.base)?;
-        Ok(Documento { modello: Arc::clone(&self.base), record })
+        Ok(Documento { modello: Arc::clone(&self.base), record, chiesti: Vec::new() })
     }
 
-    fn letter(
-        &self,
-        model: &str,
-        lingua: &str,
-        valori: &crate::compose::modello::Valori,
-        atto: &Atto,
-    ) -> Result<Documento, Error> {
+    fn letter(&self, model: &str, lingua: &str, valori: &Valori, atto: &Atto) -> Result<Documento, Error> {
         let modello = self.model(model, lingua)?;
         let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.to_owned()))?;
         let scheda = lettera.scheda();
-        let record = scheda.only(valori).and_then(|mut valori| {
-            // Only a letter that asks for money brings the means to pay it.
-            if !scheda.obbligatori.iter().any(|it| it == PAGAMENTO) {
-                valori.remove("avvisi");
-            }
-            lettera.record(&valori)
-        });
-        let record = record.map_err(|e| Error::act(&atto.id_verbale, e))?;
-        Ok(Documento { modello, record })
+        let refused = |e| Error::act(&atto.id_verbale, e);
+        let mut valori = scheda.only(valori).map_err(refused)?;
+        // Only a letter that asks for money brings the means to pay it.
+        if !scheda.obbligatori.iter().any(|it| it == PAGAMENTO) {
+            MEANS.into_iter().for_each(|it| drop(valori.remove(it)));
+        }
+        let chiesti = MEANS.into_iter().map(|it| asked(&valori, it)).find(|it| !it.is_empty()).unwrap_or_default();
+        let record = lettera.record(&valori).map_err(refused)?;
+        Ok(Documento { modello, record, chiesti })
     }
 
     fn model(&self, model: &str, lingua: &str) -> Result<Arc<Modello>, Error> {
@@ -363,6 +361,19 @@ impl<'a> Atti<'a> {
         loaded.ready.push(Arc::clone(&modello));
         Ok(modello)
     }
+}
+
+/// The lists of a letter that bring the means to pay.
+const MEANS: [&str; 2] = ["avvisi", "bollettini"];
+
+/// The sums of such a list.
+fn asked(valori: &Valori, list: &str) -> Vec<u64> {
+    let Some(Valore::Elenco(rows)) = valori.get(list) else { return Vec::new() };
+    let sum = |row: &Valori| match row.get("importo") {
+        Some(Valore::Importo(sum)) => Some(sum.cents()),
+        _ => None,
+    };
+    rows.iter().filter_map(sum).collect()
 }
 
 fn of_act(atto: &Atto, destinatario: &Destinatario, numeri: &Numeri, modello: &Modello) -> Result<Record, Error> {
