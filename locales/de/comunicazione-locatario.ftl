@@ -31,7 +31,10 @@ conducente-testo =
 
 titolo-errore = Wenn Sie das Fahrzeug nicht gemietet hatten
 errore-come =
-    Schreiben Sie uns möglichst bald an { $ente_pec } oder { $ente_email }, unter Angabe des Protokolls Nr. { $numero }, und legen Sie bei, was dies belegt:
+    Schreiben Sie uns möglichst bald an { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }oder { $ente_email }
+    }, unter Angabe des Protokolls Nr. { $numero }, und legen Sie bei, was dies belegt:
 errore-contratto = eine Kopie des Vertrags oder des Rückgabeprotokolls mit Datum und Uhrzeit;
 errore-denuncia = eine Kopie der Anzeige, falls das Fahrzeug oder Ihre Dokumente gestohlen wurden oder verloren gingen;
 errore-dichiarazione = eine von Ihnen unterschriebene Erklärung mit der Kopie eines Ausweises.

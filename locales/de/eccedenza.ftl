@@ -33,4 +33,7 @@ titolo-rimborso = So erhalten Sie die Rückerstattung
 come-rimborso =
     Füllen Sie das Formular auf der folgenden Seite aus, unterschreiben Sie es und geben Sie es wie dort angegeben zurück. Die Rückerstattung geht auf das Konto, das Sie uns nennen, an die Person, die ihren Anspruch nachweist.
 errore =
-    Wenn Sie meinen, dass die Berechnung falsch ist, schreiben Sie uns an { $ente_pec } oder an { $ente_email } und legen Sie die Quittungen bei.
+    Wenn Sie meinen, dass die Berechnung falsch ist, schreiben Sie uns an { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }oder an { $ente_email }
+    } und legen Sie die Quittungen bei.

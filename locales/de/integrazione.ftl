@@ -61,4 +61,7 @@ conseguenze =
        *[no] { iscrizione-a-ruolo }
     }
 errore =
-    Wenn Sie meinen, dass die Berechnung falsch ist oder eine Ihrer Zahlungen fehlt, schreiben Sie uns an { $ente_pec } oder an { $ente_email } und legen Sie die Quittung bei.
+    Wenn Sie meinen, dass die Berechnung falsch ist oder eine Ihrer Zahlungen fehlt, schreiben Sie uns an { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }oder an { $ente_email }
+    } und legen Sie die Quittung bei.

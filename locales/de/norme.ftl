@@ -2,10 +2,16 @@
 # Längere Texte, die mehrere Vorlagen Wort für Wort drucken.
 
 accesso-testo =
-    Die Akten des Verfahrens, die Fotos und die Aufnahmen können persönlich oder mit Vollmacht hier eingesehen werden: { $ente_comando }, { $ente_indirizzo }, zu den Öffnungszeiten ({ $ente_orari }); Kopien können bei { $ente_pec } angefordert werden (Art. 22 ff. des Gesetzes vom 7. August 1990, Nr. 241).
+    Die Akten des Verfahrens, die Fotos und die Aufnahmen können persönlich oder mit Vollmacht hier eingesehen werden: { $ente_comando }, { $ente_indirizzo }, zu den Öffnungszeiten{ $ente_ha_orari ->
+        [0] { "" }
+       *[other] { " " }({ $ente_orari })
+    }; Kopien können bei { $ente_pec } angefordert werden (Art. 22 ff. des Gesetzes vom 7. August 1990, Nr. 241).
 
 responsabile-testo =
-    Zuständiges Amt: { $ente_settore }, { $ente_indirizzo }, Tel. { $ente_telefono }, PEC { $ente_pec } (Art. 4 und 5 des Gesetzes vom 7. August 1990, Nr. 241).
+    Zuständiges Amt: { $ente_settore }, { $ente_indirizzo }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }Tel. { $ente_telefono }
+    }, PEC { $ente_pec } (Art. 4 und 5 des Gesetzes vom 7. August 1990, Nr. 241).
 responsabile-nome = Verantwortliche Person: **{ $responsabile_procedimento }**.
 
 privacy-testo = **Verantwortlicher** der Verarbeitung: { $ente_nome }, { $ente_indirizzo }. **Zwecke**: Feststellung der Übertretung, Zustellung der Akten, Einhebung der Beträge und Verteidigung vor Gericht; **Rechtsgrundlage**: gesetzliche Pflichten und Ausübung öffentlicher Gewalt (Art. 6 Abs. 1 Buchst. c und e Verordnung EU 2016/679). Die Daten werden so lange aufbewahrt, wie es das Verfahren und die Bestimmungen über die öffentlichen Archive verlangen. Die Verarbeitung kann zur Strafe, zum Abzug von Punkten und zur Zwangseinhebung führen. Druck und Versand besorgt { $ente_responsabile_esterno } als Auftragsverarbeiter (Art. 28). **Rechte**: Auskunft, Berichtigung, Löschung oder Einschränkung in den vorgesehenen Fällen und Widerspruch (Art. 15-21), beim Verantwortlichen oder beim Datenschutzbeauftragten ({ $ente_dpo }); Beschwerde bei der Datenschutzbehörde (Garante per la protezione dei dati personali, Art. 77). **Vollständige Information**: { $ente_informativa } und beim Kommando.
@@ -30,14 +36,20 @@ pagamento-parziale =
 iscrizione-a-ruolo =
     Nach Ablauf der Frist ohne Zahlung wird der Betrag in die Hebeliste eingetragen und zwangsweise eingehoben, mit einem Zuschlag von einem Zehntel für jedes Halbjahr Verzug (Art. 27 des Gesetzes vom 24. November 1981, Nr. 689) und weiteren Kosten.
 se-ha-pagato =
-    Haben Sie schon gezahlt, so zahlen Sie nicht noch einmal: Senden Sie eine Kopie der Quittung an { $ente_pec } oder an { $ente_email } oder bringen Sie sie zum Kommando, und geben Sie die Nummer des Aktes an.
+    Haben Sie schon gezahlt, so zahlen Sie nicht noch einmal: Senden Sie eine Kopie der Quittung an { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }oder an { $ente_email }
+    } oder bringen Sie sie zum Kommando, und geben Sie die Nummer des Aktes an.
 se-ha-ricorso =
     Haben Sie Rekurs eingelegt, so teilen Sie uns die Behörde und das Datum mit und legen Sie den Nachweis der Einreichung bei.
 lettera-di-cortesia =
     Dieses Schreiben ist eine freundliche Mitteilung: Es ist keine neue Feststellung, kann nicht angefochten werden und eröffnet die Fristen für den Rekurs nicht von Neuem.
 
 rimborso-come =
-    Auszufüllen, zu unterschreiben und mit der Kopie eines Ausweises zurückzugeben: an { $ente_pec } oder an { $ente_email }, mit der Post an { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, oder am Schalter.
+    Auszufüllen, zu unterschreiben und mit der Kopie eines Ausweises zurückzugeben: an { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }oder an { $ente_email }
+    }, mit der Post an { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, oder am Schalter.
 rimborso-titolo = Antrag auf Rückerstattung
 rimborso-atto = Für den Akt Nr. **{ $numero }**, Code **{ $codice }**
 rimborso-chi = Wer die Rückerstattung beantragt

@@ -42,7 +42,10 @@ titolo-relazione = Zustellung und Zustellungsbericht
 relata-compilata = Füllen Sie den Zustellungsbericht auf beiden Urschriften aus: Datum, Ort, Person, der der Akt übergeben wird, deren Eigenschaft, Unterschriften (Art. 137 ff. Zivilprozessordnung).
 esito-negativo = Ist der Empfänger verzogen, verstorben oder unauffindbar, senden Sie die Akte mit dem Bericht und allen erhaltenen Auskünften zurück, insbesondere mit der neuen Anschrift.
 restituzione = Senden Sie eine Urschrift mit dem Bericht an dieses Kommando, { $ente_indirizzo }, zurück und vorab eine Kopie an { $ente_pec }, unter Angabe des Zeichens { $numero }.
-impedimento = Ist die Zustellung innerhalb der Frist nicht möglich, benachrichtigen Sie uns bitte sofort unter der Nummer { $ente_telefono } oder über die angegebene PEC-Adresse.
+impedimento = Ist die Zustellung innerhalb der Frist nicht möglich, benachrichtigen Sie uns bitte sofort { $ente_ha_telefono ->
+        [0] über die angegebene PEC-Adresse
+       *[other] unter der Nummer { $ente_telefono } oder über die angegebene PEC-Adresse
+    }.
 
 titolo-rimborso = Vergütung
 rimborso-importo = Für jeden zugestellten Akt steht die Vergütung von **{ $rimborso }** zu (Art. 10 des Gesetzes vom 3. August 1999, Nr. 265, und M.D. vom 3. Oktober 2006), zuzüglich der Kosten des Einschreibens in den Fällen von Art. 140 der Zivilprozessordnung.

@@ -53,4 +53,13 @@ accesso-consentito =
     Sie können die Akten persönlich oder durch einen Bevollmächtigten einsehen und Kopien erhalten, wie folgt.
 titolo-allegati = Anlagen
 contatti =
-    Für weitere Auskünfte schreiben Sie an { $ente_email } oder { $ente_pec } oder rufen Sie { $ente_telefono } an ({ $ente_orari }), unter Angabe der Nummer des Protokolls.
+    Für weitere Auskünfte schreiben Sie an { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } oder{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { " " }oder rufen Sie { $ente_telefono } an{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, unter Angabe der Nummer des Protokolls.

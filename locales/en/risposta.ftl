@@ -53,4 +53,13 @@ accesso-consentito =
     You may see the file and obtain copies, in person or through a representative, as follows.
 titolo-allegati = Enclosures
 contatti =
-    For any clarification you may write to { $ente_email } or { $ente_pec }, or call { $ente_telefono } ({ $ente_orari }), quoting the number of the notice.
+    For any clarification you may write to { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } or{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }or call { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, quoting the number of the notice.

@@ -53,4 +53,13 @@ accesso-consentito =
     Puede ver el expediente y obtener copia, en persona o por medio de un representante, del modo siguiente.
 titolo-allegati = Documentos adjuntos
 contatti =
-    Para cualquier aclaración puede escribir a { $ente_email } o a { $ente_pec }, o llamar al { $ente_telefono } ({ $ente_orari }), indicando el número del acta.
+    Para cualquier aclaración puede escribir a { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } o a{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }o llamar al { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, indicando el número del acta.

@@ -53,4 +53,13 @@ accesso-consentito =
     Vous pouvez consulter le dossier et en obtenir copie, en personne ou par un mandataire, comme suit.
 titolo-allegati = Pièces jointes
 contatti =
-    Pour toute précision, vous pouvez écrire à { $ente_email } ou à { $ente_pec }, ou téléphoner au { $ente_telefono } ({ $ente_orari }), en indiquant le numéro du procès-verbal.
+    Pour toute précision, vous pouvez écrire à { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } ou à{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }ou téléphoner au { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, en indiquant le numéro du procès-verbal.

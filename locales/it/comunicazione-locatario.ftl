@@ -31,7 +31,10 @@ conducente-testo =
 
 titolo-errore = Se il veicolo non era noleggiato da Lei
 errore-come =
-    Ci scriva al più presto all'indirizzo { $ente_pec } o { $ente_email }, citando il verbale n. { $numero }, e alleghi ciò che lo dimostra:
+    Ci scriva al più presto all'indirizzo { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }o { $ente_email }
+    }, citando il verbale n. { $numero }, e alleghi ciò che lo dimostra:
 errore-contratto = la copia del contratto o del verbale di riconsegna, con data e ora;
 errore-denuncia = la copia della denuncia, se il veicolo o i Suoi documenti erano stati rubati o smarriti;
 errore-dichiarazione = una Sua dichiarazione firmata, con la copia di un documento d'identità.

@@ -33,4 +33,7 @@ titolo-rimborso = Come avere il rimborso
 come-rimborso =
     Compili e firmi il modulo alla pagina seguente e ce lo restituisca come vi è indicato. Il rimborso va sul conto che ci indica, a chi dimostra di averne diritto.
 errore =
-    Se ritiene che il conto sia sbagliato, ci scriva a { $ente_pec } o a { $ente_email } e alleghi le ricevute.
+    Se ritiene che il conto sia sbagliato, ci scriva a { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }o a { $ente_email }
+    } e alleghi le ricevute.

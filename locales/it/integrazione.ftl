@@ -61,4 +61,7 @@ conseguenze =
        *[no] { iscrizione-a-ruolo }
     }
 errore =
-    Se ritiene che il conto sia sbagliato o che manchi un Suo pagamento, ci scriva a { $ente_pec } o a { $ente_email } e alleghi la ricevuta.
+    Se ritiene che il conto sia sbagliato o che manchi un Suo pagamento, ci scriva a { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }o a { $ente_email }
+    } e alleghi la ricevuta.

@@ -2,10 +2,16 @@
 # Testi lunghi che più modelli stampano: ciascuno è ripreso parola per parola.
 
 accesso-testo =
-    Gli atti del procedimento, le fotografie e le riprese si consultano, personalmente o per delega, presso { $ente_comando }, { $ente_indirizzo }, negli orari di apertura ({ $ente_orari }), o chiedendone copia a { $ente_pec } (artt. 22 e seguenti L. 7 agosto 1990, n. 241).
+    Gli atti del procedimento, le fotografie e le riprese si consultano, personalmente o per delega, presso { $ente_comando }, { $ente_indirizzo }, negli orari di apertura{ $ente_ha_orari ->
+        [0] { "" }
+       *[other] { " " }({ $ente_orari })
+    }, o chiedendone copia a { $ente_pec } (artt. 22 e seguenti L. 7 agosto 1990, n. 241).
 
 responsabile-testo =
-    Ufficio del procedimento: { $ente_settore }, { $ente_indirizzo }, tel. { $ente_telefono }, PEC { $ente_pec } (artt. 4 e 5 L. 7 agosto 1990, n. 241).
+    Ufficio del procedimento: { $ente_settore }, { $ente_indirizzo }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }tel. { $ente_telefono }
+    }, PEC { $ente_pec } (artt. 4 e 5 L. 7 agosto 1990, n. 241).
 responsabile-nome = Responsabile: **{ $responsabile_procedimento }**.
 
 privacy-testo = **Titolare** del trattamento: { $ente_nome }, { $ente_indirizzo }. **Finalità**: accertare la violazione, notificare gli atti, riscuotere le somme e difendersi in giudizio; **base giuridica**: obblighi di legge ed esercizio di pubblici poteri (art. 6, par. 1, lett. c ed e, Reg. UE 2016/679). I dati sono conservati per il tempo richiesto dal procedimento e dalle norme sugli archivi pubblici. Il trattamento può comportare la sanzione, la decurtazione di punti e la riscossione coattiva. La stampa e la spedizione sono affidate a { $ente_responsabile_esterno }, responsabile del trattamento (art. 28). **Diritti**: accesso, rettifica, cancellazione o limitazione nei casi previsti e opposizione (artt. 15-21), rivolgendosi al titolare o al responsabile della protezione dei dati ({ $ente_dpo }); reclamo al Garante per la protezione dei dati personali (art. 77). **Informativa completa**: { $ente_informativa } e presso il Comando.
@@ -30,14 +36,20 @@ pagamento-parziale =
 iscrizione-a-ruolo =
     Trascorso il termine senza pagamento, la somma sarà iscritta a ruolo e riscossa in via coattiva, con la maggiorazione di un decimo per ogni semestre di ritardo (art. 27 L. 24 novembre 1981, n. 689) e ulteriori spese.
 se-ha-pagato =
-    Se ha già pagato, non paghi di nuovo: invii copia della ricevuta a { $ente_pec } o a { $ente_email }, o la porti al Comando, indicando il numero dell'atto.
+    Se ha già pagato, non paghi di nuovo: invii copia della ricevuta a { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }o a { $ente_email }
+    }, o la porti al Comando, indicando il numero dell'atto.
 se-ha-ricorso =
     Se ha presentato ricorso, ci comunichi l'autorità e la data e alleghi la prova della presentazione.
 lettera-di-cortesia =
     Questa lettera è un avviso di cortesia: non è un nuovo accertamento, non è impugnabile e non riapre i termini per ricorrere.
 
 rimborso-come =
-    Si compila, si firma e si restituisce con la copia di un documento d'identità: a { $ente_pec } o a { $ente_email }, per posta a { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, o allo sportello.
+    Si compila, si firma e si restituisce con la copia di un documento d'identità: a { $ente_pec }{ $ente_ha_email ->
+        [0] { "" }
+       *[other] { " " }o a { $ente_email }
+    }, per posta a { $ente_nome }, { $ente_comando }, { $ente_indirizzo }, o allo sportello.
 rimborso-titolo = Richiesta di rimborso
 rimborso-atto = Per l'atto n. **{ $numero }**, codice **{ $codice }**
 rimborso-chi = Chi chiede il rimborso

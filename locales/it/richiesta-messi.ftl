@@ -42,7 +42,10 @@ titolo-relazione = Notificazione e relazione
 relata-compilata = Compili la relazione di notificazione sui due originali: data, luogo, persona a cui l'atto è consegnato, sua qualità, firme (artt. 137 e seguenti c.p.c.).
 esito-negativo = Se il destinatario è trasferito, deceduto o irreperibile, restituisca gli atti con la relazione e con ogni notizia raccolta, in particolare il nuovo indirizzo.
 restituzione = Restituisca un originale con la relazione a questo Comando, { $ente_indirizzo }, e ne anticipi la copia a { $ente_pec }, citando il riferimento { $numero }.
-impedimento = Se non è possibile notificare entro il termine, ci avvisi subito al numero { $ente_telefono } o alla PEC indicata.
+impedimento = Se non è possibile notificare entro il termine, ci avvisi subito { $ente_ha_telefono ->
+        [0] alla PEC indicata
+       *[other] al numero { $ente_telefono } o alla PEC indicata
+    }.
 
 titolo-rimborso = Rimborso
 rimborso-importo = Per ogni atto notificato è dovuto il rimborso di **{ $rimborso }** (art. 10 L. 3 agosto 1999, n. 265, e D.M. 3 ottobre 2006), oltre alla spesa della raccomandata nei casi dell'art. 140 c.p.c.

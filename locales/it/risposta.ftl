@@ -53,4 +53,13 @@ accesso-consentito =
     Può vedere gli atti e averne copia, personalmente o per delega, come segue.
 titolo-allegati = Allegati
 contatti =
-    Per ogni chiarimento può scrivere a { $ente_email } o a { $ente_pec }, o telefonare al numero { $ente_telefono } ({ $ente_orari }), indicando il numero del verbale.
+    Per ogni chiarimento può scrivere a { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } o a{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { ", " }o telefonare al numero { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, indicando il numero del verbale.

@@ -53,4 +53,13 @@ accesso-consentito =
     Akta można przeglądać i otrzymać ich kopie, osobiście lub przez pełnomocnika, w następujący sposób.
 titolo-allegati = Załączniki
 contatti =
-    W razie pytań prosimy pisać na { $ente_email } lub { $ente_pec } albo dzwonić pod numer { $ente_telefono } ({ $ente_orari }), podając numer protokołu.
+    W razie pytań prosimy pisać na { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } lub{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { " " }albo dzwonić pod numer { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, podając numer protokołu.

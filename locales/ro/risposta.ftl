@@ -53,4 +53,13 @@ accesso-consentito =
     Puteți consulta dosarul și obține copii, personal sau prin reprezentant, astfel.
 titolo-allegati = Anexe
 contatti =
-    Pentru orice lămurire puteți scrie la { $ente_email } sau la { $ente_pec } ori puteți telefona la { $ente_telefono } ({ $ente_orari }), indicând numărul procesului-verbal.
+    Pentru orice lămurire puteți scrie la { $ente_ha_email ->
+        [0] { "" }
+       *[other] { $ente_email } sau la{ " " }
+    }{ $ente_pec }{ $ente_ha_telefono ->
+        [0] { "" }
+       *[other] { " " }ori puteți telefona la { $ente_telefono }{ $ente_ha_orari ->
+                [0] { "" }
+               *[other] { " " }({ $ente_orari })
+            }
+    }, indicând numărul procesului-verbal.

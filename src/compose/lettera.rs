@@ -274,6 +274,7 @@ fn wrong(error: frasi::Error) -> Error {
 pub fn quoted(ente: &Ente) -> frasi::Valori {
     let somme = &ente.somme;
     let settore = if ente.settore.is_empty() { &ente.comando } else { &ente.settore };
+    let email = if ente.email.is_empty() { &ente.pec } else { &ente.email };
     let of_ente = [
         ("nome", ente.nome.clone()),
         ("comando", ente.comando.clone()),
@@ -282,7 +283,7 @@ pub fn quoted(ente: &Ente) -> frasi::Valori {
         ("citta", ente.citta.clone()),
         ("telefono", ente.telefono.clone()),
         ("pec", ente.pec.clone()),
-        ("email", ente.email.clone()),
+        ("email", email.clone()),
         ("sito", ente.sito.clone()),
         ("orari", ente.orari.clone()),
         ("cf", ente.cf.clone()),
@@ -304,5 +305,9 @@ pub fn quoted(ente: &Ente) -> frasi::Valori {
     ];
     let of_ente = of_ente.into_iter().map(|(name, text)| (format!("ente_{name}"), frasi::Valore::Testo(text)));
     let of_sums = of_sums.into_iter().map(|(name, text)| (format!("somma_{name}"), frasi::Valore::Testo(text)));
-    of_ente.chain(of_sums).collect()
+    // What a body need not have: a sentence chooses by 1 or 0.
+    let optional = [("telefono", &ente.telefono), ("email", &ente.email), ("orari", &ente.orari)];
+    let has =
+        |(name, text): (&str, &String)| (format!("ente_ha_{name}"), frasi::Valore::Numero(i64::from(!text.is_empty())));
+    of_ente.chain(of_sums).chain(optional.into_iter().map(has)).collect()
 }

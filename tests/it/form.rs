@@ -93,6 +93,18 @@ fn difference(form: &Frame, whole: &Frame) -> Option<String> {
     ours.iter().zip(&theirs).find(|it| !same(it)).map(|(a, b)| format!("{a:?}, not {b:?}"))
 }
 
+/// The first words of a furnished block that its frame does not hold: in print they would be cut off.
+fn cut_off(frame: &Frame, is_furniture: bool) -> Option<String> {
+    frame.items().find_map(|(at, item)| match item {
+        FrameItem::Group(group) => {
+            let label = group.label.map(|it| it.resolve().as_str().to_owned()).unwrap_or_default();
+            cut_off(&group.frame, label.starts_with("fisso-"))
+        }
+        FrameItem::Text(text) if is_furniture && at.y > frame.height() => Some(text.text.to_string()),
+        _ => None,
+    })
+}
+
 /// How many parts of each name were filled, and how many were laid out.
 type Told = std::collections::BTreeMap<&'static str, [usize; 2]>;
 
@@ -127,6 +139,9 @@ fn parts(modello: &Modello, record: &Record, id: &str, told: &mut Told, found: &
             found.push(format!("{id} {name}: {} pages, not {}", form.len(), whole.len()));
         }
         for (number, (form, whole)) in (1..).zip(form.iter().zip(&whole)) {
+            if let Some(words) = cut_off(form, false) {
+                found.push(format!("{id} {name} {number}: `{words}` is cut off"));
+            }
             if let Some(difference) = difference(form, whole) {
                 found.push(format!("{id} {name} {number}: {difference}"));
             }
@@ -141,6 +156,22 @@ fn every_filled_page_is_the_typesetters() {
     let acts = std::env::var("PLICO_ATTI").ok().and_then(|it| it.parse().ok()).unwrap_or(120);
     workshop.sample(acts, 5, "lotto");
     compare(&workshop, "lotto", &Numeri::default(), &mut told);
+    // Names that fill every line of the signature box.
+    let long = "Commissario Superiore Massimiliano Alessandro Buonconsiglio";
+    workshop.sample(12, 9, "nomi");
+    let table = workshop.path("nomi/verbali.csv");
+    let text = std::fs::read_to_string(&table).unwrap();
+    let (head, rows) = text.split_once('\n').unwrap();
+    let named = ["accertatore_nome", "resp_procedimento", "resp_notificazione", "resp_inserimento"];
+    let places: Vec<usize> = named.iter().map(|it| head.split(';').position(|name| name == *it).unwrap()).collect();
+    let rows = rows.lines().map(|row| {
+        let mut cells: Vec<&str> = row.split(';').collect();
+        places.iter().for_each(|it| cells[*it] = long);
+        cells.join(";")
+    });
+    let table_of_long = [head.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
+    std::fs::write(&table, table_of_long).unwrap();
+    compare(&workshop, "nomi", &Numeri::default(), &mut told);
     describe_body(&workshop, "896", "insieme_a_pagopa = true\nper_foglio = 1");
     workshop.sample(acts, 6, "altro");
     let numeri = Numeri { piego: Some("799000000006".into()), ar: None };

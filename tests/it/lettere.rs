@@ -140,9 +140,5 @@ fn an_ordinanza_asks_for_its_own_sum() {
     let checked = workshop.plico(&["check", "lotto"]);
     assert!(checked.out.contains(";modello-mancante;") && checked.out.contains("render --model"), "{}", checked.out);
     let checked = workshop.plico(&["check", "lotto", "--model", "ordinanza"]);
-    assert!(
-        checked.out.contains("conto-modello") && !checked.out.contains(";modello-mancante;"),
-        "{}",
-        checked.out
-    );
+    assert!(checked.out.contains("conto-modello") && !checked.out.contains(";modello-mancante;"), "{}", checked.out);
 }

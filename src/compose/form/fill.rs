@@ -80,23 +80,26 @@ impl<'a> Filling<'a> {
     /// Fills a block whose place is counted from `origin`.
     fn block(&mut self, block: &Block, origin: Point) -> Option<()> {
         let outer = std::mem::replace(&mut self.items, block.items.clone());
+        // Its words may need more room than those of the sample, and what stands outside is cut off.
+        let mut size = block.size;
         for field in &block.fields {
-            self.field(field, Point::zero(), at(self.part, &field.path)?)?;
+            let height = self.field(field, Point::zero(), at(self.part, &field.path)?)?;
+            size.y.set_max(field.at.y + height);
         }
         for list in &block.lists {
-            self.list(list)?;
+            size.y.set_max(self.list(list)?);
         }
         let mut inner = std::mem::replace(&mut self.items, outer);
         if block.label.is_empty() {
             // Words in one run, as on the page itself.
             inner.sort_by_key(|(_, item)| !matches!(item, FrameItem::Text(_)));
-            let mut frame = Frame::soft(block.size);
+            let mut frame = Frame::soft(size);
             frame.push_multiple(inner);
             let mut group = GroupItem::new(frame);
             group.transform = block.transform;
             self.items.push((origin + block.at, FrameItem::Group(group)));
         } else {
-            self.items.push((origin + block.at, constant(&block.label, inner, block.size)?));
+            self.items.push((origin + block.at, constant(&block.label, inner, size)?));
         }
         Some(())
     }
