@@ -42,7 +42,7 @@ pub fn check<T>(
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let richiesta = setup.request(project, model)?;
     let importi = project.config.importi;
-    let lotto = setup.read(path, data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
+    let lotto = setup.read(path, (data, importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();
     Ok(Outcome { conti: lotto.conti().clone(), has_rilievi, rilievi: report(&lotto)? })
 }

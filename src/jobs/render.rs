@@ -235,8 +235,7 @@ impl Setup {
     pub fn read<'a>(
         &'a self,
         path: &Path,
-        data: Option<Data>,
-        importi: Importi,
+        (data, importi): (Option<Data>, Importi),
         lingue: &'a (dyn Fn(&Testata) -> Vec<String> + Sync),
         can_draw: &'a (dyn Fn(char) -> bool + Sync),
         lettera: Option<&'a Richiesta<'a>>,
@@ -335,7 +334,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let richiesta = setup.request(project, options.model.as_deref())?;
     let importi = project.config.importi;
-    let lotto = setup.read(&path, options.data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
+    let lotto = setup.read(&path, (options.data, importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     let modello = Arc::clone(&atti.base);

@@ -118,7 +118,7 @@ fn compare(workshop: &Workshop, lot: &str, numeri: &Numeri, told: &mut Told) {
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let lingue = |_: &plico::domain::lotto::Lotto| vec!["it".to_owned()];
     let path = workshop.path(lot);
-    let lotto = setup.read(&path, None, Importi::Ricalcolati, &lingue, &can_draw, None, scratch.path()).unwrap();
+    let lotto = setup.read(&path, (None, Importi::Ricalcolati), &lingue, &can_draw, None, scratch.path()).unwrap();
     let mut pezzi = lotto.pezzi().unwrap();
     while let Some(pezzo) = pezzi.read().unwrap() {
         let (atto, index) = lotto.atto(&pezzo);

@@ -101,7 +101,7 @@ pub fn with_lot<T>(
     let data = Data::parse(&manifest.data);
     let richiesta = setup.request(project, model.as_deref())?;
     let importi = project.config.importi;
-    let lotto = setup.read(&path, data, importi, &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
+    let lotto = setup.read(&path, (data, importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     atti.load(&manifest.models)?;
