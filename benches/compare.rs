@@ -88,7 +88,7 @@ fn records(project: &Path, out: &Path) {
     let can_draw = |c: char| setup.fonts.can_draw(c);
     let lingue = |_: &plico::domain::lotto::Lotto| vec!["it".to_owned()];
     let lotto = project.dir().join("lotto");
-    let lotto = setup.read(&lotto, None, Importi::Ricalcolati, &lingue, &can_draw, scratch.path()).unwrap();
+    let lotto = setup.read(&lotto, (None, Importi::Ricalcolati), &lingue, &can_draw, None, scratch.path()).unwrap();
     let mut pezzi = lotto.pezzi().unwrap();
     let mut number = 0;
     while let Some(pezzo) = pezzi.read().unwrap() {
