@@ -128,8 +128,32 @@ pub enum Valore {
     Elenco(Vec<Valori>),
 }
 
+/// Where a field stands: by itself, or in a row of a list.
+pub struct Posto<'a> {
+    /// The list, and which of its rows, from 1.
+    pub riga: Option<(&'a str, usize)>,
+    /// The field.
+    pub nome: &'a str,
+}
+
+impl<'a> Posto<'a> {
+    /// Reads `giudice`, or `verbali.2.numero`.
+    pub fn parse(path: &'a str) -> Option<Self> {
+        match path.split('.').collect::<Vec<_>>()[..] {
+            [nome] => Some(Self { riga: None, nome }),
+            [list, row, nome] if row.bytes().all(|it| it.is_ascii_digit()) && !row.starts_with('0') => {
+                Some(Self { riga: Some((list, row.parse().ok()?)), nome })
+            }
+            _ => None,
+        }
+    }
+}
+
 /// The values of a record or of a row, by field.
 pub type Valori = BTreeMap<String, Valore>;
+
+/// The block of a model that says how to pay.
+const PAYMENT_BLOCK: &str = "pagamento";
 
 /// Most lines of an address, and most characters of each (UPU, the window).
 pub const INDIRIZZO: [usize; 2] = [6, 44];
@@ -226,15 +250,21 @@ impl Scheda {
         self.conti.iter().filter(is_broken).map(String::as_str)
     }
 
-    /// The type of a field, which may be one of a list's row: `verbali.2.numero`.
-    pub fn tipo(&self, path: &str) -> Option<&Tipo> {
-        match path.split_once('.') {
-            None => self.schema_campi.get(path).map(|it| &it.tipo),
-            Some((list, rest)) => {
-                let Tipo::Elenco(campi) = &self.schema_campi.get(list)?.tipo else { return None };
-                campi.get(rest.split_once('.')?.1).map(|it| &it.tipo)
-            }
-        }
+    /// The type of a field.
+    pub fn tipo(&self, posto: &Posto<'_>) -> Option<&Tipo> {
+        let campi = match posto.riga {
+            None => &self.schema_campi,
+            Some((list, _)) => match &self.schema_campi.get(list)?.tipo {
+                Tipo::Elenco(campi) => campi,
+                _ => return None,
+            },
+        };
+        campi.get(posto.nome).map(|it| &it.tipo)
+    }
+
+    /// Whether it asks for money.
+    pub fn asks_for_payment(&self) -> bool {
+        self.obbligatori.iter().any(|it| it == PAYMENT_BLOCK)
     }
 
     /// The typed values of a record; every field that is missing, unknown or not of its type is named.

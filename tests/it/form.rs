@@ -159,18 +159,8 @@ fn every_filled_page_is_the_typesetters() {
     // Names that fill every line of the signature box.
     let long = "Commissario Superiore Massimiliano Alessandro Buonconsiglio";
     workshop.sample(12, 9, "nomi");
-    let table = workshop.path("nomi/verbali.csv");
-    let text = std::fs::read_to_string(&table).unwrap();
-    let (head, rows) = text.split_once('\n').unwrap();
-    let named = ["accertatore_nome", "resp_procedimento", "resp_notificazione", "resp_inserimento"];
-    let places: Vec<usize> = named.iter().map(|it| head.split(';').position(|name| name == *it).unwrap()).collect();
-    let rows = rows.lines().map(|row| {
-        let mut cells: Vec<&str> = row.split(';').collect();
-        places.iter().for_each(|it| cells[*it] = long);
-        cells.join(";")
-    });
-    let table_of_long = [head.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
-    std::fs::write(&table, table_of_long).unwrap();
+    let names = ["accertatore_nome", "resp_procedimento", "resp_notificazione", "resp_inserimento"];
+    workshop.fill_columns("nomi/verbali.csv", &names, long);
     compare(&workshop, "nomi", &Numeri::default(), &mut told);
     describe_body(&workshop, "896", "insieme_a_pagopa = true\nper_foglio = 1");
     workshop.sample(acts, 6, "altro");

@@ -62,6 +62,9 @@ fn a_letter_is_printed_instead_of_the_verbale() {
     assert!(text.contains("30 giugno 2026"), "{text}");
     let ran = workshop.plico(&["render", "lotto", "--model", "nessuno", "-o", "altro"]);
     assert_eq!(ran.code, Some(3), "{}", ran.err);
+    // A register has no address to show in the window.
+    let ran = workshop.plico(&["render", "lotto", "--model", "fatturazione", "-o", "altro"]);
+    assert!(ran.code == Some(3) && ran.err.contains("is no letter"), "{}", ran.err);
     // Without the letter, its fields are of no use, and the acts go out as they are.
     workshop.approve();
     workshop.render("lotto", "verbali", "1");

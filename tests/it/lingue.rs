@@ -113,17 +113,7 @@ fn a_language_not_approved_gives_way_to_english_and_then_the_act_waits() {
 fn whoever_lives_at_home_and_reads_german_gets_the_act_in_german() {
     let workshop = Workshop::new();
     workshop.sample(30, 3, "lotto");
-    let path = workshop.path("lotto/soggetti.csv");
-    let table = fs::read_to_string(&path).unwrap();
-    let head: Vec<&str> = table.lines().next().unwrap().split(';').collect();
-    let lang = head.iter().position(|it| *it == "lingua").unwrap();
-    let rows = table.lines().skip(1).map(|line| {
-        let mut cells: Vec<&str> = line.split(';').collect();
-        cells[lang] = "de";
-        cells.join(";")
-    });
-    let out: Vec<String> = [head.join(";")].into_iter().chain(rows).collect();
-    fs::write(&path, out.join("\r\n") + "\r\n").unwrap();
+    workshop.fill_columns("lotto/soggetti.csv", &["lingua"], "de");
     workshop.render("lotto", "reso", "2");
     let plichi = workshop.plichi("reso");
     let home: Vec<_> = plichi.iter().filter(|it| it.prodotto == "AG").collect();

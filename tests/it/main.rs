@@ -27,8 +27,9 @@ mod form;
 mod harness;
 mod intake;
 mod killed;
-/// Acts in the language of their reader.
+/// Letters instead of the acts' own models, with the fields that a lot gives.
 mod lettere;
+/// Acts in the language of their reader.
 mod lingue;
 /// The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;

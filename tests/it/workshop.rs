@@ -122,6 +122,22 @@ impl Workshop {
         batches.iter().flat_map(|it| read_plichi(&self.path(reso).join(&it.plichi_file))).collect()
     }
 
+    /// Writes one value into columns of every row of a table, whose cells have no separator in them.
+    pub fn fill_columns(&self, table: &str, columns: &[&str], value: &str) {
+        let path = self.path(table);
+        let text = fs::read_to_string(&path).unwrap();
+        let head = text.lines().next().unwrap();
+        let places: Vec<usize> =
+            columns.iter().map(|it| head.split(';').position(|name| name == *it).unwrap()).collect();
+        let rows = text.lines().skip(1).map(|row| {
+            let mut cells: Vec<&str> = row.split(';').collect();
+            places.iter().for_each(|it| cells[*it] = value);
+            cells.join(";")
+        });
+        let filled: Vec<String> = [head.to_owned()].into_iter().chain(rows).collect();
+        fs::write(&path, filled.join("\r\n") + "\r\n").unwrap();
+    }
+
     /// Turns a trial lot into a real one: what it carries as approvals stays beside it.
     pub fn make_real(&self, lot: &str) {
         let path = self.path(lot).join("lotto.csv");

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::compose;
 use crate::compose::ente::Ente;
+use crate::compose::modello::Forma;
+use crate::compose::modello::Posto;
 use crate::compose::modello::Scheda;
 use crate::compose::modello::Tipo;
 use crate::compose::modello::Valore;
@@ -27,14 +30,8 @@ use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::atti::ITALIANO;
 
-/// The block of a model that says how to pay.
-pub const PAGAMENTO: &str = "pagamento";
-
 /// What ties a letter to its act and its envelope, which only the act itself says.
 const OWN: [&str; 3] = ["indirizzo", "codice", "piego"];
-
-/// Rows of a list are counted up to here.
-const MOST_ROWS: usize = 400;
 
 /// How far ahead a year of two digits may lie.
 const YEARS_AHEAD: i32 = 20;
@@ -55,6 +52,10 @@ impl<'a> Richiesta<'a> {
         let sources = fonti::sources(project, model)?;
         let scheda = sources.get(&format!("/{model}/modello.toml")).ok_or_else(|| Error::NoModel(model.to_owned()))?;
         let scheda = Scheda::parse(scheda).map_err(Error::Compose)?;
+        if scheda.forma != Forma::Lettera {
+            let why = format!("`{model}` is no letter: it has no address in the window (`forma = \"lettera\"`)");
+            return Err(Error::Compose(compose::Error::Model(why)));
+        }
         Ok(Self { project, busta, paesi, scheda, body: OnceLock::new() })
     }
 
@@ -66,8 +67,8 @@ impl<'a> Richiesta<'a> {
 
 impl regole::Lettera for Richiesta<'_> {
     fn judge(&self, campo: &str, valore: &str, anno: i32) -> Result<(), String> {
-        let is_own = OWN.contains(&campo) || !is_row(campo);
-        let Some(tipo) = self.scheda.tipo(campo).filter(|_| !is_own) else {
+        let posto = Posto::parse(campo).filter(|_| !OWN.contains(&campo));
+        let Some(tipo) = posto.and_then(|it| self.scheda.tipo(&it)) else {
             return Err("non ha un campo con questo nome, o non da dare qui".into());
         };
         read(tipo, valore, anno).map(|_| ()).ok_or_else(|| format!("vuole qui {}", expected(tipo)))
@@ -84,7 +85,7 @@ impl regole::Lettera for Richiesta<'_> {
     }
 
     fn asks_for_payment(&self) -> bool {
-        self.scheda.obbligatori.iter().any(|it| it == PAGAMENTO)
+        self.scheda.asks_for_payment()
     }
 }
 
@@ -106,29 +107,20 @@ pub fn valori(
     let for_all = atto.campi.iter().filter(|it| it.progressivo.is_none());
     let for_one = atto.campi.iter().filter(|it| it.progressivo == Some(destinatario.progressivo));
     for campo in for_all.chain(for_one) {
-        let valore = scheda.tipo(&campo.nome).and_then(|tipo| read(tipo, campo.valore.reveal(), data.anno()));
+        // Whatever the model cannot read was refused with the lot.
+        let Some(posto) = Posto::parse(&campo.nome) else { continue };
+        let valore = scheda.tipo(&posto).and_then(|tipo| read(tipo, campo.valore.reveal(), data.anno()));
         let Some(valore) = valore else { continue };
-        match campo.nome.split_once('.').and_then(|(list, rest)| Some((list, rest.split_once('.')?))) {
-            None => drop(valori.insert(campo.nome.clone(), valore)),
-            Some((list, (row, name))) => {
-                let row = row.parse().unwrap_or(MOST_ROWS);
-                rows.entry(list).or_default().entry(row).or_default().insert(name.to_owned(), valore);
-            }
-        }
+        let record = match posto.riga {
+            None => &mut valori,
+            Some((list, row)) => rows.entry(list).or_default().entry(row).or_default(),
+        };
+        record.insert(posto.nome.to_owned(), valore);
     }
     for (list, rows) in rows {
         valori.insert(list.to_owned(), Valore::Elenco(rows.into_values().collect()));
     }
     Ok(valori)
-}
-
-/// Whether a name is one of a field, or of a field of a row that is counted from 1.
-fn is_row(path: &str) -> bool {
-    match path.split('.').collect::<Vec<_>>()[..] {
-        [_] => true,
-        [_, row, _] => row.parse().is_ok_and(|it: usize| (1..=MOST_ROWS).contains(&it)) && !row.starts_with('0'),
-        _ => false,
-    }
 }
 
 /// A value as a table of a lot has it.

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use crate::compose::lettera::Lettera;
 use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
 use crate::compose::pages::Frame;
@@ -30,7 +31,6 @@ use crate::jobs::modelli::Approvazioni;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::VERBALE;
 use crate::jobs::modelli::campi;
-use crate::jobs::modelli::campi::PAGAMENTO;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render;
@@ -225,11 +225,11 @@ impl<'a> Atti<'a> {
         };
         if let Some(model) = &self.ammessi.letter {
             let modello = self.model(model, &lingua)?;
-            let scheda = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.clone()))?.scheda();
+            let scheda = lettera(&modello)?.scheda();
             let (ente, testi, paesi) = (&self.base.ente, &self.base.testi, &self.setup.paesi);
             let valori = campi::valori(scheda, (atto, destinatario), ente, numeri, testi, paesi, self.data);
             let valori = valori.map_err(|e| Error::act(&atto.id_verbale, e))?;
-            let document = self.letter(model, &lingua, &valori, atto)?;
+            let document = letter(modello, &valori, atto)?;
             return Ok((lingua, vec![document]));
         }
         if lingua == ITALIANO {
@@ -254,12 +254,12 @@ impl<'a> Atti<'a> {
         if is_due {
             let valori = estero::information(atto, destinatario, ente, numeri, &self.base.testi, self.data);
             if let Some(valori) = valori.map_err(refused)? {
-                documenti.push(self.letter(LETTERA, &lingua, &valori, atto)?);
+                documenti.push(letter(self.model(LETTERA, &lingua)?, &valori, atto)?);
             }
         }
         let canale = self.setup.paesi.route(&destinatario.indirizzo.nazione, None).canale;
         let valori = estero::verbale(atto, destinatario, ente, numeri, &self.base.testi, (self.data, canale));
-        let mut translated = self.letter(ESTERO, &lingua, &valori.map_err(refused)?, atto)?;
+        let mut translated = letter(self.model(ESTERO, &lingua)?, &valori.map_err(refused)?, atto)?;
         translated.record.codes.extend(estero::transfers(atto, ente));
         documenti.push(translated);
         let mut original = self.italian(atto, destinatario, numeri)?;
@@ -322,21 +322,6 @@ impl<'a> Atti<'a> {
         Ok(Documento { modello: Arc::clone(&self.base), record, chiesti: Vec::new() })
     }
 
-    fn letter(&self, model: &str, lingua: &str, valori: &Valori, atto: &Atto) -> Result<Documento, Error> {
-        let modello = self.model(model, lingua)?;
-        let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(model.to_owned()))?;
-        let scheda = lettera.scheda();
-        let refused = |e| Error::act(&atto.id_verbale, e);
-        let mut valori = scheda.only(valori).map_err(refused)?;
-        // Only a letter that asks for money brings the means to pay it.
-        if !scheda.obbligatori.iter().any(|it| it == PAGAMENTO) {
-            MEANS.into_iter().for_each(|it| drop(valori.remove(it)));
-        }
-        let chiesti = MEANS.into_iter().map(|it| asked(&valori, it)).find(|it| !it.is_empty()).unwrap_or_default();
-        let record = lettera.record(&valori).map_err(refused)?;
-        Ok(Documento { modello, record, chiesti })
-    }
-
     fn model(&self, model: &str, lingua: &str) -> Result<Arc<Modello>, Error> {
         if model == VERBALE && lingua == ITALIANO {
             return Ok(Arc::clone(&self.base));
@@ -361,6 +346,26 @@ impl<'a> Atti<'a> {
         loaded.ready.push(Arc::clone(&modello));
         Ok(modello)
     }
+}
+
+/// What makes the records of a model of files.
+fn lettera(modello: &Modello) -> Result<&Lettera, Error> {
+    modello.lettera.as_ref().ok_or_else(|| Error::NoModel(modello.id.clone()))
+}
+
+/// A letter about an act.
+fn letter(modello: Arc<Modello>, valori: &Valori, atto: &Atto) -> Result<Documento, Error> {
+    let refused = |e| Error::act(&atto.id_verbale, e);
+    let lettera = lettera(&modello)?;
+    let scheda = lettera.scheda();
+    let mut valori = scheda.only(valori).map_err(refused)?;
+    // Only a letter that asks for money brings the means to pay it.
+    if !scheda.asks_for_payment() {
+        MEANS.into_iter().for_each(|it| drop(valori.remove(it)));
+    }
+    let chiesti = MEANS.into_iter().map(|it| asked(&valori, it)).find(|it| !it.is_empty()).unwrap_or_default();
+    let record = lettera.record(&valori).map_err(refused)?;
+    Ok(Documento { modello, record, chiesti })
 }
 
 /// The lists of a letter that bring the means to pay.
