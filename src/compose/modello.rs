@@ -128,6 +128,9 @@ pub enum Valore {
     Elenco(Vec<Valori>),
 }
 
+/// Rows of a list are counted up to here.
+const MOST_ROWS: usize = 400;
+
 /// Where a field stands: by itself, or in a row of a list.
 pub struct Posto<'a> {
     /// The list, and which of its rows, from 1.
@@ -142,7 +145,8 @@ impl<'a> Posto<'a> {
         match path.split('.').collect::<Vec<_>>()[..] {
             [nome] => Some(Self { riga: None, nome }),
             [list, row, nome] if row.bytes().all(|it| it.is_ascii_digit()) && !row.starts_with('0') => {
-                Some(Self { riga: Some((list, row.parse().ok()?)), nome })
+                let row = row.parse().ok().filter(|it| *it <= MOST_ROWS)?;
+                Some(Self { riga: Some((list, row)), nome })
             }
             _ => None,
         }
