@@ -36,10 +36,13 @@
 //! - [`shipped`]: models, profiles, sentences and fonts inside the binary.
 //! - [`locale`]: the sentences that people read.
 //! - [`codes`]: everything machine-readable, written and read in the same file.
+//! - [`fatti`]: what happened to an act, in the form the ledger keeps.
 //! - [`ledger`]: the facts on disk, append-only.
 //! - [`intake`]: a lot's rows into acts and rilievi.
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
+//! - [`flussi`]: what is exchanged with other bases, written and read in the same file.
+//! - [`procedure`]: facts about an act into its state, its dates, the sums due, the next steps.
 //! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, sample, approve, init, demo.
 //! - [`cli`]: one file a verb, one exit code for the whole.
 //!
@@ -86,12 +89,15 @@ pub mod cli;
 pub mod codes;
 pub mod compose;
 pub mod domain;
+pub mod fatti;
 pub mod files;
+pub mod flussi;
 pub mod hash;
 pub mod intake;
 pub mod jobs;
 pub mod ledger;
 pub mod locale;
 pub mod press;
+pub mod procedure;
 pub mod raster;
 pub mod shipped;

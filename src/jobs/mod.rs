@@ -11,6 +11,7 @@ pub mod copies;
 pub mod csv;
 pub mod demo;
 pub mod distinta;
+pub mod fascicoli;
 pub mod handover;
 pub mod lotto;
 pub mod modelli;
@@ -82,6 +83,14 @@ pub enum Error {
         /// The file.
         file: String,
         /// What is wrong and what to do.
+        why: String,
+    },
+    /// A fact of the ledger is not in the form that this version knows.
+    #[error("fact {number} of the ledger cannot be read ({why}): it was written by a newer version of plico")]
+    Fact {
+        /// Its number.
+        number: u64,
+        /// Where its form is strange.
         why: String,
     },
     /// A rendered lot is not what its own files say, so that no job can go on from it.

@@ -185,7 +185,7 @@ fn subject(model: &str, lingua: &str) -> String {
 pub fn approve(ledger: &mut Ledger, approval: &Approvazione, instant: &str) -> Result<(), Error> {
     let payload = serde_json::to_string(approval).expect("an approval is plain text");
     let subject = subject(&approval.model, &approval.lingua);
-    let fact = Fact { subject: &subject, kind: "approvato", instant, payload: &payload };
+    let fact = Fact { subject: &subject, kind: "approvato", instant, payload: &payload, day: None, key: None };
     ledger.record(&fact).map_err(Error::Ledger)
 }
 

@@ -38,6 +38,8 @@ pub struct Config {
     pub paesi: String,
     /// What becomes of acts for a country that no post may reach.
     pub paesi_senza_posta: SenzaPosta,
+    /// Profile of the switches of the procedure.
+    pub procedura: String,
     /// Layout profile of lots.
     pub tracciato: String,
     /// Layout profile of the inserter's results.
@@ -86,6 +88,7 @@ impl Default for Config {
             tariffa: "cds-2021".into(),
             paesi: "paesi".into(),
             paesi_senza_posta: SenzaPosta::Avvisa,
+            procedura: "cds".into(),
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             importi: Importi::Ricalcolati,

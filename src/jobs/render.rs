@@ -649,7 +649,8 @@ pub fn remember(ledger: &mut Ledger, manifest: &Manifest, path: &Path, out: &Pat
         serde_json::json!({ "lotto": path, "cartella": out, "bozza": manifest.bozza, "lotti_stampa": batches });
     let payload = payload.to_string();
     let subject = subject(&manifest.lavoro);
-    let fact = Fact { subject: &subject, kind: RENDERED, instant: &clock::now(), payload: &payload };
+    let fact =
+        Fact { subject: &subject, kind: RENDERED, instant: &clock::now(), payload: &payload, day: None, key: None };
     ledger.record(&fact).map_err(Error::Ledger)
 }
 

@@ -24,8 +24,11 @@ CREATE TABLE IF NOT EXISTS fatti (
     istante TEXT NOT NULL,
     contenuto TEXT NOT NULL,
     sale TEXT NOT NULL,
-    catena TEXT NOT NULL
+    catena TEXT NOT NULL,
+    giorno TEXT,
+    chiave TEXT
 );
+CREATE UNIQUE INDEX IF NOT EXISTS fatti_chiave ON fatti (soggetto, tipo, chiave) WHERE chiave IS NOT NULL;
 CREATE INDEX IF NOT EXISTS fatti_soggetto ON fatti (soggetto, numero);
 CREATE INDEX IF NOT EXISTS fatti_tipo ON fatti (tipo, numero);
 CREATE TABLE IF NOT EXISTS lavori (
@@ -84,6 +87,36 @@ pub struct Fact<'a> {
     pub instant: &'a str,
     /// What else there is to say, as JSON.
     pub payload: &'a str,
+    /// The civil day it happened, ISO; none for what has no day of its own.
+    pub day: Option<&'a str>,
+    /// What makes it the same fact when it comes again: a fact whose key is known is not added twice.
+    pub key: Option<&'a str>,
+}
+
+/// What became of a fact that was to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// It was added under this number.
+    New(u64),
+    /// It was there already, word by word.
+    Known(u64),
+    /// Another one with its key was there; nothing was added.
+    Differs(u64),
+}
+
+/// A fact as it stands in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Its number.
+    pub number: u64,
+    /// What it is about.
+    pub subject: String,
+    /// What happened.
+    pub kind: String,
+    /// When it was recorded.
+    pub instant: String,
+    /// What else there is to say, as JSON; none where it was deleted at the end of its retention.
+    pub payload: Option<String>,
 }
 
 /// One recipient of one act of one lot, at one attempt.
@@ -188,6 +221,33 @@ impl Ledger {
         transaction.commit().map_err(failed(doing))
     }
 
+    /// Adds facts, all or none; those whose key is known are not added again.
+    pub fn record_all(&mut self, facts: &[Fact<'_>]) -> Result<Vec<Recorded>, Error> {
+        let doing = "record facts";
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed(doing))?;
+        let mut recorded = Vec::with_capacity(facts.len());
+        for fact in facts {
+            recorded.push(add(&transaction, fact)?);
+        }
+        transaction.commit().map_err(failed(doing))?;
+        Ok(recorded)
+    }
+
+    /// All facts about one subject, in order.
+    pub fn about(&self, subject: &str) -> Result<Vec<Stored>, Error> {
+        let sql = "SELECT numero, tipo, istante, contenuto FROM fatti WHERE soggetto = ?1 ORDER BY numero";
+        self.select(sql, [subject], |row| {
+            Ok(Stored {
+                number: row.get::<_, i64>(0)?.unsigned_abs(),
+                subject: subject.to_string(),
+                kind: row.get(1)?,
+                instant: row.get(2)?,
+                payload: row.get(3)?,
+            })
+        })
+    }
+
     /// The facts of one kind, oldest first, which none of the kind `end` followed on their subject that was for real
     /// (`bozza` is false in its payload): subject and payload of each.
     pub fn unended(&self, kind: &str, end: &str) -> Result<Vec<(String, String)>, Error> {
@@ -280,25 +340,38 @@ impl Numbers<'_> {
     }
 }
 
-/// Adds a fact, chained to the one before it on the same subject.
-fn add(transaction: &rusqlite::Transaction<'_>, fact: &Fact<'_>) -> Result<(), Error> {
+/// Adds a fact, chained to the one before it on the same subject, unless its key is known.
+fn add(transaction: &rusqlite::Transaction<'_>, fact: &Fact<'_>) -> Result<Recorded, Error> {
     let doing = "record a fact";
+    if let Some(key) = fact.key {
+        let there: Option<(i64, String)> = transaction
+            .prepare_cached("SELECT numero, contenuto FROM fatti WHERE soggetto = ?1 AND tipo = ?2 AND chiave = ?3")
+            .and_then(|mut it| {
+                it.query_row(params![fact.subject, fact.kind, key], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            })
+            .map_err(failed(doing))?;
+        if let Some((number, payload)) = there {
+            let number = number.unsigned_abs();
+            return Ok(if payload == fact.payload { Recorded::Known(number) } else { Recorded::Differs(number) });
+        }
+    }
     let before: Option<String> = transaction
-        .query_row("SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1", [fact.subject], |row| {
-            row.get(0)
-        })
-        .optional()
+        .prepare_cached("SELECT catena FROM fatti WHERE soggetto = ?1 ORDER BY numero DESC LIMIT 1")
+        .and_then(|mut it| it.query_row([fact.subject], |row| row.get(0)).optional())
         .map_err(failed(doing))?;
     let salt: String =
         transaction.query_row("SELECT lower(hex(randomblob(16)))", [], |row| row.get(0)).map_err(failed(doing))?;
     let chain = link(before.as_deref().unwrap_or_default(), fact, &salt);
     transaction
-        .execute(
-            "INSERT INTO fatti (soggetto, tipo, istante, contenuto, sale, catena) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![fact.subject, fact.kind, fact.instant, fact.payload, salt, chain],
+        .prepare_cached(
+            "INSERT INTO fatti (soggetto, tipo, istante, contenuto, sale, catena, giorno, chiave)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )
+        .and_then(|mut it| {
+            it.execute(params![fact.subject, fact.kind, fact.instant, fact.payload, salt, chain, fact.day, fact.key])
+        })
         .map_err(failed(doing))?;
-    Ok(())
+    Ok(Recorded::New(transaction.last_insert_rowid().unsigned_abs()))
 }
 
 fn known(connection: &Connection, series: &str, recipient: Recipient<'_>) -> Result<Option<i64>, Error> {

@@ -376,8 +376,14 @@ fn record(ledger: &mut Ledger, subject: &str, operazione: &Operazione, sha256: &
         "ricevuti": operazione.ricevuti,
         "conti": operazione.conti,
     });
-    let fact =
-        Fact { subject, kind: operazione.tipo.as_str(), instant: &operazione.istante, payload: &payload.to_string() };
+    let fact = Fact {
+        subject,
+        kind: operazione.tipo.as_str(),
+        instant: &operazione.istante,
+        payload: &payload.to_string(),
+        day: None,
+        key: None,
+    };
     ledger.record(&fact).map_err(Error::Ledger)
 }
 

@@ -124,8 +124,14 @@ impl<'a> Numbers<'a> {
         let given = numbers.fresh().map(|fresh| given(self.lotto, serie, range, fresh));
         let payload = given.map(|it| serde_json::to_string(&it).expect("what was given is plain data"));
         let (subject, instant) = (subject(lavoro), clock::now());
-        let fact =
-            payload.as_deref().map(|payload| Fact { subject: &subject, kind: GIVEN, instant: &instant, payload });
+        let fact = payload.as_deref().map(|payload| Fact {
+            subject: &subject,
+            kind: GIVEN,
+            instant: &instant,
+            payload,
+            day: None,
+            key: None,
+        });
         numbers.commit(fact.as_ref()).map_err(Error::Ledger)
     }
 

@@ -1,0 +1,3 @@
+//! What is exchanged with other bases and offices, byte by byte; each format is written and read in the same file.
+//!
+//! Values in, values out: a record that cannot be read is a value with its reason, never a stop.

@@ -1,0 +1,7 @@
+//! Facts about an act → its state, its dates, the sums due, the next steps. Pure: no clock, no disk.
+//!
+//! [`fascicolo::fold`] is the only judge of what facts mean. The order in which facts arrive never matters, a
+//! withdrawn fact is as if it had never been, and every answer names the rule and the facts it came from.
+
+pub mod fascicolo;
+pub mod regole;
