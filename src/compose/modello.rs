@@ -159,6 +159,9 @@ pub type Valori = BTreeMap<String, Valore>;
 /// The block of a model that says how to pay.
 const PAYMENT_BLOCK: &str = "pagamento";
 
+/// The block that says how an act is appealed.
+const APPEAL_BLOCK: &str = "ricorso";
+
 /// Most lines of an address, and most characters of each (UPU, the window).
 pub const INDIRIZZO: [usize; 2] = [6, 44];
 
@@ -269,6 +272,12 @@ impl Scheda {
     /// Whether it asks for money.
     pub fn asks_for_payment(&self) -> bool {
         self.obbligatori.iter().any(|it| it == PAYMENT_BLOCK)
+    }
+
+    /// Whether it serves an act, and is not only a letter about one: whatever is notified says before whom and until
+    /// when it can be appealed (art. 3 c. 4 L. 241/90).
+    pub fn serves(&self) -> bool {
+        self.obbligatori.iter().any(|it| it == APPEAL_BLOCK)
     }
 
     /// The typed values of a record; every field that is missing, unknown or not of its type is named.

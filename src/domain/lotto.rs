@@ -50,6 +50,8 @@ pub struct Lotto {
     pub tipo: TipoLotto,
     /// Day of creation: the lot's date where nobody gives another.
     pub data_creazione: Data,
+    /// Day it came in, where the head says so.
+    pub data_ricezione: Option<Data>,
     /// `CDS` or `EXTRA`.
     pub registro: String,
     /// A trial lot: its approvals may come from a file beside it.

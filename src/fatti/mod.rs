@@ -302,6 +302,9 @@ pub struct Spedizione {
     /// The plico's id in the job.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub plico: String,
+    /// The model, where the piece is a letter about the act (a reminder, a preruolo) and not the act: it serves nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lettera: String,
     /// Which attempt to serve this recipient, from 1.
     #[serde(default = "forma::uno")]
     pub tentativo: u32,

@@ -1,5 +1,6 @@
 //! An act as it came in: what later steps need of it, in the words of the lot's tables.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -69,6 +70,9 @@ pub struct Scheda {
     pub quinti_campi: Vec<String>,
     /// People to reach.
     pub soggetti: Vec<Soggetto>,
+    /// The rows of its lot as they came, so that the act can be printed again: table, then column and value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub righe: Vec<(String, BTreeMap<String, String>)>,
     /// The office that drew it up, where it is not the C.P.L. (R054).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub ufficio: String,

@@ -36,6 +36,9 @@ const MAX_BYTES: usize = 100_000;
 pub struct Letto {
     /// The act with the recipients to whom it goes by post or certified mail; `None` where there is none.
     pub atto: Option<Atto>,
+    /// The act with everybody whom it is for, also where it or somebody is held: what the ledger remembers. `None` where
+    /// its rows cannot be relied on.
+    pub ricevuto: Option<Atto>,
     /// What was found, in no order.
     pub rilievi: Vec<Rilievo>,
     /// The 60-day sum as the lot gives it, or as computed: what control totals are made of.
@@ -132,13 +135,23 @@ fn read_rows(righe: &Righe, regole: &Regole, letto: &mut Letto) {
     // Whoever is written to for another reason than money may have paid.
     let is_claim = regole.lettera.is_none_or(|it| it.asks_for_payment());
     let paid = || pagato.held(&importi, &verbale.draft.spese).filter(|_| is_claim);
-    if let Some(codice) = verbale.held.or_else(paid) {
+    let held = verbale.held.or_else(paid);
+    verbale.draft.importi = importi;
+    letto.ricevuto = regole.ricorda.then(|| whole(&verbale.draft, &chiamati));
+    if let Some(codice) = held {
         hold(righe.verbale, &chiamati, codice, rilievi);
         return;
     }
     pagato.report_partial(rilievi);
-    verbale.draft.importi = importi;
     letto.atto = settle(righe, verbale.draft, chiamati, regole, rilievi);
+}
+
+/// The act with everybody who can be reached, held or not.
+fn whole(draft: &Atto, chiamati: &[Chiamato]) -> Atto {
+    let mut atto = draft.clone();
+    atto.destinatari = chiamati.iter().map(|it| it.destinatario.clone()).collect();
+    atto.destinatari.sort_by_key(|it| it.progressivo);
+    atto
 }
 
 /// Whether a row on which the whole act depends is blocked. Recipients stand for themselves, attachments too unless

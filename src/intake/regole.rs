@@ -59,4 +59,6 @@ pub struct Regole<'a> {
     pub codice_ente: &'a str,
     /// The letter that is printed instead of the acts' own models.
     pub lettera: Option<&'a dyn Lettera>,
+    /// Whether acts are wanted whole, for the ledger, even where they are held.
+    pub ricorda: bool,
 }

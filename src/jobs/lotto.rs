@@ -39,12 +39,14 @@ mod findings;
 mod head;
 mod ingest;
 mod piece;
+mod ricevuto;
 
 pub use allegati::Stampato;
 pub use conti::Conti;
 pub use conti::ContiFile;
 pub use piece::Pezzo;
 pub use piece::Prodotto;
+pub use ricevuto::Ricevuto;
 
 /// Why a lot cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -101,6 +103,8 @@ pub struct Options<'a> {
     pub obbligatori: &'a [String],
     /// The letter that is printed instead of the acts' own models.
     pub lettera: Option<&'a dyn Lettera>,
+    /// Whether acts are kept whole for the ledger.
+    pub ricorda: bool,
     /// The sentences of rilievi.
     pub frasi: &'a Locale,
 }
@@ -129,6 +133,7 @@ pub struct Lotto<'a> {
     conti: Conti,
     pieces: Sorted,
     rilievi: Sorted,
+    ricevuti: Sorted,
     giudizi: Mutex<Giudizi>,
     scaffale: Scaffale,
 }
@@ -161,12 +166,13 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         obbligatori: options.obbligatori,
         codice_ente: &testata.codice_ente,
         lettera: options.lettera,
+        ricorda: options.ricorda,
     };
-    let acts = acts::read(&rows, &regole, scratch, &mut findings, &mut conti)?;
+    let acts = acts::read(&rows, (&regole, &testata), scratch, &mut findings, &mut conti)?;
     drop(rows);
     head::compare(head_row.as_ref(), &conti, acts.importo_ridotto, &mut findings)?;
     let rilievi = findings.finish(&mut conti)?;
-    let pieces = acts.pieces;
+    let acts::Acts { pieces, ricevuti, .. } = acts;
     Ok(Lotto {
         options: *options,
         importi_del_lotto,
@@ -179,6 +185,7 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         conti,
         pieces,
         rilievi,
+        ricevuti,
         giudizi,
         scaffale: Scaffale::default(),
     })
@@ -219,6 +226,11 @@ impl<'a> Lotto<'a> {
         Ok(Pezzi { records: self.pieces.iter()? })
     }
 
+    /// The acts for the ledger, by id; none where they were not asked for.
+    pub fn ricevuti(&self) -> Result<Ricevuti<'_>, Error> {
+        Ok(Ricevuti { records: self.ricevuti.iter()? })
+    }
+
     /// Makes the act of a piece, and says which of its recipients the piece is for. May be called from any
     /// thread.
     pub fn atto(&self, pezzo: &Pezzo) -> (Atto, usize) {
@@ -239,6 +251,7 @@ impl<'a> Lotto<'a> {
             obbligatori: self.options.obbligatori,
             codice_ente: &self.testata.codice_ente,
             lettera: self.options.lettera,
+            ricorda: false,
         };
         let atto = atto::read(&pezzo.gruppo, &regole).atto.expect("a piece was made of rows that give an act");
         let is_it = |it: &crate::domain::soggetto::Destinatario| it.progressivo == pezzo.progressivo;
@@ -295,6 +308,19 @@ impl Pezzi<'_> {
     pub fn read(&mut self) -> Result<Option<Pezzo>, Error> {
         let record = self.records.next()?;
         Ok(record.map(|(key, value)| Pezzo::decode(key, value).expect("pieces are read as they were written")))
+    }
+}
+
+/// Acts for the ledger being read.
+pub struct Ricevuti<'a> {
+    records: Records<'a>,
+}
+
+impl Ricevuti<'_> {
+    /// The next act and what was paid for it before; `None` after the last.
+    pub fn read(&mut self) -> Result<Option<Ricevuto>, Error> {
+        let record = self.records.next()?;
+        Ok(record.map(|(_, value)| serde_json::from_slice(value).expect("acts are read as they were written")))
     }
 }
 

@@ -33,6 +33,7 @@ use crate::jobs::clock;
 use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
 use crate::jobs::distinta::riga::Riga;
+use crate::jobs::fascicoli;
 use crate::jobs::lotto;
 use crate::jobs::lotto::Lotto;
 use crate::jobs::lotto::Pezzo;
@@ -171,6 +172,8 @@ pub struct Setup {
     pub obbligatori: Vec<String>,
     /// The fonts.
     pub fonts: Arc<Fonts>,
+    /// Whether acts are kept whole for the ledger while a lot is read.
+    pub ricorda: bool,
 }
 
 impl Setup {
@@ -228,6 +231,7 @@ impl Setup {
             stampati: config.allegati.clone(),
             obbligatori: config.allegati_obbligatori.clone(),
             fonts: modelli::fonts()?,
+            ricorda: false,
         })
     }
 
@@ -253,6 +257,7 @@ impl Setup {
             stampati: &self.stampati,
             obbligatori: &self.obbligatori,
             lettera: lettera.map(|it| it as &dyn Lettera),
+            ricorda: self.ricorda,
             frasi: &self.frasi,
         };
         Ok(lotto::read(path, &options, scratch)?)
@@ -319,7 +324,8 @@ pub fn inserter(project: &Project, name: &str, buste: &[Busta]) -> Result<(Imbus
 
 /// Renders a lot.
 pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
-    let setup = Setup::new(project)?;
+    let ricorda = !options.draft && options.collaudo.is_none();
+    let setup = Setup { ricorda, ..Setup::new(project)? };
     refuse_worked_on(&options.out)?;
     let staging = Staging::new(&options.out)?;
     let scratch = Scratch::new(staging.path().parent())?;
@@ -357,7 +363,11 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         workers: workers(project, options.threads),
         cartoline: Cartoline::new(&setup, &modello, lotto.data())?,
         again: None,
+        lettera: richiesta.as_ref().filter(|it| !it.serves()).and(options.model.clone()),
     };
+    if mode == Mode::Vera {
+        fascicoli::lotti::received(&mut ledger, &lotto, job.lettera.as_deref(), received_on(&lotto))?;
+    }
     let lavoro = job.number(&mut ledger)?;
     let numbers = Numbers::give(&mut ledger, &lotto, &setup, &lavoro, mode.has_codes())?;
     let written = job.print(&ledger, &numbers, &lavoro, staging.path(), progress, stop)?;
@@ -373,6 +383,9 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     if mode != Mode::Collaudo {
         remember(&mut ledger, &manifest, &options.lotto, &options.out)?;
     }
+    if mode == Mode::Vera {
+        fascicoli::lotti::printed(&mut ledger, &options.out, &manifest)?;
+    }
     let operations = operazioni::known(&ledger, &manifest.lavoro)?.len();
     Ok(Outcome {
         // A draft goes nowhere.
@@ -383,6 +396,11 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         has_rilievi,
         numeri: numbers.report,
     })
+}
+
+/// The day a lot came in: as its head says, and the lot's own where it does not.
+pub fn received_on(lotto: &Lotto<'_>) -> Data {
+    lotto.testata().data_ricezione.unwrap_or(lotto.data())
 }
 
 /// Refuses to print over a lot whose pieces have a history: what was reprinted, pulled or handed over stays known.
@@ -433,6 +451,8 @@ struct Job<'a> {
     cartoline: Option<Cartoline>,
     /// The pieces to print again, where it is a reprint.
     again: Option<&'a Again>,
+    /// The model, where the pieces are letters about acts and serve none of them.
+    lettera: Option<String>,
 }
 
 /// A piece of work for a worker.
@@ -604,6 +624,8 @@ impl Job<'_> {
             collaudo: self.mode == Mode::Collaudo,
             lavoro,
             mittente: mittente(&self.modello.ente),
+            ente: Some(testata.codice_ente.clone()),
+            lettera: self.lettera.clone(),
             inputs: inputs(self.setup, self.lotto, self.atti).into_iter().chain(written.allegati).collect(),
             models: self.atti.models(),
             counts,

@@ -40,6 +40,12 @@ pub struct Manifest {
     /// Who posts.
     #[serde(default)]
     pub mittente: Mittente,
+    /// Belfiore code of the body whose acts these are.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ente: Option<String>,
+    /// The model, where the pieces are letters about acts and serve none of them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lettera: Option<String>,
     /// Everything that the bytes depend on.
     pub inputs: Vec<Input>,
     /// The models printed.

@@ -69,6 +69,7 @@ impl Setting {
             stampati: &[],
             obbligatori: &[],
             lettera: None,
+            ricorda: false,
             frasi: &self.frasi,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::lotto::Lotto as Testata;
 use crate::domain::soggetto::Canale;
 use crate::files::Error;
 use crate::files::sort::Records;
@@ -18,6 +19,7 @@ use crate::intake::rilievi::Rilievo;
 use crate::jobs::lotto::conti::Conti;
 use crate::jobs::lotto::findings::Findings;
 use crate::jobs::lotto::piece::Pezzo;
+use crate::jobs::lotto::ricevuto::Ricevuto;
 
 /// How many bytes of pieces are kept in memory.
 const PIECES_BOUND: usize = 6 << 20;
@@ -30,6 +32,8 @@ const MAX_ROWS: usize = 400;
 pub(super) struct Acts {
     /// What is to be printed, in order.
     pub pieces: Sorted,
+    /// What the ledger remembers, by id.
+    pub ricevuti: Sorted,
     /// The sum of the 60-day sums, in cents.
     pub importo_ridotto: u64,
 }
@@ -37,7 +41,7 @@ pub(super) struct Acts {
 /// Reads all acts.
 pub(super) fn read(
     rows: &Sorted,
-    regole: &Regole,
+    (regole, testata): (&Regole, &Testata),
     scratch: &Path,
     findings: &mut Findings,
     conti: &mut Conti,
@@ -45,6 +49,8 @@ pub(super) fn read(
     let mut work = Work {
         pieces: Sorter::new(scratch, PIECES_BOUND),
         prints: Sorter::new(scratch, PRINTS_BOUND),
+        ricevuti: Sorter::new(scratch, PIECES_BOUND),
+        testata,
         importo_ridotto: 0,
         buffer: Vec::new(),
         findings,
@@ -68,9 +74,9 @@ pub(super) fn read(
         }
     }
     work.take(&mut gruppo, regole)?;
-    let Work { pieces, prints, importo_ridotto, findings, .. } = work;
+    let Work { pieces, prints, ricevuti, importo_ridotto, findings, .. } = work;
     report_twins(&prints.finish()?, findings)?;
-    Ok(Acts { pieces: pieces.finish()?, importo_ridotto })
+    Ok(Acts { pieces: pieces.finish()?, ricevuti: ricevuti.finish()?, importo_ridotto })
 }
 
 fn next_row(records: &mut Records<'_>) -> Result<Option<(Vec<u8>, Riga)>, Error> {
@@ -83,6 +89,9 @@ struct Work<'a> {
     pieces: Sorter,
     /// Plate, day and hour of each act that is printed, with where it stands.
     prints: Sorter,
+    /// Acts for the ledger.
+    ricevuti: Sorter,
+    testata: &'a Testata,
     importo_ridotto: u64,
     buffer: Vec<u8>,
     findings: &'a mut Findings,
@@ -106,6 +115,11 @@ impl Work<'_> {
         }
         if let Some(importo) = letto.importo_60gg {
             self.importo_ridotto = self.importo_ridotto.saturating_add(importo.cents());
+        }
+        if let Some(atto) = &letto.ricevuto {
+            let ricevuto = Ricevuto::new(atto, gruppo, self.testata, letto.atto.is_some());
+            let json = serde_json::to_vec(&ricevuto).expect("an act is plain data");
+            self.ricevuti.push(gruppo.id_verbale.as_bytes(), &json)?;
         }
         self.place(gruppo, &letto)?;
         gruppo.righe.clear();

@@ -77,6 +77,7 @@ impl Head<'_> {
             numero: if numero.is_empty() { name_of(path) } else { numero },
             tipo: TipoLotto::parse(&tipo).ok_or_else(tipo_error)?,
             data_creazione: created.or(data).ok_or_else(data_error)?,
+            data_ricezione: value::data(&self.text("data_ricezione"), pivot).ok().flatten(),
             registro: self.text("registro"),
             prova: value::si_no(&prova).map_err(|_| error("prova", &prova, "S or N"))?.unwrap_or(false),
         })

@@ -59,6 +59,11 @@ impl<'a> Richiesta<'a> {
         Ok(Self { project, busta, paesi, scheda, body: OnceLock::new() })
     }
 
+    /// Whether the model serves acts, and is not only a letter about them.
+    pub fn serves(&self) -> bool {
+        self.scheda.serves()
+    }
+
     fn body(&self, codice_ente: &str) -> Option<&(Ente, Testi)> {
         let load = || Modello::load(self.project, VERBALE, ITALIANO, codice_ente, self.busta).ok();
         self.body.get_or_init(|| load().map(|it| (it.ente, it.testi))).as_ref()

@@ -17,6 +17,7 @@ use crate::files::staging::Staging;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::fascicoli;
 use crate::jobs::operazioni;
 use crate::jobs::operazioni::FOLDER;
 use crate::jobs::operazioni::Operazione;
@@ -351,7 +352,12 @@ impl Storia {
             match known.remove(&operazione.numero) {
                 Some(known) if known == *sha256 => {}
                 Some(_) => return Err(self.copied(operazione.numero)),
-                None => record(ledger, &render::subject(lavoro), operazione, sha256)?,
+                None => {
+                    // The acts first: an operation that the ledger knows has told them all.
+                    let folder = operazioni::folder(&self.root, operazione.numero, operazione.tipo);
+                    fascicoli::operazioni::record(ledger, self, operazione, &folder)?;
+                    record(ledger, &render::subject(lavoro), operazione, sha256)?;
+                }
             }
         }
         known.into_keys().next().map_or(Ok(()), |numero| Err(self.copied(numero)))

@@ -152,6 +152,7 @@ impl Press<'_> {
             workers: self.workers,
             cartoline: Cartoline::new(self.setup, self.modello, self.lotto.data())?,
             again: Some(again),
+            lettera: parent.lettera.clone(),
         };
         let written = job.print_again(again, &lavoro, folder, progress, stop)?;
         let mut manifest = job.manifest(lavoro, written);

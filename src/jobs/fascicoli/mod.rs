@@ -1,5 +1,8 @@
 //! The acts of the ledger: their facts written and read, and understood by the procedure.
 
+pub mod lotti;
+pub mod operazioni;
+
 use crate::fatti::Fatto;
 use crate::jobs::Error;
 use crate::jobs::clock;
