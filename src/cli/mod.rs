@@ -16,6 +16,7 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 
 mod approve;
+mod authorise;
 mod bar;
 mod cards;
 mod check;
@@ -72,6 +73,8 @@ enum Verb {
     Cards(cards::Args),
     /// Record the C.P.L.'s approval of models, as they are now.
     Approve(approve::Args),
+    /// Record the C.P.L.'s go-ahead for a step of acts, or its refusal.
+    Authorise(authorise::Args),
     /// Models: list, begin, check, look at, prove.
     Model(model::Args),
     /// Make this folder a project: write the commented configuration.
@@ -181,6 +184,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),
+        Verb::Authorise(args) => authorise::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }

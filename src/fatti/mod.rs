@@ -204,6 +204,9 @@ pub enum Evento {
         consenso: bool,
         /// Who.
         da: String,
+        /// Why not, where they say so.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        motivo: String,
     },
     /// A step was done: a document made, a list sent.
     Emesso {

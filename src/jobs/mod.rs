@@ -4,6 +4,7 @@
 //! and only what stops the job is an [`Error`].
 
 pub mod approve;
+pub mod autorizza;
 pub mod cartoline;
 pub mod check;
 pub mod clock;

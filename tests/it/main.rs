@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
 mod allegati;
+/// The C.P.L.'s go-ahead for steps of acts.
+mod autorizza;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
 /// Models of cards, and the profiles by which they are read.

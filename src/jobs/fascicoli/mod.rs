@@ -109,3 +109,18 @@ pub fn regole(project: &Project) -> Result<Regole, Error> {
 pub fn open(ledger: &Ledger, atto: &Chiave, regole: &Regole) -> Result<Option<Fascicolo>, Error> {
     Ok(fascicolo::fold(&load(ledger, atto)?, regole))
 }
+
+/// Every act in the ledger, in order.
+pub fn all(ledger: &Ledger) -> Result<Vec<Chiave>, Error> {
+    let received = ledger.unended(RICEVUTO, NEVER).map_err(Error::Ledger)?;
+    let mut acts: Vec<Chiave> = received.iter().filter_map(|(subject, _)| Chiave::parse(subject)).collect();
+    acts.sort();
+    acts.dedup();
+    Ok(acts)
+}
+
+/// The fact by which an act enters the ledger.
+const RICEVUTO: &str = "ricevuto";
+
+/// A kind that no fact has.
+const NEVER: &str = "";
