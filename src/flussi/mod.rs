@@ -1,3 +1,5 @@
 //! What is exchanged with other bases and offices, byte by byte; each format is written and read in the same file.
 //!
 //! Values in, values out: a record that cannot be read is a value with its reason, never a stop.
+
+pub mod pagamenti;
