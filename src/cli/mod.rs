@@ -23,6 +23,7 @@ mod check;
 mod copies;
 mod demo;
 mod handover;
+mod import;
 mod init;
 mod model;
 mod pull;
@@ -77,6 +78,8 @@ enum Verb {
     Authorise(authorise::Args),
     /// Models: list, begin, check, look at, prove.
     Model(model::Args),
+    /// Take in what others send: payments and the like.
+    Import(import::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -186,6 +189,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Approve(args) => approve::run(&context, &args),
         Verb::Authorise(args) => authorise::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
+        Verb::Import(args) => import::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

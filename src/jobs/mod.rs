@@ -17,6 +17,7 @@ pub mod handover;
 pub mod lotto;
 pub mod modelli;
 pub mod operazioni;
+pub mod pagamenti;
 pub mod pipeline;
 pub mod progress;
 pub mod project;
@@ -85,6 +86,14 @@ pub enum Error {
         file: String,
         /// What is wrong and what to do.
         why: String,
+    },
+    /// A flow from outside cannot be read at all.
+    #[error("`{file}`")]
+    Flusso {
+        /// The file's name.
+        file: String,
+        /// What is wrong and what to do.
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// A fact of the ledger is not in the form that this version knows.
     #[error("fact {number} of the ledger cannot be read ({why}): it was written by a newer version of plico")]

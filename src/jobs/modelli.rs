@@ -333,6 +333,12 @@ fn json(words: &BTreeMap<String, String>) -> Vec<u8> {
     serde_json::to_vec(words).expect("words are plain text")
 }
 
+/// A body as its own profile has it; none where it has none.
+pub fn ente_of(project: &Project, codice: &str) -> Result<Option<Ente>, Error> {
+    let (profile, is_own) = ente(project, codice)?;
+    is_own.then(|| Ente::read(&profile.bytes).map_err(Error::Compose)).transpose()
+}
+
 /// The profile of a body, and whether it is its own.
 fn ente(project: &Project, codice: &str) -> Result<(Profile, bool), Error> {
     let is_code = !codice.is_empty() && codice.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 15] = [
     "demo",
     "check",
     "render",
@@ -28,11 +28,12 @@ const VERBS: [&str; 14] = [
     "authorise",
     "model",
     "init",
+    "import",
 ];
 
 /// The verbs to come.
-const LATER: [&str; 17] = [
-    "scan", "watch", "confirm", "pec", "import", "due", "explain", "preruolo", "ruolo", "report", "sla", "export",
+const LATER: [&str; 16] = [
+    "scan", "watch", "confirm", "pec", "due", "explain", "preruolo", "ruolo", "report", "sla", "export",
     "ticket", "profile", "ledger", "doctor", "serve",
 ];
 

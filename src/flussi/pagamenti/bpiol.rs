@@ -1,5 +1,7 @@
 //! BPIOL, the postal account's slips as CSV: payments.md 4.1, columns by their place.
 
+use std::collections::BTreeMap;
+
 use crate::domain::bollettino::Td;
 use crate::domain::importi::Centesimi;
 use crate::flussi::pagamenti::Error;
@@ -34,6 +36,7 @@ pub fn read(text: &str) -> Result<Flusso, Error> {
     let delimiter = testo_delimiter(text.lines().next().unwrap_or_default());
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(true).from_reader(text.as_bytes());
+    let mut again: BTreeMap<String, u32> = BTreeMap::new();
     for row in reader.records() {
         let row = row.map_err(|cause| Error::Broken(format!("the CSV is broken ({})", kind(&cause))))?;
         let riga = row.position().map_or(0, |it| u32::try_from(it.line()).unwrap_or(u32::MAX));
@@ -42,7 +45,14 @@ pub fn read(text: &str) -> Result<Flusso, Error> {
         }
         let cell = |index: usize| row.get(index).unwrap_or_default().trim();
         let importo = testo::digits(cell(IMPORTO)).map(Centesimi::new);
-        flusso.record.push(Record { riga, importo, esito: payment(&cell, importo).map(Box::new) });
+        let esito = payment(&cell, importo).map(|mut it| {
+            // Rows that are the same to the letter are as many payments as there are of them.
+            let times = again.entry(it.chiave.clone()).or_default();
+            *times += 1;
+            it.chiave = format!("{}/{times}", it.chiave);
+            Box::new(it)
+        });
+        flusso.record.push(Record { riga, importo, esito });
     }
     Ok(flusso)
 }

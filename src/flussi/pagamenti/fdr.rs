@@ -101,8 +101,7 @@ fn payment(
     if iuv.is_empty() {
         return Err("manca lo IUV".into());
     }
-    let importo =
-        importo.ok_or_else(|| format!("importo illeggibile: `{}`", get("singoloImportoPagato")))?;
+    let importo = importo.ok_or_else(|| format!("importo illeggibile: `{}`", get("singoloImportoPagato")))?;
     let text = get("dataEsitoSingoloPagamento");
     let data = testo::day(text, "aaaa-mm-gg").ok_or_else(|| format!("data illeggibile: `{text}`"))?;
     let revocato = match get("codiceEsitoSingoloPagamento") {

@@ -111,9 +111,8 @@ impl Totali {
         if self.is_wrong {
             return Some("in un riepilogo esatti ed errati non fanno il totale".into());
         }
-        let agrees = |(records, importo): (u64, u64)| {
-            records == self.records && (self.is_unread || importo == self.importo)
-        };
+        let agrees =
+            |(records, importo): (u64, u64)| records == self.records && (self.is_unread || importo == self.importo);
         let euro = |cents| Centesimi::new(cents);
         (!agrees(self.documenti) && !agrees(self.esatti)).then(|| {
             format!(

@@ -1,0 +1,189 @@
+//! `plico import payments`.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::cli::Context;
+use crate::cli::End;
+use crate::cli::Failure;
+use crate::cli::parse_date;
+use crate::cli::print_json;
+use crate::domain::data::Data;
+use crate::jobs::csv::cell;
+use crate::jobs::pagamenti;
+use crate::jobs::pagamenti::Esito;
+use crate::jobs::pagamenti::Importato;
+use crate::jobs::pagamenti::Options;
+use crate::jobs::pagamenti::assegna;
+use crate::jobs::pagamenti::dubbi;
+
+/// Payments: post, banks, pagoPA, portals, gestionali.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The flows; their kind is told by what stands in them.
+    #[arg(value_name = "FILE", required_unless_present = "assegna")]
+    files: Vec<PathBuf>,
+    /// The kind of flow: `poste`, `bpiol`, `fdr`, `rt`, or a profile of `pagamenti/`.
+    #[arg(long, value_name = "P")]
+    tracciato: Option<String>,
+    /// The day from which the flows could be had; today by default.
+    #[arg(long, value_name = "D", value_parser = parse_date)]
+    disponibile: Option<Data>,
+    /// The folder with the images of slips that the flows name.
+    #[arg(long, value_name = "DIR")]
+    immagini: Option<PathBuf>,
+    /// Take a flow in whose own totals do not agree with its records.
+    #[arg(long)]
+    parziale: bool,
+    /// Meant are the acts of trial lots, and no others.
+    #[arg(long)]
+    prova: bool,
+    /// Where the list of doubtful payments is written.
+    #[arg(short, long = "output", value_name = "CSV", default_value = "pagamenti-dubbi.csv")]
+    output: PathBuf,
+    /// Record what a person has put into that list: of which act each payment is.
+    #[arg(long, value_name = "CSV", requires = "by", conflicts_with = "files")]
+    assegna: Option<PathBuf>,
+    /// Who decided.
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+}
+
+/// Imports flows, or records what a person decided.
+pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    if let (Some(list), Some(by)) = (&args.assegna, &args.by) {
+        return assign(context, args, list, by.trim());
+    }
+    let options = Options {
+        files: args.files.clone(),
+        tracciato: args.tracciato.clone(),
+        disponibile: args.disponibile,
+        immagini: args.immagini.clone(),
+        prova: args.prova,
+        parziale: args.parziale,
+    };
+    let rapporto = pagamenti::import(&context.project, &options)?;
+    let open = dubbi::write(&context.project, &list_at(context, &args.output), args.prova)?;
+    if context.json {
+        let flussi: Vec<_> = rapporto.flussi.iter().map(as_json).collect();
+        print_json(&json!({
+            "flussi": flussi,
+            "dubbi_aperti": open,
+            "da_stornare": rapporto.da_stornare,
+            "immagini": rapporto.immagini,
+            "immagini_mancanti": rapporto.immagini_mancanti,
+        }))?;
+    } else {
+        print(&rapporto.flussi)?;
+    }
+    for it in &rapporto.flussi {
+        say(it);
+    }
+    if open > 0 {
+        eprintln!("pagamenti dubbi: {open} in {}", args.output.display());
+    }
+    for it in &rapporto.immagini_mancanti {
+        eprintln!("immagine mancante: {it}");
+    }
+    if !rapporto.da_stornare.is_empty() {
+        let acts: Vec<String> = rapporto.da_stornare.iter().map(|it| format!("'{it}'")).collect();
+        eprintln!("pagati prima della consegna: plico pull {} --reason pagato", acts.join(" "));
+    }
+    let needs_look = rapporto.flussi.iter().any(Importato::needs_look)
+        || !rapporto.da_stornare.is_empty()
+        || !rapporto.immagini_mancanti.is_empty();
+    Ok(if needs_look { End::Look } else { End::Clean })
+}
+
+/// Records what a person decided.
+fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> Result<End, Failure> {
+    if by.is_empty() {
+        return Err(Failure::Usage("--by wants the name of who decided".into()));
+    }
+    let done = assegna::assign(&context.project, list, by, args.prova)?;
+    if context.json {
+        let rows: Vec<_> = done
+            .iter()
+            .map(|(it, deciso)| json!({ "chiave": it.chiave, "id_verbale": it.id_verbale, "esito": deciso.as_str() }))
+            .collect();
+        print_json(&json!(rows))?;
+    } else {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "chiave;id_verbale;esito")?;
+        for (it, deciso) in &done {
+            writeln!(out, "{};{};{}", cell(&it.chiave), cell(&it.id_verbale), deciso.as_str())?;
+        }
+    }
+    let open = dubbi::write(&context.project, list, args.prova)?;
+    eprintln!("pagamenti dubbi rimasti: {open}");
+    let is_wrong = done.iter().any(|it| it.1.is_wrong());
+    Ok(if is_wrong || open > 0 { End::Look } else { End::Clean })
+}
+
+/// The list's place: beside the project unless a place is named.
+fn list_at(context: &Context, output: &std::path::Path) -> PathBuf {
+    if output.components().count() == 1 { context.project.dir().join(output) } else { output.to_path_buf() }
+}
+
+/// One row a record.
+fn print(flussi: &[Importato]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "file;riga;data;importo;canale;esito;id_verbale;motivo")?;
+    for flusso in flussi {
+        for it in &flusso.righe {
+            let data = it.data.map(|it| it.to_string()).unwrap_or_default();
+            let importo = it.importo.map(|it| it.to_string().replace('.', "")).unwrap_or_default();
+            let (file, atto, motivo) = (cell(&flusso.file), cell(&it.id_verbale), cell(&it.motivo));
+            let esito = it.esito.as_str();
+            writeln!(out, "{file};{};{data};{importo};{};{esito};{atto};{motivo}", it.riga, it.canale)?;
+        }
+    }
+    Ok(())
+}
+
+fn as_json(it: &Importato) -> serde_json::Value {
+    let righe: Vec<_> = it
+        .righe
+        .iter()
+        .map(|it| {
+            json!({
+                "riga": it.riga,
+                "data": it.data.map(|it| it.to_string()),
+                "importo": it.importo.map(|it| it.cents()),
+                "canale": it.canale,
+                "esito": it.esito.as_str(),
+                "id_verbale": it.id_verbale,
+                "motivo": it.motivo,
+            })
+        })
+        .collect();
+    let esiti: serde_json::Map<String, serde_json::Value> = Esito::ALL
+        .into_iter()
+        .map(|esito| (esito, it.count(esito)))
+        .map(|(esito, (righe, importo))| (esito.as_str().into(), json!({ "righe": righe, "importo": importo.cents() })))
+        .collect();
+    json!({
+        "file": it.file,
+        "sha256": it.sha256,
+        "formato": it.formato,
+        "nome": it.nome,
+        "esiti": esiti,
+        "contrasti": it.contrasti,
+        "righe": righe,
+    })
+}
+
+/// The sums of a flow, which add up to what came in.
+fn say(it: &Importato) {
+    let parts: Vec<String> = Esito::ALL
+        .into_iter()
+        .map(|esito| (esito, it.count(esito)))
+        .map(|(esito, (righe, importo))| format!("{} {righe} per € {importo}", esito.as_str()))
+        .collect();
+    eprintln!("{} ({}): {} record: {}", it.file, it.formato, it.righe.len(), parts.join(", "));
+    for why in &it.contrasti {
+        eprintln!("{}: totali: {why}", it.file);
+    }
+}

@@ -1,0 +1,134 @@
+//! What a person decided on doubtful payments, into the ledger: of which act each is, or of none of ours.
+
+use std::path::Path;
+
+use crate::fatti::Evento;
+use crate::fatti::Fatto;
+use crate::jobs::Error;
+use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::pagamenti::abbina::Abbina;
+use crate::jobs::pagamenti::dubbi;
+use crate::jobs::pagamenti::incasso;
+use crate::jobs::pagamenti::incasso::Assegnato;
+use crate::jobs::pagamenti::incasso::ESTRANEO;
+use crate::jobs::pagamenti::incasso::Incasso;
+use crate::jobs::pagamenti::oggetto;
+use crate::jobs::pagamenti::scritti::Scritti;
+use crate::jobs::project::Project;
+use crate::ledger::Ledger;
+
+/// What became of a row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deciso {
+    /// It is a payment of the act now, or takes one back.
+    Registrato,
+    /// It is of no act of ours.
+    Estraneo,
+    /// It had been decided before.
+    GiaDeciso,
+    /// Nobody has decided.
+    InAttesa,
+    /// There is no such money.
+    ChiaveIgnota,
+    /// There is no such act, or several bodies have it.
+    AttoIgnoto,
+    /// The money was taken back, and the act has no such payment.
+    NienteDaRevocare,
+}
+
+impl Deciso {
+    /// The word in lists.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Registrato => "registrato",
+            Self::Estraneo => "estraneo",
+            Self::GiaDeciso => "gia-deciso",
+            Self::InAttesa => "in-attesa",
+            Self::ChiaveIgnota => "chiave-ignota",
+            Self::AttoIgnoto => "atto-ignoto",
+            Self::NienteDaRevocare => "niente-da-revocare",
+        }
+    }
+
+    /// Whether the row is to be put right.
+    pub const fn is_wrong(self) -> bool {
+        matches!(self, Self::ChiaveIgnota | Self::AttoIgnoto | Self::NienteDaRevocare)
+    }
+}
+
+/// Records the decisions of a list; gives each row's act and what became of it.
+pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<Vec<(dubbi::Riga, Deciso)>, Error> {
+    let rows = dubbi::read(path)?;
+    let mut ledger = project.ledger()?;
+    let abbina = Abbina::new(project, &ledger, prova)?;
+    let open = incasso::open(&ledger, prova)?;
+    let all = ledger.facts_of(incasso::DUBBIO).map_err(Error::Ledger)?;
+    let is_known = |chiave: &str| {
+        all.iter().filter_map(|it| serde_json::from_str::<Incasso>(it).ok()).any(|it| it.chiave == chiave)
+    };
+    let mut done = Vec::with_capacity(rows.len());
+    for row in rows {
+        let found = open.iter().find(|it| it.chiave == row.chiave);
+        let deciso = match found {
+            _ if row.id_verbale.is_empty() => Deciso::InAttesa,
+            Some(it) => decide(&mut ledger, &abbina, it, &row.id_verbale, da)?,
+            None if is_known(&row.chiave) => Deciso::GiaDeciso,
+            None => Deciso::ChiaveIgnota,
+        };
+        done.push((row, deciso));
+    }
+    Ok(done)
+}
+
+fn decide(ledger: &mut Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str, da: &str) -> Result<Deciso, Error> {
+    // The same money may stand twice in one list.
+    if incasso::assigned(ledger, &incasso.soggetto)?.iter().any(|it| it.chiave == incasso.chiave) {
+        return Ok(Deciso::GiaDeciso);
+    }
+    let mut scritti = Scritti::default();
+    let said = |atto: String| Assegnato { chiave: incasso.chiave.clone(), atto, da: da.to_string() };
+    if word.eq_ignore_ascii_case(ESTRANEO) {
+        scritti.assigned(incasso, &said(ESTRANEO.to_string()));
+        scritti.flush(ledger)?;
+        return Ok(Deciso::Estraneo);
+    }
+    let Some(atto) = the_act(ledger, abbina, incasso, word)? else { return Ok(Deciso::AttoIgnoto) };
+    let fatti = fascicoli::load(ledger, &atto)?;
+    let (fatto, key) = if incasso.revocato {
+        let Some(paid) = taken_back(&fatti, incasso) else { return Ok(Deciso::NienteDaRevocare) };
+        let motivo = format!("pagamento revocato ({})", incasso.file);
+        let evento = Evento::Rettifica { di: paid, motivo, da: da.to_string() };
+        (Fatto::new(incasso.data, evento).from(incasso.file.clone()), format!("revoca:{}", incasso.chiave))
+    } else {
+        let pagamento = super::payment(incasso, &fatti);
+        (super::fact(incasso, pagamento), incasso.chiave.clone())
+    };
+    scritti.on_act(&atto, fatto, key);
+    scritti.assigned(incasso, &said(atto.subject()));
+    scritti.flush(ledger)?;
+    Ok(Deciso::Registrato)
+}
+
+/// The act that a person names: among the proposals first, for several bodies may have the id.
+fn the_act(ledger: &Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str) -> Result<Option<Chiave>, Error> {
+    let proposed = incasso.proposte.iter().filter_map(|it| Chiave::parse(&it.0)).find(|it| it.id_verbale == word);
+    if proposed.is_some() {
+        return Ok(proposed);
+    }
+    // `E388:V/2026/000110` names the body too.
+    if let Some((ente, id_verbale)) = word.split_once(':') {
+        let atto = Chiave { ente: ente.to_string(), id_verbale: id_verbale.to_string(), prova: abbina.is_trial() };
+        let is_there = !ledger.facts(&atto.subject(), "ricevuto").map_err(Error::Ledger)?.is_empty();
+        return Ok(is_there.then_some(atto));
+    }
+    let found = abbina.by_id(ledger, word)?;
+    Ok(<[Chiave; 1]>::try_from(found).ok().map(|[only]| only))
+}
+
+/// The number of the payment that was taken back.
+fn taken_back(fatti: &[Fatto], incasso: &Incasso) -> Option<u64> {
+    let live = oggetto::live(fatti);
+    let is_it = |it: &&&Fatto| matches!(&it.evento, Evento::Pagamento(paid) if paid.importo == incasso.importo);
+    live.iter().rev().find(is_it).map(|it| it.numero)
+}
