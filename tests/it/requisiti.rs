@@ -33,8 +33,8 @@ const VERBS: [&str; 15] = [
 
 /// The verbs to come.
 const LATER: [&str; 16] = [
-    "scan", "watch", "confirm", "pec", "due", "explain", "preruolo", "ruolo", "report", "sla", "export",
-    "ticket", "profile", "ledger", "doctor", "serve",
+    "scan", "watch", "confirm", "pec", "due", "explain", "preruolo", "ruolo", "report", "sla", "export", "ticket",
+    "profile", "ledger", "doctor", "serve",
 ];
 
 /// A line of the file.
