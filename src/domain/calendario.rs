@@ -10,6 +10,11 @@ use crate::domain::data::Weekday;
 const FIXED: [(u32, u32); 10] =
     [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (11, 1), (12, 8), (12, 25), (12, 26)];
 
+/// The month that terms of procedure do not count.
+const AGOSTO: u32 = 8;
+/// Its days.
+const GIORNI_AGOSTO: i32 = 31;
+
 /// What counts as a holiday, beside Sundays and the days that no profile can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Calendario {
@@ -75,6 +80,37 @@ impl Calendario {
     pub fn payment_term(&self, notifica: Data, days: i32) -> Data {
         self.term(notifica, days, Sabato::Feriale)
     }
+}
+
+/// The last day of a term of procedure which August does not count for (art. 1 L. 742/1969): an appeal to the
+/// Giudice di Pace. A term that would begin in August begins on 1 September.
+pub fn judicial_term(calendario: &Calendario, from: Data, days: i32) -> Data {
+    let mut start = from;
+    if start.ymd().1 == AGOSTO {
+        start = end_of_august(start);
+    }
+    let mut last = start.plus(days);
+    let mut year = start.anno();
+    while let Some(first) = Data::new(year, AGOSTO, 1).filter(|it| *it <= last) {
+        if first > start {
+            last = last.plus(GIORNI_AGOSTO);
+        }
+        year += 1;
+    }
+    let rolled = calendario.term(last, 0, Sabato::Prorogato);
+    match rolled.ymd().1 {
+        AGOSTO => calendario.term(end_of_august(rolled).plus(1), 0, Sabato::Prorogato),
+        _ => rolled,
+    }
+}
+
+/// The last safe day to serve an act, one before the term that the law gives: holidays extend nothing here.
+pub fn last_safe_day(from: Data, days: i32) -> Data {
+    from.plus(days - 1)
+}
+
+fn end_of_august(day: Data) -> Data {
+    Data::new(day.anno(), AGOSTO, 31).unwrap_or(day)
 }
 
 /// The day after Easter; `None` outside the years that a [`Data`] knows.

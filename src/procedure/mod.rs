@@ -3,5 +3,15 @@
 //! [`fascicolo::fold`] is the only judge of what facts mean. The order in which facts arrive never matters, a
 //! withdrawn fact is as if it had never been, and every answer names the rule and the facts it came from.
 
+mod contraddizioni;
+mod denaro;
+mod destinatari;
 pub mod fascicolo;
+mod notifica;
+pub mod ordine;
+mod passi;
+mod quadro;
+mod rate;
 pub mod regole;
+mod ricorsi;
+mod termini;
