@@ -4,6 +4,7 @@ use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
 use crate::domain::data::Data;
+use crate::domain::data::Weekday;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
@@ -19,6 +20,22 @@ pub fn now() -> String {
 /// Today's date, in UTC.
 pub fn today() -> Data {
     epoch().plus(i32::try_from(seconds() / DAY).unwrap_or(0))
+}
+
+/// The civil day and the hour in Rome of an instant of [`now`]; summer time runs from the last Sunday of March to the
+/// last of October, both at 01:00 UTC (Directive 2000/84/EC).
+pub fn rome(instant: &str) -> (Data, String) {
+    let day = instant.get(..10).and_then(Data::parse).unwrap_or_else(epoch);
+    let number = |at: std::ops::Range<usize>| instant.get(at).and_then(|it| it.parse::<i32>().ok()).unwrap_or(0);
+    let (hour, minute) = (number(11..13), number(14..16));
+    let last_sunday = |month: u32| {
+        let last = Data::new(day.anno(), month, 31).expect("March and October have 31 days");
+        (0..7).map(|it| last.plus(-it)).find(|it| it.weekday() == Weekday::Sunday).unwrap_or(last)
+    };
+    let at = (day, hour);
+    let is_summer = at >= (last_sunday(3), 1) && at < (last_sunday(10), 1);
+    let local = hour + if is_summer { 2 } else { 1 };
+    (day.plus(local / 24), format!("{:02}:{minute:02}", local % 24))
 }
 
 /// Seconds since 1970.

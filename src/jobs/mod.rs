@@ -22,6 +22,7 @@ pub mod pipeline;
 pub mod progress;
 pub mod project;
 pub mod pull;
+pub mod rapporti;
 pub mod render;
 pub mod reprint;
 pub mod sample;

@@ -340,7 +340,7 @@ pub fn ente_of(project: &Project, codice: &str) -> Result<Option<Ente>, Error> {
 }
 
 /// The profile of a body, and whether it is its own.
-fn ente(project: &Project, codice: &str) -> Result<(Profile, bool), Error> {
+pub fn ente(project: &Project, codice: &str) -> Result<(Profile, bool), Error> {
     let is_code = !codice.is_empty() && codice.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_code && let Some(profile) = project.find("enti", &codice.to_lowercase())? {
         return Ok((profile, true));
@@ -353,7 +353,7 @@ fn ente(project: &Project, codice: &str) -> Result<(Profile, bool), Error> {
 }
 
 /// The crest that a body's profile names: beside the profile, or the shipped one of the example.
-fn crest(project: &Project, ente: &Ente) -> Result<Vec<u8>, Error> {
+pub fn crest(project: &Project, ente: &Ente) -> Result<Vec<u8>, Error> {
     let name = ente.stemma.trim_start_matches('/');
     project
         .beside(&format!("enti/{name}"))

@@ -40,6 +40,8 @@ mod modelli;
 mod operazioni;
 mod press;
 mod profili;
+/// Reports of the work, their forms and numbers.
+mod rapporti;
 mod registro;
 mod render;
 mod renderers;
