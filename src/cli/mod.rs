@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::Subcommand;
 
+use crate::domain::riservato::Riservato;
 use crate::jobs;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
@@ -39,6 +40,9 @@ pub struct Cli {
     /// Work in this project folder instead of the current one.
     #[arg(long, global = true, value_name = "DIR", env = "PLICO_PROJECT")]
     project: Option<std::path::PathBuf>,
+    /// The ledger: a file, or `postgres://user@host/database` with the password in PGPASSWORD.
+    #[arg(long, global = true, value_name = "PLACE", env = "PLICO_REGISTRO", hide_env_values = true)]
+    registro: Option<String>,
     /// Look for profiles in this folder first; may be given more than once.
     #[arg(long = "profili", global = true, value_name = "DIR")]
     profiles: Vec<std::path::PathBuf>,
@@ -174,6 +178,10 @@ fn obey(cli: Cli) -> Result<End, Failure> {
     let dir = cli.project.as_deref().unwrap_or(Path::new("."));
     let mut project = Project::open(dir)?;
     project.profiles = cli.profiles;
+    project.password = password();
+    if let Some(place) = cli.registro {
+        project.config.registro = place;
+    }
     let context = Context { project, json: cli.json, stop };
     match cli.verb {
         Verb::Demo(args) => demo::run(&context, &args),
@@ -192,6 +200,12 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Import(args) => import::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
+}
+
+/// The password of the ledger's server, as PostgreSQL's own programs take it.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+fn password() -> Option<Riservato<String>> {
+    std::env::var("PGPASSWORD").ok().map(Riservato::new)
 }
 
 /// Whether a job stopped because nobody reads what it writes any more.

@@ -9,6 +9,9 @@ use crate::domain::data::Weekday;
 /// Seconds of a day.
 const DAY: u64 = 86_400;
 
+/// Seconds of an hour.
+const HOUR: u64 = 3_600;
+
 /// The instant, ISO 8601 in UTC to the second.
 pub fn now() -> String {
     let seconds = seconds();
@@ -17,9 +20,31 @@ pub fn now() -> String {
     format!("{data}T{:02}:{:02}:{:02}Z", rest / 3600, rest / 60 % 60, rest % 60)
 }
 
-/// Today's date, in UTC.
+/// Today's date in Europe/Rome.
 pub fn today() -> Data {
-    epoch().plus(i32::try_from(seconds() / DAY).unwrap_or(0))
+    civil_day(seconds())
+}
+
+/// The civil day in Europe/Rome at an instant, in seconds since 1970.
+///
+/// Summer time runs from 01:00 UTC of the last Sunday of March to 01:00 UTC of the last Sunday of October
+/// (Directive 2000/84/EC, art. 2 and 3).
+pub fn civil_day(seconds: u64) -> Data {
+    let day = |seconds: u64| epoch().plus(i32::try_from(seconds / DAY).unwrap_or(0));
+    let anno = day(seconds).anno();
+    let change = |mese| u64::try_from(epoch().days_until(last_sunday(anno, mese))).unwrap_or(0) * DAY + HOUR;
+    let is_summer = (change(3)..change(10)).contains(&seconds);
+    day(seconds + if is_summer { 2 * HOUR } else { HOUR })
+}
+
+/// The last Sunday of a month that has 31 days.
+fn last_sunday(anno: i32, mese: u32) -> Data {
+    let last = Data::new(anno, mese, 31).expect("March and October have 31 days");
+    let mut day = last;
+    while day.weekday() != Weekday::Sunday {
+        day = day.plus(-1);
+    }
+    day
 }
 
 /// The civil day and the hour in Rome of an instant of [`now`]; summer time runs from the last Sunday of March to the

@@ -21,6 +21,7 @@ pub mod pagamenti;
 pub mod pipeline;
 pub mod progress;
 pub mod project;
+pub mod prove;
 pub mod pull;
 pub mod rapporti;
 pub mod render;
@@ -48,7 +49,7 @@ pub enum Error {
     Lotto(#[from] lotto::Error),
     /// The ledger.
     #[error(transparent)]
-    Ledger(ledger::Error),
+    Ledger(#[from] ledger::Error),
     /// A profile is missing or wrong.
     #[error("profile `{name}`: {why}")]
     Profile {

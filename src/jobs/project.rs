@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use crate::domain::riservato::Riservato;
 use crate::files;
 use crate::jobs::Error;
+use crate::ledger;
 use crate::ledger::Ledger;
 use crate::shipped;
 
@@ -20,8 +22,10 @@ const SYSTEM: &str = "/etc/plico/profili";
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// The ledger's file, relative to the project folder.
-    pub registro: PathBuf,
+    /// The ledger: a file relative to the project folder, or the address of a PostgreSQL database.
+    pub registro: String,
+    /// The folder of evidence, relative to the project folder.
+    pub prove: PathBuf,
     /// Envelope profile.
     pub busta: String,
     /// Envelope profiles for pieces that the first does not take, tried in order.
@@ -80,6 +84,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             registro: "plico.db".into(),
+            prove: "prove".into(),
             busta: "ag-110x230".into(),
             buste_maggiori: Vec::new(),
             imbustatrice: "segno".into(),
@@ -111,6 +116,8 @@ pub struct Project {
     pub config: Config,
     /// Folders of profiles named on the command line, first.
     pub profiles: Vec<PathBuf>,
+    /// The password of the ledger's server, where its address has none.
+    pub password: Option<Riservato<String>>,
 }
 
 /// A profile with where it came from.
@@ -149,7 +156,7 @@ impl Project {
         } else {
             Config::default()
         };
-        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new() })
+        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new(), password: None })
     }
 
     /// The folder.
@@ -159,12 +166,26 @@ impl Project {
 
     /// The project's ledger, made if it is not there.
     pub fn ledger(&self) -> Result<Ledger, Error> {
-        Ledger::open(&self.dir.join(&self.config.registro)).map_err(Error::Ledger)
+        let place = &self.config.registro;
+        let opened = match ledger::is_address(place) {
+            true => Ledger::connect(place, self.password()),
+            false => Ledger::open(&self.dir.join(place)),
+        };
+        opened.map_err(Error::Ledger)
     }
 
     /// Whether the project has a ledger; reading must not make one.
     pub fn has_ledger(&self) -> bool {
-        self.dir.join(&self.config.registro).is_file()
+        let place = &self.config.registro;
+        if ledger::is_address(place) {
+            // A server that does not answer has one as far as we know: opening it says what is wrong.
+            return Ledger::is_at(place, self.password()).unwrap_or(true);
+        }
+        self.dir.join(place).is_file()
+    }
+
+    fn password(&self) -> Option<&str> {
+        self.password.as_ref().map(|it| it.reveal().as_str())
     }
 
     /// Looks a profile up: on the command line, in the project's `profili/`, system-wide, shipped.

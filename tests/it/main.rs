@@ -12,6 +12,8 @@ mod carte;
 /// Advices of receipt that the sender prints.
 mod cartoline;
 mod cli;
+/// Where ledgers of tests live: files, and a PostgreSQL server of our own.
+mod cluster;
 mod codes;
 mod compose;
 mod conforme;
@@ -29,6 +31,8 @@ mod form;
 mod harness;
 mod intake;
 mod killed;
+/// The ledger on both databases.
+mod ledger;
 /// Letters instead of the acts' own models, with the fields that a lot gives.
 mod lettere;
 /// Acts in the language of their reader.
