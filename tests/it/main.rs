@@ -42,6 +42,8 @@ mod liste;
 /// Models of files, languages, samples.
 mod modelli;
 mod operazioni;
+/// Payments from outside onto their acts.
+mod pagamenti;
 mod press;
 mod profili;
 /// Reports of the work, their forms and numbers.

@@ -1,0 +1,520 @@
+//! Payments from outside: what each kind of flow says, on which act each payment falls, and what waits for a person.
+
+use std::fs;
+use std::path::PathBuf;
+
+use plico::domain::data::Data;
+use plico::fatti::Evento;
+use plico::fatti::Fatto;
+use plico::fatti::scheda::Scheda;
+use plico::fatti::scheda::Soggetto;
+use plico::flussi::pagamenti as flussi;
+use plico::flussi::pagamenti::Error;
+use plico::flussi::pagamenti::Flusso;
+use plico::flussi::pagamenti::Movimento;
+use plico::flussi::pagamenti::profilo::Profilo;
+use plico::jobs::fascicoli;
+use plico::jobs::fascicoli::Chiave;
+use plico::jobs::fascicoli::Nuovo;
+use plico::jobs::project::Project;
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::harness::Case;
+use crate::workshop::Ran;
+use crate::workshop::Workshop;
+
+/// The profiles that ship.
+fn profiles() -> Vec<Profilo> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir("templates/pagamenti").unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        Profilo::parse(name, &fs::read_to_string(path).unwrap()).unwrap()
+    };
+    paths.iter().map(read).collect()
+}
+
+#[rstest]
+fn case(#[files("tests/cases/pagamenti/*.case")] path: PathBuf) {
+    let case = Case::read(&path);
+    let flow = case.input("flusso").unwrap();
+    case.check(&path, |_| told(flussi::read(flow.as_bytes(), None, &profiles())));
+}
+
+/// What a flow says, in lines.
+fn told(read: Result<Flusso, Error>) -> String {
+    let flusso = match read {
+        Ok(it) => it,
+        Err(cause) => return cause.to_string(),
+    };
+    let mut text = format!("{} {}\n", flusso.formato, flusso.nome).trim_end().to_string() + "\n";
+    for record in &flusso.record {
+        let said = match &record.esito {
+            Ok(it) => say(it),
+            Err(why) => {
+                let sum = record.importo.map_or("?".to_string(), |it| it.to_string());
+                format!("{sum} RIFIUTATO {why}")
+            }
+        };
+        text.push_str(&format!("{}: {said}\n", record.riga));
+    }
+    for why in &flusso.contrasti {
+        text.push_str(&format!("! {why}\n"));
+    }
+    text
+}
+
+fn say(it: &Movimento) -> String {
+    let accredito = it.accredito.map(|it| format!(" accredito {it}")).unwrap_or_default();
+    let reference = &it.riferimenti;
+    let words = [
+        ("iuv", reference.iuv.clone()),
+        ("avviso", reference.avviso.clone()),
+        ("codice", reference.codice_cliente.clone()),
+        ("atto", reference.id_verbale.clone()),
+        ("numero", reference.numero.clone()),
+        ("anno", reference.anno.map(|it| it.to_string()).unwrap_or_default()),
+        ("violazione", reference.data_violazione.map(|it| it.to_string()).unwrap_or_default()),
+        ("targa", reference.targa.clone()),
+        ("causale", reference.causale.reveal().clone()),
+        ("nome", reference.nome.reveal().clone()),
+        ("oggetto", it.oggetto.clone()),
+        ("rata", it.rata.map(|it| it.to_string()).unwrap_or_default()),
+        ("immagine", it.immagine.clone()),
+    ];
+    let words: Vec<String> =
+        words.iter().filter(|it| !it.1.is_empty()).map(|it| format!("{} `{}`", it.0, it.1)).collect();
+    let flags = [(it.revocato, " REVOCATO"), (it.sostitutivo, " SOSTITUTIVO")];
+    let flags: String = flags.iter().filter(|it| it.0).map(|it| it.1).collect();
+    format!("{} {} {}{accredito}{flags} {}", it.data, it.importo, it.canale, words.join(" ")).trim_end().to_string()
+}
+
+/// Records fill 200 characters, whatever follows in them.
+#[test]
+fn records_of_post_are_read_padded_or_not() {
+    let row = "0000000000000010000634700091710046740000001500055111092171006000000018000792609CCN";
+    let short = flussi::read(row.as_bytes(), None, &[]).unwrap();
+    for line in [format!("{row:<200}\r\n"), format!("{:<200}", format!("{row}1234567")), format!("\u{FEFF}{row:<200}")]
+    {
+        assert_eq!(flussi::read(line.as_bytes(), None, &[]).unwrap(), short);
+    }
+}
+
+/// Any bytes end in records or in a sentence.
+#[test]
+fn hostile_bytes_are_no_flow() {
+    let deep = "<a>".repeat(100_000);
+    let long = format!("<FlussoRiversamento><x>{}</x></FlussoRiversamento>", "a".repeat(1 << 20));
+    let quotes = format!("IUV;Codice avviso;Importo pagato;Data pagamento\n{}", "\"".repeat(10_001));
+    let mut cut = vec![0xFF, 0xFE, 0x00];
+    cut.extend_from_slice(b"FlussoRiversamento");
+    for bytes in [deep.as_bytes(), long.as_bytes(), quotes.as_bytes(), &cut, b"", b"\xEF\xBB\xBF", b"<"] {
+        match flussi::read(bytes, None, &profiles()) {
+            Ok(flusso) => assert!(flusso.record.iter().all(|it| it.esito.is_err()), "{}", flusso.formato),
+            Err(cause) => assert!(!cause.to_string().is_empty()),
+        }
+        for formato in ["poste", "bpiol", "fdr", "rt", "banca", "cbi", "neutro"] {
+            if let Ok(flusso) = flussi::read(bytes, Some(formato), &profiles()) {
+                assert!(flusso.record.iter().all(|it| it.esito.is_err()), "{formato}");
+            }
+        }
+    }
+    let named = flussi::read(b"x", Some("fax"), &profiles()).unwrap_err();
+    assert_eq!(named.to_string(), "there is no tracciato `fax` of payments");
+}
+
+/// A profile says what is wrong with it.
+#[test]
+fn profiles_are_checked() {
+    let good = fs::read_to_string("templates/pagamenti/banca.toml").unwrap();
+    for (from, to, why) in [
+        ("schema = 1", "schema = 2", "`schema` is 2"),
+        ("importo = \"1.234,56\"", "importo = \"1 234\"", "`importo` is `1 234`"),
+        ("canale = \"BANCA\"", "canale = \"FAX\"", "`canale` is `FAX`"),
+        ("causale = ", "motivo = ", "there is no column `motivo`"),
+        ("importo = \"Avere\"", "nome = \"Avere\"", "duplicate key"),
+        ("formato = \"csv\"", "formato = \"pdf\"", "`formato` is `pdf`"),
+        ("schema = 1", "schema = 1\nschermo = 1", "unknown field `schermo`"),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let told = Profilo::parse("banca", &good.replacen(from, to, 1)).unwrap_err();
+        assert!(told.contains(why), "{from}: {told}");
+    }
+}
+
+/// The day from which the flows of these tests could be had.
+const DISPONIBILE: &str = "2026-03-13";
+
+/// A project with acts in its ledger.
+struct Ufficio {
+    workshop: Workshop,
+}
+
+impl Ufficio {
+    /// Acts 101 to 104 of 2026, real ones, each with a notice and a client code.
+    fn new() -> Self {
+        let ufficio = Self { workshop: Workshop::new() };
+        for numero in 101..=104 {
+            ufficio.record(numero, Fatto::new(day("2026-01-20"), Evento::Ricevuto(Box::new(act(numero)))));
+        }
+        ufficio
+    }
+
+    fn record(&self, numero: u32, fatto: Fatto) {
+        let nuovo = Nuovo { atto: key(numero), fatto, key: None };
+        fascicoli::record(&mut self.project().ledger().unwrap(), &[nuovo]).unwrap();
+    }
+
+    fn project(&self) -> Project {
+        Project::open(&self.workshop.path("")).unwrap()
+    }
+
+    /// The facts of an act.
+    fn facts(&self, numero: u32) -> Vec<Fatto> {
+        fascicoli::load(&self.project().ledger().unwrap(), &key(numero)).unwrap()
+    }
+
+    /// The payments of an act that count: day, sum, channel, what was paid.
+    fn paid(&self, numero: u32) -> Vec<String> {
+        let facts = self.facts(numero);
+        let is_out = |it: &Fatto| {
+            facts.iter().any(|other| matches!(other.evento, Evento::Rettifica { di, .. } if di == it.numero))
+        };
+        let payments = facts.iter().filter(|it| !is_out(it)).filter_map(|it| match &it.evento {
+            Evento::Pagamento(paid) => Some(format!("{} {} {} {}", it.data, paid.importo, paid.canale, paid.oggetto)),
+            _ => None,
+        });
+        payments.collect()
+    }
+
+    /// Imports a flow and reads what became of it.
+    fn import(&self, name: &str, text: &str, code: i32, more: &[&str]) -> Value {
+        fs::write(self.workshop.path(name), text).unwrap();
+        let args = [&["import", "payments", name, "--disponibile", DISPONIBILE, "--json"], more].concat();
+        serde_json::from_str(&self.workshop.expect(code, &args).out).unwrap()
+    }
+
+    /// What a person puts into the list of doubtful payments, by the row's reason.
+    fn assign(&self, code: i32, decisions: &[(&str, &str)]) -> Ran {
+        let path = self.workshop.path("pagamenti-dubbi.csv");
+        let text = fs::read_to_string(&path).unwrap();
+        let rows = text.lines().map(|row| {
+            let word = decisions.iter().find(|it| row.contains(it.0)).map_or("", |it| it.1);
+            format!("{row}{word}\r\n")
+        });
+        let text: String = rows.collect();
+        fs::write(&path, text).unwrap();
+        self.workshop.expect(code, &["import", "payments", "--assegna", "pagamenti-dubbi.csv", "--by", "Ada Neri"])
+    }
+}
+
+fn day(text: &str) -> Data {
+    Data::parse(text).unwrap()
+}
+
+fn key(numero: u32) -> Chiave {
+    Chiave { ente: "X999".into(), id_verbale: format!("V/2026/{numero:06}"), prova: false }
+}
+
+fn act(numero: u32) -> Scheda {
+    let code = format!("012026000000{numero}2");
+    let notice = format!("3010000000000{numero}");
+    let check = |text: &str| text.parse::<u64>().unwrap() % 93;
+    Scheda {
+        ente: "X999".into(),
+        id_verbale: format!("V/2026/{numero:06}"),
+        numero: numero.to_string(),
+        anno: 2026,
+        registro: "V".into(),
+        tipo_atto: "VERBALE_NC".into(),
+        data_violazione: Some(day("2026-01-10")),
+        comune: "X999".into(),
+        targa: format!("AB{numero}CD"),
+        accertato_con: "VELOX".into(),
+        spese: [950, 550, 0],
+        importi: [Some(4_440), Some(5_700), Some(10_150)],
+        avvisi: [format!("{notice}{:02}", check(&notice)), String::new()],
+        quinti_campi: vec![format!("{code}{:02}", check(&code))],
+        soggetti: vec![Soggetto {
+            progressivo: 1,
+            cognome: "Rossi".into(),
+            nome: "Mario".into(),
+            ..Soggetto::default()
+        }],
+        ..Scheda::default()
+    }
+}
+
+/// pagoPA's reference of an act.
+fn iuv(numero: u32) -> String {
+    act(numero).avvisi[0][1..].to_string()
+}
+
+/// A receipt of pagoPA.
+fn rt(receipt: &str, numero: u32, euro: &str, day: &str) -> String {
+    let iuv = iuv(numero);
+    format!(
+        "<paSendRTV2Request><idPA>99999000013</idPA><receipt><receiptId>{receipt}</receiptId><fiscalCode>99999000013\
+         </fiscalCode><outcome>OK</outcome><creditorReferenceId>{iuv}</creditorReferenceId><paymentAmount>{euro}\
+         </paymentAmount><paymentDateTime>{day}T10:00:00</paymentDateTime></receipt></paSendRTV2Request>"
+    )
+}
+
+/// A flow of pagoPA: receipt, act, euros, outcome of each payment.
+fn fdr(payments: &[(&str, u32, &str, u32)]) -> String {
+    let cents = |it: &str| it.replace('.', "").parse::<u64>().unwrap();
+    let sum: u64 = payments.iter().map(|it| cents(it.2)).sum();
+    let one = |(receipt, numero, euro, esito): &(&str, u32, &str, u32)| {
+        format!(
+            "<datiSingoliPagamenti><identificativoUnivocoVersamento>{}</identificativoUnivocoVersamento>\
+             <identificativoUnivocoRiscossione>{receipt}</identificativoUnivocoRiscossione><singoloImportoPagato>{euro}\
+             </singoloImportoPagato><codiceEsitoSingoloPagamento>{esito}</codiceEsitoSingoloPagamento>\
+             <dataEsitoSingoloPagamento>2026-03-10</dataEsitoSingoloPagamento></datiSingoliPagamenti>",
+            iuv(*numero)
+        )
+    };
+    let rows: String = payments.iter().map(one).collect();
+    format!(
+        "<FlussoRiversamento><versioneOggetto>1.0</versioneOggetto><identificativoFlusso>2026-03-11X-1\
+         </identificativoFlusso><dataRegolamento>2026-03-12</dataRegolamento><istitutoRicevente>\
+         <identificativoUnivocoRicevente><codiceIdentificativoUnivoco>99999000013</codiceIdentificativoUnivoco>\
+         </identificativoUnivocoRicevente></istitutoRicevente><numeroTotalePagamenti>{}</numeroTotalePagamenti>\
+         <importoTotalePagamenti>{}.{:02}</importoTotalePagamenti>{rows}</FlussoRiversamento>",
+        payments.len(),
+        sum / 100,
+        sum % 100
+    )
+}
+
+/// A slip of the post, by the client code of an act.
+fn slip(progr: u32, numero: u32, cents: u64, sostitutivo: char) -> String {
+    let code = &act(numero).quinti_campi[0];
+    format!("00100001{progr:07}000063470009260310896{cents:010}055111092260312{code}CC{sostitutivo}\n")
+}
+
+/// How many records ended so, and their cents.
+fn counts(told: &Value, flusso: usize) -> Vec<(u64, u64)> {
+    let esiti = &told["flussi"][flusso]["esiti"];
+    ["registrato", "gia-noto", "dubbio", "rifiutato"]
+        .map(|it| (esiti[it]["righe"].as_u64().unwrap(), esiti[it]["importo"].as_u64().unwrap()))
+        .to_vec()
+}
+
+#[test]
+fn a_receipt_and_its_flow_are_one_payment() {
+    let ufficio = Ufficio::new();
+    let told = ufficio.import("rt.xml", &rt("r1", 101, "44.40", "2026-03-10"), 0, &[]);
+    assert_eq!(counts(&told, 0), [(1, 4_440), (0, 0), (0, 0), (0, 0)]);
+    let flow = fdr(&[("r1", 101, "44.40", 0), ("r2", 102, "57.00", 0)]);
+    let told = ufficio.import("fdr.xml", &flow, 0, &[]);
+    assert_eq!(counts(&told, 0), [(1, 5_700), (1, 4_440), (0, 0), (0, 0)]);
+    // The other way round, and all of it once more.
+    ufficio.import("rt2.xml", &rt("r2", 102, "57.00", "2026-03-10"), 0, &[]);
+    for _ in 0..2 {
+        assert_eq!(counts(&ufficio.import("fdr.xml", &flow, 0, &[]), 0)[1], (2, 10_140));
+    }
+    assert_eq!(ufficio.paid(101), ["2026-03-10 44,40 PAGOPA VERBALE"]);
+    assert_eq!(ufficio.paid(102), ["2026-03-10 57,00 PAGOPA VERBALE"]);
+    let fact = ufficio.facts(101).pop().unwrap();
+    assert_eq!(fact.disponibile, Some(day(DISPONIBILE)));
+}
+
+#[test]
+fn the_same_slip_in_two_flows_is_one_payment() {
+    let ufficio = Ufficio::new();
+    let poste = slip(1, 101, 4_440, 'N') + &slip(2, 101, 4_440, 'N');
+    // Twice paid on one day by the same code: two slips are two payments.
+    assert_eq!(counts(&ufficio.import("poste.txt", &poste, 0, &[]), 0)[0], (2, 8_880));
+    let row = format!("63470009,,,20260310,,,896,4440,,20260312,{},,,,,,,,X.tif\n", act(101).quinti_campi[0]);
+    let bpiol = format!("ACCOUNTNUMBER,,,,,,,,,,,,,,,,,,\n{row}{row}");
+    assert_eq!(counts(&ufficio.import("bpiol.csv", &bpiol, 0, &[]), 0)[1], (2, 8_880));
+    assert_eq!(ufficio.paid(101).len(), 2);
+    // A slip that stands in for one that is there already is a person's to judge.
+    let told = ufficio.import("poste2.txt", &slip(3, 101, 4_440, 'S'), 1, &[]);
+    assert_eq!(counts(&told, 0)[2], (1, 4_440));
+}
+
+#[test]
+fn money_taken_back_never_counted() {
+    let ufficio = Ufficio::new();
+    ufficio.import("a.xml", &fdr(&[("r1", 101, "44.40", 0)]), 0, &[]);
+    ufficio.import("b.xml", &fdr(&[("r1", 101, "44.40", 3)]), 0, &[]);
+    assert!(ufficio.paid(101).is_empty());
+    let again = ufficio.import("b.xml", &fdr(&[("r1", 101, "44.40", 3)]), 0, &[]);
+    assert_eq!(counts(&again, 0)[1], (1, 4_440));
+    // What was never recorded cannot be taken back alone.
+    let told = ufficio.import("c.xml", &fdr(&[("r9", 104, "44.40", 3)]), 1, &[]);
+    assert_eq!(counts(&told, 0)[2], (1, 4_440));
+    let facts = ufficio.facts(104);
+    assert_eq!(facts.len(), 1, "{facts:?}");
+}
+
+#[test]
+fn a_reference_paid_twice_is_a_persons_to_judge() {
+    let ufficio = Ufficio::new();
+    ufficio.import("a.xml", &rt("r1", 101, "44.40", "2026-03-09"), 0, &[]);
+    let told = ufficio.import("b.xml", &rt("r2", 101, "44.40", "2026-03-10"), 1, &[]);
+    assert_eq!(
+        told["flussi"][0]["righe"][0]["motivo"],
+        "stesso IUV già incassato con un'altra ricevuta: pagamento doppio?"
+    );
+    ufficio.assign(0, &[("altra ricevuta", "V/2026/000101")]);
+    assert_eq!(ufficio.paid(101).len(), 2);
+}
+
+#[test]
+fn doubtful_payments_wait_for_a_person() {
+    let ufficio = Ufficio::new();
+    let bank = "Data contabile;Data valuta;Dare;Avere;Descrizione;Ordinante\n\
+                10/03/2026;10/03/2026;;44,40;MULTA TARGA AB102CD;ROSSI MARIO\n\
+                10/03/2026;10/03/2026;;57,00;verbale n. 103/2026;BIANCHI ANNA\n\
+                10/03/2026;10/03/2026;;9,00;affitto;VERDI LUCA\n\
+                11/03/2026;11/03/2026;;44,40;avviso GRUPPI;ROSSI MARIO\n\
+                11/03/2026;11/03/2026;1,00;;spese;\n";
+    let notice = &act(104).avvisi[0];
+    let groups = format!("{} {} {} {} {}", &notice[..4], &notice[4..8], &notice[8..12], &notice[12..16], &notice[16..]);
+    let bank = bank.replace("GRUPPI", &groups);
+    let told = ufficio.import("banca.csv", &bank, 1, &[]);
+    assert_eq!(counts(&told, 0), [(1, 4_440), (0, 0), (3, 11_040), (1, 100)]);
+    assert_eq!(ufficio.paid(104), ["2026-03-11 44,40 BANCA VERBALE"]);
+    let list = fs::read_to_string(ufficio.workshop.path("pagamenti-dubbi.csv")).unwrap();
+    assert!(list.contains(";nessun riferimento certo;V/2026/000102;targa, importo, nome;"), "{list}");
+    assert!(list.contains(";nessun riferimento certo;V/2026/000103;numero e anno, importo;"), "{list}");
+    assert!(list.contains(";nessun riferimento;;;"), "{list}");
+    // The same file again changes neither the ledger nor the list, nor what a person has begun to put into it.
+    let begun = list.replace("targa, importo, nome;;;;;", "targa, importo, nome;;;;;V/2026/000102");
+    fs::write(ufficio.workshop.path("pagamenti-dubbi.csv"), &begun).unwrap();
+    let told = ufficio.import("banca.csv", &bank, 1, &[]);
+    assert_eq!(counts(&told, 0), [(0, 0), (4, 15_480), (0, 0), (1, 100)]);
+    assert_eq!(fs::read_to_string(ufficio.workshop.path("pagamenti-dubbi.csv")).unwrap(), begun);
+    let ran = ufficio.assign(1, &[("affitto", "ESTRANEO"), ("103/2026", "V/2026/999999")]);
+    assert!(ran.out.contains(";V/2026/000102;registrato"), "{}", ran.out);
+    assert!(ran.out.contains(";ESTRANEO;estraneo"), "{}", ran.out);
+    assert!(ran.out.contains(";V/2026/999999;atto-ignoto"), "{}", ran.out);
+    assert_eq!(ufficio.paid(102), ["2026-03-10 44,40 BANCA VERBALE"]);
+    let list = fs::read_to_string(ufficio.workshop.path("pagamenti-dubbi.csv")).unwrap();
+    assert_eq!(list.lines().count(), 2, "{list}");
+    let told = ufficio.import("banca.csv", &bank, 1, &[]);
+    assert_eq!(counts(&told, 0)[1], (4, 15_480));
+    assert_eq!(ufficio.paid(102).len(), 1);
+}
+
+#[test]
+fn a_flow_whose_totals_differ_is_held_whole() {
+    let ufficio = Ufficio::new();
+    let flow = fdr(&[("r1", 101, "44.40", 0), ("r2", 102, "57.00", 0)]);
+    let wrong = flow.replace("<numeroTotalePagamenti>2", "<numeroTotalePagamenti>3");
+    let told = ufficio.import("fdr.xml", &wrong, 1, &[]);
+    assert_eq!(counts(&told, 0), [(0, 0), (0, 0), (0, 0), (2, 10_140)]);
+    assert!(ufficio.paid(101).is_empty());
+    let told = ufficio.import("fdr.xml", &wrong, 1, &["--parziale"]);
+    assert_eq!(counts(&told, 0)[0], (2, 10_140));
+}
+
+/// What the lot said was paid already may be the same money.
+#[test]
+fn a_payment_that_the_lot_brought_is_not_counted_twice() {
+    let ufficio = Ufficio::new();
+    let paid = plico::fatti::Pagamento {
+        importo: plico::domain::importi::Centesimi::new(4_440),
+        canale: "PAGOPA".into(),
+        riferimento: String::new(),
+        oggetto: "VERBALE".into(),
+        rata: None,
+        accredito: None,
+    };
+    ufficio.record(101, Fatto::new(day("2026-03-10"), Evento::Pagamento(paid)).from("lotto 2026/0001"));
+    let told = ufficio.import("rt.xml", &rt("r1", 101, "44.40", "2026-03-10"), 1, &[]);
+    let why = told["flussi"][0]["righe"][0]["motivo"].as_str().unwrap();
+    assert_eq!(why, "stesso giorno e stessa somma già registrati per l'atto (lotto 2026/0001)");
+    assert_eq!(ufficio.paid(101).len(), 1);
+}
+
+#[test]
+fn instalments_and_letters_are_told_from_the_act() {
+    let ufficio = Ufficio::new();
+    let rata =
+        |cents, entro| plico::fatti::Rata { importo: plico::domain::importi::Centesimi::new(cents), entro: day(entro) };
+    let plan = Evento::Rateizzato { rate: vec![rata(5_075, "2026-03-31"), rata(5_075, "2026-04-30")] };
+    ufficio.record(101, Fatto::new(day("2026-03-01"), plan));
+    let letter =
+        Evento::Emesso { voce: plico::fatti::Voce::Preruolo, riferimento: "L1".into(), scadenza: None, importo: None };
+    ufficio.record(102, Fatto::new(day("2026-03-01"), letter));
+    let poste =
+        slip(1, 101, 5_075, 'N') + &slip(2, 101, 5_075, 'N') + &slip(3, 101, 5_075, 'N') + &slip(4, 102, 10_150, 'N');
+    ufficio.import("poste.txt", &poste, 0, &[]);
+    let rate: Vec<_> = ufficio
+        .facts(101)
+        .into_iter()
+        .filter_map(|it| match it.evento {
+            Evento::Pagamento(paid) => Some((paid.oggetto, paid.rata)),
+            _ => None,
+        })
+        .collect();
+    let word = |it: &str| it.to_string();
+    assert_eq!(rate, [(word("RATA"), Some(1)), (word("RATA"), Some(2)), (word("VERBALE"), None)]);
+    assert_eq!(ufficio.paid(102), ["2026-03-10 101,50 CCP PRERUOLO"]);
+}
+
+#[test]
+fn images_of_blank_slips_are_kept_with_their_payment() {
+    let ufficio = Ufficio::new();
+    let images = ufficio.workshop.path("immagini/scansioni");
+    fs::create_dir_all(&images).unwrap();
+    fs::write(images.join("727702066170064371.TIF"), b"an image").unwrap();
+    let blank = |image: &str| format!("001000010000001000063470009260310451{:010}055111092260312{image}CCN\n", 4_440);
+    let flow = blank("727702066170064371") + &blank("727702066170064399");
+    let told = ufficio.import("poste.txt", &flow, 1, &["--immagini", "immagini"]);
+    assert_eq!(counts(&told, 0)[2], (2, 8_880));
+    assert_eq!(told["immagini"], 1);
+    assert_eq!(told["immagini_mancanti"], serde_json::json!(["727702066170064399"]));
+    ufficio.assign(1, &[(";727702066170064371;", "V/2026/000101")]);
+    let fact = ufficio.facts(101).pop().unwrap();
+    let sha256 = crate::workshop::sha256(b"an image");
+    assert_eq!((fact.prove[0].tipo.as_str(), &fact.prove[0].sha256), ("bollettino", &sha256));
+    let kept = crate::workshop::contents(&ufficio.workshop.path("prove"));
+    assert!(kept.iter().any(|it| it.0.contains(&sha256) && it.1 == b"an image"));
+}
+
+/// Who pays before the piece is handed over is not served: the program says what to pull.
+#[test]
+fn paid_before_hand_over_is_to_be_pulled() {
+    let ufficio = Ufficio::new();
+    let piece = plico::fatti::Spedizione {
+        prodotto: "AG".into(),
+        numero_piego: String::new(),
+        numero_ar: String::new(),
+        lavoro: "20260001".into(),
+        plico: "1".into(),
+        lettera: String::new(),
+        tentativo: 1,
+    };
+    for numero in [101, 102, 103] {
+        ufficio.record(numero, Fatto::new(day("2026-03-08"), Evento::Stampato(piece.clone())).of(1));
+    }
+    ufficio.record(102, Fatto::new(day("2026-03-09"), Evento::Affidato(piece)).of(1));
+    let flow = fdr(&[("r1", 101, "44.40", 0), ("r2", 102, "44.40", 0), ("r3", 103, "10.00", 0)]);
+    fs::write(ufficio.workshop.path("fdr.xml"), flow).unwrap();
+    let ran = ufficio.workshop.expect(1, &["import", "payments", "fdr.xml"]);
+    assert!(ran.err.contains("plico pull 'V/2026/000101' --reason pagato"), "{}", ran.err);
+}
+
+/// Money of real acts never falls on a trial one, nor the other way round.
+#[test]
+fn trial_acts_are_paid_by_trial_flows_alone() {
+    let ufficio = Ufficio::new();
+    let trial = Chiave { prova: true, ..key(104) };
+    let nuovo = Nuovo {
+        atto: trial.clone(),
+        fatto: Fatto::new(day("2026-01-20"), Evento::Ricevuto(Box::new(act(104)))),
+        key: None,
+    };
+    fascicoli::record(&mut ufficio.project().ledger().unwrap(), &[nuovo]).unwrap();
+    ufficio.import("rt.xml", &rt("r1", 104, "44.40", "2026-03-10"), 0, &["--prova"]);
+    assert!(ufficio.paid(104).is_empty());
+    assert_eq!(fascicoli::load(&ufficio.project().ledger().unwrap(), &trial).unwrap().len(), 2);
+    let told = ufficio.import("rt.xml", &rt("r1", 101, "44.40", "2026-03-10"), 1, &["--prova"]);
+    assert_eq!(counts(&told, 0)[2], (1, 4_440));
+}
