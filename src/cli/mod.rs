@@ -29,6 +29,7 @@ mod init;
 mod model;
 mod pull;
 mod render;
+mod report;
 mod reprint;
 mod sample;
 mod verify;
@@ -84,6 +85,8 @@ enum Verb {
     Model(model::Args),
     /// Take in what others send: payments and the like.
     Import(import::Args),
+    /// Reports: PDF for people, XLSX and CSV for work.
+    Report(report::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -198,6 +201,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Authorise(args) => authorise::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
+        Verb::Report(args) => report::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

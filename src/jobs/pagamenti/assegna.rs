@@ -61,7 +61,7 @@ impl Deciso {
 pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<Vec<(dubbi::Riga, Deciso)>, Error> {
     let rows = dubbi::read(path)?;
     let mut ledger = project.ledger()?;
-    let abbina = Abbina::new(project, &ledger, prova)?;
+    let abbina = Abbina::new(project, &mut ledger, prova)?;
     let open = incasso::open(&ledger, prova)?;
     let all = ledger.facts_of(incasso::DUBBIO).map_err(Error::Ledger)?;
     let is_known = |chiave: &str| {
@@ -122,7 +122,7 @@ fn the_act(ledger: &Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str) 
         let is_there = !ledger.facts(&atto.subject(), "ricevuto").map_err(Error::Ledger)?.is_empty();
         return Ok(is_there.then_some(atto));
     }
-    let found = abbina.by_id(ledger, word)?;
+    let found = abbina.by_id(word);
     Ok(<[Chiave; 1]>::try_from(found).ok().map(|[only]| only))
 }
 

@@ -7,10 +7,11 @@ use std::path::Path;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 
 /// The images that came with flows.
 pub struct Immagini<'a> {
-    project: &'a Project,
+    prove: Prove,
     folder: Option<&'a Path>,
     /// Files by their name without folder and kind, in lower case.
     by_name: BTreeMap<String, String>,
@@ -22,14 +23,14 @@ pub struct Immagini<'a> {
 
 impl<'a> Immagini<'a> {
     /// The images of a folder; none where there is no folder.
-    pub fn new(project: &'a Project, folder: Option<&'a Path>) -> Result<Self, Error> {
+    pub fn new(project: &Project, folder: Option<&'a Path>) -> Result<Self, Error> {
         let mut by_name = BTreeMap::new();
         if let Some(folder) = folder {
             for name in files::tree(folder)? {
                 by_name.insert(stem(&name), name);
             }
         }
-        Ok(Self { project, folder, by_name, kept: 0, missing: BTreeSet::new() })
+        Ok(Self { prove: Prove::of(project), folder, by_name, kept: 0, missing: BTreeSet::new() })
     }
 
     /// Keeps the image of that name and gives its hash; empty where it is not there, or none is named.
@@ -40,7 +41,7 @@ impl<'a> Immagini<'a> {
             return Ok(String::new());
         };
         let bytes = files::read(&folder.join(name))?;
-        let sha256 = keep_evidence(self.project, &bytes)?;
+        let sha256 = self.prove.put(&bytes)?;
         self.kept += 1;
         Ok(sha256)
     }
@@ -50,16 +51,4 @@ impl<'a> Immagini<'a> {
 fn stem(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     name.rsplit_once('.').map_or(name, |it| it.0).to_lowercase()
-}
-
-/// Keeps a file beside the ledger under its hash, and gives the hash.
-fn keep_evidence(project: &Project, bytes: &[u8]) -> Result<String, Error> {
-    let sha256 = crate::hash::sha256(bytes);
-    let folder = project.dir().join("prove").join(&sha256[..2]);
-    let path = folder.join(&sha256);
-    if !path.is_file() {
-        files::make_folder(&folder)?;
-        files::replace(&path, bytes)?;
-    }
-    Ok(sha256)
 }

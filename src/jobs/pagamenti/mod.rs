@@ -35,6 +35,7 @@ pub mod dubbi;
 pub mod immagini;
 pub mod incasso;
 pub mod oggetto;
+pub mod rapporto;
 pub mod riferimenti;
 pub mod scritti;
 
@@ -172,7 +173,7 @@ pub fn import(project: &Project, options: &Options) -> Result<Rapporto, Error> {
         read.push((file, hash::sha256(&bytes), flusso));
     }
     let mut ledger = project.ledger()?;
-    let mut job = Job::new(project, &ledger, options)?;
+    let mut job = Job::new(project, &mut ledger, options)?;
     let mut rapporto = Rapporto::default();
     for (file, sha256, flusso) in read {
         let importato = job.flow(&mut ledger, &file, &sha256, flusso, options)?;
@@ -221,7 +222,7 @@ impl Fine {
 }
 
 impl<'a> Job<'a> {
-    fn new(project: &'a Project, ledger: &Ledger, options: &'a Options) -> Result<Self, Error> {
+    fn new(project: &'a Project, ledger: &mut Ledger, options: &'a Options) -> Result<Self, Error> {
         Ok(Self {
             abbina: Abbina::new(project, ledger, options.prova)?,
             immagini: Immagini::new(project, options.immagini.as_deref())?,
@@ -291,7 +292,7 @@ impl<'a> Job<'a> {
         if let Identita::PagoPa { ente, iuv } = &mut movimento.identita
             && ente.is_empty()
         {
-            *ente = self.abbina.body_of(ledger, iuv)?;
+            *ente = self.abbina.body_of(iuv)?;
         }
         let mut incasso = Incasso::new(&movimento, riga, posto);
         let noti = self.scritti.known(ledger, &incasso.soggetto)?;
@@ -409,6 +410,15 @@ impl<'a> Job<'a> {
         if let Some(it) = fatti.iter().find(elsewhere) {
             let why = format!("stesso giorno e stessa somma già registrati per l'atto ({})", it.fonte);
             return self.doubt(ledger, incasso, why, vec![(atto, "riferimento".into())]);
+        }
+        let violated = abbina::scheda(&fatti).and_then(|it| it.data_violazione);
+        if violated.is_some_and(|it| incasso.data < it) {
+            return self.doubt(
+                ledger,
+                incasso,
+                "pagato prima della violazione".into(),
+                vec![(atto, "riferimento".into())],
+            );
         }
         let pagamento = payment(&incasso, &fatti);
         incasso.atto = atto.subject();

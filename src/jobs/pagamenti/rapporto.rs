@@ -258,8 +258,7 @@ fn judge(atto: &Chiave, fatto: &Fatto, pagamento: &Pagamento, fascicolo: Option<
     });
     let spese = fascicolo.and_then(|it| it.posizione.as_ref()).map_or(Centesimi::ZERO, |it| it.spese);
     let importo = pagamento.importo.cents();
-    let parti =
-        judged.map_or(Parti { sanzione: importo, ..Parti::default() }, |it| Parti::of(it, spese));
+    let parti = judged.map_or(Parti { sanzione: importo, ..Parti::default() }, |it| Parti::of(it, spese));
     let scheda = fascicolo.map(|it| &it.scheda);
     let causa = judged.and_then(|it| it.classe.causa());
     Pagato {
@@ -315,7 +314,9 @@ fn oddities(
             let sum = differenza.map(|it| format!(", € {it}")).unwrap_or_default();
             found.push(format!("{}: {}{sum}", causa.sigla(), words(causa)));
         }
-        None if judged.is_none() => found.push("non imputabile: importi mancanti o pagato prima della violazione".into()),
+        None if judged.is_none() => {
+            found.push("non imputabile: importi mancanti o pagato prima della violazione".into())
+        }
         None => {}
     }
     let to_roll = fascicolo.and_then(|it| it.emessi.iter().find(|it| it.voce == Voce::Ruolo));
@@ -433,8 +434,7 @@ fn open(ledger: &Ledger, mese: Mese, prova: bool) -> Result<Rows, Error> {
 }
 
 fn imported() -> Tabella {
-    let mut columns =
-        vec![Colonna::testo("flusso", 26), Colonna::testo("formato", 10), Colonna::data("disponibile")];
+    let mut columns = vec![Colonna::testo("flusso", 26), Colonna::testo("formato", 10), Colonna::data("disponibile")];
     columns.extend(["record", "registrati", "noti", "dubbi", "rifiutati"].map(Colonna::numero));
     columns.push(Colonna::importo("importo_registrato"));
     Tabella::new("flussi", "Flussi acquisiti nel mese", columns)

@@ -10,6 +10,9 @@ use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::ledger::Ledger;
 
+/// Every day there is.
+const EVER: std::ops::RangeInclusive<&str> = "0001-01-01"..="9999-12-31";
+
 /// What kind of reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tipo {
@@ -32,31 +35,27 @@ pub struct Indice {
 
 impl Indice {
     /// Reads the acts of the ledger, the trial ones or the real ones.
-    pub fn of(ledger: &Ledger, prova: bool) -> Result<Self, Error> {
+    pub fn of(ledger: &mut Ledger, prova: bool) -> Result<Self, Error> {
         let mut by: BTreeMap<(Tipo, String), Vec<Chiave>> = BTreeMap::new();
-        for payload in ledger.facts_of("ricevuto").map_err(Error::Ledger)? {
-            let Evento::Ricevuto(scheda) = fascicoli::read(0, &payload)?.evento else { continue };
-            let atto = Chiave { ente: scheda.ente.clone(), id_verbale: scheda.id_verbale.clone(), prova };
+        ledger.each_fact("ricevuto", EVER, |it| {
+            let Some(atto) = Chiave::parse(&it.subject).filter(|it| it.prova == prova) else { return Ok(()) };
+            let Some(payload) = &it.payload else { return Ok(()) };
+            let Evento::Ricevuto(scheda) = fascicoli::read(it.number, payload)?.evento else { return Ok(()) };
             for key in references(&scheda) {
                 let found = by.entry(key).or_default();
                 if !found.contains(&atto) {
                     found.push(atto.clone());
                 }
             }
-        }
+            Ok::<(), Error>(())
+        })?;
+        by.values_mut().for_each(|it| it.sort());
         Ok(Self { by })
     }
 
     /// The acts that have this reference, in order.
-    pub fn find(&self, ledger: &Ledger, tipo: Tipo, valore: &str) -> Result<Vec<Chiave>, Error> {
-        let mut found = Vec::new();
-        for atto in self.by.get(&(tipo, valore.to_string())).into_iter().flatten() {
-            if !ledger.facts(&atto.subject(), "ricevuto").map_err(Error::Ledger)?.is_empty() {
-                found.push(atto.clone());
-            }
-        }
-        found.sort();
-        Ok(found)
+    pub fn find(&self, tipo: Tipo, valore: &str) -> Vec<Chiave> {
+        self.by.get(&(tipo, valore.to_string())).cloned().unwrap_or_default()
     }
 }
 
