@@ -29,6 +29,8 @@ mod fogli;
 /// The short way to a page.
 mod form;
 mod harness;
+/// Flows of payments, read.
+mod incassi;
 mod intake;
 mod killed;
 /// The ledger on both databases.
