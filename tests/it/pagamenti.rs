@@ -390,3 +390,67 @@ fn trial_acts_are_paid_by_trial_flows_alone() {
     let told = ufficio.import("rt.xml", &rt("r1", 101, "44.40", "2026-03-10"), 1, &["--prova"]);
     assert_eq!(counts(&told, 0)[2], (1, 4_440));
 }
+
+/// The rows of a table of the month's report.
+fn report_rows(ufficio: &Ufficio, table: &str) -> Vec<String> {
+    let path = ufficio.workshop.path(&format!("rapporto/pagamenti-2026-03-X999-{table}.csv"));
+    fs::read_to_string(path).unwrap().lines().skip(1).map(str::to_string).collect()
+}
+
+#[test]
+fn the_months_report_is_the_ledgers() {
+    let ufficio = Ufficio::new();
+    let served = Evento::NotificaDichiarata { modalita: "MANI".into() };
+    for numero in [101, 102, 103] {
+        ufficio.record(numero, Fatto::new(day("2026-03-05"), served.clone()));
+    }
+    // Served on the 5th: the discount ends on the 10th.
+    let on = |day: u32, row: String| row.replace("260310896", &format!("2603{day:02}896"));
+    let poste = [
+        on(10, slip(1, 101, 4_440, 'N')),
+        on(11, slip(2, 102, 4_440, 'N')),
+        on(12, slip(3, 103, 5_700, 'N')),
+        on(13, slip(4, 103, 5_700, 'N')),
+        on(14, slip(5, 104, 5_700, 'N')),
+    ];
+    ufficio.import("poste.txt", &poste.concat(), 0, &[]);
+    let bank =
+        "Data contabile;Data valuta;Dare;Avere;Descrizione;Ordinante\n10/03/2026;10/03/2026;;9,00;affitto;VERDI\n";
+    ufficio.import("banca.csv", bank, 1, &[]);
+    // A payment that was taken back is told apart and not counted.
+    ufficio.import("a.xml", &fdr(&[("r1", 104, "44.40", 0)]), 0, &[]);
+    ufficio.import("b.xml", &fdr(&[("r1", 104, "44.40", 3)]), 0, &[]);
+    ufficio.workshop.expect(0, &["report", "payments", "--month", "2026-03", "-o", "rapporto"]);
+    assert_eq!(
+        report_rows(&ufficio, "classi"),
+        ["ACCONTO;1;44,40;42,00;2,40;0,00", "ECCEDENZA;2;114,00;29,40;15,00;69,60", "SALDO;2;101,40;71,40;30,00;0,00",]
+    );
+    assert_eq!(report_rows(&ufficio, "canali"), ["c/c postale;5;259,80;142,80;47,40;69,60"]);
+    assert_eq!(report_rows(&ufficio, "fonti"), ["VELOX;5;259,80;142,80;47,40;69,60"]);
+    assert_eq!(report_rows(&ufficio, "comuni"), ["X999;5;259,80;142,80;47,40;69,60"]);
+    let kinds: Vec<String> =
+        report_rows(&ufficio, "generi").iter().map(|it| it.split(';').take(3).collect::<Vec<_>>().join(";")).collect();
+    assert_eq!(kinds, ["minimo edittale;3;158,40", "scontato 70 %;2;101,40"]);
+    let odd: Vec<String> =
+        report_rows(&ufficio, "anomalie").iter().map(|it| it.rsplit(';').next().unwrap().to_string()).collect();
+    assert_eq!(
+        odd,
+        [
+            "I1: importo scontato oltre i 5 giorni, € 12,60",
+            "E2: pagamento doppio, € 57,00",
+            "E1: importo eccedente, € 12,60",
+        ]
+    );
+    assert_eq!(report_rows(&ufficio, "non-abbinati"), ["2026-03-10;9,00;banca;;banca.csv;2;nessun riferimento"]);
+    let listed: Vec<String> = report_rows(&ufficio, "pagamenti");
+    let told: Vec<String> = (101..=104).flat_map(|it| ufficio.paid(it)).collect();
+    assert_eq!(listed.len(), told.len());
+    for (row, fact) in listed.iter().zip(&told) {
+        let cells: Vec<&str> = row.split(';').collect();
+        assert_eq!(format!("{} {} {} {}", cells[1], cells[4], cells[3], cells[8]), *fact);
+    }
+    // The same again has the same number.
+    let again = ufficio.workshop.expect(0, &["report", "payments", "--month", "2026-03", "-o", "rapporto", "--json"]);
+    let again: Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(again[0]["noto"], true);
+}
