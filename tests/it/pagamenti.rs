@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use crate::workshop::Ran;
 use crate::workshop::Workshop;
+use crate::workshop::rows;
 
 /// The day from which the flows of these tests could be had.
 const DISPONIBILE: &str = "2026-03-13";
@@ -136,15 +137,20 @@ fn rt(receipt: &str, numero: u32, euro: &str, day: &str) -> String {
 
 /// A flow of pagoPA: receipt, act, euros, outcome of each payment.
 fn fdr(payments: &[(&str, u32, &str, u32)]) -> String {
+    let named: Vec<(&str, String, &str, u32)> = payments.iter().map(|it| (it.0, iuv(it.1), it.2, it.3)).collect();
+    flow(&named)
+}
+
+/// The same by reference.
+fn flow(payments: &[(&str, String, &str, u32)]) -> String {
     let cents = |it: &str| it.replace('.', "").parse::<u64>().unwrap();
     let sum: u64 = payments.iter().map(|it| cents(it.2)).sum();
-    let one = |(receipt, numero, euro, esito): &(&str, u32, &str, u32)| {
+    let one = |(receipt, iuv, euro, esito): &(&str, String, &str, u32)| {
         format!(
-            "<datiSingoliPagamenti><identificativoUnivocoVersamento>{}</identificativoUnivocoVersamento>\
+            "<datiSingoliPagamenti><identificativoUnivocoVersamento>{iuv}</identificativoUnivocoVersamento>\
              <identificativoUnivocoRiscossione>{receipt}</identificativoUnivocoRiscossione><singoloImportoPagato>{euro}\
              </singoloImportoPagato><codiceEsitoSingoloPagamento>{esito}</codiceEsitoSingoloPagamento>\
-             <dataEsitoSingoloPagamento>2026-03-10</dataEsitoSingoloPagamento></datiSingoliPagamenti>",
-            iuv(*numero)
+             <dataEsitoSingoloPagamento>2026-03-10</dataEsitoSingoloPagamento></datiSingoliPagamenti>"
         )
     };
     let rows: String = payments.iter().map(one).collect();
@@ -453,4 +459,22 @@ fn the_months_report_is_the_ledgers() {
     let again = ufficio.workshop.expect(0, &["report", "payments", "--month", "2026-03", "-o", "rapporto", "--json"]);
     let again: Value = serde_json::from_str(&again.out).unwrap();
     assert_eq!(again[0]["noto"], true);
+}
+
+/// From a lot to the ledger to a payment: who paid what was printed is not to be served.
+#[test]
+fn an_act_of_a_rendered_lot_is_paid_and_pulled() {
+    let workshop = Workshop::rendered(6, 7);
+    let printed: Vec<String> = workshop.plichi("reso").into_iter().flat_map(|it| it.id_verbale).collect();
+    let acts = rows(&workshop.path("lotto/verbali.csv"));
+    let act = acts.iter().find(|it| !it["codice_avviso_1"].is_empty() && printed.contains(&it["id_verbale"])).unwrap();
+    let flow = flow(&[("r1", act["codice_avviso_1"][1..].to_string(), "9999.00", 0)]);
+    fs::write(workshop.path("fdr.xml"), flow.replace("2026-03-10</data", "2027-01-10</data")).unwrap();
+    let ran = workshop.expect(1, &["import", "payments", "fdr.xml", "--prova"]);
+    let id = &act["id_verbale"];
+    assert!(ran.out.contains(&format!(";registrato;{id};")), "{}", ran.out);
+    assert!(ran.err.contains(&format!("plico pull '{id}' --reason pagato")), "{}", ran.err);
+    workshop.expect(0, &["pull", id, "--reason", "pagato"]);
+    // Once it is out there is nothing left to pull.
+    workshop.expect(0, &["import", "payments", "fdr.xml", "--prova"]);
 }
