@@ -132,7 +132,7 @@ const MEMORY_KB: u32 = 4_000_000;
 const SECONDS: u32 = 600;
 
 /// The same call in a process that may use so much and no more.
-fn fenced() -> Result<End, Failure> {
+pub fn fenced() -> Result<End, Failure> {
     let own = std::env::current_exe()?;
     let limits = format!("ulimit -v {MEMORY_KB} && ulimit -t {SECONDS} && exec \"$0\" \"$@\"");
     let mut call = Command::new("sh");

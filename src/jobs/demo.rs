@@ -35,14 +35,7 @@ pub struct Outcome {
 
 /// Runs the demonstration in `out`, which becomes a project folder of its own.
 pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
-    let lotto = out.join(LOT);
-    for (path, bytes) in shipped::samples() {
-        if let Some(inside) = path.strip_prefix(LOT) {
-            let path = lotto.join(inside.trim_start_matches('/'));
-            files::make_folder(path.parent().unwrap_or(out))?;
-            files::replace(&path, &bytes)?;
-        }
-    }
+    let lotto = unpack(out)?;
     // The approvals of the sample follow its models, whatever their version.
     let approvals = approve::for_trial(project, clock::today())?;
     files::replace(&lotto.join(render::APPROVALS), approvals.as_bytes())?;
@@ -64,4 +57,17 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let copies = copies::copies(&here, &wanted, progress, stop)?.made;
     let read = verify::verify(&here, &folder, progress, stop)?;
     Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read })
+}
+
+/// Writes the shipped sample lot into a folder of its own in `out`, and says where.
+pub fn unpack(out: &Path) -> Result<PathBuf, Error> {
+    let lotto = out.join(LOT);
+    for (path, bytes) in shipped::samples() {
+        if let Some(inside) = path.strip_prefix(LOT) {
+            let path = lotto.join(inside.trim_start_matches('/'));
+            files::make_folder(path.parent().unwrap_or(out))?;
+            files::replace(&path, &bytes)?;
+        }
+    }
+    Ok(lotto)
 }

@@ -19,6 +19,10 @@ use crate::compose::testi::Testi;
 use crate::domain::data::Data;
 use crate::hash;
 use crate::jobs::Error;
+use crate::jobs::modelli::approvato::Approvato;
+use crate::jobs::modelli::approvato::FONT;
+use crate::jobs::modelli::approvato::MOTORE;
+use crate::jobs::modelli::approvato::Parti;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::atti::ESTERO;
@@ -33,6 +37,7 @@ use crate::press::busta;
 use crate::press::busta::Busta;
 use crate::shipped;
 
+pub mod approvato;
 pub mod campi;
 pub mod fonti;
 pub mod libro;
@@ -176,23 +181,50 @@ pub fn is_reviewed(project: &Project, model: &str, lingua: &str) -> Result<bool,
     Ok(text.split(|it| *it == b'\n').next().is_some_and(|it| it.trim_ascii_end() == REVIEWED.as_bytes()))
 }
 
+/// The fact by which a model is approved.
+const APPROVATO: &str = "approvato";
+
 /// What approvals of a model and language are about in the ledger.
 fn subject(model: &str, lingua: &str) -> String {
     format!("modello:{model}:{lingua}")
 }
 
-/// Records an approval.
-pub fn approve(ledger: &mut Ledger, approval: &Approvazione, instant: &str) -> Result<(), Error> {
-    let payload = serde_json::to_string(approval).expect("an approval is plain text");
-    let subject = subject(&approval.model, &approval.lingua);
-    let fact = Fact { subject: &subject, kind: "approvato", instant, payload: &payload, day: None, key: None };
-    ledger.record(&fact).map_err(Error::Ledger)
+/// Records approvals, all or none.
+pub fn record(ledger: &mut Ledger, approvati: &[Approvato], instant: &str) -> Result<(), Error> {
+    let texts: Vec<(String, String)> = approvati
+        .iter()
+        .map(|it| (subject(&it.model, &it.lingua), serde_json::to_string(it).expect("an approval is plain text")))
+        .collect();
+    let facts: Vec<Fact<'_>> = texts
+        .iter()
+        .zip(approvati)
+        .map(|((subject, payload), it)| Fact {
+            subject,
+            kind: APPROVATO,
+            instant,
+            payload,
+            day: Some(&it.date),
+            key: None,
+        })
+        .collect();
+    ledger.record_all(&facts).map(|_| ()).map_err(Error::Ledger)
+}
+
+/// The approvals of a model that the ledger holds, oldest first, with all that they covered.
+pub fn approvati(ledger: &Ledger, model: &str, lingua: &str) -> Result<Vec<Approvato>, Error> {
+    let facts = ledger.facts(&subject(model, lingua), APPROVATO).map_err(Error::Ledger)?;
+    Ok(facts.iter().filter_map(|it| serde_json::from_str(it).ok()).collect())
+}
+
+/// All approvals that the ledger holds, oldest first.
+pub fn all_approvati(ledger: &Ledger) -> Result<Vec<Approvato>, Error> {
+    let facts = ledger.facts_of(APPROVATO).map_err(Error::Ledger)?;
+    Ok(facts.iter().rev().filter_map(|it| serde_json::from_str(it).ok()).collect())
 }
 
 /// The approvals of a model that the ledger holds.
 pub fn approvals(ledger: &Ledger, model: &str, lingua: &str) -> Result<Vec<Approvazione>, Error> {
-    let facts = ledger.facts(&subject(model, lingua), "approvato").map_err(Error::Ledger)?;
-    Ok(facts.iter().filter_map(|it| serde_json::from_str(it).ok()).collect())
+    Ok(approvati(ledger, model, lingua)?.iter().map(Approvato::approvazione).collect())
 }
 
 /// The fonts that ship, loaded at first use.
@@ -210,6 +242,16 @@ pub fn closure(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Re
     let mut files = files_of(project, id, busta)?;
     texts_of(project, id, lingua, &mut files)?;
     Ok(engine::closure(&files, &main_of(id), fonts()?.as_ref()))
+}
+
+/// Name and hash of every part that the closure is taken of.
+pub fn parti(project: &Project, id: &str, lingua: &str, busta: &Profile) -> Result<Parti, Error> {
+    let mut files = files_of(project, id, busta)?;
+    texts_of(project, id, lingua, &mut files)?;
+    let mut parti: Parti = files.iter().map(|(name, bytes)| (name.clone(), hash::sha256(bytes))).collect();
+    parti.extend(fonts()?.hashes.iter().map(|(name, sha256)| (format!("{FONT}{name}"), sha256.clone())));
+    parti.insert(MOTORE.into(), engine::VERSION.into());
+    Ok(parti)
 }
 
 /// What an approval of a model covers, and its sentences.
