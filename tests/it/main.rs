@@ -54,6 +54,8 @@ mod registro;
 mod render;
 mod renderers;
 mod requisiti;
+/// Approvals with their pages, carried over to another engine or other fonts.
+mod riporto;
 mod sample;
 mod tidy;
 mod verapdf;

@@ -1,12 +1,14 @@
 //! Who approved what and when, whether that is what prints now, and what changed since.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::jobs::Error;
 use crate::jobs::modelli;
 use crate::jobs::modelli::approvato;
 use crate::jobs::modelli::approvato::Approvato;
 use crate::jobs::modelli::approvato::Parti;
+use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 
 /// An approval and what it is worth now.
@@ -50,22 +52,18 @@ pub fn list(project: &Project, models: &[String]) -> Result<Vec<Voce>, Error> {
         return Ok(Vec::new());
     }
     let busta = project.profile("buste", &project.config.busta)?;
-    let mut now: BTreeMap<(String, String), Option<(String, Parti)>> = BTreeMap::new();
+    let mut now = BTreeMap::new();
     let mut voci = Vec::new();
     for approvato in modelli::all_approvati(&project.ledger()?)? {
         if !models.is_empty() && !models.contains(&approvato.model) {
             continue;
         }
         let key = (approvato.model.clone(), approvato.lingua.clone());
-        if !now.contains_key(&key) {
-            let is_there = modelli::lingue(project, &key.0).is_ok_and(|it| it.contains(&key.1));
-            let state = || -> Result<_, Error> {
-                let closure = modelli::closure(project, &key.0, &key.1, &busta)?;
-                Ok((closure, modelli::parti(project, &key.0, &key.1, &busta)?))
-            };
-            now.insert(key.clone(), is_there.then(state).transpose()?);
-        }
-        let (stato, cambiato) = match &now[&key] {
+        let now = match now.entry(key) {
+            Entry::Occupied(it) => it.into_mut(),
+            Entry::Vacant(it) => it.insert(closure(project, &approvato.model, &approvato.lingua, &busta)?),
+        };
+        let (stato, cambiato) = match now {
             None => (Stato::SenzaModello, String::new()),
             Some((closure, _)) if *closure == approvato.sha256 => (Stato::InVigore, String::new()),
             Some((_, parti)) if !approvato.parti.is_empty() => {
@@ -81,4 +79,13 @@ pub fn list(project: &Project, models: &[String]) -> Result<Vec<Voce>, Error> {
         key(one).cmp(&key(two))
     });
     Ok(voci)
+}
+
+/// The closure of a model in a language as it is now, and its parts; `None` where there is no such model any more.
+fn closure(project: &Project, model: &str, lingua: &str, busta: &Profile) -> Result<Option<(String, Parti)>, Error> {
+    if !modelli::lingue(project, model).is_ok_and(|it| it.iter().any(|it| it == lingua)) {
+        return Ok(None);
+    }
+    let sha256 = modelli::closure(project, model, lingua, busta)?;
+    Ok(Some((sha256, modelli::parti(project, model, lingua, busta)?)))
 }

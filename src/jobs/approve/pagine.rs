@@ -2,8 +2,6 @@
 
 use crate::compose::libro::Libro;
 use crate::fatti::Prova;
-use crate::files;
-use crate::hash;
 use crate::hash::Hasher;
 use crate::jobs::Error;
 use crate::jobs::approve::atti::Atti;
@@ -14,6 +12,7 @@ use crate::jobs::modelli::approvato::Campione;
 use crate::jobs::modelli::prova;
 use crate::jobs::modelli::prova::Reperto;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
@@ -81,30 +80,21 @@ pub fn hash_of(grey: &Grey) -> String {
     hasher.hex()
 }
 
-/// Keeps the file of pages beside the ledger, under its hash.
+/// Keeps the file of pages among the evidence.
 pub fn keep(project: &Project, pdf: &[u8]) -> Result<Vec<Prova>, Error> {
     if pdf.is_empty() {
         return Ok(Vec::new());
     }
-    let sha256 = hash::sha256(pdf);
-    let path = place(project, &sha256);
-    if !path.is_file() {
-        files::make_folder(path.parent().unwrap_or(project.dir()))?;
-        files::replace(&path, pdf)?;
-    }
+    let sha256 = Prove::of(project).put(pdf)?;
     Ok(vec![Prova { tipo: BOZZA.into(), sha256 }])
-}
-
-/// Where evidence with this hash stands.
-fn place(project: &Project, sha256: &str) -> std::path::PathBuf {
-    project.dir().join("prove").join(sha256.get(..2).unwrap_or("_")).join(files::safe_name(sha256))
 }
 
 /// The pages that an approval showed; `None` where they are not there any more, or are not what its hash says.
 fn kept(project: &Project, approvato: &Approvato) -> Option<Document> {
     let prova = approvato.prove.iter().find(|it| it.tipo == BOZZA)?;
-    let bytes = files::read(&place(project, &prova.sha256)).ok()?;
-    Document::open((hash::sha256(&bytes) == prova.sha256).then_some(bytes)?)
+    let prove = Prove::of(project);
+    let bytes = prove.is_whole(&prova.sha256).ok()?.then(|| prove.get(&prova.sha256))?.ok()?;
+    Document::open(bytes)
 }
 
 /// What two looks at a model do not have in common.
@@ -137,8 +127,7 @@ pub fn differences(project: &Project, approved: &Approvato, now: &Pagine) -> Vec
         let nome = &before.nome;
         let start = first;
         first += before.pagine.len();
-        let place = now.campioni.iter().position(|it| it.nome == *nome);
-        let Some(place) = place else {
+        let Some(place) = now.campioni.iter().position(|it| it.nome == *nome) else {
             other(nome, 0, None, "il campione non c'è più".into());
             continue;
         };
