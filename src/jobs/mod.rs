@@ -14,6 +14,7 @@ pub mod demo;
 pub mod distinta;
 pub mod fascicoli;
 pub mod handover;
+pub mod importa;
 pub mod lotto;
 pub mod modelli;
 pub mod operazioni;

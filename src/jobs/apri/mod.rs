@@ -1,0 +1,253 @@
+//! A list of what is due becomes a lot of documents: reminders, integrations, verbali that follow, acts to serve again.
+//!
+//! Only acts for which the C.P.L. has said yes are opened; each of the others is listed with its reason. The lot is an
+//! ordinary one: `plico render` prints it, with the model that is named. That it was made is a fact of each act, so
+//! that no act is opened twice; a correction of that fact opens it again.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::domain::data::Data;
+use crate::domain::importi::Centesimi;
+use crate::domain::tariffa::Tariffa;
+use crate::fatti::Evento;
+use crate::fatti::Fatto;
+use crate::fatti::Voce;
+use crate::intake;
+use crate::jobs::Error;
+use crate::jobs::apri::tavole::Tavole;
+use crate::jobs::autorizza;
+use crate::jobs::clock;
+use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::Nuovo;
+use crate::jobs::project::Project;
+use crate::jobs::scadenze;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+use crate::ledger::Recorded;
+use crate::procedure::fascicolo;
+use crate::procedure::fascicolo::Fascicolo;
+use crate::procedure::fascicolo::Passo;
+
+mod lettere;
+mod seguiti;
+mod tavole;
+
+/// What to open.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The step.
+    pub voce: Voce,
+    /// The day of the documents.
+    pub al: Data,
+    /// The body, where the ledger holds several.
+    pub ente: Option<String>,
+    /// Whether acts of trial lots are opened instead of real ones.
+    pub prova: bool,
+    /// The folder of the lot.
+    pub out: PathBuf,
+    /// The last day to pay or to answer that the documents name.
+    pub scadenza: Option<Data>,
+    /// What only the C.P.L. gives, by act: notice numbers, numbers of new verbali; a table.
+    pub dati: Option<PathBuf>,
+}
+
+/// An act that was not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Escluso {
+    /// The act.
+    pub id_verbale: String,
+    /// Why, as a stable code.
+    pub codice: &'static str,
+    /// The sum for which a notice is to be asked, where that is the reason.
+    pub importo: Option<Centesimi>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The number of the lot; none where no act was opened.
+    pub lotto: Option<String>,
+    /// The model to print it with, where it is not the acts' own.
+    pub modello: Option<&'static str>,
+    /// Acts that were opened.
+    pub aperti: Vec<String>,
+    /// Acts that were not.
+    pub esclusi: Vec<Escluso>,
+}
+
+/// What an act gives to the lot.
+struct Pagina {
+    /// Its rows, by table.
+    righe: Vec<(String, BTreeMap<String, String>)>,
+    /// The fields of the model that no table has.
+    campi: Vec<(String, String)>,
+    /// The sum that the document asks for.
+    importo: Option<Centesimi>,
+}
+
+/// An act that was opened, for whom, and the sum that its document asks for.
+type Aperto = (Chiave, Option<u32>, Option<Centesimi>);
+
+/// An act to be opened, and all that is known for it.
+struct Caso<'a> {
+    chiave: &'a Chiave,
+    fascicolo: &'a Fascicolo,
+    passo: &'a Passo,
+    options: &'a Options,
+    /// What the C.P.L. gave for it.
+    dati: &'a BTreeMap<String, String>,
+    tariffa: &'a Tariffa,
+    /// Its facts.
+    fatti: &'a [Fatto],
+}
+
+/// Opens the acts that are due.
+pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
+    let model = model(options.voce).ok_or_else(|| Error::Opening {
+        voce: options.voce.as_str(),
+        why: "it opens into no letter of its own: see what the list says of it".into(),
+    })?;
+    let tariffa = project.profile("tariffe", &project.config.tariffa)?;
+    let tariffa = intake::tariffa::parse(tariffa.text()?)
+        .map_err(|cause| Error::profile(&tariffa.name, cause.to_string()))?;
+    let regole = fascicoli::regole(project)?;
+    let mut ledger = project.ledger()?;
+    fascicoli::refresh(&mut ledger, &regole)?;
+    let dati = read_dati(options.dati.as_deref())?;
+    let filtro = scadenze::Filtro {
+        al: Some(options.al),
+        voce: Some(options.voce),
+        ente: options.ente.clone(),
+        prova: options.prova,
+        entro: None,
+    };
+    let mut due = Vec::new();
+    scadenze::each(&mut ledger, &filtro, |it| {
+        due.push(it.atto.clone());
+        Ok(())
+    })?;
+    due.sort();
+    due.dedup();
+    let mut tavole = Tavole::default();
+    let (mut aperti, mut esclusi): (Vec<Aperto>, Vec<Escluso>) = (Vec::new(), Vec::new());
+    let Some(ente) = options.ente.clone().or_else(|| due.first().map(|it| it.ente.clone())) else {
+        return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
+    };
+    due.retain(|it| it.ente == ente);
+    let none = BTreeMap::new();
+    for chiave in &due {
+        let fatti = fascicoli::load(&ledger, chiave)?;
+        let Some(fascicolo) = fascicolo::fold(&fatti, &regole) else { continue };
+        let exclude = |codice, importo| Escluso { id_verbale: chiave.id_verbale.clone(), codice, importo };
+        let passo = fascicolo.passi.iter().find(|it| it.voce == options.voce && it.dal <= options.al);
+        let Some(passo) = passo else { continue };
+        let is_allowed = autorizza::current(&fatti, options.voce).is_some_and(|it| it.0);
+        if !is_allowed {
+            esclusi.push(exclude("non-autorizzato", None));
+            continue;
+        }
+        if !passo.impedimenti.is_empty() {
+            esclusi.push(exclude("impedito", None));
+            continue;
+        }
+        let dati = dati.get(&chiave.id_verbale).unwrap_or(&none);
+        let caso = Caso { chiave, fascicolo: &fascicolo, passo, options, dati, tariffa: &tariffa, fatti: &fatti };
+        match page(&caso) {
+            Err((codice, importo)) => esclusi.push(exclude(codice, importo)),
+            Ok(pagina) => {
+                tavole.add(&pagina);
+                aperti.push((chiave.clone(), passo.destinatario, pagina.importo));
+            }
+        }
+    }
+    if aperti.is_empty() {
+        return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
+    }
+    let numero = number(&mut ledger, options, &ente)?;
+    let head = tavole::Testata { ente: &ente, numero: &numero, al: options.al, prova: options.prova, voce: options.voce };
+    tavole.write(&options.out, &head)?;
+    // The lot first: were the run killed here, the acts would only be opened once more.
+    let issued = aperti.iter().map(|it| issued(it, options, &numero)).collect::<Vec<_>>();
+    fascicoli::record(&mut ledger, &issued)?;
+    fascicoli::refresh(&mut ledger, &regole)?;
+    let aperti = aperti.into_iter().map(|it| it.0.id_verbale).collect();
+    Ok(Outcome { lotto: Some(numero), modello: model, aperti, esclusi })
+}
+
+/// The fact that an act was opened into a document of the lot.
+fn issued((atto, whom, importo): &Aperto, options: &Options, numero: &str) -> Nuovo {
+    let evento = Evento::Emesso {
+        voce: options.voce,
+        riferimento: numero.to_string(),
+        scadenza: options.scadenza,
+        importo: *importo,
+    };
+    let mut fatto = Fatto::new(options.al, evento).from("plico due");
+    fatto.destinatario = *whom;
+    let key = Some(format!("aperto:{}:{numero}", options.voce.as_str()));
+    Nuovo { atto: atto.clone(), fatto, key }
+}
+
+/// The model that a step is printed with: `Some(None)` where the acts' own is; `None` where the step opens into none.
+fn model(voce: Voce) -> Option<Option<&'static str>> {
+    Some(match voce {
+        Voce::RinotificaPosta | Voce::RinotificaEstero | Voce::Notifica => None,
+        Voce::Sollecito => Some("sollecito"),
+        Voce::Integrazione => Some("integrazione"),
+        Voce::Rimborso => Some("eccedenza"),
+        Voce::Verbale126Bis => Some("verbale-126bis"),
+        Voce::Verbale180 => Some("verbale-180"),
+        _ => return None,
+    })
+}
+
+fn page(caso: &Caso<'_>) -> Result<Pagina, (&'static str, Option<Centesimi>)> {
+    match caso.options.voce {
+        Voce::Sollecito => lettere::sollecito(caso),
+        Voce::Integrazione => lettere::integrazione(caso),
+        Voce::Rimborso => lettere::eccedenza(caso),
+        Voce::Verbale126Bis => seguiti::verbale_126_bis(caso),
+        Voce::Verbale180 => seguiti::verbale_180(caso),
+        _ => seguiti::again(caso),
+    }
+}
+
+/// What the C.P.L. gave, by act.
+fn read_dati(path: Option<&Path>) -> Result<BTreeMap<String, BTreeMap<String, String>>, Error> {
+    let Some(path) = path else { return Ok(BTreeMap::new()) };
+    let bytes = crate::jobs::read_file(path)?;
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let rows: Vec<BTreeMap<String, String>> = crate::jobs::csv::table(&bytes)
+        .ok_or_else(|| Error::Results { file, why: "it is no table with `;` between its columns".into() })?;
+    let key = |row: &BTreeMap<String, String>| row.get("id_verbale").cloned().unwrap_or_default();
+    Ok(rows.into_iter().map(|row| (key(&row), row)).collect())
+}
+
+/// The kind of the fact that a lot of documents was numbered.
+const OPENED: &str = "lotto-aperto";
+
+/// The number of the lot: the year, `P`, and a counter that never gives one twice.
+fn number(ledger: &mut Ledger, options: &Options, ente: &str) -> Result<String, Error> {
+    let subject = format!("aperti:{}{ente}", if options.prova { "prova:" } else { "" });
+    let mut next = ledger.facts(&subject, OPENED).map_err(Error::Ledger)?.len() + 1;
+    loop {
+        let numero = format!("{}/P{next:04}", options.al.anno());
+        let instant = clock::now();
+        let payload = serde_json::json!({ "voce": options.voce.as_str(), "al": options.al.to_string(), "numero": numero });
+        let fact = Fact {
+            subject: &subject,
+            kind: OPENED,
+            instant: &instant,
+            payload: &payload.to_string(),
+            day: Some(&options.al.to_string()),
+            key: Some(&numero),
+        };
+        match ledger.record_all(&[fact]).map_err(Error::Ledger)?.as_slice() {
+            [Recorded::New(_)] => return Ok(numero),
+            _ => next += 1,
+        }
+    }
+}

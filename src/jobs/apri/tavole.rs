@@ -1,0 +1,81 @@
+//! The tables of a lot that plico itself writes.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::domain::data::Data;
+use crate::fatti::Voce;
+use crate::files;
+use crate::files::staging::Staging;
+use crate::intake::riga::Tabella;
+use crate::jobs::Error;
+use crate::jobs::apri::Pagina;
+use crate::jobs::csv::cell;
+
+/// The head of a lot.
+pub(super) struct Testata<'a> {
+    pub ente: &'a str,
+    pub numero: &'a str,
+    pub al: Data,
+    pub prova: bool,
+    pub voce: Voce,
+}
+
+/// Rows of tables, gathered act by act.
+#[derive(Default)]
+pub(super) struct Tavole {
+    tables: BTreeMap<&'static str, String>,
+    verbali: u64,
+    destinatari: u64,
+}
+
+impl Tavole {
+    /// Adds what an act gives.
+    pub fn add(&mut self, pagina: &Pagina) {
+        let id = pagina.righe.iter().find_map(|it| it.1.get("id_verbale")).cloned().unwrap_or_default();
+        for (name, cells) in &pagina.righe {
+            let Some(tabella) = Tabella::parse(name) else { continue };
+            self.verbali += u64::from(tabella == Tabella::Verbali);
+            self.destinatari += u64::from(tabella == Tabella::Soggetti);
+            let table = self.table(tabella);
+            let row: Vec<String> =
+                tabella.columns().iter().map(|it| cell(cells.get(*it).map_or("", String::as_str))).collect();
+            let _ = write!(table, "{}\r\n", row.join(";"));
+        }
+        for (campo, valore) in &pagina.campi {
+            let table = self.table(Tabella::Campi);
+            let _ = write!(table, "{};;{};{}\r\n", cell(&id), cell(campo), cell(valore));
+        }
+    }
+
+    fn table(&mut self, tabella: Tabella) -> &mut String {
+        let header = || format!("{}\r\n", tabella.columns().join(";"));
+        self.tables.entry(tabella.as_str()).or_insert_with(header)
+    }
+
+    /// Writes the lot whole.
+    pub fn write(mut self, out: &Path, head: &Testata<'_>) -> Result<(), Error> {
+        let staging = Staging::new(out)?;
+        let tipo = if head.voce == Voce::RinotificaEstero { "ESTERO" } else { "POSTALE" };
+        let cells = [
+            ("codice_ente", head.ente.to_string()),
+            ("numero_lotto", head.numero.to_string()),
+            ("tipo_lotto", tipo.to_string()),
+            ("data_creazione", head.al.to_string()),
+            ("data_ricezione", head.al.to_string()),
+            ("n_verbali", self.verbali.to_string()),
+            ("n_destinatari", self.destinatari.to_string()),
+            ("note", head.voce.as_str().to_string()),
+            ("prova", if head.prova { "S" } else { "N" }.to_string()),
+        ];
+        let cells = BTreeMap::from(cells);
+        let row: Vec<String> =
+            Tabella::Lotto.columns().iter().map(|it| cell(cells.get(it).map_or("", String::as_str))).collect();
+        let _ = write!(self.table(Tabella::Lotto), "{}\r\n", row.join(";"));
+        for (name, text) in &self.tables {
+            files::replace(&staging.path().join(format!("{name}.csv")), text.as_bytes())?;
+        }
+        Ok(staging.publish()?)
+    }
+}

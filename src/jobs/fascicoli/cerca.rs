@@ -1,0 +1,61 @@
+//! Finding acts: by their id, by the numbers of their pieces, by plate, by fiscal code.
+
+use crate::fatti::Evento;
+use crate::fatti::Fatto;
+use crate::jobs::Error;
+use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::ledger::Ledger;
+
+/// The acts that have this reference of a kind, and for whom, where the reference is a piece's number.
+pub fn search(ledger: &Ledger, tipo: &str, valore: &str) -> Result<Vec<(Chiave, Option<u32>)>, Error> {
+    let mut found = Vec::new();
+    for subject in ledger.find(tipo, valore.trim()).map_err(Error::Ledger)? {
+        let Some(atto) = Chiave::parse(&subject) else { continue };
+        let whom = match tipo {
+            "piego" | "ar" => recipient(&fascicoli::load(ledger, &atto)?, valore.trim()),
+            _ => None,
+        };
+        found.push((atto, whom));
+    }
+    Ok(found)
+}
+
+/// For whom a piece is.
+fn recipient(fatti: &[Fatto], number: &str) -> Option<u32> {
+    fatti.iter().rev().find_map(|it| match &it.evento {
+        Evento::Stampato(piece) | Evento::Ristampato(piece) | Evento::Affidato(piece)
+            if piece.numero_piego == number || piece.numero_ar == number =>
+        {
+            it.destinatario
+        }
+        _ => None,
+    })
+}
+
+/// The act that a person means by `V/2026/000110`, `E388:V/2026/000110` or `123/2026`; a real one before a trial one.
+///
+/// `Err` has a stable code: there is none, or several bodies have one.
+pub fn act(ledger: &Ledger, named: &str) -> Result<Result<Chiave, &'static str>, Error> {
+    let named = named.trim();
+    let (ente, id) = match named.split_once(':') {
+        Some((ente, id)) if ente.len() == 4 => (Some(ente), id),
+        _ => (None, named),
+    };
+    if id.is_empty() {
+        return Ok(Err("atto-sconosciuto"));
+    }
+    let mut found = search(ledger, "id", id)?;
+    if found.is_empty() {
+        found = search(ledger, "numero", id)?;
+    }
+    found.retain(|it| ente.is_none_or(|ente| it.0.ente == ente));
+    if found.iter().any(|it| !it.0.prova) {
+        found.retain(|it| !it.0.prova);
+    }
+    Ok(match found.as_slice() {
+        [] => Err("atto-sconosciuto"),
+        [(atto, _)] => Ok(atto.clone()),
+        _ => Err("atto-di-piu-enti"),
+    })
+}

@@ -1,0 +1,71 @@
+//! What comes from outside and is not a print: acts, outcomes, payments, the backlog, answers.
+//!
+//! Each row of a file ends in exactly one place: recorded, known already, or refused with its reason; the same file
+//! twice adds nothing.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::files;
+use crate::jobs::Error;
+use crate::jobs::csv::cell;
+use crate::ledger::Recorded;
+
+pub mod esiti;
+pub mod lotto;
+pub mod registrazioni;
+pub mod tabella;
+
+/// A row of a file that was not used, or is to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Respinta {
+    /// The file as received.
+    pub file: String,
+    /// Where it stands there, from 1.
+    pub riga: u32,
+    /// Why, as a stable code.
+    pub codice: &'static str,
+    /// Which act, where that is known.
+    pub id_verbale: String,
+}
+
+/// What became of the rows; they sum to what came in.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// Rows read.
+    pub righe: u64,
+    /// Recorded now.
+    pub registrati: u64,
+    /// Known already.
+    pub noti: u64,
+    /// Not used.
+    pub respinte: Vec<Respinta>,
+    /// Recorded, and to be looked at.
+    pub da_vedere: Vec<Respinta>,
+}
+
+impl Outcome {
+    /// Adds a row that was not used.
+    pub fn refuse(&mut self, file: &str, riga: u32, codice: &'static str, id: &str) {
+        let id_verbale = id.chars().take(30).collect();
+        self.respinte.push(Respinta { file: file.to_string(), riga, codice, id_verbale });
+    }
+
+    /// Counts a row whose facts were recorded: known where all of them were.
+    pub fn count(&mut self, recorded: &[Recorded]) {
+        match recorded.iter().any(|it| matches!(it, Recorded::New(_))) {
+            true => self.registrati += 1,
+            false => self.noti += 1,
+        }
+    }
+
+    /// Writes the rows that a person must look at, each with its sentence; `None` where there is none.
+    pub fn write(&self, path: &Path, say: impl Fn(&str) -> String) -> Result<(), Error> {
+        let mut text = String::from("\u{FEFF}file;riga;id_verbale;codice;messaggio\r\n");
+        for it in self.respinte.iter().chain(&self.da_vedere) {
+            let (file, id) = (cell(&it.file), cell(&it.id_verbale));
+            let _ = write!(text, "{file};{};{id};{};{}\r\n", it.riga, it.codice, cell(&say(it.codice)));
+        }
+        Ok(files::replace(path, text.as_bytes())?)
+    }
+}

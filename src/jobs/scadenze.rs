@@ -1,0 +1,155 @@
+//! What is due: the steps of all acts, as the projection holds them.
+
+use crate::domain::data::Data;
+use crate::domain::importi::Centesimi;
+use crate::fatti::Voce;
+use crate::jobs::Error;
+use crate::jobs::fascicoli::Chiave;
+use crate::ledger::Ledger;
+use crate::ledger::filtro;
+
+/// Which steps are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filtro {
+    /// The day: steps that have begun by then.
+    pub al: Option<Data>,
+    /// One step alone.
+    pub voce: Option<Voce>,
+    /// Acts of one body alone.
+    pub ente: Option<String>,
+    /// Acts of trial lots, or real ones.
+    pub prova: bool,
+    /// Only what ends by this day.
+    pub entro: Option<Data>,
+}
+
+/// A step of an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scadenza {
+    /// The act.
+    pub atto: Chiave,
+    /// What is to be done.
+    pub voce: String,
+    /// For whom; for the act where `None`.
+    pub destinatario: Option<u32>,
+    /// From which day.
+    pub dal: String,
+    /// Until which day.
+    pub entro: Option<String>,
+    /// The sum that is meant.
+    pub importo: Option<Centesimi>,
+    /// By which rule.
+    pub regola: String,
+    /// What prevents it.
+    pub impedimenti: String,
+    /// The C.P.L.'s word: `si`, `no`, or nothing.
+    pub autorizzato: String,
+}
+
+/// How many steps of a kind are due.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Somma {
+    /// How many.
+    pub passi: u64,
+    /// Those that something prevents.
+    pub impediti: u64,
+    /// Those that the C.P.L. has said yes to.
+    pub autorizzati: u64,
+    /// Those whose last day is past.
+    pub scaduti: u64,
+    /// The first last day that is to come.
+    pub primo_entro: Option<String>,
+    /// The sums that are meant, together.
+    pub importo: Centesimi,
+}
+
+/// Calls `each` with every step that is due, by act.
+pub fn each(
+    ledger: &mut Ledger,
+    richiesta: &Filtro,
+    mut each: impl FnMut(Scadenza) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let al = richiesta.al.map(|it| it.to_string());
+    let entro = richiesta.entro.map(|it| it.to_string());
+    let voci: Vec<&str> = richiesta.voce.iter().map(|it| it.as_str()).collect();
+    let wanted = filtro::Filtro {
+        prova: richiesta.prova,
+        ente: richiesta.ente.as_deref(),
+        voci: &voci,
+        al: al.as_deref(),
+        ..filtro::Filtro::default()
+    };
+    ledger.each_passo(&wanted, |subject, _, passo| {
+        let Some(atto) = Chiave::parse(subject) else { return Ok(()) };
+        let is_within = entro.as_ref().is_none_or(|last| passo.entro.as_ref().is_some_and(|it| it <= last));
+        if !is_within {
+            return Ok(());
+        }
+        each(Scadenza {
+            atto,
+            voce: passo.voce.clone(),
+            destinatario: passo.destinatario,
+            dal: passo.dal.clone(),
+            entro: passo.entro.clone(),
+            importo: passo.importo.and_then(|it| u64::try_from(it).ok()).map(Centesimi::new),
+            regola: passo.regola.clone(),
+            impedimenti: passo.impedimenti.clone(),
+            autorizzato: passo.autorizzato.clone(),
+        })
+    })
+}
+
+/// The steps that are due, the most urgent first.
+pub fn list(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<Scadenza>, Error> {
+    let mut all = Vec::new();
+    each(ledger, filtro, |it| {
+        all.push(it);
+        Ok(())
+    })?;
+    // What nothing ends comes last.
+    all.sort_by(|a, b| {
+        let key = |it: &Scadenza| (it.entro.is_none(), it.entro.clone(), it.voce.clone());
+        key(a).cmp(&key(b)).then_with(|| a.atto.cmp(&b.atto))
+    });
+    Ok(all)
+}
+
+/// How many steps of each kind are due.
+pub fn sums(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<(Voce, Somma)>, Error> {
+    let today = filtro.al.map(|it| it.to_string()).unwrap_or_default();
+    let mut sums: Vec<(Voce, Somma)> = Voce::ALL.into_iter().map(|it| (it, Somma::default())).collect();
+    each(ledger, filtro, |it| {
+        let Some((_, sum)) = sums.iter_mut().find(|sum| sum.0.as_str() == it.voce) else { return Ok(()) };
+        sum.passi += 1;
+        sum.impediti += u64::from(!it.impedimenti.is_empty());
+        sum.autorizzati += u64::from(it.autorizzato == "si");
+        match it.entro {
+            Some(last) if last < today => sum.scaduti += 1,
+            Some(last) if sum.primo_entro.as_ref().is_none_or(|first| last < *first) => sum.primo_entro = Some(last),
+            _ => {}
+        }
+        let more = it.importo.and_then(|it| sum.importo.checked_add(it));
+        sum.importo = more.unwrap_or(sum.importo);
+        Ok(())
+    })?;
+    sums.retain(|it| it.1.passi > 0);
+    Ok(sums)
+}
+
+/// Whether the ledger holds trial acts and no real one: then they are what is meant.
+pub fn is_all_trial(ledger: &mut Ledger) -> Result<bool, Error> {
+    let mut has = |prova: bool| -> Result<bool, Error> {
+        let wanted = filtro::Filtro { prova, ..filtro::Filtro::default() };
+        // The first act is enough: an answer stops the list.
+        let mut found = false;
+        let ended = ledger.each_atto(&wanted, |_, _| {
+            found = true;
+            Err(Error::Interrupted)
+        });
+        match ended {
+            Err(Error::Interrupted) if found => Ok(true),
+            ended => ended.map(|()| found),
+        }
+    };
+    Ok(!has(false)? && has(true)?)
+}
