@@ -4,6 +4,7 @@
 //! and only what stops the job is an [`Error`].
 
 pub mod approve;
+pub mod apri;
 pub mod autorizza;
 pub mod cartoline;
 pub mod check;
@@ -28,6 +29,7 @@ pub mod rapporti;
 pub mod render;
 pub mod reprint;
 pub mod sample;
+pub mod scadenze;
 pub mod verapdf;
 pub mod verify;
 
@@ -104,6 +106,14 @@ pub enum Error {
         /// Its number.
         number: u64,
         /// Where its form is strange.
+        why: String,
+    },
+    /// A step that opens into no document.
+    #[error("`{voce}` cannot be opened: {why}")]
+    Opening {
+        /// The step.
+        voce: &'static str,
+        /// Why, and what to do.
         why: String,
     },
     /// A rendered lot is not what its own files say, so that no job can go on from it.

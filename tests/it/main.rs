@@ -25,6 +25,8 @@ mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
 mod estero;
+/// Acts in the ledger: from lots, prints and outcomes to what is due and its documents.
+mod fascicoli;
 mod fogli;
 /// The short way to a page.
 mod form;

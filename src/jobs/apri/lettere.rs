@@ -3,8 +3,8 @@
 //! A sum that is asked for needs a pagoPA notice of that very sum, which only the C.P.L.'s base can give: the act's own
 //! where the sum is one of those that it offered, else the one in the table that came back from the C.P.L.
 
-use crate::domain::importi::Centesimi;
 use crate::domain::dovuto::Regola;
+use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Causa;
 use crate::domain::integrazione::Classe;
 use crate::fatti::Evento;

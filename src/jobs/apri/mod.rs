@@ -111,8 +111,8 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         why: "it opens into no letter of its own: see what the list says of it".into(),
     })?;
     let tariffa = project.profile("tariffe", &project.config.tariffa)?;
-    let tariffa = intake::tariffa::parse(tariffa.text()?)
-        .map_err(|cause| Error::profile(&tariffa.name, cause.to_string()))?;
+    let tariffa =
+        intake::tariffa::parse(tariffa.text()?).map_err(|cause| Error::profile(&tariffa.name, cause.to_string()))?;
     let regole = fascicoli::regole(project)?;
     let mut ledger = project.ledger()?;
     fascicoli::refresh(&mut ledger, &regole)?;
@@ -167,7 +167,8 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
     }
     let numero = number(&mut ledger, options, &ente)?;
-    let head = tavole::Testata { ente: &ente, numero: &numero, al: options.al, prova: options.prova, voce: options.voce };
+    let head =
+        tavole::Testata { ente: &ente, numero: &numero, al: options.al, prova: options.prova, voce: options.voce };
     tavole.write(&options.out, &head)?;
     // The lot first: were the run killed here, the acts would only be opened once more.
     let issued = aperti.iter().map(|it| issued(it, options, &numero)).collect::<Vec<_>>();
@@ -236,7 +237,8 @@ fn number(ledger: &mut Ledger, options: &Options, ente: &str) -> Result<String, 
     loop {
         let numero = format!("{}/P{next:04}", options.al.anno());
         let instant = clock::now();
-        let payload = serde_json::json!({ "voce": options.voce.as_str(), "al": options.al.to_string(), "numero": numero });
+        let payload =
+            serde_json::json!({ "voce": options.voce.as_str(), "al": options.al.to_string(), "numero": numero });
         let fact = Fact {
             subject: &subject,
             kind: OPENED,

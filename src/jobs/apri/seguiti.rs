@@ -234,12 +234,8 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
             verbale.insert(column.to_string(), value.to_string());
         }
     }
-    let violazione = [
-        ("id_verbale", id),
-        ("progressivo", "1"),
-        ("codice_interno", codice),
-        ("descrizione", descrizione.as_str()),
-    ];
+    let violazione =
+        [("id_verbale", id), ("progressivo", "1"), ("codice_interno", codice), ("descrizione", descrizione.as_str())];
     let violazione = violazione.into_iter().map(|(column, value)| (column.to_string(), value.to_string())).collect();
     let mut soggetto = person(scheda, &owner.soggetto);
     soggetto.insert("id_verbale".to_string(), id.to_string());
@@ -255,7 +251,8 @@ fn sums(tariffa: &Tariffa, codice: &str, day: Data, scheda: &Scheda) -> Result<V
     let voce = tariffa.find(codice, day).ok_or(("tariffa-assente", None))?;
     let violazione = voce.violazione(1, false, false);
     let linee = [Linea::new(&violazione)];
-    let none = Importi::of_lines(Regime::Cds, &linee, &Spese::default()).map_err(|_| ("importi-incalcolabili", None))?;
+    let none =
+        Importi::of_lines(Regime::Cds, &linee, &Spese::default()).map_err(|_| ("importi-incalcolabili", None))?;
     let [notifica, procedurali, altre] = scheda.spese.map(Centesimi::new);
     let spese = scheda.spese();
     let of = |it: Option<Centesimi>| it.ok_or(("importi-incalcolabili", None));

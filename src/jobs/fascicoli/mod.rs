@@ -1,7 +1,15 @@
 //! The acts of the ledger: their facts written and read, and understood by the procedure.
 
+pub mod cerca;
 pub mod lotti;
 pub mod operazioni;
+pub mod proietta;
+
+pub use cerca::act;
+pub use cerca::search;
+pub use proietta::refresh;
+
+pub use crate::fatti::Voce;
 
 use crate::fatti::Fatto;
 use crate::jobs::Error;

@@ -97,7 +97,8 @@ fn act(chiave: &Chiave, it: &Fascicolo, alive: &[&Fatto]) -> proiezione::Atto {
 /// In one word, where an act stands whatever the day is.
 fn stato(it: &Fascicolo, alive: &[&Fatto]) -> &'static str {
     let has = |voce: Voce| it.passi.iter().any(|it| it.voce == voce);
-    let issued = |wanted: Voce| alive.iter().any(|it| matches!(it.evento, Evento::Emesso { voce, .. } if voce == wanted));
+    let issued =
+        |wanted: Voce| alive.iter().any(|it| matches!(it.evento, Evento::Emesso { voce, .. } if voce == wanted));
     let is_settled = it.integrazione.as_ref().is_some_and(|it| it.settled().is_some());
     if it.annullato.is_some() {
         "annullato"
@@ -191,7 +192,9 @@ fn outcome(pieces: &mut Vec<proiezione::Spedizione>, fatto: &Fatto) {
             (it.numero_piego.as_str(), "", it.codice.as_str(), it.causa.as_str(), it.modalita.as_str(), place)
         }
         Evento::PecConsegnata(it) => (it.messaggio.as_str(), "PEC", "CONS", "", "PEC", ("", "")),
-        Evento::PecMancata { pec, causa, .. } => (pec.messaggio.as_str(), "PEC", "NON_CONS", causa.as_str(), "", ("", "")),
+        Evento::PecMancata { pec, causa, .. } => {
+            (pec.messaggio.as_str(), "PEC", "NON_CONS", causa.as_str(), "", ("", ""))
+        }
         Evento::Relata { modalita, .. } => ("", "MESSI", "RELATA", "", modalita.as_str(), ("", "")),
         _ => return,
     };

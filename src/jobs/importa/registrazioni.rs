@@ -186,10 +186,7 @@ fn rate(cell: &str) -> Result<Vec<Rata>, &'static str> {
     rate.filter(|it| it.windows(2).all(|two| two[0].entro < two[1].entro)).ok_or("rate-illeggibili")
 }
 
-fn importo(
-    record: &Record<'_>,
-    column: &str,
-) -> Result<Option<crate::domain::importi::Centesimi>, &'static str> {
+fn importo(record: &Record<'_>, column: &str) -> Result<Option<crate::domain::importi::Centesimi>, &'static str> {
     value::importo(record.get(column)).map_err(|_| "importo-illeggibile")
 }
 
