@@ -12,6 +12,7 @@ use crate::cli::Failure;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
+use crate::jobs::accessi;
 use crate::jobs::apri;
 use crate::jobs::clock;
 use crate::jobs::csv::cell;
@@ -75,11 +76,12 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let what = args.voce.as_deref().unwrap_or("sommario");
     if args.voce.is_none() && args.output.is_none() {
         let sums = scadenze::sums(&mut ledger, &filtro)?;
-        fascicoli::accesso(&mut ledger, "due", what, sums.iter().map(|it| it.1.passi).sum())?;
+        let rows = sums.iter().map(|it| it.1.passi).sum();
+        accessi::note(&mut ledger, &context.persona, "due", None, what, rows)?;
         return summary(context, &sums);
     }
     let list = scadenze::list(&mut ledger, &filtro)?;
-    fascicoli::accesso(&mut ledger, "due", what, list.len() as u64)?;
+    accessi::note(&mut ledger, &context.persona, "due", None, what, list.len() as u64)?;
     match (&args.output, context.json) {
         (_, true) => print_json(&json!(list.iter().map(|it| as_json(it, al)).collect::<Vec<_>>()))?,
         (Some(path), false) => {

@@ -23,6 +23,7 @@ mod cards;
 mod check;
 mod copies;
 mod demo;
+mod due;
 mod handover;
 mod import;
 mod init;
@@ -47,6 +48,9 @@ pub struct Cli {
     /// Look for profiles in this folder first; may be given more than once.
     #[arg(long = "profili", global = true, value_name = "DIR")]
     profiles: Vec<std::path::PathBuf>,
+    /// Who is asking, for the log of accesses; the user of the machine by default.
+    #[arg(long, global = true, value_name = "NAME", env = "PLICO_PERSONA")]
+    persona: Option<String>,
     /// Write the result as JSON on stdout.
     #[arg(long, global = true)]
     json: bool,
@@ -71,6 +75,8 @@ enum Verb {
     Pull(pull::Args),
     /// Record what the carrier accepted and when.
     Handover(handover::Args),
+    /// What is due: as a summary, as a list, as documents.
+    Due(due::Args),
     /// Read a rendered lot back and prove it against its manifest.
     Verify(verify::Args),
     /// Write a believable trial lot.
@@ -118,6 +124,7 @@ impl End {
 /// What all verbs share.
 pub struct Context {
     project: Project,
+    persona: String,
     json: bool,
     stop: Stop,
 }
@@ -185,7 +192,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
     if let Some(place) = cli.registro {
         project.config.registro = place;
     }
-    let context = Context { project, json: cli.json, stop };
+    let persona = cli.persona.unwrap_or_else(user);
+    let context = Context { project, persona, json: cli.json, stop };
     match cli.verb {
         Verb::Demo(args) => demo::run(&context, &args),
         Verb::Check(args) => check::run(&context, &args),
@@ -194,6 +202,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Reprint(args) => reprint::run(&context, &args),
         Verb::Pull(args) => pull::run(&context, &args),
         Verb::Handover(args) => handover::run(&context, &args),
+        Verb::Due(args) => due::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),
@@ -210,6 +219,13 @@ fn obey(cli: Cli) -> Result<End, Failure> {
 #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 fn password() -> Option<Riservato<String>> {
     std::env::var("PGPASSWORD").ok().map(Riservato::new)
+}
+
+/// The user of the machine.
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
+fn user() -> String {
+    let named = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|it| std::env::var(it).ok());
+    named.filter(|it| !it.is_empty()).unwrap_or_else(|| "sconosciuto".to_string())
 }
 
 /// Whether a job stopped because nobody reads what it writes any more.

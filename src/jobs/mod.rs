@@ -3,6 +3,7 @@
 //! A job either leaves its result whole or nothing at all; what is wrong in the data is counted and listed,
 //! and only what stops the job is an [`Error`].
 
+pub mod accessi;
 pub mod approve;
 pub mod apri;
 pub mod autorizza;

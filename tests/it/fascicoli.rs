@@ -73,10 +73,16 @@ fn a_lot_that_comes_again_with_other_data_withdraws_what_it_said() {
     let id = pieces(&workshop)[0].0.clone();
     let path = workshop.path("lotto/verbali.csv");
     let text = fs::read_to_string(&path).unwrap();
-    let corrected: Vec<String> = text
-        .lines()
-        .map(|it| if it.starts_with(&format!("{id};")) { it.replace(";DA_NOTIFICARE;", ";RINOTIFICA;") } else { it.into() })
-        .collect();
+    let corrected: Vec<String> =
+        text.lines()
+            .map(|it| {
+                if it.starts_with(&format!("{id};")) {
+                    it.replace(";DA_NOTIFICARE;", ";RINOTIFICA;")
+                } else {
+                    it.into()
+                }
+            })
+            .collect();
     assert_ne!(corrected.join("\r\n") + "\r\n", text);
     fs::write(&path, corrected.join("\r\n") + "\r\n").unwrap();
     workshop.expect(0, &["import", "lot", "lotto"]);

@@ -93,7 +93,6 @@ type Aperto = (Chiave, Option<u32>, Option<Centesimi>);
 
 /// An act to be opened, and all that is known for it.
 struct Caso<'a> {
-    chiave: &'a Chiave,
     fascicolo: &'a Fascicolo,
     passo: &'a Passo,
     options: &'a Options,
@@ -154,7 +153,7 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
             continue;
         }
         let dati = dati.get(&chiave.id_verbale).unwrap_or(&none);
-        let caso = Caso { chiave, fascicolo: &fascicolo, passo, options, dati, tariffa: &tariffa, fatti: &fatti };
+        let caso = Caso { fascicolo: &fascicolo, passo, options, dati, tariffa: &tariffa, fatti: &fatti };
         match page(&caso) {
             Err((codice, importo)) => esclusi.push(exclude(codice, importo)),
             Ok(pagina) => {
