@@ -1,9 +1,20 @@
 //! `plico import`: what comes in from outside, one word a kind.
 
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::print_json;
+use crate::jobs;
+use crate::jobs::importa::Outcome;
 
+mod events;
+mod lot;
+mod outcomes;
 mod payments;
 
 /// Take in what others send: payments and the like.
@@ -16,6 +27,12 @@ pub struct Args {
 /// What comes in.
 #[derive(Debug, clap::Subcommand)]
 enum What {
+    /// The acts of a lot that plico does not print.
+    Lot(lot::Args),
+    /// What became of pieces: carriers, printers, desks, messi.
+    Outcomes(outcomes::Args),
+    /// Appeals, declarations, annulments, instalments, corrections.
+    Events(events::Args),
     /// Payments: post, banks, pagoPA, portals, gestionali.
     Payments(payments::Args),
 }
@@ -23,6 +40,39 @@ enum What {
 /// Takes it in.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     match &args.what {
+        What::Lot(args) => lot::run(context, args),
+        What::Outcomes(args) => outcomes::run(context, args),
+        What::Events(args) => events::run(context, args),
         What::Payments(args) => payments::run(context, args),
     }
+}
+
+/// Says what became of the rows of a table, and lists those that a person must look at in `list`.
+fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Failure> {
+    let frasi = jobs::sentences(&context.project.config.lingua, "importa")?;
+    let say = |codice: &str| frasi.say(codice, &[]);
+    let open = outcome.respinte.len() + outcome.da_vedere.len();
+    if open > 0 {
+        outcome.write(list, say)?;
+    }
+    let (respinte, da_vedere) = (outcome.respinte.len(), outcome.da_vedere.len());
+    if context.json {
+        let row = |it: &jobs::importa::Respinta| {
+            let messaggio = say(it.codice);
+            json!({ "file": it.file, "riga": it.riga, "id_verbale": it.id_verbale, "codice": it.codice, "messaggio": messaggio })
+        };
+        print_json(&json!({
+            "righe": outcome.righe, "registrati": outcome.registrati, "noti": outcome.noti,
+            "respinte": outcome.respinte.iter().map(row).collect::<Vec<_>>(),
+            "da_vedere": outcome.da_vedere.iter().map(row).collect::<Vec<_>>(),
+        }))?;
+    } else {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "righe;registrati;noti;respinte;da_vedere")?;
+        writeln!(out, "{};{};{};{respinte};{da_vedere}", outcome.righe, outcome.registrati, outcome.noti)?;
+    }
+    if open > 0 {
+        eprintln!("{open} righe da guardare: {}", list.display());
+    }
+    Ok(if open > 0 { End::Look } else { End::Clean })
 }

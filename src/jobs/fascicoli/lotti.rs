@@ -82,7 +82,7 @@ fn add(
     pending: &mut Vec<Nuovo>,
     conti: &mut Conti,
 ) -> Result<(), Error> {
-    let Ricevuto { scheda, pagamenti, .. } = ricevuto;
+    let Ricevuto { mut scheda, pagamenti, .. } = ricevuto;
     let lotto = scheda.lotto.clone();
     let known = fascicoli::load(ledger, &atto)?;
     let is_out = |numero: u64| known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == numero));
@@ -90,6 +90,16 @@ fn add(
         Evento::Ricevuto(before) if before.lotto == lotto && !is_out(it.numero) => Some((it, before)),
         _ => None,
     });
+    // A lot that serves one recipient again leaves the others of the act as they were.
+    let until = of_lot.map_or(u64::MAX, |it| it.0.numero);
+    for it in known.iter().filter(|it| it.numero < until && !is_out(it.numero)) {
+        if let Evento::Ricevuto(other) = &it.evento {
+            let missing = other.soggetti.iter().filter(|it| scheda.soggetto(it.progressivo).is_none());
+            let missing: Vec<_> = missing.cloned().collect();
+            scheda.soggetti.extend(missing);
+        }
+    }
+    scheda.soggetti.sort_by_key(|it| it.progressivo);
     let is_same = |before: &Scheda| *before == scheda;
     match of_lot {
         Some((_, before)) if is_same(before) => conti.noti += 1,

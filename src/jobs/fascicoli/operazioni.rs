@@ -63,6 +63,8 @@ fn day(operazione: &Operazione, manifest: &Manifest) -> Data {
 /// What an operation means for the acts of a piece; most of what machines say means nothing.
 fn event(stato: Stato, voce: &Voce, posto: &Origine, storia: &Storia, operazione: &Operazione) -> Option<Evento> {
     match stato {
+        // A letter that is pulled takes no act out.
+        Stato::Stornata if storia.manifest().lettera.is_some() => None,
         Stato::Stornata => Some(Evento::Stornato { motivo: operazione.motivo.clone().unwrap_or_default() }),
         Stato::Affidata => {
             let manifest = &storia.stampe[&posto.operazione].manifest;
