@@ -59,7 +59,8 @@ fn a_lot_and_its_prints_become_facts_once() {
     assert_eq!((piece.numero_piego.as_str(), own[1].data), (number.as_str(), Data::new(2026, 3, 4).unwrap()));
     assert_eq!(own[1].prove[0].tipo, "distinta");
     // The same lot again, printed elsewhere: nothing is new.
-    workshop.render("lotto", "ancora", "1");
+    let ran = workshop.expect(1, &["render", "lotto", "-o", "ancora"]);
+    assert!(ran.err.contains("non imbustarla"), "{}", ran.err);
     assert_eq!(facts(&workshop, &id), known);
     let ran = workshop.expect(0, &["import", "lot", "lotto", "--json"]);
     let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
@@ -161,7 +162,8 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
         write!(text, "{id};2026-03-30;PAGOPA;20,00\r\n").unwrap();
     }
     fs::write(workshop.path("pagamenti.csv"), text).unwrap();
-    workshop.plico(&["import", "payments", "pagamenti.csv"]);
+    let ran = workshop.plico(&["import", "payments", "pagamenti.csv", "--prova"]);
+    assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
     let short = due(&workshop, "integrazione", "2026-04-20");
     assert!(!short.is_empty());
     let args = ["due", "integrazione", "--date", "2026-04-20", "--open", "aperto", "--scadenza", "2026-05-30"];
