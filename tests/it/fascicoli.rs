@@ -157,9 +157,9 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
     // Everybody pays a cent less than the 60-day sum.
     let acts: BTreeMap<String, String> =
         pieces(&workshop).into_iter().map(|it| (it.0, String::new())).collect::<BTreeMap<_, _>>();
-    let mut text = String::from("id_verbale;data_pagamento;canale;importo\r\n");
+    let mut text = String::from("id_verbale;data_pagamento;canale;importo;tipo_atto_pagato\r\n");
     for id in acts.keys() {
-        write!(text, "{id};2026-03-30;PAGOPA;20,00\r\n").unwrap();
+        write!(text, "{id};2026-03-30;PAGOPA;20,00;VERBALE\r\n").unwrap();
     }
     fs::write(workshop.path("pagamenti.csv"), text).unwrap();
     let ran = workshop.plico(&["import", "payments", "pagamenti.csv", "--prova"]);
