@@ -24,6 +24,7 @@ mod check;
 mod copies;
 mod demo;
 mod due;
+mod explain;
 mod handover;
 mod import;
 mod init;
@@ -75,6 +76,8 @@ enum Verb {
     Pull(pull::Args),
     /// Record what the carrier accepted and when.
     Handover(handover::Args),
+    /// Tell what happened to an act, what is owed and what comes next.
+    Explain(explain::Args),
     /// What is due: as a summary, as a list, as documents.
     Due(due::Args),
     /// Read a rendered lot back and prove it against its manifest.
@@ -202,6 +205,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Reprint(args) => reprint::run(&context, &args),
         Verb::Pull(args) => pull::run(&context, &args),
         Verb::Handover(args) => handover::run(&context, &args),
+        Verb::Explain(args) => explain::run(&context, &args),
         Verb::Due(args) => due::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
