@@ -37,7 +37,7 @@
 //! - [`locale`]: the sentences that people read.
 //! - [`codes`]: everything machine-readable, written and read in the same file.
 //! - [`fatti`]: what happened to an act, in the form the ledger keeps.
-//! - [`ledger`]: the facts on disk, append-only.
+//! - [`ledger`]: the facts in SQLite or PostgreSQL, append-only and chained; what is understood of them, disposable.
 //! - [`intake`]: a lot's rows into acts and rilievi.
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
