@@ -51,6 +51,8 @@ mod operazioni;
 /// Payments from outside onto their acts.
 mod pagamenti;
 mod press;
+/// Facts of an act, folded: service, terms, money, next steps; and told in words.
+mod procedura;
 mod profili;
 /// Reports of the work, their forms and numbers.
 mod rapporti;
