@@ -57,7 +57,8 @@ fn window(quadro: &Quadro<'_>, esecutivo: Data) -> (Data, Data, &'static str) {
 
 /// The sum and what prevents asking for it by force.
 fn enforce(quadro: &Quadro<'_>, fascicolo: &Fascicolo, others: &[Passo], step: Passo) -> Passo {
-    let (step_day, sum) = (step.dal, asked(quadro, fascicolo, step.dal));
+    let paid: Vec<Versamento> = fascicolo.versamenti.iter().map(|it| it.0).collect();
+    let (step_day, sum) = (step.dal, asked(quadro, fascicolo, &paid, step.dal));
     let minimo = Centesimi::new(quadro.regole.importo_minimo);
     let notifica = fascicolo.notifica.as_ref();
     let alive = |it: &&crate::procedure::fascicolo::Destinatario| it.notifica.is_some() && it.sostituito_da.is_none();
@@ -78,14 +79,14 @@ fn enforce(quadro: &Quadro<'_>, fascicolo: &Fascicolo, others: &[Passo], step: P
         .prevented("contraddizioni", !fascicolo.contraddizioni.is_empty())
 }
 
-fn asked(quadro: &Quadro<'_>, fascicolo: &Fascicolo, day: Data) -> Option<Centesimi> {
+/// What a letter of that day asks for, once these payments are in.
+pub(super) fn asked(quadro: &Quadro<'_>, fascicolo: &Fascicolo, paid: &[Versamento], day: Data) -> Option<Centesimi> {
     let regole = preruolo::Regole {
         with_maggiorazione: quadro.regole.maggiorazione,
         tetto_semestri: quadro.regole.tetto_semestri,
         spese_lettera: Centesimi::new(quadro.regole.spese_preruolo),
     };
-    let paid: Vec<Versamento> = fascicolo.versamenti.iter().map(|it| it.0).collect();
-    let lines = Preruolo::compute(fascicolo.posizione.as_ref()?, &paid, day, &regole).ok()?;
+    let lines = Preruolo::compute(fascicolo.posizione.as_ref()?, paid, day, &regole).ok()?;
     Some(lines.totale)
 }
 

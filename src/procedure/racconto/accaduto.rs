@@ -89,6 +89,9 @@ fn verdict(person: &Destinatario) -> Riga {
             Riga::new(Parte::new("notifica.mancata").day(*day)).and(until).from(facts)
         }
         _ if person.tentativi > 0 => Riga::new(Parte::new("notifica.incerta")).and(until),
+        _ if person.entro_regola == "notifica-ordinanza" => {
+            Riga::new(Parte::new("notifica.ordinanza-da-avviare")).and(until)
+        }
         _ => Riga::new(Parte::new("notifica.da-avviare")).and(until),
     }
 }

@@ -58,7 +58,9 @@ fn owed(fascicolo: &Fascicolo, day: Data) -> Riga {
     let Some((dovuto, residuo)) = fascicolo.dovuto(day).zip(fascicolo.residuo(day)) else {
         return Riga::new(Parte::new("denaro.ignoto"));
     };
-    let why = Parte::new(format!("dovuto.{}", dovuto.regola.as_str()));
+    let is_by_rate = fascicolo.rate.as_ref().is_some_and(|it| it.is_running(day));
+    let rule = if is_by_rate { "rate" } else { dovuto.regola.as_str() };
+    let why = Parte::new(format!("dovuto.{rule}"));
     let until = residuo.entro.map(|it| Parte::new("denaro.fino-a").day(it));
     let facts = fascicolo.notifica.iter().flat_map(|it| it.fatti.iter().copied());
     match residuo.importo {

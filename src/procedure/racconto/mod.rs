@@ -101,10 +101,16 @@ pub fn lines(fascicolo: &Fascicolo, fatti: &[Fatto], day: Data) -> Vec<Riga> {
         lines.extend(accaduto::person(person, fascicolo, &valid));
     }
     lines.extend(accaduto::others(&valid));
-    lines.extend(conti::terms(fascicolo));
+    let is_void = fascicolo.annullato.is_some_and(|it| it.0 <= day);
+    if !is_void {
+        lines.extend(conti::terms(fascicolo));
+    }
     lines.extend(conti::money(fascicolo, &valid, day));
     lines.extend(seguito::steps(fascicolo, day));
-    lines.extend(remarks("contraddizioni", &fascicolo.contraddizioni));
+    // What contradicts itself is among the steps of an act that lives.
+    if fascicolo.annullato.is_some() {
+        lines.extend(remarks("contraddizioni", &fascicolo.contraddizioni));
+    }
     lines.extend(remarks("avvertenze", &fascicolo.avvertenze));
     lines.extend(withdrawn(fatti));
     lines

@@ -15,7 +15,7 @@ pub(super) fn steps(fascicolo: &Fascicolo, day: Data) -> Vec<Riga> {
         if !some.is_empty() {
             lines.push(Riga::title(Parte::new(title)));
         }
-        lines.extend(some.into_iter().map(|it| step(it, day)));
+        lines.extend(some.into_iter().map(|it| step(it, day, fascicolo.destinatari.len() > 1)));
     }
     if lines.is_empty() {
         lines.push(Riga::title(Parte::new("titolo.niente")));
@@ -23,16 +23,23 @@ pub(super) fn steps(fascicolo: &Fascicolo, day: Data) -> Vec<Riga> {
     lines
 }
 
-fn step(it: &Passo, day: Data) -> Riga {
+fn step(it: &Passo, day: Data, are_many: bool) -> Riga {
     let what = Parte::new("passo.riga").word("voce", format!("voce.{}", it.voce.as_str())).day(it.dal);
-    let for_whom = it.destinatario.map(|it| Parte::new("passo.destinatario").with("numero", Valore::Numero(it)));
+    let for_whom = it
+        .destinatario
+        .filter(|_| are_many)
+        .map(|it| Parte::new("passo.destinatario").with("numero", Valore::Numero(it)));
     let why = Parte::new(format!("regola.{}", it.regola));
     let sum = it.importo.map(|it| Parte::new("passo.importo").with("importo", Valore::Importo(it)));
     let mut line = Riga::new(what).and(for_whom).and(Some(why)).and(sum);
-    line =
-        line.and(it.entro.map(|last| Parte::new(if last < day { "passo.scaduto" } else { "passo.entro" }).day(last)));
-    for (rule, last) in &it.limiti {
-        line = line.and(Some(Parte::new("passo.limite").word("regola", format!("limite.{rule}")).day(*last)));
+    let by = |rule: &str| format!("limite.{rule}");
+    if let Some(last) = it.entro {
+        let rule = it.limiti.iter().find(|it| it.1 == last).map_or("", |it| it.0);
+        let until = Parte::new(if last < day { "passo.scaduto" } else { "passo.entro" });
+        line = line.and(Some(until.day(last).word("regola", by(rule))));
+    }
+    for (rule, last) in it.limiti.iter().filter(|other| Some(other.1) != it.entro) {
+        line = line.and(Some(Parte::new("passo.limite").word("regola", by(rule)).day(*last)));
     }
     line = line.and(it.consenso.filter(|it| *it).map(|_| Parte::new("passo.autorizzato")));
     for why_not in &it.impedimenti {

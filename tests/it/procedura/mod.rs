@@ -3,11 +3,13 @@
 use std::fmt::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use plico::domain::data::Data;
 use plico::domain::importi::Centesimi;
 use plico::fatti::Fatto;
 use plico::jobs::spiega;
+use plico::locale::Locale;
 use plico::procedure::fascicolo;
 use plico::procedure::fascicolo::Contraddizione;
 use plico::procedure::fascicolo::Fascicolo;
@@ -69,8 +71,9 @@ fn tale(facts: &[Fatto], regole: &Regole, day: Data, lingua: &str) -> String {
 pub fn everything_has_words(path: &Path, facts: &[Fatto], regole: &Regole, days: &[Data]) {
     let f = fascicolo::fold(facts, regole).expect("an act that came in");
     let day = days.first().copied().unwrap_or(f.ricevuto.0);
-    for lingua in ["it", "de"] {
-        let sentences = spiega::sentences(lingua).expect("sentences");
+    static WORDS: OnceLock<[(&str, Locale); 2]> = OnceLock::new();
+    let words = WORDS.get_or_init(|| ["it", "de"].map(|it| (it, spiega::sentences(it).expect("sentences"))));
+    for (lingua, sentences) in words {
         for line in plico::procedure::racconto::lines(&f, facts, day) {
             for part in line.parti {
                 assert!(sentences.has(&part.chiave), "{}: {lingua} has no `{}`", path.display(), part.chiave);
