@@ -25,6 +25,7 @@
 //! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`] and [`press::conforme`]: its opposite.
 //! - [`compose::carta`]: a card measured as it was laid out, so that what is printed can be read back.
 //! - [`jobs::operazioni`]: what happens to a rendered lot until the carrier has it, as facts in a row.
+//! - [`procedure::fascicolo::fold`]: what the facts of an act mean; [`jobs::spiega`] tells it in words.
 //! - [`codes::segno::Segno`]: where a sheet belongs.
 //!
 //! # Rooms, from the ground up
