@@ -25,6 +25,7 @@
 //! - [`press::batch::Batch`]: the one writer of a print file; [`press::readback`] and [`press::conforme`]: its opposite.
 //! - [`compose::carta`]: a card measured as it was laid out, so that what is printed can be read back.
 //! - [`jobs::operazioni`]: what happens to a rendered lot until the carrier has it, as facts in a row.
+//! - [`procedure::fascicolo::fold`]: what the facts of an act mean; [`jobs::spiega`] tells it in words.
 //! - [`codes::segno::Segno`]: where a sheet belongs.
 //!
 //! # Rooms, from the ground up
@@ -37,7 +38,7 @@
 //! - [`locale`]: the sentences that people read.
 //! - [`codes`]: everything machine-readable, written and read in the same file.
 //! - [`fatti`]: what happened to an act, in the form the ledger keeps.
-//! - [`ledger`]: the facts on disk, append-only.
+//! - [`ledger`]: the facts in SQLite or PostgreSQL, append-only and chained; what is understood of them, disposable.
 //! - [`intake`]: a lot's rows into acts and rilievi.
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.

@@ -7,7 +7,9 @@
 //! nominativo, ristampa, riscontro, storno, affidamento, ruolo, canale, nascita, sesso, patrono, sabato, voce, norma, stato, fonte, regime,
 //! conto, dovuto, regola, titolo, posizione, versamento, imputazione, integrazione, saldo, acconto, eccedenza, causa,
 //! residuo, rimborso, preruolo, maggiorazione, semestre, cumulo, fatto, linea, rata, richiesta, limiti,
-//! inammissibile, paese, documento, cartolina, carta.
+//! inammissibile, paese, documento, cartolina, carta, fascicolo, notifica, termine, passo, giacenza, proroga, bivio,
+//! tentativo, mancata, prova, ricorso, decisione, rateazione, prescrizione, situazione, racconto, frase, avvertenza,
+//! contraddizione, impedimento, limite, quadro, emissione, verdetto.
 //! Everything else is English.
 #![forbid(clippy::float_arithmetic)]
 

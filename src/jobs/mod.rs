@@ -31,6 +31,7 @@ pub mod render;
 pub mod reprint;
 pub mod sample;
 pub mod scadenze;
+pub mod spiega;
 pub mod verapdf;
 pub mod verify;
 

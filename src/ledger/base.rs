@@ -62,6 +62,23 @@ pub enum Cause {
     Cell,
 }
 
+impl Cause {
+    /// Whether what is stored is damaged, and not our way of asking.
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode;
+        match self {
+            Self::Sqlite(it) => {
+                matches!(it.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+                    || matches!(it, rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::Utf8Error(..))
+            }
+            // Class XX of the norm: internal error, `data_corrupted`, `index_corrupted`.
+            Self::Refused { code, .. } => code.starts_with("XX"),
+            Self::Cell => true,
+            Self::Server(_) => false,
+        }
+    }
+}
+
 impl From<postgres::Error> for Cause {
     fn from(error: postgres::Error) -> Self {
         match error.as_db_error() {

@@ -33,15 +33,19 @@ const PAGE: usize = 256;
 const FORM: u32 = 1;
 
 /// A table that is copied.
-struct Tabella {
-    name: &'static str,
-    columns: &'static [&'static str],
+pub(super) struct Tabella {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: &'static [&'static str],
     /// Those of them that are numbers.
-    numbers: &'static [&'static str],
-    order: &'static str,
+    pub numbers: &'static [&'static str],
+    /// The columns that order it.
+    pub order: &'static str,
 }
 
-const TABLES: [Tabella; 4] = [
+/// What is copied; the projection is not.
+pub(super) const TABLES: [Tabella; 4] = [
     Tabella {
         name: "fatti",
         columns: &[
@@ -123,21 +127,7 @@ impl Cella {
 impl Ledger {
     /// Writes a copy of the ledger as it is at this instant; others may go on writing.
     pub fn dump(&mut self, out: &mut dyn Write) -> Result<Sigillo, Error> {
-        let snapshot = self.base.snapshot("copy the ledger")?;
-        let mut out = Sealed { out, hasher: Hasher::default(), righe: 0 };
-        out.line(&Testa { copia_registro: FORM, forma: schema::FORM, dal: self.forma.0 })?;
-        for table in &TABLES {
-            let sql = format!("SELECT {} FROM {} ORDER BY {}", table.columns.join(", "), table.name, table.order);
-            snapshot.query_each("copy the ledger", &sql, &[], |row| {
-                out.righe += 1;
-                out.line(&table.read(row)?)
-            })?;
-        }
-        snapshot.commit()?;
-        let sigillo = Sigillo { righe: out.righe, sha256: out.hasher.hex() };
-        out.line(&sigillo)?;
-        out.out.flush().map_err(|source| Error::Stream { doing: "write", source })?;
-        Ok(sigillo)
+        self.vista()?.dump(out)
     }
 
     /// Reads a copy into this ledger, which must be empty. Its seal and every chain are proved before it is accepted;
@@ -170,6 +160,23 @@ impl Ledger {
         self.forma = forma;
         Ok(sigillo)
     }
+}
+
+/// Writes a copy, in a transaction that sees one instant.
+pub(super) fn dump(base: &Base, forma: Forma, out: &mut dyn Write) -> Result<Sigillo, Error> {
+    let mut out = Sealed { out, hasher: Hasher::default(), righe: 0 };
+    out.line(&Testa { copia_registro: FORM, forma: schema::FORM, dal: forma.0 })?;
+    for table in &TABLES {
+        let sql = format!("SELECT {} FROM {} ORDER BY {}", table.columns.join(", "), table.name, table.order);
+        base.query_each("copy the ledger", &sql, &[], |row| {
+            out.righe += 1;
+            out.line(&table.read(row)?)
+        })?;
+    }
+    let sigillo = Sigillo { righe: out.righe, sha256: out.hasher.hex() };
+    out.line(&sigillo)?;
+    out.out.flush().map_err(|source| Error::Stream { doing: "write", source })?;
+    Ok(sigillo)
 }
 
 /// Takes the rows in up to the seal, and holds the seal against them.

@@ -199,11 +199,26 @@ pub(super) fn check(
     payload: &mut dyn FnMut(u64, &str, &str),
 ) -> Result<Esame, Error> {
     let mut esame = Esame::default();
-    integrity(base, found)?;
-    chains(base, forma, &mut esame, found, payload)?;
-    roots(base, &mut esame, found)?;
-    accesses(base, &mut esame, found)?;
+    let done = integrity(base, found);
+    survive(done, found)?;
+    let done = chains(base, forma, &mut esame, found, payload);
+    survive(done, found)?;
+    let done = roots(base, &mut esame, found);
+    survive(done, found)?;
+    let done = accesses(base, &mut esame, found);
+    survive(done, found)?;
     Ok(esame)
+}
+
+/// A file that cannot be read to its end is a finding, and the rest is looked at all the same.
+fn survive(done: Result<(), Error>, found: &mut dyn FnMut(Guasto)) -> Result<(), Error> {
+    match done {
+        Err(Error::Database { source, .. }) if source.is_damage() => {
+            found(Guasto::new("file-danneggiato", None, "registro", source.to_string()));
+            Ok(())
+        }
+        done => done,
+    }
 }
 
 /// SQLite's own view of its file.

@@ -12,6 +12,7 @@ mod base;
 mod catena;
 mod conservazione;
 pub mod copia;
+pub mod elenchi;
 pub mod esame;
 mod fatti;
 pub mod filtro;

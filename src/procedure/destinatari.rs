@@ -42,13 +42,14 @@ fn people(quadro: &Quadro<'_>) -> Vec<Destinatario> {
     let mut people: Vec<Destinatario> = Vec::with_capacity(quadro.scheda.soggetti.len());
     for it in &quadro.scheda.soggetti {
         if people.iter().all(|known| known.soggetto.progressivo != it.progressivo) {
-            people.push(person(quadro, it.clone(), quadro.accertamento()));
+            let came = (quadro.ricevuto.data, quadro.ricevuto.numero);
+            people.push(person(quadro, it.clone(), quadro.accertamento(), came));
         }
     }
     for fatto in &quadro.fatti {
         match &fatto.evento {
             Evento::NuovoDestinatario { soggetto, motivo, al_posto_di } => {
-                join(quadro, &mut people, fatto.data, soggetto, motivo, *al_posto_di);
+                join(quadro, &mut people, (fatto.data, fatto.numero), soggetto, motivo, *al_posto_di);
             }
             Evento::Risposta(risposta) => {
                 let who = fatto.destinatario.or(people.first().filter(|_| people.len() == 1).map(number));
@@ -81,22 +82,22 @@ fn number(it: &Destinatario) -> u32 {
 fn join(
     quadro: &Quadro<'_>,
     people: &mut Vec<Destinatario>,
-    day: Data,
+    came: (Data, u64),
     soggetto: &Soggetto,
     motivo: &str,
     al_posto_di: Option<u32>,
 ) {
     let is_new_person = motivo != "anagrafe";
-    let from = if is_new_person { Some(day) } else { quadro.accertamento() };
+    let from = if is_new_person { Some(came.0) } else { quadro.accertamento() };
     if let Some(before) =
         people.iter_mut().find(|it| Some(number(it)) == al_posto_di && number(it) != soggetto.progressivo)
     {
         before.sostituito_da = Some(soggetto.progressivo);
     }
     match people.iter_mut().find(|it| number(it) == soggetto.progressivo) {
-        Some(known) if is_new_person => *known = person(quadro, soggetto.clone(), from),
+        Some(known) if is_new_person => *known = person(quadro, soggetto.clone(), from, came),
         Some(known) => known.soggetto = soggetto.clone(),
-        None => people.push(person(quadro, soggetto.clone(), from)),
+        None => people.push(person(quadro, soggetto.clone(), from, came)),
     }
 }
 
@@ -114,7 +115,7 @@ fn move_to(person: &mut Soggetto, found: &Soggetto) {
     }
 }
 
-fn person(quadro: &Quadro<'_>, soggetto: Soggetto, from: Option<Data>) -> Destinatario {
+fn person(quadro: &Quadro<'_>, soggetto: Soggetto, from: Option<Data>, dal: (Data, u64)) -> Destinatario {
     let is_driver = soggetto.ruolo == "TRASGRESSORE";
     let (days, rule) = match quadro.tipo {
         Some(TipoAtto::Ordinanza) => (quadro.regole.giorni_notifica_ordinanza, "notifica-ordinanza"),
@@ -127,6 +128,7 @@ fn person(quadro: &Quadro<'_>, soggetto: Soggetto, from: Option<Data>) -> Destin
     let from = if quadro.tipo == Some(TipoAtto::Ordinanza) { quadro.scheda.data_accertamento } else { from };
     Destinatario {
         soggetto,
+        dal,
         entro: from.filter(|_| days > 0).map(|it| calendario::last_safe_day(it, days)),
         entro_regola: rule,
         avviato: None,
@@ -151,9 +153,14 @@ fn follow(quadro: &Quadro<'_>, ricorsi: &Ricorsi, person: &mut Destinatario, fas
     let (mut attempts, doubtful) = notifica::attempts(quadro, person.soggetto.progressivo);
     attempts.sort_by_key(Tentativo::day);
     fascicolo.contraddizioni.extend(doubtful.iter().map(|it| Contraddizione::new("esito-da-verificare", [it.numero])));
-    let since = ricorsi.decisione.filter(|it| it.is_ordinanza()).map(|it| it.data);
-    if since.is_none() {
-        person.notifica = told_on_the_spot(quadro, person);
+    let ordinanza = ricorsi.decisione.filter(|it| it.is_ordinanza());
+    let since = ordinanza.map(|it| it.data);
+    match ordinanza {
+        Some(it) => {
+            let last = calendario::last_safe_day(it.data, quadro.regole.giorni_notifica_ordinanza);
+            (person.entro, person.entro_regola, person.dal) = (Some(last), "notifica-ordinanza", (it.data, it.fatto));
+        }
+        None => person.notifica = told_on_the_spot(quadro, person),
     }
     for attempt in &attempts {
         if since.is_some_and(|since| attempt.day().is_none_or(|it| it < since)) {

@@ -77,6 +77,8 @@ pub struct Fascicolo {
 pub struct Destinatario {
     /// Who; as last known.
     pub soggetto: Soggetto,
+    /// The day from which the act can be served on this person, and the fact that says so.
+    pub dal: (Data, u64),
     /// The last safe day to serve the act on this person: the one before 90, 100 or 360 days.
     pub entro: Option<Data>,
     /// By which rule.
@@ -262,10 +264,20 @@ impl Fascicolo {
 
     /// What is left to be paid on a day, instalments and payments taken into account.
     pub fn residuo(&self, day: Data) -> Option<Residuo> {
-        let residuo = self.integrazione.as_ref().map(|it| it.residuo(day))?;
+        let until: Vec<Versamento> = self.versamenti.iter().map(|it| it.0).filter(|it| it.data <= day).collect();
+        let residuo = match until.len() == self.versamenti.len() {
+            true => self.integrazione.as_ref()?.residuo(day),
+            false => Integrazione::of(self.posizione.as_ref()?, &until)?.residuo(day),
+        };
+        if self.saldato.is_some_and(|it| it.0 <= day) {
+            return Some(Residuo { importo: Some(Centesimi::ZERO), entro: None, ..residuo });
+        }
         match &self.rate {
             Some(rate) if rate.is_running(day) && self.annullato.is_none() => {
-                Some(Residuo { importo: Some(rate.residuo()), entro: rate.next(), ..residuo })
+                let since = until.iter().filter(|it| it.data >= rate.dal.0);
+                let paid = Centesimi::sum(since.map(|it| it.importo))?;
+                let left = rate.totale.checked_sub(paid).unwrap_or(Centesimi::ZERO);
+                Some(Residuo { importo: Some(left), entro: rate.next(paid), ..residuo })
             }
             _ => Some(residuo),
         }
@@ -295,22 +307,17 @@ impl Destinatario {
 }
 
 impl Rateazione {
-    /// What it still asks for.
-    pub fn residuo(&self) -> Centesimi {
-        self.totale.checked_sub(self.versato).unwrap_or(Centesimi::ZERO)
-    }
-
     /// Whether the benefit holds on a day.
     pub fn is_running(&self, day: Data) -> bool {
-        day >= self.dal.0 && self.saldata.is_none() && self.decade_dal.is_none_or(|it| day < it)
+        day >= self.dal.0 && self.saldata.is_none_or(|it| day < it.0) && self.decade_dal.is_none_or(|it| day < it)
     }
 
-    /// The last day of the first instalment that is not covered.
-    pub fn next(&self) -> Option<Data> {
+    /// The last day of the first instalment that a sum does not cover.
+    pub fn next(&self, paid: Centesimi) -> Option<Data> {
         let mut sum = Centesimi::ZERO;
         self.rate.iter().find_map(|rata| {
             sum = sum.checked_add(rata.importo).unwrap_or(sum);
-            (sum > self.versato).then_some(rata.entro)
+            (sum > paid).then_some(rata.entro)
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The terms that run from a service, each with its two dates and its rule.
 
+use crate::domain::atto::TipoAtto;
 use crate::domain::calendario;
 use crate::domain::calendario::Calendario;
 use crate::domain::data::Data;
@@ -81,7 +82,6 @@ fn of_service(
 
 /// Whether the act asks its owner who drove: it takes points and nobody was stopped.
 pub(super) fn asks_who_drove(quadro: &Quadro<'_>) -> bool {
-    use crate::domain::atto::TipoAtto;
     let is_verbale = matches!(quadro.tipo, Some(TipoAtto::VerbaleNc | TipoAtto::VerbaleC));
     is_verbale && quadro.punti() > 0 && !quadro.is_contestato()
 }

@@ -24,6 +24,8 @@ mod damage;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
+/// The ledger proves itself, and names what is damaged.
+mod esame;
 mod estero;
 /// Acts in the ledger: from lots, prints and outcomes to what is due and its documents.
 mod fascicoli;
@@ -49,6 +51,8 @@ mod operazioni;
 /// Payments from outside onto their acts.
 mod pagamenti;
 mod press;
+/// Facts of an act, folded: service, terms, money, next steps; and told in words.
+mod procedura;
 mod profili;
 /// Reports of the work, their forms and numbers.
 mod rapporti;
@@ -59,6 +63,8 @@ mod requisiti;
 /// Approvals with their pages, carried over to another engine or other fonts.
 mod riporto;
 mod sample;
+/// Several processes on one ledger, killed ones, and a full disk.
+mod scrittori;
 mod tidy;
 mod verapdf;
 mod verify;

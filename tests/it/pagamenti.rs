@@ -197,6 +197,10 @@ fn a_receipt_and_its_flow_are_one_payment() {
     assert_eq!(ufficio.paid(102), ["2026-03-10 57,00 PAGOPA VERBALE"]);
     let fact = ufficio.facts(101).pop().unwrap();
     assert_eq!(fact.disponibile, Some(day(DISPONIBILE)));
+    // The flow that came later says when the money was credited.
+    ufficio.workshop.expect(0, &["report", "payments", "--month", "2026-03", "-o", "rapporto"]);
+    let row = report_rows(&ufficio, "pagamenti").remove(0);
+    assert!(row.starts_with("V/2026/000101;2026-03-10;2026-03-12;PAGOPA;44,40;"), "{row}");
 }
 
 #[test]
@@ -477,4 +481,19 @@ fn an_act_of_a_rendered_lot_is_paid_and_pulled() {
     workshop.expect(0, &["pull", id, "--reason", "pagato"]);
     // Once it is out there is nothing left to pull.
     workshop.expect(0, &["import", "payments", "fdr.xml", "--prova"]);
+}
+
+/// Services to come are profiles of the project, not code (R147).
+#[test]
+fn a_service_to_come_is_a_profile() {
+    let ufficio = Ufficio::new();
+    fs::create_dir_all(ufficio.workshop.path("profili/pagamenti")).unwrap();
+    let profile = "schema = 1\nnome = \"totem\"\nvalido_dal = \"\"\nvalido_al = \"\"\nverificato = \"\"\nformato = \"csv\"\n\
+                   riconosci = [\"QUANDO\", \"QUANTO\", \"COSA\"]\ncanale = \"POS\"\nimporto = \"123456\"\ndata = \"aaaammgg\"\n\
+                   [colonne]\ndata = \"QUANDO\"\nimporto = \"QUANTO\"\ncausale = \"COSA\"\nid = \"SCONTRINO\"\n";
+    fs::write(ufficio.workshop.path("profili/pagamenti/totem.toml"), profile).unwrap();
+    let flow = format!("QUANDO|QUANTO|COSA|SCONTRINO\n20260310|4440|avviso {}|77\n", act(101).avvisi[0]);
+    let told = ufficio.import("totem.txt", &flow, 0, &[]);
+    assert_eq!((&told["flussi"][0]["formato"], counts(&told, 0)[0]), (&Value::from("totem"), (1, 4_440)));
+    assert_eq!(ufficio.paid(101), ["2026-03-10 44,40 POS VERBALE"]);
 }

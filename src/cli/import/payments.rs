@@ -87,14 +87,19 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     for it in &rapporto.immagini_mancanti {
         eprintln!("immagine mancante: {it}");
     }
-    if !rapporto.da_stornare.is_empty() {
-        let acts: Vec<String> = rapporto.da_stornare.iter().map(|it| format!("'{it}'")).collect();
-        eprintln!("pagati prima della consegna: plico pull {} --reason pagato", acts.join(" "));
-    }
+    say_pull(&rapporto.da_stornare);
     let needs_look = rapporto.flussi.iter().any(Importato::needs_look)
         || !rapporto.da_stornare.is_empty()
         || !rapporto.immagini_mancanti.is_empty();
     Ok(if needs_look { End::Look } else { End::Clean })
+}
+
+/// The command that takes out what was paid and is still in the house.
+fn say_pull(acts: &[String]) {
+    if !acts.is_empty() {
+        let acts: Vec<String> = acts.iter().map(|it| format!("'{it}'")).collect();
+        eprintln!("pagati prima della consegna: plico pull {} --reason pagato", acts.join(" "));
+    }
 }
 
 /// Records what a person decided.
@@ -102,13 +107,13 @@ fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> R
     if by.is_empty() {
         return Err(Failure::Usage("--by wants the name of who decided".into()));
     }
-    let done = assegna::assign(&context.project, list, by, args.prova)?;
+    let assegna::Decisi { righe: done, da_stornare } = assegna::assign(&context.project, list, by, args.prova)?;
     if context.json {
         let rows: Vec<_> = done
             .iter()
             .map(|(it, deciso)| json!({ "chiave": it.chiave, "id_verbale": it.id_verbale, "esito": deciso.as_str() }))
             .collect();
-        print_json(&json!(rows))?;
+        print_json(&json!({ "righe": rows, "da_stornare": da_stornare }))?;
     } else {
         let mut out = std::io::stdout().lock();
         writeln!(out, "chiave;id_verbale;esito")?;
@@ -118,8 +123,9 @@ fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> R
     }
     let open = dubbi::write(&context.project, list, args.prova)?;
     eprintln!("pagamenti dubbi rimasti: {open}");
+    say_pull(&da_stornare);
     let is_wrong = done.iter().any(|it| it.1.is_wrong());
-    Ok(if is_wrong || open > 0 { End::Look } else { End::Clean })
+    Ok(if is_wrong || open > 0 || !da_stornare.is_empty() { End::Look } else { End::Clean })
 }
 
 /// The list's place: beside the project unless a place is named.

@@ -1,5 +1,6 @@
 //! What a person decided on doubtful payments, into the ledger: of which act each is, or of none of ours.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::fatti::Evento;
@@ -57,8 +58,16 @@ impl Deciso {
     }
 }
 
-/// Records the decisions of a list; gives each row's act and what became of it.
-pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<Vec<(dubbi::Riga, Deciso)>, Error> {
+/// What came of a list.
+pub struct Decisi {
+    /// Its rows, each with what became of it.
+    pub righe: Vec<(dubbi::Riga, Deciso)>,
+    /// Acts that are paid by it, printed and not yet handed over.
+    pub da_stornare: Vec<String>,
+}
+
+/// Records the decisions of a list.
+pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<Decisi, Error> {
     let rows = dubbi::read(path)?;
     let mut ledger = project.ledger()?;
     let abbina = Abbina::new(project, &mut ledger, prova)?;
@@ -68,35 +77,46 @@ pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<V
         all.iter().filter_map(|it| serde_json::from_str::<Incasso>(it).ok()).any(|it| it.chiave == chiave)
     };
     let mut done = Vec::with_capacity(rows.len());
+    let mut paid = BTreeSet::new();
     for row in rows {
         let found = open.iter().find(|it| it.chiave == row.chiave);
         let deciso = match found {
             _ if row.id_verbale.is_empty() => Deciso::InAttesa,
-            Some(it) => decide(&mut ledger, &abbina, it, &row.id_verbale, da)?,
+            Some(it) => {
+                let (deciso, atto) = decide(&mut ledger, &abbina, it, &row.id_verbale, da)?;
+                paid.extend(atto);
+                deciso
+            }
             None if is_known(&row.chiave) => Deciso::GiaDeciso,
             None => Deciso::ChiaveIgnota,
         };
         done.push((row, deciso));
     }
-    Ok(done)
+    Ok(Decisi { righe: done, da_stornare: super::in_house(&ledger, &paid)? })
 }
 
-fn decide(ledger: &mut Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str, da: &str) -> Result<Deciso, Error> {
+fn decide(
+    ledger: &mut Ledger,
+    abbina: &Abbina<'_>,
+    incasso: &Incasso,
+    word: &str,
+    da: &str,
+) -> Result<(Deciso, Option<Chiave>), Error> {
     // The same money may stand twice in one list.
     if incasso::assigned(ledger, &incasso.soggetto)?.iter().any(|it| it.chiave == incasso.chiave) {
-        return Ok(Deciso::GiaDeciso);
+        return Ok((Deciso::GiaDeciso, None));
     }
     let mut scritti = Scritti::default();
     let said = |atto: String| Assegnato { chiave: incasso.chiave.clone(), atto, da: da.to_string() };
     if word.eq_ignore_ascii_case(ESTRANEO) {
         scritti.assigned(incasso, &said(ESTRANEO.to_string()));
         scritti.flush(ledger)?;
-        return Ok(Deciso::Estraneo);
+        return Ok((Deciso::Estraneo, None));
     }
-    let Some(atto) = the_act(ledger, abbina, incasso, word)? else { return Ok(Deciso::AttoIgnoto) };
+    let Some(atto) = the_act(ledger, abbina, incasso, word)? else { return Ok((Deciso::AttoIgnoto, None)) };
     let fatti = fascicoli::load(ledger, &atto)?;
     let (fatto, key) = if incasso.revocato {
-        let Some(paid) = taken_back(&fatti, incasso) else { return Ok(Deciso::NienteDaRevocare) };
+        let Some(paid) = taken_back(&fatti, incasso) else { return Ok((Deciso::NienteDaRevocare, None)) };
         let motivo = format!("pagamento revocato ({})", incasso.file);
         let evento = Evento::Rettifica { di: paid, motivo, da: da.to_string() };
         (Fatto::new(incasso.data, evento).from(incasso.file.clone()), format!("revoca:{}", incasso.chiave))
@@ -107,7 +127,7 @@ fn decide(ledger: &mut Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &st
     scritti.on_act(&atto, fatto, key);
     scritti.assigned(incasso, &said(atto.subject()));
     scritti.flush(ledger)?;
-    Ok(Deciso::Registrato)
+    Ok((Deciso::Registrato, Some(atto)))
 }
 
 /// The act that a person names: among the proposals first, for several bodies may have the id.

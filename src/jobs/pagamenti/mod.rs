@@ -4,6 +4,7 @@
 //! person ties it. The same flow twice adds nothing, and the same money in two flows is one payment.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -180,7 +181,7 @@ pub fn import(project: &Project, options: &Options) -> Result<Rapporto, Error> {
         remember(&mut ledger, &importato, job.disponibile, options.prova)?;
         rapporto.flussi.push(importato);
     }
-    rapporto.da_stornare = job.da_stornare(&ledger)?;
+    rapporto.da_stornare = in_house(&ledger, &job.pagati)?;
     (rapporto.immagini, rapporto.immagini_mancanti) = (job.immagini.kept, job.immagini.missing.into_iter().collect());
     Ok(rapporto)
 }
@@ -204,7 +205,7 @@ struct Job<'a> {
     disponibile: Data,
     scritti: Scritti,
     /// Acts that were paid in this run.
-    pagati: BTreeMap<Chiave, Data>,
+    pagati: BTreeSet<Chiave>,
 }
 
 /// What a record came to.
@@ -228,7 +229,7 @@ impl<'a> Job<'a> {
             immagini: Immagini::new(project, options.immagini.as_deref())?,
             disponibile: options.disponibile.unwrap_or_else(clock::today),
             scritti: Scritti::default(),
-            pagati: BTreeMap::new(),
+            pagati: BTreeSet::new(),
         })
     }
 
@@ -354,7 +355,10 @@ impl<'a> Job<'a> {
             self.scritti.on_act(atto, fatto, format!("immagine:{sha256}"));
         }
         self.scritti.flush_full(ledger)?;
-        Ok(Fine::new(Esito::Noto, atto.as_ref(), ""))
+        let fine = Fine::new(Esito::Noto, atto.as_ref(), "");
+        // A run that was cut short did not say what is to be pulled.
+        self.pagati.extend(atto);
+        Ok(fine)
     }
 
     /// Money that was taken back: where it names a payment that was recorded, that one never counted.
@@ -427,7 +431,7 @@ impl<'a> Job<'a> {
         self.scritti.sighting(incasso::REGISTRATO, &incasso);
         self.scritti.flush_full(ledger)?;
         let fine = Fine::new(Esito::Registrato, Some(&atto), "");
-        self.pagati.insert(atto, incasso.data);
+        self.pagati.insert(atto);
         Ok(fine)
     }
 
@@ -445,17 +449,17 @@ impl<'a> Job<'a> {
         self.scritti.flush_full(ledger)?;
         Ok(Fine::new(Esito::Dubbio, None, motivo))
     }
+}
 
-    /// The acts among those paid now that are printed and not yet handed over.
-    fn da_stornare(&self, ledger: &Ledger) -> Result<Vec<String>, Error> {
-        let mut found = Vec::new();
-        for atto in self.pagati.keys() {
-            if oggetto::is_in_house(&fascicoli::load(ledger, atto)?) {
-                found.push(atto.id_verbale.clone());
-            }
+/// The acts among these that are paid, printed and not yet handed over: to be pulled.
+fn in_house(ledger: &Ledger, acts: &BTreeSet<Chiave>) -> Result<Vec<String>, Error> {
+    let mut found = Vec::new();
+    for atto in acts {
+        if oggetto::is_in_house(&fascicoli::load(ledger, atto)?) {
+            found.push(atto.id_verbale.clone());
         }
-        Ok(found)
     }
+    Ok(found)
 }
 
 /// The same money in a flow of another kind that has no record of its own kind against it yet.

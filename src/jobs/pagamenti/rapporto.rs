@@ -89,12 +89,20 @@ pub fn reports(project: &Project, mese: Mese, prova: bool) -> Result<Vec<Rapport
         by_body.entry(atto.ente.clone()).or_default().push(atto);
     }
     let (open, flussi) = (open(&ledger, mese, prova)?, flows(&mut ledger, mese, prova)?);
+    let credited = credited(&mut ledger, mese)?;
     if by_body.is_empty() {
         by_body.insert(String::new(), Vec::new());
     }
     let mut reports = Vec::new();
     for (ente, acts) in by_body {
-        reports.push(report(&ledger, &ente, &acts, mese, &regole, (&open, &flussi))?);
+        reports.push(report(
+            &ledger,
+            &ente,
+            &acts,
+            mese,
+            &regole,
+            &Altro { open: &open, flussi: &flussi, credited: &credited },
+        )?);
     }
     Ok(reports)
 }
@@ -164,13 +172,23 @@ impl Gruppi {
 /// Rows of tables that are the same for all bodies.
 type Rows = Vec<Vec<Valore>>;
 
+/// The day that money was credited, where a later flow said it: by act, day and sum.
+type Credited = BTreeMap<(String, Data, Centesimi), Data>;
+
+/// What the reports of all bodies have in common.
+struct Altro<'a> {
+    open: &'a Rows,
+    flussi: &'a Rows,
+    credited: &'a Credited,
+}
+
 fn report(
     ledger: &Ledger,
     ente: &str,
     acts: &[Chiave],
     mese: Mese,
     regole: &Regole,
-    (open, flussi): (&Rows, &Rows),
+    altro: &Altro<'_>,
 ) -> Result<Rapporto, Error> {
     let mut groups = [
         Gruppi::new("classi", "Per esito: saldo, acconto, eccedenza", "esito"),
@@ -192,7 +210,9 @@ fn report(
                 withdrawn = (withdrawn.0 + 1, withdrawn.1 + pagamento.importo.cents());
                 continue;
             }
-            let voce = judge(atto, fatto, pagamento, fascicolo.as_ref());
+            let mut voce = judge(atto, fatto, pagamento, fascicolo.as_ref());
+            let seen = (atto.subject(), fatto.data, pagamento.importo);
+            voce.pagamento.accredito = pagamento.accredito.or(altro.credited.get(&seen).copied());
             for (group, name) in groups.iter_mut().zip(names(&voce)) {
                 group.by.entry(name).or_default().add(&voce);
             }
@@ -213,14 +233,14 @@ fn report(
         let sum = Centesimi::new(withdrawn.1);
         lines.push(format!("Pagamenti revocati o registrati per errore, non contati: {} per € {sum}.", withdrawn.0));
     }
-    lines.push(format!("Incassi del mese in attesa di abbinamento, di tutti gli enti: {}.", open.len()));
+    lines.push(format!("Incassi del mese in attesa di abbinamento, di tutti gli enti: {}.", altro.open.len()));
     rapporto.say("Riepilogo", lines);
     for group in &groups {
         rapporto.add(group.table()?);
     }
     rapporto.add(anomalie);
-    rapporto.add(filled(unmatched(), open)?);
-    rapporto.add(filled(imported(), flussi)?);
+    rapporto.add(filled(unmatched(), altro.open)?);
+    rapporto.add(filled(imported(), altro.flussi)?);
     rapporto.add(dettaglio);
     Ok(rapporto)
 }
@@ -431,6 +451,22 @@ fn open(ledger: &Ledger, mese: Mese, prova: bool) -> Result<Rows, Error> {
         ]
     };
     Ok(open.map(row).collect())
+}
+
+/// When money of the month was credited, as flows said after those that brought it.
+fn credited(ledger: &mut Ledger, mese: Mese) -> Result<Credited, Error> {
+    let (from, to) = (mese.first().to_string(), mese.last().to_string());
+    let mut found = Credited::new();
+    ledger
+        .each_fact(incasso::VISTO, from.as_str()..=to.as_str(), |it| {
+            let seen = it.payload.as_deref().and_then(|it| serde_json::from_str::<incasso::Incasso>(it).ok());
+            if let Some((seen, day)) = seen.and_then(|it| it.accredito.map(|day| (it, day))) {
+                found.insert((seen.atto, seen.data, seen.importo), day);
+            }
+            Ok(())
+        })
+        .map_err(Error::Ledger)?;
+    Ok(found)
 }
 
 fn imported() -> Tabella {

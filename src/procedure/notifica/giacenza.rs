@@ -15,6 +15,8 @@ pub(super) struct Periodo {
     pub prima: Data,
     /// The last day by the widest reading.
     pub ultima: Data,
+    /// Whether the days differ because those who name them do, and not by a switch.
+    pub is_disputed: bool,
 }
 
 /// The end of the days that run from the sending of the CAD (art. 8 L. 890/1982) or of the registered letter of
@@ -27,18 +29,18 @@ pub(super) fn period(from: Data, regole: &Regole) -> Periodo {
         Proroga::Festivi => Calendario::LEGALE.term(from, days, Sabato::Feriale),
         Proroga::FestiviESabato => ultima,
     };
-    Periodo { prima, ultima }
+    Periodo { prima, ultima, is_disputed: false }
 }
 
 impl Periodo {
     /// The days of service where somebody collected the act on `day`: that day, if it is not later.
     pub fn collected(&self, day: Option<Data>) -> Self {
         let earlier = |end: Data| day.map_or(end, |day| day.min(end));
-        Self { prima: earlier(self.prima), ultima: earlier(self.ultima) }
+        Self { prima: earlier(self.prima), ultima: earlier(self.ultima), ..*self }
     }
 
     /// The switch, where it parts the days.
     pub fn bivio(&self) -> Option<&'static str> {
-        (self.prima != self.ultima).then_some(BIVIO)
+        (!self.is_disputed && self.prima != self.ultima).then_some(BIVIO)
     }
 }

@@ -54,7 +54,7 @@ fn left_at_the_town_hall(
 }
 
 fn day(day: Data) -> Periodo {
-    Periodo { prima: day, ultima: day }
+    Periodo { prima: day, ultima: day, is_disputed: false }
 }
 
 fn on(tentativo: &Tentativo<'_>, fatto: &Fatto, regola: &'static str, days: Periodo) -> Verdetto {

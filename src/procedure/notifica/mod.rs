@@ -79,9 +79,12 @@ pub(super) struct Mancata {
 pub(super) fn attempts<'a>(quadro: &Quadro<'a>, progressivo: u32) -> (Vec<Tentativo<'a>>, Vec<&'a Fatto>) {
     let mut pieces: Vec<Tentativo<'a>> = Vec::new();
     let mut doubtful: Vec<&'a Fatto> = Vec::new();
+    // Letters about the act serve nothing, whatever becomes of them.
+    let mut letters: Vec<&str> = Vec::new();
     let about = |it: &&&'a Fatto| it.destinatario.is_none_or(|it| it == progressivo);
     for fatto in quadro.fatti.iter().filter(about) {
         match &fatto.evento {
+            Evento::Affidato(it) if !it.lettera.is_empty() => letters.push(&it.numero_piego),
             Evento::Affidato(it) => start(&mut pieces, fatto, via(it)),
             Evento::PecAccettata(it) => start(&mut pieces, fatto, Via::Pec(&it.messaggio)),
             Evento::Richiesta { banca: Banca::Messi, .. } => start(&mut pieces, fatto, Via::Messi),
@@ -90,6 +93,7 @@ pub(super) fn attempts<'a>(quadro: &Quadro<'a>, progressivo: u32) -> (Vec<Tentat
     }
     for fatto in quadro.fatti.iter().filter(about) {
         match &fatto.evento {
+            Evento::Esito(it) if letters.contains(&it.numero_piego.as_str()) => {}
             Evento::Esito(it) if it.stato == DA_VERIFICARE => doubtful.push(fatto),
             Evento::Esito(it) => attach(&mut pieces, fatto, Via::Posta(&it.numero_piego)),
             Evento::PecConsegnata(it) | Evento::PecMancata { pec: it, .. } => {

@@ -139,7 +139,7 @@ fn at_the_door(
         _ => ("consegna", "MANI"),
     };
     let card = tentativo.has_proof(&["23L", "AR", "CN07"]);
-    served(tentativo, Periodo { prima, ultima }, (regola, modalita, esito), (card, card))
+    served(tentativo, Periodo { prima, ultima, is_disputed: true }, (regola, modalita, esito), (card, card))
 }
 
 /// Left at the office (art. 8): ten days from the sending of the CAD, or the day of collection if earlier.
@@ -156,9 +156,12 @@ fn at_the_office(
     if is_ordinary {
         let card = tentativo.has_proof(&["AR", "23L"]);
         return match (collected, days.ritirato.last()) {
-            (Some(prima), Some(ultima)) => {
-                served(tentativo, Periodo { prima, ultima }, ("ritiro", "RITIRO_GIACENZA", esito), (card, card))
-            }
+            (Some(prima), Some(ultima)) => served(
+                tentativo,
+                Periodo { prima, ultima, is_disputed: true },
+                ("ritiro", "RITIRO_GIACENZA", esito),
+                (card, card),
+            ),
             _ => tentativo.uncertain("ritiro-senza-data"),
         };
     }
@@ -169,7 +172,8 @@ fn at_the_office(
     if days.depositato.first().is_some_and(|it| it != first) {
         remarks.push(Contraddizione::new("deposito-diverso-da-cad", numbers.iter().copied()));
     }
-    if days.cad.is_disputed() || days.ritirato.is_disputed() {
+    let is_disputed = days.cad.is_disputed() || days.ritirato.is_disputed();
+    if is_disputed {
         remarks.push(Contraddizione::new("date-discordi", numbers));
     }
     let (from, until) = (giacenza::period(first, quadro.regole), giacenza::period(last, quadro.regole));
@@ -182,7 +186,7 @@ fn at_the_office(
         "RECAG008C" => tentativo.has_proof(&["Plico", "23L"]),
         _ => tentativo.has_proof(&["23L"]) && tentativo.has_proof(&["ARCAD", "CAD"]),
     };
-    served(tentativo, Periodo { prima: from.prima, ultima: until.ultima }, how, (is_complete, is_send))
+    served(tentativo, Periodo { prima: from.prima, ultima: until.ultima, is_disputed }, how, (is_complete, is_send))
 }
 
 fn served(

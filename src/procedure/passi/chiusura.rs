@@ -2,9 +2,11 @@
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
+use crate::domain::integrazione::Versamento;
 use crate::fatti::Voce;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::fascicolo::Passo;
+use crate::procedure::passi::incasso;
 use crate::procedure::quadro::Quadro;
 
 /// Adds the refund; and where nothing else is left, that the act is defined.
@@ -39,10 +41,26 @@ fn refund(quadro: &Quadro<'_>, fascicolo: &Fascicolo) -> Option<Passo> {
     let integrazione = fascicolo.integrazione.as_ref()?;
     let last = integrazione.imputazioni.last()?.versamento.data;
     let day = fascicolo.annullato.map_or(last, |it| it.0.max(last));
-    let sum = integrazione.rimborso(day).checked_sub(fascicolo.rimborsato).filter(|it| *it > Centesimi::ZERO)?;
+    let owed_more = asked_for_more(quadro, fascicolo).unwrap_or(Centesimi::ZERO);
+    let too_much = integrazione.rimborso(day).checked_sub(owed_more)?;
+    let sum = too_much.checked_sub(fascicolo.rimborsato).filter(|it| *it > Centesimi::ZERO)?;
     let minimo = Centesimi::new(quadro.regole.importo_minimo);
     let rule = if fascicolo.annullato.is_some() { "rimborso-annullato" } else { "rimborso-eccedenza" };
     let facts = fascicolo.versamenti.iter().map(|it| it.1).chain(fascicolo.annullato.map(|it| it.1));
     let step = Passo::new(Voce::Rimborso, day, rule).sum(Some(sum)).from(facts);
     Some(step.prevented("sotto-il-minimo", sum < minimo))
+}
+
+/// How much of what looks too much the letter before the ruolo, or the ruolo, had asked for: surcharge and costs.
+fn asked_for_more(quadro: &Quadro<'_>, fascicolo: &Fascicolo) -> Option<Centesimi> {
+    let (day, fatto) = fascicolo.saldato.filter(|_| fascicolo.annullato.is_none())?;
+    let letters = [Voce::Preruolo, Voce::Ruolo].into_iter().filter_map(|it| fascicolo.emesso(it));
+    letters.map(|it| it.data).min().filter(|it| *it <= day)?;
+    let place = fascicolo.versamenti.iter().position(|it| it.1 == fatto)?;
+    let before: Vec<Versamento> = fascicolo.versamenti[..place].iter().map(|it| it.0).collect();
+    let asked = incasso::asked(quadro, fascicolo, &before, day)?;
+    let own = fascicolo.integrazione.as_ref()?.imputazioni.get(place)?;
+    let paid = own.versamento.importo;
+    let rest = paid.checked_sub(asked).unwrap_or(Centesimi::ZERO);
+    own.differenza?.checked_sub(rest)
 }

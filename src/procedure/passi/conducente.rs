@@ -92,7 +92,6 @@ fn points(quadro: &Quadro<'_>, ricorsi: &Ricorsi, fascicolo: &Fascicolo, said: &
         .from(said.fatti.iter().copied())
         .within([("punti-30", dal.plus(quadro.regole.giorni_punti))])
         .prevented("conducente-ignoto", !said.is_known)
-        .prevented("identificazione-impossibile", said.is_impossible && !said.is_known)
         .prevented("ricorso-pendente", !ricorsi.pendenti.is_empty())
         .prevented("contraddizioni", !fascicolo.contraddizioni.is_empty());
     Some(step)

@@ -24,13 +24,16 @@ pub(super) fn add(quadro: &Quadro<'_>, fascicolo: &Fascicolo, steps: &mut Vec<Pa
     if let Some(letter) = fascicolo.emesso(Voce::Preruolo) {
         let due = letter.scadenza.unwrap_or(letter.data).max(esecutivo);
         let step = Passo::new(Voce::Ruolo, due.plus(1), "ruolo-dopo-preruolo").from([letter.fatto]);
-        steps.push(enforce(quadro, fascicolo, step).within([("ruolo-90", due.plus(quadro.regole.ruolo_entro))]));
+        let last = ("ruolo-90", due.plus(quadro.regole.ruolo_entro));
+        let step = enforce(quadro, fascicolo, steps, step).within([last]);
+        steps.push(step);
         return;
     }
     steps.extend(reminder(quadro, fascicolo, esecutivo));
     let (dal, entro, rule) = window(quadro, esecutivo);
     let step = Passo::new(Voce::Preruolo, dal, rule);
-    steps.push(enforce(quadro, fascicolo, step).within([("preruolo-entro", entro)]));
+    let step = enforce(quadro, fascicolo, steps, step).within([("preruolo-entro", entro)]);
+    steps.push(step);
 }
 
 /// When the letter before the ruolo is to be made: so many days from enforceability; for the backlog of the years in
@@ -53,33 +56,37 @@ fn window(quadro: &Quadro<'_>, esecutivo: Data) -> (Data, Data, &'static str) {
 }
 
 /// The sum and what prevents asking for it by force.
-fn enforce(quadro: &Quadro<'_>, fascicolo: &Fascicolo, step: Passo) -> Passo {
-    let sum = asked(quadro, fascicolo, step.dal);
+fn enforce(quadro: &Quadro<'_>, fascicolo: &Fascicolo, others: &[Passo], step: Passo) -> Passo {
+    let paid: Vec<Versamento> = fascicolo.versamenti.iter().map(|it| it.0).collect();
+    let (step_day, sum) = (step.dal, asked(quadro, fascicolo, &paid, step.dal));
     let minimo = Centesimi::new(quadro.regole.importo_minimo);
     let notifica = fascicolo.notifica.as_ref();
     let alive = |it: &&crate::procedure::fascicolo::Destinatario| it.notifica.is_some() && it.sostituito_da.is_none();
     let served: Vec<_> = fascicolo.destinatari.iter().filter(alive).collect();
-    let is_open = fascicolo.destinatari.iter().any(|it| it.is_due() && it.notifica.is_none());
+    let is_open = fascicolo.destinatari.iter().any(|it| it.is_due() && it.notifica.is_none())
+        || others.iter().any(|it| it.voce == Voce::Proprietario);
+    let lapse = fascicolo.termine("prescrizione").map(|it| it.ultima);
     let is_dead = !served.is_empty() && served.iter().all(|it| it.deceduto.is_some());
     let has_code = served.iter().any(|it| !it.soggetto.fiscal().is_empty());
     step.sum(sum)
         .from(notifica.into_iter().flat_map(|it| it.fatti.iter().copied()))
         .prevented("prova-incompleta", notifica.is_some_and(|it| !it.prova_completa))
         .prevented("altro-destinatario-in-corso", is_open)
+        .prevented("prescritto", lapse.is_some_and(|it| it < step_day))
         .prevented("deceduto", is_dead)
         .prevented("codice-fiscale-mancante", !has_code)
         .prevented("sotto-il-minimo", sum.is_some_and(|it| it < minimo))
         .prevented("contraddizioni", !fascicolo.contraddizioni.is_empty())
 }
 
-fn asked(quadro: &Quadro<'_>, fascicolo: &Fascicolo, day: Data) -> Option<Centesimi> {
+/// What a letter of that day asks for, once these payments are in.
+pub(super) fn asked(quadro: &Quadro<'_>, fascicolo: &Fascicolo, paid: &[Versamento], day: Data) -> Option<Centesimi> {
     let regole = preruolo::Regole {
         with_maggiorazione: quadro.regole.maggiorazione,
         tetto_semestri: quadro.regole.tetto_semestri,
         spese_lettera: Centesimi::new(quadro.regole.spese_preruolo),
     };
-    let paid: Vec<Versamento> = fascicolo.versamenti.iter().map(|it| it.0).collect();
-    let lines = Preruolo::compute(fascicolo.posizione.as_ref()?, &paid, day, &regole).ok()?;
+    let lines = Preruolo::compute(fascicolo.posizione.as_ref()?, paid, day, &regole).ok()?;
     Some(lines.totale)
 }
 

@@ -36,7 +36,8 @@ fn reach(quadro: &Quadro<'_>, fascicolo: &Fascicolo, person: &Destinatario) -> O
         let days = if is_pec { quadro.regole.giorni_senza_esito_pec } else { quadro.regole.giorni_senza_esito };
         let rule = if is_pec { "pec-senza-ricevuta" } else { "senza-riscontro" };
         let step = Passo::new(Voce::SenzaEsito, since.plus(days), rule).of(number).from([fatto]);
-        return Some(step.within(person.entro.map(|it| (person.entro_regola, it))));
+        let limit = person.entro.filter(|it| *it >= step.dal).map(|it| (person.entro_regola, it));
+        return Some(step.within(limit));
     }
     if person.mancata.is_some() {
         return again(quadro, person);
@@ -45,9 +46,10 @@ fn reach(quadro: &Quadro<'_>, fascicolo: &Fascicolo, person: &Destinatario) -> O
     if person.tentativi > 0 {
         return None;
     }
-    let (dal, fatto) = fascicolo.ordinanza.unwrap_or(fascicolo.ricevuto);
-    let rule = if fascicolo.ordinanza.is_some() { "ordinanza-da-notificare" } else { "da-notificare" };
-    let limit = person.entro.filter(|_| fascicolo.ordinanza.is_none()).map(|it| (person.entro_regola, it));
+    let (dal, fatto) = person.dal;
+    let is_enjoined = person.entro_regola == "notifica-ordinanza" && fascicolo.ordinanza.is_some();
+    let rule = if is_enjoined { "ordinanza-da-notificare" } else { "da-notificare" };
+    let limit = person.entro.map(|it| (person.entro_regola, it));
     Some(Passo::new(Voce::Notifica, dal, rule).of(number).from([fatto]).within(limit))
 }
 
