@@ -34,6 +34,7 @@ use crate::press::busta::Busta;
 use crate::shipped;
 
 pub mod campi;
+pub mod documento;
 pub mod fonti;
 pub mod libro;
 pub mod nuovo;
