@@ -5,6 +5,7 @@ use crate::cli::End;
 use crate::cli::Failure;
 
 mod payments;
+mod ruolo_esiti;
 
 /// Take in what others send: payments and the like.
 #[derive(Debug, clap::Args)]
@@ -18,11 +19,14 @@ pub struct Args {
 enum What {
     /// Payments: post, banks, pagoPA, portals, gestionali.
     Payments(payments::Args),
+    /// What the collector tells of a ruolo: payments, provisions, withdrawals.
+    RuoloEsiti(ruolo_esiti::Args),
 }
 
 /// Takes it in.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     match &args.what {
         What::Payments(args) => payments::run(context, args),
+        What::RuoloEsiti(args) => ruolo_esiti::run(context, args),
     }
 }

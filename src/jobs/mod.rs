@@ -26,6 +26,7 @@ pub mod pull;
 pub mod rapporti;
 pub mod render;
 pub mod reprint;
+pub mod riscossione;
 pub mod sample;
 pub mod verapdf;
 pub mod verify;

@@ -54,6 +54,8 @@ mod registro;
 mod render;
 mod renderers;
 mod requisiti;
+/// From enforceable acts to the collector and back.
+mod ruolo;
 mod sample;
 mod tidy;
 mod verapdf;
