@@ -3,3 +3,10 @@
 //! Values in, values out: a record that cannot be read is a value with its reason, never a stop.
 
 pub mod pagamenti;
+pub mod anagrafe;
+pub mod confronto;
+pub mod noleggio;
+pub mod punti;
+pub mod soggetti;
+pub mod tabella;
+pub mod targhe;
