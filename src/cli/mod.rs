@@ -23,6 +23,7 @@ mod cards;
 mod check;
 mod copies;
 mod demo;
+mod export;
 mod handover;
 mod import;
 mod init;
@@ -84,6 +85,8 @@ enum Verb {
     Model(model::Args),
     /// Take in what others send: payments and the like.
     Import(import::Args),
+    /// Write what other bases are asked for, points, and packages for the gestionale.
+    Export(export::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -198,6 +201,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Authorise(args) => authorise::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
+        Verb::Export(args) => export::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

@@ -52,9 +52,8 @@ pub fn group<T>(domande: Vec<Domanda<T>>, most: usize) -> Vec<(Ufficio, Vec<Doma
     let mut letters = Vec::new();
     for (ufficio, mut domande) in by {
         domande.sort_by(|a, b| {
-            let key = |it: &Domanda<T>| {
-                (it.entro.is_none(), it.entro, it.scheda.id_verbale.clone(), it.soggetto.progressivo)
-            };
+            let key =
+                |it: &Domanda<T>| (it.entro.is_none(), it.entro, it.scheda.id_verbale.clone(), it.soggetto.progressivo);
             key(a).cmp(&key(b))
         });
         while !domande.is_empty() {

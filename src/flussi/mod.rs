@@ -2,10 +2,13 @@
 //!
 //! Values in, values out: a record that cannot be read is a value with its reason, never a stop.
 
-pub mod pagamenti;
 pub mod anagrafe;
 pub mod confronto;
+pub mod gestionale;
+pub mod neutro;
 pub mod noleggio;
+pub mod pagamenti;
+pub mod posizioni;
 pub mod punti;
 pub mod soggetti;
 pub mod tabella;

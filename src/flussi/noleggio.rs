@@ -109,6 +109,7 @@ pub fn judge(risposta: &Risposta, scheda: &Scheda, received: Data) -> Vec<&'stat
 /// Whether a contract covers an instant. Where an hour is not known, its whole day counts; without an end it runs on.
 fn covers(dal: &(Data, String), al: Option<&(Data, String)>, day: Data, hour: &str) -> bool {
     let begins = dal.0 < day || dal.0 == day && (dal.1.is_empty() || hour.is_empty() || dal.1.as_str() <= hour);
-    let ends = al.is_none_or(|al| al.0 > day || al.0 == day && (al.1.is_empty() || hour.is_empty() || al.1.as_str() >= hour));
+    let ends =
+        al.is_none_or(|al| al.0 > day || al.0 == day && (al.1.is_empty() || hour.is_empty() || al.1.as_str() >= hour));
     begins && ends
 }

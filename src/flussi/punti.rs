@@ -278,16 +278,16 @@ impl Profilo {
         if it.schema != 1 {
             return Err(format!("`schema` is {}, expected 1", it.schema));
         }
-        let fields = it.testa.iter().chain(&it.coda).chain(&it.risposta);
-        if let Some(odd) = fields.clone().find(|it| it.dal == 0 || it.al < it.dal) {
+        let mut fields = it.testa.iter().chain(&it.coda).chain(&it.risposta);
+        if let Some(odd) = fields.find(|it| it.dal == 0 || it.al < it.dal) {
             return Err(format!("field `{}` runs from {} to {}", odd.campo, odd.dal, odd.al));
         }
         if let Some(long) = it.testa.iter().chain(&it.coda).find(|it| it.al > LENGTH) {
             return Err(format!("field `{}` ends past {LENGTH}", long.campo));
         }
-        let codes = it.codice.iter().flat_map(|it| [&it.prima, &it.ripetuta]);
-        if let Some(long) = codes.clone().find(|it| it.len() > 8) {
-            return Err(format!("code `{long}` has more than 8 characters"));
+        let is_long = |it: &&Codice| it.prima.len().max(it.ripetuta.len()) > 8;
+        if let Some(long) = it.codice.iter().find(is_long) {
+            return Err(format!("a code of `{} {}` has more than 8 characters", long.articolo, long.comma));
         }
         Ok(it)
     }

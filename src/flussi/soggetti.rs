@@ -45,6 +45,7 @@ pub fn read(riga: &Riga) -> Soggetto {
 
 /// The columns of a person.
 pub fn columns(riga: Riga, it: &Soggetto) -> Riga {
+    let nation = if it.nazione.is_empty() { "IT" } else { it.nazione.as_str() };
     riga.with("cognome", it.cognome.as_str())
         .with("nome", it.nome.as_str())
         .with("denominazione", it.denominazione.as_str())
@@ -60,7 +61,9 @@ pub fn columns(riga: Riga, it: &Soggetto) -> Riga {
         .with("cap", it.cap.as_str())
         .with("citta", it.citta.as_str())
         .with("provincia", it.provincia.as_str())
-        .with("nazione", if it.nazione.is_empty() { "IT" } else { it.nazione.as_str() })
+        .with("indirizzo_intero", format!("{} {}", it.via, it.civico).trim())
+        .with("nazione", nation)
+        .with("nazione_iso3", Nazione::of_iso2(nation).map_or("", |it| it.iso3))
         .with("pec", it.pec.as_str())
         .with("patente", it.patente.as_str())
 }

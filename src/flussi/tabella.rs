@@ -138,6 +138,11 @@ impl Riga {
         }
     }
 
+    /// What stands in it, wherever it stands: two rows that say the same have the same.
+    pub fn content(&self) -> String {
+        format!("{:?} {:?}", self.valori, self.illeggibili)
+    }
+
     /// Whether nothing stands in it.
     pub fn is_blank(&self) -> bool {
         self.illeggibili.is_empty() && self.valori.values().all(|it| *it == Valore::Testo(String::new()))
@@ -238,9 +243,15 @@ pub struct Colonna {
     /// Its width in characters, in files without separators.
     #[serde(default)]
     pub larghezza: Option<usize>,
-    /// Our word for each word of theirs; a word that is not listed stays as it is.
+    /// Our word for each word of theirs, where a file is read; a word that is not listed stays as it is.
     #[serde(default)]
     pub valori: BTreeMap<String, String>,
+    /// Their word for each word of ours, where a file is written; a word that is not listed stays as it is.
+    #[serde(default)]
+    pub scrivi: BTreeMap<String, String>,
+    /// What stands in every row that is written.
+    #[serde(default)]
+    pub costante: String,
 }
 
 impl Colonna {
@@ -287,6 +298,8 @@ impl Tracciato {
             tipo: Tipo::Testo,
             larghezza: None,
             valori: BTreeMap::new(),
+            scrivi: BTreeMap::new(),
+            costante: String::new(),
         };
         Self {
             separatore: Some(';'),
@@ -331,30 +344,36 @@ impl Tracciato {
 
     /// The bytes of a table.
     pub fn write<'a>(&self, righe: impl IntoIterator<Item = &'a Riga>) -> Vec<u8> {
-        let mut text = String::new();
-        if self.intestazione {
-            let titoli: Vec<String> = self.colonna.iter().map(|it| self.place(it, it.titolo().to_owned())).collect();
-            self.line(&mut text, &titoli);
-        }
-        for riga in righe {
-            let cells: Vec<String> = self.colonna.iter().map(|it| self.place(it, self.cell(riga, it))).collect();
-            self.line(&mut text, &cells);
-        }
-        match self.codifica {
-            Codifica::Utf8 => text.into_bytes(),
-            Codifica::Utf8Bom => ["\u{feff}".as_bytes(), text.as_bytes()].concat(),
-            Codifica::Windows1252 => western(&text),
-        }
+        let mut bytes = self.head();
+        righe.into_iter().for_each(|it| bytes.extend(self.row(it)));
+        bytes
     }
 
-    fn line(&self, text: &mut String, cells: &[String]) {
+    /// The bytes before the first row.
+    pub fn head(&self) -> Vec<u8> {
+        let mut bytes = if self.codifica == Codifica::Utf8Bom { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        if self.intestazione {
+            bytes.extend(self.line(self.colonna.iter().map(|it| self.place(it, it.titolo().to_owned()))));
+        }
+        bytes
+    }
+
+    /// The bytes of a row.
+    pub fn row(&self, riga: &Riga) -> Vec<u8> {
+        self.line(self.colonna.iter().map(|it| self.place(it, self.cell(riga, it))))
+    }
+
+    fn line(&self, cells: impl Iterator<Item = String>) -> Vec<u8> {
         let separatore = self.separatore.map_or(String::new(), String::from);
-        text.push_str(&cells.join(&separatore));
-        text.push_str("\r\n");
+        let text = cells.collect::<Vec<_>>().join(&separatore) + "\r\n";
+        if self.codifica == Codifica::Windows1252 { western(&text) } else { text.into_bytes() }
     }
 
     /// A value as they write it.
-    fn cell(&self, riga: &Riga, colonna: &Colonna) -> String {
+    pub fn cell(&self, riga: &Riga, colonna: &Colonna) -> String {
+        if !colonna.costante.is_empty() {
+            return colonna.costante.clone();
+        }
         let ours = match riga.valori.get(&colonna.nome) {
             None => String::new(),
             Some(Valore::Testo(testo)) => testo.clone(),
@@ -362,8 +381,7 @@ impl Tracciato {
             Some(Valore::Importo(importo)) => self.importi.write(*importo),
             Some(Valore::SiNo(si)) => if *si { "S" } else { "N" }.to_owned(),
         };
-        let theirs = colonna.valori.iter().find(|it| *it.1 == ours && !ours.is_empty());
-        theirs.map_or(ours.clone(), |it| it.0.clone())
+        colonna.scrivi.get(&ours).cloned().unwrap_or(ours)
     }
 
     /// A cell that keeps to its column: quoted, or of its width.

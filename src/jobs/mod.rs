@@ -27,6 +27,7 @@ pub mod rapporti;
 pub mod render;
 pub mod reprint;
 pub mod sample;
+pub mod scambi;
 pub mod verapdf;
 pub mod verify;
 
