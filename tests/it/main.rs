@@ -51,6 +51,8 @@ mod render;
 mod renderers;
 mod requisiti;
 mod sample;
+/// Questions to other bases and their answers.
+mod scambi;
 mod tidy;
 mod verapdf;
 mod verify;

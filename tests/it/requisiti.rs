@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 16] = [
     "demo",
     "check",
     "render",
@@ -29,12 +29,13 @@ const VERBS: [&str; 15] = [
     "model",
     "init",
     "import",
+    "export",
 ];
 
 /// The verbs to come.
-const LATER: [&str; 16] = [
-    "scan", "watch", "confirm", "pec", "due", "explain", "preruolo", "ruolo", "report", "sla", "export", "ticket",
-    "profile", "ledger", "doctor", "serve",
+const LATER: [&str; 15] = [
+    "scan", "watch", "confirm", "pec", "due", "explain", "preruolo", "ruolo", "report", "sla", "ticket", "profile",
+    "ledger", "doctor", "serve",
 ];
 
 /// A line of the file.

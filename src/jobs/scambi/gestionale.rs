@@ -359,13 +359,12 @@ fn state(it: &Aperto, data: Data) -> Riga {
 /// One word for where an act stands; column `stato` of `verbali.csv`.
 fn word(it: &Aperto) -> &'static str {
     let fascicolo = &it.fascicolo;
-    let is_settled = fascicolo.integrazione.as_ref().is_some_and(|it| it.settled().is_some());
     let is_sent = fascicolo.destinatari.iter().any(|it| it.avviato.is_some());
     let failed = fascicolo.destinatari.iter().any(|it| it.mancata.is_some());
     let in_ruolo = it.alive().iter().any(|it| matches!(it.evento, Evento::Emesso { voce: Voce::Ruolo, .. }));
     match () {
         () if fascicolo.annullato.is_some() => "ANNULLATO",
-        () if is_settled => "PAGATO",
+        () if fascicolo.saldato.is_some() => "PAGATO",
         () if in_ruolo => "A_RUOLO",
         () if !fascicolo.sospeso.is_empty() => "SOSPESO",
         () if fascicolo.notifica.is_some() => "NOTIFICATO",

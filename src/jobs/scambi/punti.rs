@@ -221,7 +221,7 @@ fn due(it: &Aperto, scelta: &Scelta, profilo: &Profilo) -> Option<Decurtazione> 
     let is_owed = it.fascicolo.annullato.is_some() && is_back != is_sent;
     let (azione, destinatario, mut impedimenti) = match (passo, last) {
         (Some(passo), _) if !is_sent => {
-            let why = passo.impedimenti.iter().filter(|it| !IS_CONSENT.contains(it)).map(|it| (*it).to_owned());
+            let why = passo.impedimenti.iter().map(|it| (*it).to_owned());
             (Azione::Decurta, passo.destinatario, why.collect::<Vec<_>>())
         }
         (_, Some(last)) if is_owed => (Azione::Restituisce, last.1, Vec::new()),
@@ -243,9 +243,6 @@ fn due(it: &Aperto, scelta: &Scelta, profilo: &Profilo) -> Option<Decurtazione> 
         is_authorised: autorizza::current(&it.fatti, Voce::Punti).is_some_and(|it| it.0),
     })
 }
-
-/// What only says that the C.P.L. has not spoken: that is asked of the facts themselves.
-const IS_CONSENT: [&str; 2] = ["senza-autorizzazione", "autorizzazione-mancante"];
 
 /// What the archive last said of a file line: taken or not; `None` where it has not answered.
 fn verdict(it: &Aperto, of: &str) -> Option<bool> {
@@ -326,7 +323,7 @@ fn row(it: &Aperto, dettaglio: &Dettaglio, impedimenti: &[String]) -> Riga {
     let declared = it.alive().into_iter().any(|it| matches!(it.evento, Evento::DatiConducente { validi: true, .. }));
     // Who says that he cannot know keeps anybody from being found.
     let impossible = it.alive().into_iter().any(|it| {
-        matches!(&it.evento, Evento::DatiConducente { validi: false, motivo } if motivo.to_lowercase().contains("impossib"))
+        matches!(&it.evento, Evento::DatiConducente { validi: false, motivo } if motivo.to_lowercase().replace('-', " ").contains("identificazione impossibile"))
     });
     let paid = fascicolo.versamenti.first().map(|it| it.0.data);
     let motivo = match () {

@@ -100,7 +100,8 @@ fn plates(
 ) -> Result<(), Error> {
     let mut by: BTreeMap<String, Vec<Chiesto>> = BTreeMap::new();
     scambi::each_step(project, ledger, scelta, &[Voce::Proprietario], |it, passo| {
-        if it.is_waiting(&REGISTRI, passo.destinatario) {
+        // What a rental company said of the owner is for the company to mend.
+        if passo.regola != "proprietario-ignoto" || it.is_waiting(&REGISTRI, passo.destinatario) {
             return Ok(());
         }
         let scheda = it.fascicolo.scheda.clone();

@@ -483,7 +483,7 @@ fn disagreeing(righe: &[Riga]) -> BTreeSet<String> {
 fn owner(it: &Aperto, destinatario: Option<u32>) -> Option<Soggetto> {
     let people = &it.fascicolo.destinatari;
     let asked = people.iter().find(|it| Some(it.soggetto.progressivo) == destinatario);
-    let first = || people.iter().find(|it| it.soggetto.ruolo != "TRASGRESSORE");
+    let first = || people.iter().find(|it| it.soggetto.ruolo != "TRASGRESSORE" && it.sostituito_da.is_none());
     asked.or_else(first).map(|it| it.soggetto.clone())
 }
 
