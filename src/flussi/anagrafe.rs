@@ -185,14 +185,14 @@ pub fn judge(
     if !risposta.precedente.is_empty() {
         found.push("residenza precedente indicata".to_owned());
     }
-    let esito = match () {
+    let (esito, soggetto) = match () {
         () if is_dead => return Ok((EsitoRisposta::Deceduto, None, found)),
         () if is_lost => return Ok((EsitoRisposta::Irreperibile, None, found)),
         () if is_unknown => return Ok((EsitoRisposta::Sconosciuto, None, found)),
-        () if confronto::is_same_address(known, said) => EsitoRisposta::Invariato,
-        () => EsitoRisposta::Cambiato,
+        () if confronto::is_same_address(known, said) => (EsitoRisposta::Invariato, known.clone()),
+        () => (EsitoRisposta::Cambiato, moved(known, said)),
     };
-    Ok((esito, Some(moved(known, said)), found))
+    Ok((esito, Some(soggetto), found))
 }
 
 /// The person as known, at the address that the office says.

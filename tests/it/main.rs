@@ -21,6 +21,8 @@ mod conforme;
 mod conti;
 mod copies;
 mod damage;
+/// Licence points.
+mod decurtazioni;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
@@ -28,6 +30,8 @@ mod estero;
 mod fogli;
 /// The short way to a page.
 mod form;
+/// Packages for the gestionale.
+mod gestionale;
 mod harness;
 mod intake;
 mod killed;

@@ -194,7 +194,7 @@ fn plates_are_asked_once_and_their_owner_is_served() {
     assert!(ran.err.contains("righe 5, usate 2, già note 0, scartate 3"), "{}", ran.err);
     let expected = [
         pair("3", "proprietario-di-altra-data"),
-        pair("5", "nessun-atto-in-attesa"),
+        pair("5", "nessuna-richiesta"),
         pair("6", "illeggibile-data_violazione"),
     ];
     let mut found = why(&workshop, "liste/scarti.csv");
@@ -208,7 +208,7 @@ fn plates_are_asked_once_and_their_owner_is_served() {
     let efforts: Vec<&str> = facts(&workshop, "V/2026/000002").iter().map(|it| it.evento.as_str()).collect();
     assert_eq!(efforts, ["ricevuto", "richiesta", "risposta"]);
     let ran = workshop.expect(1, &import);
-    assert!(ran.err.contains("usate 0, già note"), "{}", ran.err);
+    assert!(ran.err.contains("usate 0, già note 2, scartate 3"), "{}", ran.err);
     assert_eq!(facts(&workshop, "V/2026/000001").len(), 4);
     assert_eq!(facts(&workshop, "V/2026/000002").len(), 3);
     let ran = workshop.expect(0, &["export", "targhe", "-o", "fuori", "--date", "2026-03-17"]);
@@ -281,7 +281,7 @@ fn registries_are_asked_by_comune_and_decide_the_way() {
     // The day it could be known is the day the clock of the service runs from.
     let answer =
         facts(&workshop, "V/2026/000011").into_iter().find(|it| matches!(it.evento, Evento::Risposta(_))).unwrap();
-    assert_eq!((answer.data, answer.prove.len(), answer.fonte.as_str()), (day("2026-03-30"), 1, "risposta.csv"));
+    assert_eq!((answer.data, answer.prove.len(), answer.fonte.as_str()), (day("2026-03-30"), 2, "risposta.csv"));
     let before: usize = facts(&workshop, "V/2026/000011").len();
     let ran = workshop.expect(1, &import);
     assert!(ran.err.contains("usate 0, già note 4, scartate 2"), "{}", ran.err);

@@ -4,6 +4,7 @@
 //! what was refused whole, or never acknowledged, is in it again, and acts that were refused one by one are as well.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -28,8 +29,10 @@ use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
 use crate::jobs::project::Project;
 use crate::jobs::read_file;
+use crate::jobs::scambi;
 use crate::jobs::scambi::Aperto;
 use crate::jobs::scambi::Scelta;
 use crate::jobs::scambi::pacchetto;
@@ -116,18 +119,8 @@ pub struct Consegna {
 pub fn export(project: &Project, options: &Options, out: &Path) -> Result<Vec<Consegna>, Error> {
     let profilo = project.profile(KIND, &options.profilo)?.checked(Profilo::parse)?;
     let mut ledger = project.ledger()?;
-    let mut by: BTreeMap<String, Vec<fascicoli::Chiave>> = BTreeMap::new();
-    for chiave in fascicoli::all(&ledger)? {
-        let scelta = &options.scelta;
-        if chiave.prova == scelta.prova && scelta.ente.as_ref().is_none_or(|it| *it == chiave.ente) {
-            by.entry(chiave.ente.clone()).or_default().push(chiave);
-        }
-    }
-    let mut made = Vec::new();
-    for (ente, atti) in by {
-        made.push(of_body(project, &mut ledger, &profilo, options, (&ente, atti), out)?);
-    }
-    Ok(made)
+    let bodies: BTreeSet<String> = scambi::acts(&ledger, &options.scelta, 0)?.into_iter().map(|it| it.ente).collect();
+    bodies.iter().map(|ente| of_body(project, &mut ledger, &profilo, options, ente, out)).collect()
 }
 
 /// What a body's packages have come to.
@@ -176,7 +169,7 @@ fn of_body(
     ledger: &mut Ledger,
     profilo: &Profilo,
     options: &Options,
-    (ente, atti): (&str, Vec<fascicoli::Chiave>),
+    ente: &str,
     out: &Path,
 ) -> Result<Consegna, Error> {
     let subject = subject(&options.profilo, ente, options.scelta.prova);
@@ -192,6 +185,9 @@ fn of_body(
     let mut pacchetto = pacchetto::Pacchetto::begin(profilo, staging.path(), &istante, options.documenti.as_deref())?;
     let regole = fascicoli::regole(project)?;
     let (mut al, mut changed) = (base, 0);
+    let scelta = Scelta { ente: Some(ente.to_owned()), ..options.scelta.clone() };
+    let mut atti: BTreeSet<Chiave> = scambi::acts(ledger, &scelta, base)?.into_iter().collect();
+    atti.extend(again.keys().map(|id| Chiave { ente: ente.to_owned(), id_verbale: id.clone(), prova: scelta.prova }));
     for chiave in atti {
         let from = again.get(&chiave.id_verbale).copied().unwrap_or(base).min(base);
         let fatti = fascicoli::load(ledger, &chiave)?;

@@ -91,13 +91,19 @@ pub fn each(
     mut take: impl FnMut(Aperto) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let regole = fascicoli::regole(project)?;
-    for chiave in fascicoli::all(ledger)? {
-        let is_chosen = scelta.ente.as_ref().is_none_or(|it| *it == chiave.ente) && scelta.prova == chiave.prova;
-        if is_chosen && let Some(it) = Aperto::load(ledger, chiave, &regole)? {
+    for chiave in acts(ledger, scelta, 0)? {
+        if let Some(it) = Aperto::load(ledger, chiave, &regole)? {
             take(it)?;
         }
     }
     Ok(())
+}
+
+/// The acts of a choice that have facts after a number, in order.
+pub fn acts(ledger: &Ledger, scelta: &Scelta, number: u64) -> Result<Vec<Chiave>, Error> {
+    let subjects = ledger.acts_after(number).map_err(Error::Ledger)?;
+    let is_chosen = |it: &Chiave| scelta.ente.as_ref().is_none_or(|ente| *ente == it.ente) && scelta.prova == it.prova;
+    Ok(subjects.iter().filter_map(|it| Chiave::parse(it)).filter(is_chosen).collect())
 }
 
 /// Hands on each step of these kinds that can be done on the day.
@@ -252,10 +258,18 @@ pub struct Importato {
 }
 
 impl Importato {
-    /// Adds a row that could not be used.
+    /// Adds a row that could not be used; what more is wrong with the same row is added to it.
     pub fn refuse(&mut self, riga: u32, id_verbale: &str, motivi: impl IntoIterator<Item = impl Into<String>>) {
-        let motivi = motivi.into_iter().map(Into::into).collect();
-        self.scarti.push(Scarto { riga, id_verbale: id_verbale.to_owned(), motivi });
+        let motivi = motivi.into_iter().map(Into::into);
+        match self.scarti.last_mut().filter(|it| it.riga == riga) {
+            Some(scarto) => {
+                scarto.id_verbale = format!("{} {id_verbale}", scarto.id_verbale).trim().to_owned();
+                scarto.motivi.extend(motivi);
+            }
+            None => {
+                self.scarti.push(Scarto { riga, id_verbale: id_verbale.to_owned(), motivi: motivi.collect() });
+            }
+        }
     }
 
     /// Counts a row by whether the ledger knew all it told.

@@ -41,6 +41,8 @@ pub struct Pacchetto<'a> {
     aperti: Vec<Aperto<'a>>,
     /// Documents at hand, by hash.
     documenti: BTreeMap<String, PathBuf>,
+    /// Whether somebody said where documents are.
+    has_documents: bool,
     /// Documents that rows name and nobody has: act and hash.
     pub mancanti: Vec<(String, String)>,
 }
@@ -74,6 +76,7 @@ impl<'a> Pacchetto<'a> {
             prefix: format!("DaSTaMG_{}_{istante}_", files::safe_name(&profilo.cliente)),
             aperti: Vec::new(),
             documenti: known,
+            has_documents: documenti.is_some(),
             mancanti: Vec::new(),
         })
     }
@@ -127,7 +130,8 @@ impl<'a> Pacchetto<'a> {
     }
 
     fn miss(&mut self, riga: &Riga) {
-        if !self.profilo.documenti.is_empty() {
+        // Where nobody said where documents are, none is missing.
+        if self.has_documents && !self.profilo.documenti.is_empty() {
             self.mancanti.push((riga.testo("id_verbale").to_owned(), riga.testo("sha256").to_owned()));
         }
     }

@@ -511,7 +511,19 @@ pub fn import(project: &Project, scelta: &Scelta, path: &Path, out: &Path) -> Re
             continue;
         };
         let motivo = if risposta.accettato { String::new() } else { format!("{} {}", risposta.codice, risposta.testo) };
+        // The same file again is about the file line of then, whatever was sent since.
+        let is_read = it
+            .alive()
+            .into_iter()
+            .any(|it| matches!(it.evento, Evento::Riscontro { voce: Voce::Punti, .. }) && it.prove.contains(&prova));
         let before = verdict(it, &riferimento);
+        if is_read {
+            esito.note += 1;
+            if before == Some(false) {
+                queue.push(refused(it, &risposta, (destinatario, &riferimento), &profilo));
+            }
+            continue;
+        }
         if before.is_some_and(|it| it != risposta.accettato) {
             esito.refuse(risposta.riga, &it.chiave.id_verbale, ["gia-risposto-diverso"]);
             continue;
@@ -530,14 +542,7 @@ pub fn import(project: &Project, scelta: &Scelta, path: &Path, out: &Path) -> Re
         let recorded = fascicoli::record(&mut ledger, &[nuovo])?;
         esito.count(&recorded);
         if !risposta.accettato {
-            let azione = risposta.azione;
-            let dettaglio = detail(it, azione, driver(it, destinatario).as_ref(), &profilo);
-            let why: Vec<String> = dettaglio.lacune().into_iter().map(str::to_owned).collect();
-            let riga = row(it, &dettaglio, &why)
-                .with("flusso", riferimento)
-                .with("esito_dtt", risposta.codice.as_str())
-                .with("errore_dtt", risposta.testo.as_str());
-            queue.push(riga);
+            queue.push(refused(it, &risposta, (destinatario, &riferimento), &profilo));
         }
     }
     if !queue.is_empty() {
@@ -546,4 +551,19 @@ pub fn import(project: &Project, scelta: &Scelta, path: &Path, out: &Path) -> Re
         esito.scritti.push(QUEUE.to_owned());
     }
     Ok(esito)
+}
+
+/// The row of the queue for what the archive refused.
+fn refused(
+    it: &Aperto,
+    risposta: &punti::Risposta,
+    (destinatario, riferimento): (Option<u32>, &str),
+    profilo: &Profilo,
+) -> Riga {
+    let dettaglio = detail(it, risposta.azione, driver(it, destinatario).as_ref(), profilo);
+    let why: Vec<String> = dettaglio.lacune().into_iter().map(str::to_owned).collect();
+    row(it, &dettaglio, &why)
+        .with("flusso", riferimento)
+        .with("esito_dtt", risposta.codice.as_str())
+        .with("errore_dtt", risposta.testo.as_str())
 }

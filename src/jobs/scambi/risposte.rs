@@ -77,19 +77,17 @@ pub fn import(
 #[derive(Default)]
 struct Indice {
     by_id: BTreeMap<String, Vec<Chiave>>,
-    /// By plate and day, the acts that wait for an answer.
+    /// By plate and day, the acts that were asked about.
     by_plate: BTreeMap<(String, Data), Vec<Chiave>>,
-    /// By fiscal code, the acts that wait for an answer.
+    /// By fiscal code, the acts and recipients that were asked about.
     by_code: BTreeMap<String, Vec<(Chiave, u32)>>,
 }
 
 impl Indice {
     fn new(project: &Project, ledger: &Ledger, scelta: &Scelta, domande: Domande) -> Result<Self, Error> {
         let mut indice = Self::default();
-        for chiave in fascicoli::all(ledger)? {
-            if chiave.prova == scelta.prova && scelta.ente.as_ref().is_none_or(|it| *it == chiave.ente) {
-                indice.by_id.entry(chiave.id_verbale.clone()).or_default().push(chiave);
-            }
+        for chiave in scambi::acts(ledger, scelta, 0)? {
+            indice.by_id.entry(chiave.id_verbale.clone()).or_default().push(chiave);
         }
         // A reply of a company always names its act.
         if domande == Domande::Noleggio {
@@ -98,14 +96,14 @@ impl Indice {
         scambi::each(project, ledger, scelta, |it| {
             let scheda = &it.fascicolo.scheda;
             if domande == Domande::Targhe
-                && it.pending(&REGISTRI).is_some()
+                && it.last(&REGISTRI).is_some()
                 && let Some(day) = scheda.data_violazione
             {
                 let key = (soggetti::targa(&scheda.targa), day);
                 indice.by_plate.entry(key).or_default().push(it.chiave.clone());
             }
             if domande == Domande::Anagrafe
-                && let Some((Some(number), ..)) = it.pending(&ANAGRAFI)
+                && let Some((Some(number), ..)) = it.last(&ANAGRAFI)
                 && let Some(person) = scheda.soggetto(number).filter(|it| !it.codice_fiscale.is_empty())
             {
                 indice.by_code.entry(person.codice_fiscale.clone()).or_default().push((it.chiave.clone(), number));
@@ -126,11 +124,6 @@ impl Indice {
 }
 
 impl Aperto {
-    /// The last request to one of these banks that waits for its answer: about whom, which bank, its number.
-    fn pending(&self, banche: &[Banca]) -> Option<(Option<u32>, Banca, String)> {
-        self.last(banche).filter(|last| self.is_waiting(banche, last.0))
-    }
-
     /// The last request to one of these banks, answered or not.
     fn last(&self, banche: &[Banca]) -> Option<(Option<u32>, Banca, String)> {
         self.alive().into_iter().rev().find_map(|it| match &it.evento {
@@ -147,6 +140,9 @@ impl Aperto {
         numbers.max().unwrap_or(0) + 1
     }
 }
+
+/// The proof that names a row by what stands in it.
+const ROW: &str = "riga";
 
 /// Whether an answer tells something new.
 enum Novita {
@@ -167,9 +163,9 @@ struct Banco<'a> {
 }
 
 impl Banco<'_> {
-    fn open(&self, chiave: &Chiave) -> Result<Aperto, Error> {
-        let it = Aperto::load(self.ledger, chiave.clone(), &self.regole)?;
-        Ok(it.expect("acts of the index were received"))
+    /// The act; `None` where the ledger has facts about it but not what it is.
+    fn open(&self, chiave: &Chiave) -> Result<Option<Aperto>, Error> {
+        Aperto::load(self.ledger, chiave.clone(), &self.regole)
     }
 
     fn bank(&self) -> &'static str {
@@ -186,17 +182,27 @@ impl Banco<'_> {
 
     /// The facts of an answer, ready to be recorded.
     fn facts(&self, riga: &Riga, it: &Aperto, destinatario: Option<u32>, day: Data, eventi: Vec<Evento>) -> Vec<Nuovo> {
-        let print = &hash::sha256(riga.content().as_bytes())[..16];
+        let print = hash::sha256(riga.content().as_bytes());
         let who = destinatario.map_or(String::new(), |it| it.to_string());
-        let key = format!("{}:{print}:{who}", self.bank());
+        let key = format!("{}:{}:{who}", self.bank(), &print[..16]);
         let nuovo = |evento: Evento| {
             let mut fatto = Fatto::new(day.min(self.scelta.data), evento).from(self.letta.file.clone());
             fatto.destinatario = destinatario;
             fatto.disponibile = (self.scelta.data > fatto.data).then_some(self.scelta.data);
             fatto.prove.push(Prova { tipo: "risposta".into(), sha256: self.letta.sha256.clone() });
+            fatto.prove.push(Prova { tipo: ROW.into(), sha256: print.clone() });
             Nuovo { atto: it.chiave.clone(), fatto, key: Some(key.clone()) }
         };
         eventi.into_iter().map(nuovo).collect()
+    }
+
+    /// Whether this very row was used before.
+    fn is_known(&self, riga: &Riga, it: &Aperto) -> bool {
+        let print = hash::sha256(riga.content().as_bytes());
+        it.alive().into_iter().any(|it| {
+            let is_used = matches!(&it.evento, Evento::Risposta(it) if it.esito != EsitoRisposta::Inutilizzabile);
+            is_used && it.prove.iter().any(|it| it.tipo == ROW && it.sha256 == print)
+        })
     }
 
     /// Whether an answer of the bank about a recipient and a request is there already.
@@ -277,13 +283,20 @@ impl Banco<'_> {
             }
         };
         if found.is_empty() {
-            self.esito.refuse(riga.riga, "", ["nessun-atto-in-attesa"]);
+            self.esito.refuse(riga.riga, "", ["nessuna-richiesta"]);
             return Ok(());
         }
         let mut recorded = Vec::new();
         let mut is_refused = false;
         for chiave in &found {
-            let it = self.open(chiave)?;
+            let Some(it) = self.open(chiave)? else {
+                self.esito.refuse(riga.riga, &chiave.id_verbale, ["atto-sconosciuto"]);
+                is_refused = true;
+                continue;
+            };
+            if self.is_known(riga, &it) {
+                continue;
+            }
             let (destinatario, riferimento) =
                 it.last(&[self.profilo.banca]).map_or((None, String::new()), |it| (it.0, it.2));
             let wrong = targhe::refuse(&risposta, &it.fascicolo.scheda);
@@ -354,13 +367,20 @@ impl Banco<'_> {
             }
         };
         if found.is_empty() {
-            self.esito.refuse(riga.riga, "", ["nessun-atto-in-attesa"]);
+            self.esito.refuse(riga.riga, "", ["nessuna-richiesta"]);
             return Ok(());
         }
         let mut recorded = Vec::new();
         let mut is_refused = false;
         for (chiave, number) in &found {
-            let it = self.open(chiave)?;
+            let Some(it) = self.open(chiave)? else {
+                self.esito.refuse(riga.riga, &chiave.id_verbale, ["atto-sconosciuto"]);
+                is_refused = true;
+                continue;
+            };
+            if self.is_known(riga, &it) {
+                continue;
+            }
             let asked = it.last(&[self.profilo.banca]);
             let number = number.or(asked.as_ref().and_then(|it| it.0)).or_else(|| only(&it));
             let riferimento = match &asked {
@@ -418,7 +438,14 @@ impl Banco<'_> {
                 return Ok(());
             }
         };
-        let it = self.open(&chiave)?;
+        let Some(it) = self.open(&chiave)? else {
+            self.esito.refuse(riga.riga, &chiave.id_verbale, ["atto-sconosciuto"]);
+            return Ok(());
+        };
+        if self.is_known(riga, &it) {
+            self.esito.note += 1;
+            return Ok(());
+        }
         let asked = it.last(&[Banca::Noleggio]);
         let company = asked.as_ref().and_then(|it| it.0).or_else(|| company(&it));
         let riferimento = asked.map_or(String::new(), |it| it.2);
