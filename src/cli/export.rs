@@ -37,6 +37,8 @@ enum What {
     Anagrafe(Request),
     /// Who had hired a vehicle: the list for each rental or leasing company.
     Noleggio(Request),
+    /// Acts for the messi of each Comune, once the C.P.L. allowed it, with their letter and their list.
+    Messi(Request),
     /// Licence points: the list for the C.P.L., and PUNTI-I for what it allowed.
     Punti(Points),
     /// What changed since the gestionale's last package.
@@ -71,7 +73,7 @@ impl Which {
 /// A request.
 #[derive(Debug, clap::Args)]
 struct Request {
-    /// The profile of the bank: `aci`, `mctc`, `anagrafe`, `aire`, `estero`, `noleggio`, or one of your own in `scambi/`.
+    /// The profile of the bank: `aci`, `mctc`, `anagrafe`, `aire`, `estero`, `noleggio`, `messi`, or one of your own in `scambi/`.
     #[arg(long, value_name = "P")]
     profilo: Option<String>,
     #[command(flatten)]
@@ -124,6 +126,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Targhe(args) => ask(context, Domande::Targhe, args, "aci"),
         What::Anagrafe(args) => ask(context, Domande::Anagrafe, args, "anagrafe"),
         What::Noleggio(args) => ask(context, Domande::Noleggio, args, "noleggio"),
+        What::Messi(args) => ask(context, Domande::Messi, args, "messi"),
         What::Punti(args) => points(context, args),
         What::Gestionale(args) => package(context, args),
         What::Ack(args) => acknowledge(context, args),

@@ -384,16 +384,22 @@ impl Tracciato {
         colonna.scrivi.get(&ours).cloned().unwrap_or(ours)
     }
 
-    /// A cell that keeps to its column: quoted, or of its width.
+    /// A cell that keeps to its column and its line: quoted, or of its width.
     fn place(&self, colonna: &Colonna, cell: String) -> String {
+        let cell = if cell.contains(['\r', '\n', '\t']) { one_line(&cell) } else { cell };
         let Some(separatore) = self.separatore else {
             let width = colonna.larghezza.unwrap_or(0);
-            let plain: String = cell.replace(['\r', '\n', '\t'], " ").chars().take(width).collect();
+            let plain: String = cell.chars().take(width).collect();
             return format!("{plain:width$}");
         };
         let cell = if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell };
-        if cell.contains([separatore, '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+        if cell.contains([separatore, '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
     }
+}
+
+/// A text on one line: not every program knows that a cell may run over lines.
+fn one_line(text: &str) -> String {
+    text.split(['\r', '\n', '\t']).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A text in the Western code page of Windows.

@@ -286,6 +286,40 @@ fn registries_are_asked_by_comune_and_decide_the_way() {
     let ran = workshop.expect(1, &import);
     assert!(ran.err.contains("usate 0, già note 4, scartate 2"), "{}", ran.err);
     assert_eq!(facts(&workshop, "V/2026/000011").len(), before);
+    // What is to be served by the messi waits for the C.P.L., then goes with its letter, once.
+    profile(&workshop, "messi", |it| {
+        let office = "[[ufficio]]\ncomune = \"Collefiorito\"\nprovincia = \"AN\"\nnome = \"Comune di Collefiorito, Ufficio Messi\"\n\
+                      indirizzo = \"Piazza Roma 3\"\ncap = \"60999\"\n\n";
+        it.replace("rimborso = \"\"", "rimborso = \"5,88\"").replace("[richiesta]", &format!("{office}[richiesta]"))
+    });
+    let messi = ["export", "messi", "-o", "fuori", "--date", "2026-04-02"];
+    let ran = workshop.expect(1, &messi);
+    assert!(ran.err.contains("V/2026/000012: da-autorizzare"), "{}", ran.err);
+    let acts = ["X999:V/2026/000012", "X999:V/2026/000015"];
+    workshop.expect(
+        0,
+        &[
+            "authorise",
+            "rinotifica-messi",
+            "--acts",
+            acts[0],
+            acts[1],
+            "--by",
+            "Elvira Montanari",
+            "--date",
+            "2026-04-01",
+        ],
+    );
+    let ran = workshop.expect(0, &messi);
+    assert!(ran.out.contains("RM/2026/0001;Collefiorito;X999-RM-2026-0001.csv;2;"), "{}", ran.out);
+    assert!(steps(&workshop, "V/2026/000012").iter().all(|it| !it.starts_with("rinotifica-messi")));
+    let letter = "fuori/X999-RM-2026-0001/lettera";
+    let ran = workshop.plico(&["render", letter, "--model", "richiesta-messi", "-o", "bozza-messi", "--draft"]);
+    assert!(matches!(ran.code, Some(0 | 1)), "{}{}", ran.out, ran.err);
+    let found = fs::read_to_string(workshop.path("bozza-messi/rilievi.csv")).unwrap();
+    assert_eq!(workshop.manifest("bozza-messi").counts.plichi, 1, "{found}");
+    let ran = workshop.expect(0, &messi);
+    assert!(ran.err.contains("niente da chiedere"), "{}", ran.err);
     let surnames = ["sbaffi", "mancinelli", "carletti", "orlandi", "zannini", "tittarelli"];
     let all = [names(&workshop.path("fuori")), names(&workshop.path("liste"))].concat();
     assert!(all.iter().all(|it| surnames.iter().all(|name| !it.to_lowercase().contains(name))), "{all:?}");
@@ -435,7 +469,7 @@ fn tables_are_written_and_read_back() {
     let bytes = tracciato.write(&all);
     let shown: String = bytes.iter().map(|it| char::from(*it)).collect();
     let expected = "NOME;DATA;IMPORTO;si;esito;fisso\r\n\"a;b\"\"c\";02/03/2026;1234.56;S;01;X\r\n'=1+1;02/03/2026;1234.56;S;01;X\r\n\
-                    Niccol\u{f2} Ipek \u{80};02/03/2026;1234.56;S;01;X\r\n\"due\r\nrighe\";02/03/2026;1234.56;S;01;X\r\n";
+                    Niccol\u{f2} Ipek \u{80};02/03/2026;1234.56;S;01;X\r\ndue righe;02/03/2026;1234.56;S;01;X\r\n";
     assert_eq!(shown, expected);
     let path = workshop.path("t.csv");
     fs::write(&path, &bytes).unwrap();
@@ -468,6 +502,7 @@ fn shipped_profiles_read() {
         ("aire", Banca::Aire),
         ("estero", Banca::Estero),
         ("noleggio", Banca::Noleggio),
+        ("messi", Banca::Messi),
     ]
     .into();
     for (name, banca) in banks {

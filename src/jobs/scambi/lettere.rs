@@ -1,4 +1,5 @@
-//! The letter of a request to an office as a lot of one act, which `plico render --model richiesta-anagrafica` prints.
+//! The letter of a request to an office as a lot of one act: `plico render --model richiesta-anagrafica` prints it, or
+//! `richiesta-messi`.
 //!
 //! The lot's act is the request itself: it has the number of the request and the rule of the first act that it is about,
 //! for a lot without a violation is none. It serves nothing and is no act of the ledger.
@@ -6,9 +7,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
 use crate::domain::latin;
 use crate::domain::nazione::Nazione;
+use crate::fatti::Banca;
 use crate::fatti::scheda::Scheda;
 use crate::fatti::scheda::Soggetto;
 use crate::files;
@@ -42,11 +45,20 @@ pub fn town<T>(domanda: &Domanda<T>) -> String {
     }
 }
 
+/// Fields of a letter, by name.
+pub type Campi = BTreeMap<String, String>;
+
 impl Lettera<'_> {
-    /// Writes the lot; false where the profile does not have the office's address.
-    pub fn write<T>(&self, ente: &str, scelta: &Scelta, domande: &[Domanda<T>], folder: &Path) -> Result<bool, Error> {
+    /// Writes the lot of a letter about the first act; false where the profile does not have the office's address.
+    pub fn write(
+        &self,
+        ente: &str,
+        scelta: &Scelta,
+        first: &Scheda,
+        fields: Campi,
+        folder: &Path,
+    ) -> Result<bool, Error> {
         let Some(ufficio) = self.address() else { return Ok(false) };
-        let first = &domande[0];
         let head = Riga::default()
             .with("codice_ente", ente)
             .with("numero_lotto", self.riferimento)
@@ -57,15 +69,19 @@ impl Lettera<'_> {
             .with("n_destinatari", 1)
             .with("prova", scelta.prova)
             .with("note", "lettera di richiesta");
-        let mut tables: Vec<(&str, Vec<Riga>)> = vec![("lotto", vec![head])];
-        tables.push(("verbali", vec![self.act(scelta, &first.scheda)]));
-        tables.push(("violazioni", vec![self.violation(&first.scheda)]));
-        tables.push(("soggetti", vec![self.office(ufficio, first)]));
-        tables.push(("campi", self.fields(scelta, domande)));
+        let field = |(campo, valore): (String, String)| {
+            Riga::default().with("id_verbale", self.riferimento).with("campo", campo).with("valore", valore)
+        };
+        let tables: [(&str, Vec<Riga>); 5] = [
+            ("lotto", vec![head]),
+            ("verbali", vec![self.act(scelta, first)]),
+            ("violazioni", vec![self.violation(first)]),
+            ("soggetti", vec![self.office(ufficio)]),
+            ("campi", fields.into_iter().map(field).collect()),
+        ];
         files::make_folder(folder)?;
         for (name, righe) in tables {
-            let columns: Vec<&str> = columns(name).to_vec();
-            let bytes = Tracciato::plain(&columns).write(&righe);
+            let bytes = Tracciato::plain(columns(name)).write(&righe);
             files::write_new(&folder.join(format!("{name}.csv")), &bytes)?;
         }
         Ok(true)
@@ -131,11 +147,11 @@ impl Lettera<'_> {
             .with("pmr_ammesso", first.pmr_ammesso)
     }
 
-    fn office<T>(&self, ufficio: &profili::Ufficio, first: &Domanda<T>) -> Riga {
+    fn office(&self, ufficio: &profili::Ufficio) -> Riga {
         let citta = if ufficio.citta.is_empty() { &ufficio.comune } else { &ufficio.citta };
         let nazione = match self.ufficio {
             Ufficio::Comune(..) => "IT",
-            Ufficio::Estero(_) => first.soggetto.nazione.as_str(),
+            Ufficio::Estero(nazione) => nazione.as_str(),
         };
         Riga::default()
             .with("id_verbale", self.riferimento)
@@ -151,43 +167,76 @@ impl Lettera<'_> {
             .with("lingua", "it")
     }
 
-    /// What the model asks for and no table has.
-    fn fields<T>(&self, scelta: &Scelta, domande: &[Domanda<T>]) -> Vec<Riga> {
+    /// The day by which the office is asked to answer: what the profile gives it, or the first term of an act.
+    fn term(&self, scelta: &Scelta, entro: impl Iterator<Item = Data>) -> Data {
+        let given = scelta.data.plus(self.profilo.giorni);
+        entro.filter(|it| *it > scelta.data).min().map_or(given, |it| it.min(given))
+    }
+
+    /// What `richiesta-anagrafica` asks for and no table has.
+    pub fn people<T>(&self, scelta: &Scelta, domande: &[Domanda<T>]) -> Campi {
         let kind = match self.profilo.banca {
-            crate::fatti::Banca::Aire => "aire",
-            crate::fatti::Banca::Estero => "estero",
+            Banca::Aire => "aire",
+            Banca::Estero => "estero",
             _ => "anagrafe",
         };
-        let mut fields: BTreeMap<String, String> = BTreeMap::new();
-        let mut put = |name: &str, value: &str| {
-            if !value.is_empty() {
-                fields.insert(name.to_owned(), value.to_owned());
-            }
-        };
-        let given = scelta.data.plus(self.profilo.giorni);
-        let first = domande.iter().filter_map(|it| it.entro).filter(|it| *it > scelta.data).min();
-        let termine = first.map_or(given, |it| it.min(given));
-        put("ufficio", kind);
-        put("termine", &termine.to_string());
-        put("norma", &self.profilo.norma);
-        put("nomina", &self.profilo.nomina);
-        put("elenco_allegato", self.list);
+        let mut fields = Campi::new();
+        put(&mut fields, "ufficio", kind);
+        put(&mut fields, "termine", &self.term(scelta, domande.iter().filter_map(|it| it.entro)).to_string());
+        put(&mut fields, "norma", &self.profilo.norma);
+        put(&mut fields, "nomina", &self.profilo.nomina);
+        put(&mut fields, "elenco_allegato", self.list);
         for (posto, it) in (1..).zip(domande) {
-            let place = |name: &str| format!("persone.{posto}.{name}");
+            let mut put = |name: &str, value: &str| put(&mut fields, &format!("persone.{posto}.{name}"), value);
             let soggetto = &it.soggetto;
-            put(&place("posto"), &posto.to_string());
-            put(&place("nominativo"), &soggetto.name());
-            put(&place("luogo_nascita"), &birth_place(soggetto));
-            put(&place("data_nascita"), &soggetto.data_nascita.map_or(String::new(), |it| it.to_string()));
-            put(&place("cf"), &soggetto.codice_fiscale);
-            put(&place("indirizzo"), &address(soggetto));
-            put(&place("atto"), &it.scheda.id_verbale);
-            put(&place("data_violazione"), &it.scheda.data_violazione.map_or(String::new(), |it| it.to_string()));
+            put("posto", &posto.to_string());
+            put("nominativo", &soggetto.name());
+            put("luogo_nascita", &birth_place(soggetto));
+            put("data_nascita", &soggetto.data_nascita.map_or(String::new(), |it| it.to_string()));
+            put("cf", &soggetto.codice_fiscale);
+            put("indirizzo", &address(soggetto));
+            put("atto", &it.scheda.id_verbale);
+            put("data_violazione", &it.scheda.data_violazione.map_or(String::new(), |it| it.to_string()));
         }
-        let row = |(campo, valore): (String, String)| {
-            Riga::default().with("id_verbale", self.riferimento).with("campo", campo).with("valore", valore)
-        };
-        fields.into_iter().map(row).collect()
+        fields
+    }
+
+    /// What `richiesta-messi` asks for and no table has. Each act with how its last attempt ended, and its last day.
+    pub fn acts<T>(&self, scelta: &Scelta, atti: &[(Domanda<T>, &'static str)]) -> Campi {
+        let mut fields = Campi::new();
+        put(&mut fields, "incaricato", "messi");
+        put(&mut fields, "termine", &self.term(scelta, atti.iter().filter_map(|it| it.0.entro)).to_string());
+        put(&mut fields, "rimborso", &self.profilo.rimborso);
+        for (posto, (it, tentativo)) in (1..).zip(atti) {
+            let mut put = |name: &str, value: &str| put(&mut fields, &format!("atti.{posto}.{name}"), value);
+            put("posto", &posto.to_string());
+            put("atto", &it.scheda.id_verbale);
+            put("destinatario", &it.soggetto.name());
+            put("indirizzo", &address(&it.soggetto));
+            put("tentativo", tentativo);
+            put("termine_atto", &it.entro.map_or(String::new(), |it| it.to_string()));
+        }
+        fields
+    }
+}
+
+fn put(fields: &mut Campi, name: &str, value: &str) {
+    if !value.is_empty() {
+        fields.insert(name.to_owned(), value.to_owned());
+    }
+}
+
+/// How an attempt ended, in the words of `richiesta-messi`, by its code and its cause.
+pub fn attempt(codice: &str, causa: &str) -> &'static str {
+    match (codice, causa) {
+        (_, "M01") => "irreperibile",
+        (_, "M03") => "sconosciuto",
+        (_, "M04") => "trasferito",
+        (_, "M05") => "respinto",
+        (_, "M06" | "M07" | "M08") => "indirizzo",
+        ("RECAG008C" | "RECRN005C", _) => "giacenza",
+        (code, _) if code.starts_with("PEC") => "pec",
+        _ => "non_tornata",
     }
 }
 

@@ -37,6 +37,9 @@ pub struct Scambio {
     /// The norm by which the office must answer.
     #[serde(default)]
     pub norma: String,
+    /// What an office gets back for each act, e.g. `5,88`.
+    #[serde(default)]
+    pub rimborso: String,
     /// Addresses of offices, by Comune.
     #[serde(default)]
     pub ufficio: Vec<Ufficio>,

@@ -20,6 +20,7 @@ use crate::flussi::tabella::Riga;
 use crate::flussi::targhe;
 use crate::hash;
 use crate::jobs::Error;
+use crate::jobs::autorizza;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::project::Project;
@@ -41,6 +42,8 @@ pub enum Domande {
     Anagrafe,
     /// Who had hired the vehicle.
     Noleggio,
+    /// To serve an act where the person lives.
+    Messi,
 }
 
 /// What went out.
@@ -77,6 +80,7 @@ pub fn ask(project: &Project, domande: Domande, profilo: &str, scelta: &Scelta, 
         Domande::Targhe => &REGISTRI,
         Domande::Anagrafe => &ANAGRAFI,
         Domande::Noleggio => &[Banca::Noleggio],
+        Domande::Messi => &[Banca::Messi],
     };
     if !fits.contains(&profilo.banca) {
         return Err(Error::profile(&profilo.nome, "its `banca` does not answer what is asked here"));
@@ -86,6 +90,7 @@ pub fn ask(project: &Project, domande: Domande, profilo: &str, scelta: &Scelta, 
         Domande::Targhe => plates(project, &mut ledger, &profilo, scelta, out, &mut esito)?,
         Domande::Anagrafe => residents(project, &mut ledger, &profilo, scelta, out, &mut esito)?,
         Domande::Noleggio => lessees(project, &mut ledger, &profilo, scelta, out, &mut esito)?,
+        Domande::Messi => messengers(project, &mut ledger, &profilo, scelta, out, &mut esito)?,
     }
     Ok(esito)
 }
@@ -179,7 +184,8 @@ fn residents(
                 Flow { profilo, riferimento: riferimento.clone(), a: lettere::town(&domande[0]), numeri: &numeri };
             flow.send(ledger, &ente, scelta, (&voci, &righe), out, esito, |folder, list| {
                 let lettera = lettere::Lettera { profilo, riferimento: &riferimento, ufficio: &ufficio, list };
-                if !lettera.write(&ente, scelta, &domande, &folder.join("lettera"))? {
+                let fields = lettera.people(scelta, &domande);
+                if !lettera.write(&ente, scelta, &domande[0].scheda, fields, &folder.join("lettera"))? {
                     bare = Some(lettere::town(&domande[0]));
                 }
                 Ok(())
@@ -217,6 +223,73 @@ fn lessees(
                 (1..).zip(voci).map(|(posto, it)| noleggio::question(&it.scheda, &riferimento, posto)).collect();
             let flow = Flow { profilo, riferimento, a: societa.clone(), numeri };
             flow.send(ledger, &ente, scelta, (voci, &righe), out, esito, |_, _| Ok(()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Asks the messi of each Comune to serve what the post could not, once the C.P.L. has said so (R040).
+fn messengers(
+    project: &Project,
+    ledger: &mut Ledger,
+    profilo: &Scambio,
+    scelta: &Scelta,
+    out: &Path,
+    esito: &mut Esito,
+) -> Result<(), Error> {
+    let mut by: BTreeMap<String, Vec<Domanda<(Chiave, &'static str)>>> = BTreeMap::new();
+    scambi::each_step(project, ledger, scelta, &[Voce::RinotificaMessi], |it, passo| {
+        let scheda = it.fascicolo.scheda.clone();
+        let Some(known) = passo.destinatario.and_then(|number| it.fascicolo.destinatario(number)) else {
+            return Ok(());
+        };
+        if !autorizza::current(&it.fatti, Voce::RinotificaMessi).is_some_and(|it| it.0) {
+            esito.esclusi.push((scheda.id_verbale, "da-autorizzare"));
+            return Ok(());
+        }
+        if !passo.impedimenti.is_empty() || passo.entro.is_none() {
+            esito.esclusi.push((scheda.id_verbale, "impedito"));
+            return Ok(());
+        }
+        let attempt = known.mancata.as_ref().map_or("non_tornata", |it| lettere::attempt(&it.0, &it.1));
+        let soggetto = known.soggetto.clone();
+        let domanda = Domanda { chiave: (it.chiave.clone(), attempt), scheda, soggetto, entro: passo.entro };
+        by.entry(it.chiave.ente.clone()).or_default().push(domanda);
+        Ok(())
+    })?;
+    for (ente, domande) in by {
+        let mut numeri = Numeri::begin(ledger, &profilo.sigla, &ente, scelta)?;
+        for (ufficio, domande) in anagrafe::group(domande, profilo.massimo) {
+            let riferimento = numeri.take();
+            let row = |(posto, it): (u64, &Domanda<(Chiave, &'static str)>)| {
+                anagrafe::question(it, &riferimento, posto).with("tentativo", it.chiave.1).with("entro", it.entro)
+            };
+            let righe: Vec<Riga> = (1..).zip(&domande).map(row).collect();
+            let voci: Vec<Chiesto> = domande
+                .iter()
+                .map(|it| Chiesto {
+                    chiave: it.chiave.0.clone(),
+                    destinatario: Some(it.soggetto.progressivo),
+                    scheda: it.scheda.clone(),
+                })
+                .collect();
+            let (town, first) = (lettere::town(&domande[0]), domande[0].scheda.clone());
+            let atti: Vec<_> = domande
+                .into_iter()
+                .map(|it| {
+                    let attempt = it.chiave.1;
+                    (it, attempt)
+                })
+                .collect();
+            let mut is_bare = false;
+            let flow = Flow { profilo, riferimento: riferimento.clone(), a: town.clone(), numeri: &numeri };
+            flow.send(ledger, &ente, scelta, (&voci, &righe), out, esito, |folder, list| {
+                let lettera = lettere::Lettera { profilo, riferimento: &riferimento, ufficio: &ufficio, list };
+                let fields = lettera.acts(scelta, &atti);
+                is_bare = !lettera.write(&ente, scelta, &first, fields, &folder.join("lettera"))?;
+                Ok(())
+            })?;
+            esito.senza_indirizzo.extend(is_bare.then_some(town));
         }
     }
     Ok(())
@@ -274,9 +347,18 @@ impl Flow<'_> {
         also(staging.path(), &file)?;
         staging.publish()?;
         let evento = Evento::Richiesta { banca: self.profilo.banca, riferimento: self.riferimento.clone() };
+        // What is to be served is a step that was done, not only a question.
+        let step = Evento::Emesso {
+            voce: Voce::RinotificaMessi,
+            riferimento: self.riferimento.clone(),
+            scadenza: None,
+            importo: None,
+        };
+        let eventi = [Some(evento), (self.profilo.banca == Banca::Messi).then_some(step)];
         let nuovi: Vec<Nuovo> = voci
             .iter()
-            .map(|it| {
+            .flat_map(|it| eventi.iter().flatten().map(move |evento| (it, evento)))
+            .map(|(it, evento)| {
                 let mut fatto = Fatto::new(scelta.data, evento.clone()).from("plico export");
                 fatto.destinatario = it.destinatario;
                 fatto.prove.push(Prova { tipo: "richiesta".into(), sha256: sha256.clone() });

@@ -68,6 +68,8 @@ pub fn import(
             Domande::Targhe => banco.plate(riga)?,
             Domande::Anagrafe => banco.resident(riga)?,
             Domande::Noleggio => banco.lessee(riga, &discordi)?,
+            // The messi answer with their relata, which is an outcome.
+            Domande::Messi => banco.esito.refuse(riga.riga, "", ["non-una-risposta"]),
         }
     }
     Ok(banco.esito)
