@@ -15,6 +15,7 @@ use crate::jobs::importa::Outcome;
 mod events;
 mod lot;
 mod outcomes;
+mod answers;
 mod payments;
 mod ruolo_esiti;
 
@@ -38,6 +39,14 @@ enum What {
     Payments(payments::Args),
     /// What the collector tells of a ruolo: payments, provisions, withdrawals.
     RuoloEsiti(ruolo_esiti::Args),
+    /// Owners of vehicles, from ACI or the Motorizzazione.
+    Plates(answers::Args),
+    /// Where people live, from the registries.
+    Registry(answers::Args),
+    /// Who had a vehicle, from rental and leasing companies.
+    Rental(answers::Args),
+    /// What the archive of drivers said of the points it was sent.
+    Punti(answers::Args),
 }
 
 /// Takes it in.
@@ -48,6 +57,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Events(args) => events::run(context, args),
         What::Payments(args) => payments::run(context, args),
         What::RuoloEsiti(args) => ruolo_esiti::run(context, args),
+        What::Plates(args) => answers::plates(context, args),
+        What::Registry(args) => answers::registry(context, args),
+        What::Rental(args) => answers::rental(context, args),
+        What::Punti(args) => answers::points(context, args),
     }
 }
 

@@ -25,6 +25,7 @@ mod copies;
 mod demo;
 mod due;
 mod explain;
+mod export;
 mod handover;
 mod import;
 mod init;
@@ -102,6 +103,8 @@ enum Verb {
     Import(import::Args),
     /// Reports: PDF for people, XLSX and CSV for work.
     Report(report::Args),
+    /// Write what other bases are asked for, points, and packages for the gestionale.
+    Export(export::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -223,6 +226,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),
+        Verb::Export(args) => export::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

@@ -33,6 +33,7 @@ pub mod riscossione;
 pub mod sample;
 pub mod scadenze;
 pub mod spiega;
+pub mod scambi;
 pub mod verapdf;
 pub mod verify;
 

@@ -109,6 +109,14 @@ impl Ledger {
         self.base.query("count facts", sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
+    /// The acts that have facts after a number: their subjects, in order.
+    pub fn acts_after(&self, number: u64) -> Result<Vec<String>, Error> {
+        let sql = "SELECT DISTINCT soggetto FROM fatti WHERE numero > $1
+                   AND (soggetto >= 'atto:' AND soggetto < 'atto;' OR soggetto >= 'prova:' AND soggetto < 'prova;')
+                   ORDER BY soggetto";
+        self.base.query("look for acts", sql, &[Value::Int(number.cast_signed())], |row| row.get(0))
+    }
+
     /// The number of the last fact; 0 where there is none.
     pub fn last(&self) -> Result<u64, Error> {
         last(&self.base).map(|it| it.unsigned_abs())

@@ -21,6 +21,8 @@ mod conforme;
 mod conti;
 mod copies;
 mod damage;
+/// Licence points.
+mod decurtazioni;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
@@ -32,6 +34,8 @@ mod fascicoli;
 mod fogli;
 /// The short way to a page.
 mod form;
+/// Packages for the gestionale.
+mod gestionale;
 mod harness;
 /// Flows of payments, read.
 mod incassi;
@@ -67,6 +71,8 @@ mod ruolo;
 mod sample;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
+/// Questions to other bases and their answers.
+mod scambi;
 mod tidy;
 mod verapdf;
 mod verify;

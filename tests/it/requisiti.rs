@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 20] = [
+const VERBS: [&str; 21] = [
     "demo",
     "check",
     "render",
@@ -34,11 +34,28 @@ const VERBS: [&str; 20] = [
     "explain",
     "preruolo",
     "ruolo",
+    "export",
 ];
 
 /// The verbs to come.
 const LATER: [&str; 11] =
     ["scan", "watch", "confirm", "pec", "sla", "export", "ticket", "profile", "ledger", "doctor", "serve"];
+    "export",
+];
+
+/// The verbs to come.
+const LATER: [&str; 10] = [
+    "scan",
+    "watch",
+    "confirm",
+    "pec",
+    "sla",
+    "ticket",
+    "profile",
+    "ledger",
+    "doctor",
+    "serve",
+];
 
 /// A line of the file.
 struct Requisito {
