@@ -33,6 +33,8 @@ mod render;
 mod report;
 mod reprint;
 mod sample;
+mod sla;
+mod ticket;
 mod verify;
 
 /// Lots of traffic-fine verbali into print a mailing room can swallow, read back and proved.
@@ -93,6 +95,10 @@ enum Verb {
     Import(import::Args),
     /// Reports: PDF for people, XLSX and CSV for work.
     Report(report::Args),
+    /// Service levels: where they stand, what a bimester costs, what it brings in.
+    Sla(sla::Args),
+    /// What people do for the contract, on its clocks.
+    Ticket(ticket::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -211,6 +217,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),
+        Verb::Sla(args) => sla::run(&context, &args),
+        Verb::Ticket(args) => ticket::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }
