@@ -37,6 +37,8 @@ mod report;
 mod reprint;
 mod ruolo;
 mod sample;
+mod sla;
+mod ticket;
 mod verify;
 
 /// Lots of traffic-fine verbali into print a mailing room can swallow, read back and proved.
@@ -105,6 +107,10 @@ enum Verb {
     Report(report::Args),
     /// Write what other bases are asked for, points, and packages for the gestionale.
     Export(export::Args),
+    /// Service levels: where they stand, what a bimester costs, what it brings in.
+    Sla(sla::Args),
+    /// What people do for the contract, on its clocks.
+    Ticket(ticket::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -227,6 +233,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),
         Verb::Export(args) => export::run(&context, &args),
+        Verb::Sla(args) => sla::run(&context, &args),
+        Verb::Ticket(args) => ticket::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

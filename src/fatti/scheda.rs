@@ -73,6 +73,9 @@ pub struct Scheda {
     /// The rows of its lot as they came, so that the act can be printed again: table, then column and value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub righe: Vec<(String, BTreeMap<String, String>)>,
+    /// Held when it came: paid, recalled, not validated, without an address. It does not go out with its lot.
+    #[serde(skip_serializing_if = "is_false")]
+    pub trattenuto: bool,
     /// The office that drew it up, where it is not the C.P.L. (R054).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub ufficio: String,

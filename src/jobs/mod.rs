@@ -17,6 +17,7 @@ pub mod distinta;
 pub mod fascicoli;
 pub mod handover;
 pub mod importa;
+pub mod livelli;
 pub mod lotto;
 pub mod modelli;
 pub mod operazioni;

@@ -46,6 +46,8 @@ pub struct Config {
     pub procedura: String,
     /// Profile of the ruolo, for bodies that have none of their own.
     pub ruolo: String,
+    /// Profile of the contract: service levels, penalties, billing.
+    pub contratto: String,
     /// Layout profile of lots.
     pub tracciato: String,
     /// Layout profile of the inserter's results.
@@ -97,6 +99,7 @@ impl Default for Config {
             paesi_senza_posta: SenzaPosta::Avvisa,
             procedura: "cds".into(),
             ruolo: "cds".into(),
+            contratto: "jesi".into(),
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             importi: Importi::Ricalcolati,

@@ -7,6 +7,7 @@ mod contraddizioni;
 mod denaro;
 mod destinatari;
 pub mod fascicolo;
+pub mod livelli;
 mod notifica;
 pub mod ordine;
 mod passi;

@@ -49,6 +49,8 @@ mod lettere;
 mod lingue;
 /// The carrier's lists, their totals and boxes, and the lot's report.
 mod liste;
+/// Service levels of a contract: clocks, penalties, billing.
+mod livelli;
 /// Models of files, languages, samples.
 mod modelli;
 mod operazioni;

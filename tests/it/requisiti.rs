@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 21] = [
+const VERBS: [&str; 23] = [
     "demo",
     "check",
     "render",
@@ -35,6 +35,8 @@ const VERBS: [&str; 21] = [
     "preruolo",
     "ruolo",
     "export",
+    "sla",
+    "ticket",
 ];
 
 /// The verbs to come.
@@ -44,17 +46,20 @@ const LATER: [&str; 11] =
 ];
 
 /// The verbs to come.
-const LATER: [&str; 10] = [
+const LATER: [&str; 8] = [
     "scan",
     "watch",
     "confirm",
     "pec",
-    "sla",
-    "ticket",
     "profile",
     "ledger",
     "doctor",
     "serve",
+];
+
+/// The verbs to come.
+const LATER: [&str; 12] = [
+    "scan", "watch", "confirm", "pec", "explain", "preruolo", "ruolo", "export", "profile", "ledger", "doctor", "serve",
 ];
 
 /// A line of the file.

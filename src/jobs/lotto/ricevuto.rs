@@ -58,6 +58,7 @@ impl Ricevuto {
         let first = |column: &str| gruppo.of(Tabella::Rilevazioni).map(|it| it.raw(column)).find(|it| !it.is_empty());
         scheda.accertato_con = first("tipo").map_or("AGENTI".to_string(), str::to_uppercase);
         scheda.righe = righe(gruppo);
+        scheda.trattenuto = !parte;
         Self { scheda, parte, pagamenti: pagamenti(gruppo, testata.data_creazione.anno()) }
     }
 }

@@ -1,0 +1,95 @@
+//! Tables of service levels and billing: on stdout as CSV, in a folder as a numbered report.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::jobs::Error;
+use crate::jobs::csv::cell;
+use crate::jobs::project::Project;
+use crate::jobs::rapporti;
+use crate::jobs::rapporti::Rapporto;
+use crate::jobs::rapporti::tabella::Colonna;
+pub use crate::jobs::rapporti::tabella::Tipo;
+pub use crate::jobs::rapporti::tabella::Valore;
+
+/// A column: its head and what it holds.
+pub type Testa = (&'static str, Tipo);
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tabella {
+    /// A word for names of files and sheets.
+    pub nome: &'static str,
+    /// Its title.
+    pub titolo: &'static str,
+    /// Its columns.
+    pub colonne: &'static [Testa],
+    /// Its rows.
+    pub righe: Vec<Vec<Valore>>,
+}
+
+impl Tabella {
+    /// A table without rows.
+    pub fn new(nome: &'static str, titolo: &'static str, colonne: &'static [Testa]) -> Self {
+        Self { nome, titolo, colonne, righe: Vec::new() }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, riga: Vec<Valore>) {
+        assert_eq!(riga.len(), self.colonne.len(), "a row of `{}` has a cell a column", self.nome);
+        self.righe.push(riga);
+    }
+
+    /// The table as it is written on stdout.
+    pub fn csv(&self) -> String {
+        let heads: Vec<&str> = self.colonne.iter().map(|it| it.0).collect();
+        let mut text = heads.join(";") + "\r\n";
+        for riga in &self.righe {
+            let cells: Vec<String> =
+                riga.iter().map(|it| if let Valore::Testo(text) = it { cell(text) } else { it.plain() }).collect();
+            text += &(cells.join(";") + "\r\n");
+        }
+        text
+    }
+
+    fn report(self) -> Result<rapporti::tabella::Tabella, Error> {
+        let columns = self.colonne.iter().map(|(nome, tipo)| match tipo {
+            Tipo::Testo if *nome == "parametro" || *nome == "domanda" => Colonna::testo(nome, 30),
+            Tipo::Testo => Colonna::testo(nome, 14),
+            Tipo::Data => Colonna::data(nome),
+            Tipo::Numero => Colonna::numero(nome).unsummed(),
+            Tipo::Importo => Colonna::importo(nome).unsummed(),
+            Tipo::Percentuale => Colonna::quota(nome),
+        });
+        let mut tabella = rapporti::tabella::Tabella::new(self.nome, self.titolo, columns.collect());
+        for riga in self.righe {
+            tabella.push(riga)?;
+        }
+        Ok(tabella)
+    }
+}
+
+/// What a report says of itself.
+#[derive(Debug, Clone)]
+pub struct Testata {
+    /// Its kind, and the name of its files.
+    pub tipo: &'static str,
+    /// Its title.
+    pub titolo: &'static str,
+    /// Belfiore code of the body.
+    pub ente: String,
+    /// The time that it is about, in words.
+    pub periodo: String,
+    /// What has to be known to read it.
+    pub premessa: Vec<String>,
+}
+
+/// Writes tables as one report, on paper and for work; gives its files.
+pub fn write(project: &Project, testata: Testata, tabelle: Vec<Tabella>, dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut rapporto = Rapporto::new(testata.tipo, testata.titolo, &testata.ente, testata.periodo).wide();
+    rapporto.say("Criteri", testata.premessa);
+    for it in tabelle {
+        rapporto.add(it.report()?);
+    }
+    Ok(rapporti::write(project, rapporto, dir, testata.tipo)?.files)
+}
