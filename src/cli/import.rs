@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
 
+mod legacy;
 mod payments;
 
 /// Take in what others send: payments and the like.
@@ -16,6 +17,8 @@ pub struct Args {
 /// What comes in.
 #[derive(Debug, clap::Subcommand)]
 enum What {
+    /// The backlog: acts at any stage.
+    Legacy(legacy::Args),
     /// Payments: post, banks, pagoPA, portals, gestionali.
     Payments(payments::Args),
 }
@@ -23,6 +26,7 @@ enum What {
 /// Takes it in.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     match &args.what {
+        What::Legacy(args) => legacy::run(context, args),
         What::Payments(args) => payments::run(context, args),
     }
 }

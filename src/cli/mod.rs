@@ -22,6 +22,7 @@ mod bar;
 mod cards;
 mod check;
 mod copies;
+mod custody;
 mod demo;
 mod handover;
 mod import;
@@ -85,8 +86,10 @@ enum Verb {
     Model(model::Args),
     /// Take in what others send: payments and the like.
     Import(import::Args),
-    /// Reports: PDF for people, XLSX and CSV for work.
+    /// Reports: phases, outcomes, lots, what never answered, the backlog, where acts stand.
     Report(report::Args),
+    /// Paper of the C.P.L.: taken over, counted, given back.
+    Custody(custody::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -202,6 +205,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),
+        Verb::Custody(args) => custody::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

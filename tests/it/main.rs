@@ -20,11 +20,15 @@ mod conforme;
 /// Accounts, references, client codes, sums in words.
 mod conti;
 mod copies;
+/// Paper of the C.P.L.: receipt, count, return.
+mod custodia;
 mod damage;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
 mod estero;
+/// Monthly and daily reports out of facts.
+mod fasi;
 mod fogli;
 /// The short way to a page.
 mod form;
@@ -46,6 +50,8 @@ mod modelli;
 mod operazioni;
 /// Payments from outside onto their acts.
 mod pagamenti;
+/// The backlog taken over.
+mod pregresso;
 mod press;
 mod profili;
 /// Reports of the work, their forms and numbers.
