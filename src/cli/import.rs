@@ -16,6 +16,7 @@ mod events;
 mod lot;
 mod outcomes;
 mod answers;
+mod legacy;
 mod payments;
 mod ruolo_esiti;
 
@@ -35,6 +36,8 @@ enum What {
     Outcomes(outcomes::Args),
     /// Appeals, declarations, annulments, instalments, corrections.
     Events(events::Args),
+    /// The backlog: acts at any stage.
+    Legacy(legacy::Args),
     /// Payments: post, banks, pagoPA, portals, gestionali.
     Payments(payments::Args),
     /// What the collector tells of a ruolo: payments, provisions, withdrawals.
@@ -55,6 +58,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Lot(args) => lot::run(context, args),
         What::Outcomes(args) => outcomes::run(context, args),
         What::Events(args) => events::run(context, args),
+        What::Legacy(args) => legacy::run(context, args),
         What::Payments(args) => payments::run(context, args),
         What::RuoloEsiti(args) => ruolo_esiti::run(context, args),
         What::Plates(args) => answers::plates(context, args),

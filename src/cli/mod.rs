@@ -22,6 +22,7 @@ mod bar;
 mod cards;
 mod check;
 mod copies;
+mod custody;
 mod demo;
 mod due;
 mod explain;
@@ -103,7 +104,7 @@ enum Verb {
     Model(model::Args),
     /// Take in what others send: payments and the like.
     Import(import::Args),
-    /// Reports: PDF for people, XLSX and CSV for work.
+    /// Reports: phases, outcomes, lots, what never answered, the backlog, where acts stand.
     Report(report::Args),
     /// Write what other bases are asked for, points, and packages for the gestionale.
     Export(export::Args),
@@ -111,6 +112,8 @@ enum Verb {
     Sla(sla::Args),
     /// What people do for the contract, on its clocks.
     Ticket(ticket::Args),
+    /// Paper of the C.P.L.: taken over, counted, given back.
+    Custody(custody::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
 }
@@ -235,6 +238,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Export(args) => export::run(&context, &args),
         Verb::Sla(args) => sla::run(&context, &args),
         Verb::Ticket(args) => ticket::run(&context, &args),
+        Verb::Custody(args) => custody::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
     }
 }

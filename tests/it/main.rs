@@ -20,6 +20,8 @@ mod conforme;
 /// Accounts, references, client codes, sums in words.
 mod conti;
 mod copies;
+/// Paper of the C.P.L.: receipt, count, return.
+mod custodia;
 mod damage;
 /// Licence points.
 mod decurtazioni;
@@ -31,6 +33,8 @@ mod esame;
 mod estero;
 /// Acts in the ledger: from lots, prints and outcomes to what is due and its documents.
 mod fascicoli;
+/// Monthly and daily reports out of facts.
+mod fasi;
 mod fogli;
 /// The short way to a page.
 mod form;
@@ -56,6 +60,8 @@ mod modelli;
 mod operazioni;
 /// Payments from outside onto their acts.
 mod pagamenti;
+/// The backlog taken over.
+mod pregresso;
 mod press;
 /// Facts of an act, folded: service, terms, money, next steps; and told in words.
 mod procedura;

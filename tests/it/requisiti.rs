@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 23] = [
+const VERBS: [&str; 24] = [
     "demo",
     "check",
     "render",
@@ -37,6 +37,7 @@ const VERBS: [&str; 23] = [
     "export",
     "sla",
     "ticket",
+    "custody",
 ];
 
 /// The verbs to come.

@@ -13,9 +13,15 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::project::Project;
 
+pub mod ambito;
 mod csv;
+pub mod elenchi;
 pub mod emissione;
+pub mod fasi;
+pub mod parole;
 mod pdf;
+pub mod pregresso;
+pub mod richiesta;
 pub mod tabella;
 mod xlsx;
 

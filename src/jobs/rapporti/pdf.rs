@@ -36,6 +36,9 @@ use crate::press::xmp::Identity;
 /// A table with more rows is written by the press, a row a line.
 const LONG: u64 = 120;
 
+/// Rows beyond which a table is not for people: paper says where it is.
+const PAPER: u64 = 20_000;
+
 /// A millimetre in points.
 const MM: f64 = 72.0 / 25.4;
 
@@ -149,6 +152,7 @@ impl Press {
                     flowing.push(json!({ "tipo": "testo", "titolo": self.clean(titolo), "righe": righe }));
                 }
                 Sezione::Tabella(tabella) if tabella.len() <= LONG => flowing.push(self.table(tabella)?),
+                Sezione::Tabella(tabella) if tabella.len() > PAPER => flowing.push(self.elsewhere(tabella)),
                 Sezione::Tabella(tabella) => {
                     if runs.is_empty() || !flowing.is_empty() {
                         runs.push(self.flow(&frame, &mut flowing, runs.is_empty())?);
@@ -224,6 +228,17 @@ impl Press {
             .collect();
         let rows: Vec<Vec<String>> = rows.iter().map(|it| words(it)).collect();
         Ok(with(&head, json!({ "righe": rows, "totali": totals, "grafici": drawn })))
+    }
+
+    /// What stands on paper in the place of a table that is too long for it: how many rows, and their sums.
+    fn elsewhere(&self, tabella: &Tabella) -> Value {
+        let mut righe =
+            vec![format!("Le {} righe sono nei file CSV e XLSX di questo rapporto.", Valore::from(tabella.len()).it())];
+        let totals = tabella.totals().into_iter().flatten();
+        let sums = tabella.colonne.iter().zip(totals).filter(|it| it.0.somma);
+        righe.extend(sums.map(|(colonna, sum)| format!("{}: {} in tutto.", colonna.nome, sum.it())));
+        let righe: Vec<String> = righe.iter().map(|it| self.clean(it)).collect();
+        json!({ "tipo": "testo", "titolo": self.clean(&tabella.titolo), "righe": righe })
     }
 
     /// A cell of a table that flows: a sum stays on its line, a long word may break.
