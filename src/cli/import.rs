@@ -12,11 +12,11 @@ use crate::cli::print_json;
 use crate::jobs;
 use crate::jobs::importa::Outcome;
 
+mod answers;
 mod events;
+mod legacy;
 mod lot;
 mod outcomes;
-mod answers;
-mod legacy;
 mod payments;
 mod ruolo_esiti;
 

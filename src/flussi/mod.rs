@@ -2,19 +2,19 @@
 //!
 //! Values in, values out: a record that cannot be read is a value with its reason, never a stop.
 
-pub mod esiti_ruolo;
-pub mod fisso;
-pub mod pagamenti;
-pub mod ruolo;
-pub mod tracciato290;
-pub mod tracciato450;
 pub mod anagrafe;
 pub mod confronto;
+pub mod esiti_ruolo;
+pub mod fisso;
 pub mod gestionale;
 pub mod neutro;
 pub mod noleggio;
+pub mod pagamenti;
 pub mod posizioni;
 pub mod punti;
+pub mod ruolo;
 pub mod soggetti;
 pub mod tabella;
 pub mod targhe;
+pub mod tracciato290;
+pub mod tracciato450;

@@ -36,8 +36,8 @@ pub mod reprint;
 pub mod riscossione;
 pub mod sample;
 pub mod scadenze;
-pub mod spiega;
 pub mod scambi;
+pub mod spiega;
 pub mod verapdf;
 pub mod verify;
 

@@ -77,10 +77,10 @@ mod riporto;
 /// From enforceable acts to the collector and back.
 mod ruolo;
 mod sample;
-/// Several processes on one ledger, killed ones, and a full disk.
-mod scrittori;
 /// Questions to other bases and their answers.
 mod scambi;
+/// Several processes on one ledger, killed ones, and a full disk.
+mod scrittori;
 mod tidy;
 mod verapdf;
 mod verify;

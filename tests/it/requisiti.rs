@@ -18,50 +18,30 @@ const VERBS: [&str; 24] = [
     "check",
     "render",
     "copies",
-    "verify",
     "reprint",
     "pull",
     "handover",
+    "explain",
+    "due",
+    "verify",
     "sample",
     "cards",
     "approve",
     "authorise",
-    "model",
-    "init",
-    "import",
-    "report",
-    "due",
-    "explain",
     "preruolo",
     "ruolo",
+    "model",
+    "import",
+    "report",
     "export",
     "sla",
     "ticket",
     "custody",
+    "init",
 ];
 
 /// The verbs to come.
-const LATER: [&str; 11] =
-    ["scan", "watch", "confirm", "pec", "sla", "export", "ticket", "profile", "ledger", "doctor", "serve"];
-    "export",
-];
-
-/// The verbs to come.
-const LATER: [&str; 8] = [
-    "scan",
-    "watch",
-    "confirm",
-    "pec",
-    "profile",
-    "ledger",
-    "doctor",
-    "serve",
-];
-
-/// The verbs to come.
-const LATER: [&str; 12] = [
-    "scan", "watch", "confirm", "pec", "explain", "preruolo", "ruolo", "export", "profile", "ledger", "doctor", "serve",
-];
+const LATER: [&str; 8] = ["scan", "watch", "confirm", "pec", "profile", "ledger", "doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {
