@@ -2,4 +2,9 @@
 //!
 //! Values in, values out: a record that cannot be read is a value with its reason, never a stop.
 
+pub mod esiti_ruolo;
+pub mod fisso;
 pub mod pagamenti;
+pub mod ruolo;
+pub mod tracciato290;
+pub mod tracciato450;
