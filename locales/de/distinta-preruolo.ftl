@@ -22,6 +22,7 @@ voce-atti = Akte
 voce-anomali = Akte mit einer Auffälligkeit
 voce-sanzioni = Strafen
 voce-spese = Kosten
+voce-maggiorazioni = Zuschläge
 voce-acconti = Anzahlungen, abzuziehen
 voce-totale = Zu fordernder Rest
 
@@ -41,6 +42,7 @@ righe-atto-detto = Akt, Datum, Kennzeichen, Bestimmung
 righe-notifica = Zugestellt
 righe-sanzione = Strafe
 righe-spese = Kosten
+righe-maggiorazione = Zuschlag
 righe-acconti = Gezahlt
 righe-residuo = Rest
 righe-nota = Auffälligkeit
@@ -56,11 +58,15 @@ righe-riga-notifica = { $notificato }, { modo-detto }
 righe-riga-nota =
     { $anomalia ->
         [senza_esito] Ergebnis der Zustellung fehlt
+        [prova] Nachweis der Zustellung unvollständig
         [ricorso] Rekurs anhängig
         [cf] Steuernummer fehlt oder ist falsch
         [deceduto] Schuldner verstorben
+        [indirizzo] Anschrift im Ausland oder unvollständig
         [soglia] Rest unter der Schwelle
         [rate] Ratenzahlung im Gang
         [termini] Fristen zu prüfen
+        [verifica] zu prüfen
        *[nessuna] { "" }
     }
+pagine-riga-etichetta = Summe der Seite { $n }

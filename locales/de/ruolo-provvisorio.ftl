@@ -46,6 +46,20 @@ partite-riga-importi =
     { $spese }
     { $maggiorazione }
 
+pagine-riga-etichetta = Summe der Seite { $n }
+pagine-riga-codici =
+    5242
+    5354
+    5243
+pagine-riga-dettaglio =
+    Verwaltungsstrafe
+    Post-, Zustellungs- und Erhebungskosten
+    Zuschlag von 10 % je Halbjahr
+pagine-riga-importi =
+    { $sanzioni }
+    { $spese }
+    { $maggiorazioni }
+
 voce-intestatari = Schuldner
 voce-partite = Posten
 voce-sanzioni = 5242 Strafen

@@ -22,6 +22,7 @@ voce-atti = Atti
 voce-anomali = Atti con un'anomalia
 voce-sanzioni = Sanzioni
 voce-spese = Spese
+voce-maggiorazioni = Maggiorazioni
 voce-acconti = Acconti, da sottrarre
 voce-totale = Residuo da chiedere
 
@@ -41,6 +42,7 @@ righe-atto-detto = Atto, data, targa, norma
 righe-notifica = Notificato
 righe-sanzione = Sanzione
 righe-spese = Spese
+righe-maggiorazione = Maggioraz.
 righe-acconti = Acconti
 righe-residuo = Residuo
 righe-nota = Anomalia
@@ -56,11 +58,15 @@ righe-riga-notifica = { $notificato }, { modo-detto }
 righe-riga-nota =
     { $anomalia ->
         [senza_esito] esito della notificazione mancante
+        [prova] prova della notificazione incompleta
         [ricorso] ricorso in corso
         [cf] codice fiscale mancante o errato
         [deceduto] intestatario deceduto
+        [indirizzo] indirizzo estero o insufficiente
         [soglia] residuo sotto la soglia
         [rate] pagamento a rate in corso
         [termini] termini da controllare
+        [verifica] da verificare
        *[nessuna] { "" }
     }
+pagine-riga-etichetta = Totale della pagina { $n }

@@ -46,6 +46,20 @@ partite-riga-importi =
     { $spese }
     { $maggiorazione }
 
+pagine-riga-etichetta = Totale della pagina { $n }
+pagine-riga-codici =
+    5242
+    5354
+    5243
+pagine-riga-dettaglio =
+    Sanzione amministrativa pecuniaria
+    Spese postali, di notifica e di ricerca
+    Maggiorazione del 10 % semestrale
+pagine-riga-importi =
+    { $sanzioni }
+    { $spese }
+    { $maggiorazioni }
+
 voce-intestatari = Intestatari
 voce-partite = Partite
 voce-sanzioni = 5242 Sanzioni

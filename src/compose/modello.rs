@@ -269,6 +269,11 @@ impl Scheda {
         campi.get(posto.nome).map(|it| &it.tipo)
     }
 
+    /// Whether a record may go without a field that stands by itself.
+    pub fn may_lack(&self, name: &str) -> bool {
+        self.schema_campi.get(name).is_some_and(|it| it.opzionale)
+    }
+
     /// Whether it asks for money.
     pub fn asks_for_payment(&self) -> bool {
         self.obbligatori.iter().any(|it| it == PAYMENT_BLOCK)

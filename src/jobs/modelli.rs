@@ -39,6 +39,7 @@ use crate::shipped;
 
 pub mod approvato;
 pub mod campi;
+pub mod documento;
 pub mod fonti;
 pub mod libro;
 pub mod nuovo;

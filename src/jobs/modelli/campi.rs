@@ -76,6 +76,9 @@ impl regole::Lettera for Richiesta<'_> {
         let Some(tipo) = posto.and_then(|it| self.scheda.tipo(&it)) else {
             return Err("non ha un campo con questo nome, o non da dare qui".into());
         };
+        if valore.is_empty() && self.scheda.may_lack(campo) {
+            return Ok(());
+        }
         read(tipo, valore, anno).map(|_| ()).ok_or_else(|| format!("vuole qui {}", expected(tipo)))
     }
 
@@ -114,6 +117,11 @@ pub fn valori(
     for campo in for_all.chain(for_one) {
         // Whatever the model cannot read was refused with the lot.
         let Some(posto) = Posto::parse(&campo.nome) else { continue };
+        if campo.valore.reveal().is_empty() {
+            // A letter need not say what the act has.
+            valori.remove(posto.nome);
+            continue;
+        }
         let valore = scheda.tipo(&posto).and_then(|tipo| read(tipo, campo.valore.reveal(), data.anno()));
         let Some(valore) = valore else { continue };
         let record = match posto.riga {
