@@ -16,6 +16,7 @@ mod events;
 mod lot;
 mod outcomes;
 mod payments;
+mod ruolo_esiti;
 
 /// Take in what others send: payments and the like.
 #[derive(Debug, clap::Args)]
@@ -35,6 +36,8 @@ enum What {
     Events(events::Args),
     /// Payments: post, banks, pagoPA, portals, gestionali.
     Payments(payments::Args),
+    /// What the collector tells of a ruolo: payments, provisions, withdrawals.
+    RuoloEsiti(ruolo_esiti::Args),
 }
 
 /// Takes it in.
@@ -44,6 +47,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Outcomes(args) => outcomes::run(context, args),
         What::Events(args) => events::run(context, args),
         What::Payments(args) => payments::run(context, args),
+        What::RuoloEsiti(args) => ruolo_esiti::run(context, args),
     }
 }
 

@@ -28,10 +28,12 @@ mod handover;
 mod import;
 mod init;
 mod model;
+mod preruolo;
 mod pull;
 mod render;
 mod report;
 mod reprint;
+mod ruolo;
 mod sample;
 mod verify;
 
@@ -87,6 +89,10 @@ enum Verb {
     Approve(approve::Args),
     /// Record the C.P.L.'s go-ahead for a step of acts, or its refusal.
     Authorise(authorise::Args),
+    /// The distinta of enforceable acts for the C.P.L., the letters before the ruolo, and that they were issued.
+    Preruolo(preruolo::Args),
+    /// The ruolo of unpaid acts for the collector: provisional for approval, then its file.
+    Ruolo(ruolo::Args),
     /// Models: list, begin, check, look at, prove.
     Model(model::Args),
     /// Take in what others send: payments and the like.
@@ -208,6 +214,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),
         Verb::Authorise(args) => authorise::run(&context, &args),
+        Verb::Preruolo(args) => preruolo::run(&context, &args),
+        Verb::Ruolo(args) => ruolo::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),

@@ -221,7 +221,7 @@ fn decide(
             None => {
                 let bodies = match &mut bodies {
                     Some(bodies) => bodies,
-                    empty => empty.insert(by_id(&ledger)?),
+                    empty => empty.insert(by_id(&mut ledger)?),
                 };
                 let enti = bodies.get(&(it.id_verbale.clone(), it.prova)).map_or(&[][..], Vec::as_slice);
                 let one =
@@ -288,7 +288,7 @@ fn nuovo(
 }
 
 /// The bodies that have an act of an id, real or on trial.
-fn by_id(ledger: &Ledger) -> Result<BTreeMap<(String, bool), Vec<String>>, Error> {
+fn by_id(ledger: &mut Ledger) -> Result<BTreeMap<(String, bool), Vec<String>>, Error> {
     let mut bodies: BTreeMap<(String, bool), Vec<String>> = BTreeMap::new();
     for chiave in fascicoli::all(ledger)? {
         bodies.entry((chiave.id_verbale, chiave.prova)).or_default().push(chiave.ente);

@@ -29,6 +29,7 @@ pub mod pull;
 pub mod rapporti;
 pub mod render;
 pub mod reprint;
+pub mod riscossione;
 pub mod sample;
 pub mod scadenze;
 pub mod spiega;

@@ -44,6 +44,8 @@ pub struct Config {
     pub paesi_senza_posta: SenzaPosta,
     /// Profile of the switches of the procedure.
     pub procedura: String,
+    /// Profile of the ruolo, for bodies that have none of their own.
+    pub ruolo: String,
     /// Layout profile of lots.
     pub tracciato: String,
     /// Layout profile of the inserter's results.
@@ -94,6 +96,7 @@ impl Default for Config {
             paesi: "paesi".into(),
             paesi_senza_posta: SenzaPosta::Avvisa,
             procedura: "cds".into(),
+            ruolo: "cds".into(),
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             importi: Importi::Ricalcolati,

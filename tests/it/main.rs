@@ -62,6 +62,8 @@ mod renderers;
 mod requisiti;
 /// Approvals with their pages, carried over to another engine or other fonts.
 mod riporto;
+/// From enforceable acts to the collector and back.
+mod ruolo;
 mod sample;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;

@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 19] = [
     "demo",
     "check",
     "render",
@@ -31,13 +31,13 @@ const VERBS: [&str; 17] = [
     "import",
     "report",
     "due",
+    "preruolo",
+    "ruolo",
 ];
 
 /// The verbs to come.
-const LATER: [&str; 14] = [
-    "scan", "watch", "confirm", "pec", "explain", "preruolo", "ruolo", "sla", "export", "ticket", "profile", "ledger",
-    "doctor", "serve",
-];
+const LATER: [&str; 12] =
+    ["scan", "watch", "confirm", "pec", "explain", "sla", "export", "ticket", "profile", "ledger", "doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {

@@ -119,9 +119,12 @@ pub fn open(ledger: &Ledger, atto: &Chiave, regole: &Regole) -> Result<Option<Fa
 }
 
 /// Every act in the ledger, in order.
-pub fn all(ledger: &Ledger) -> Result<Vec<Chiave>, Error> {
-    let received = ledger.unended(RICEVUTO, NEVER).map_err(Error::Ledger)?;
-    let mut acts: Vec<Chiave> = received.iter().filter_map(|(subject, _)| Chiave::parse(subject)).collect();
+pub fn all(ledger: &mut Ledger) -> Result<Vec<Chiave>, Error> {
+    let mut acts: Vec<Chiave> = Vec::new();
+    ledger.each_fact(RICEVUTO, EVER, |it| {
+        acts.extend(Chiave::parse(&it.subject));
+        Ok::<(), Error>(())
+    })?;
     acts.sort();
     acts.dedup();
     Ok(acts)
@@ -130,5 +133,5 @@ pub fn all(ledger: &Ledger) -> Result<Vec<Chiave>, Error> {
 /// The fact by which an act enters the ledger.
 const RICEVUTO: &str = "ricevuto";
 
-/// A kind that no fact has.
-const NEVER: &str = "";
+/// All days.
+const EVER: std::ops::RangeInclusive<&str> = "0001-01-01"..="9999-12-31";
