@@ -8,19 +8,10 @@ use crate::fatti::Fatto;
 /// The facts that nobody withdrew, by day, then as events follow one another, then by content.
 pub(super) fn valid(fatti: &[Fatto]) -> Vec<&Fatto> {
     let withdrawn = withdrawn(fatti);
-    let is_said = |it: &Fatto| !matches!(it.evento, Evento::Rettifica { .. }) && !is_letter(&it.evento);
-    let counts = |it: &&Fatto| is_said(it) && !withdrawn.contains(&it.numero);
+    let counts = |it: &&Fatto| !matches!(it.evento, Evento::Rettifica { .. }) && !withdrawn.contains(&it.numero);
     let mut valid: Vec<&Fatto> = fatti.iter().filter(counts).collect();
     valid.sort_by(|a, b| compare(a, b));
     valid
-}
-
-/// Whether it is about a letter on its way and not about the act: such a piece serves nothing.
-fn is_letter(evento: &Evento) -> bool {
-    match evento {
-        Evento::Stampato(it) | Evento::Ristampato(it) | Evento::Affidato(it) => !it.lettera.is_empty(),
-        _ => false,
-    }
 }
 
 /// The numbers of the facts that were withdrawn.

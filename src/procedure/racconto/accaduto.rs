@@ -109,6 +109,9 @@ fn proof(notifica: &Notifica) -> Option<Riga> {
 fn on_the_way(fatto: &Fatto) -> Option<Riga> {
     let part = |key: &str| Parte::new(format!("fatto.{key}")).day(fatto.data);
     let line = match &fatto.evento {
+        Evento::Affidato(it) if !it.lettera.is_empty() => {
+            Riga::new(part("lettera").text("lettera", &it.lettera)).and(number(&it.numero_piego))
+        }
         Evento::Affidato(it) => Riga::new(part("affidato").word("prodotto", product(it))).and(number(&it.numero_piego)),
         Evento::Stornato { motivo } => Riga::new(part("stornato").text("motivo", motivo)),
         Evento::Esito(it) => outcome(fatto, it),
