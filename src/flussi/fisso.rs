@@ -268,7 +268,7 @@ impl<'a> Lettura<'a> {
         self.day(nome, |text| (&text[4..], &text[2..4], &text[..2]))
     }
 
-    fn day<'b>(&self, nome: &str, parts: impl Fn(&str) -> (&str, &str, &str)) -> Result<Option<Data>, ()> {
+    fn day(&self, nome: &str, parts: impl Fn(&str) -> (&str, &str, &str)) -> Result<Option<Data>, ()> {
         let text = self.testo(nome);
         if text.is_empty() || text.bytes().all(|it| it == b'0') {
             return Ok(None);

@@ -337,8 +337,8 @@ fn crowd(workshop: &Workshop) -> Vec<&'static str> {
     let put = |numero: &str, soggetti: &[Soggetto], facts: Vec<Fatto>| {
         add(workshop, false, verbale(numero, soggetti), facts);
     };
-    put("1", &[rossi.clone()], due());
-    put("2", &[rossi.clone()], due());
+    put("1", std::slice::from_ref(&rossi), due());
+    put("2", std::slice::from_ref(&rossi), due());
     let mut accents = person("D’Àngelo", "Niccolò");
     (accents.via, accents.civico) = ("Via dei Santi Apostoli Pietro e Paolo".into(), "SNC".into());
     put("3", &[accents], due());

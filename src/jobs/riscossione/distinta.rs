@@ -96,7 +96,7 @@ impl Raccolta {
         each(ledger, regole, scelta, |letto| {
             match judge(letto, Voce::Preruolo, scelta, regole) {
                 Ok(posizione) => it.posizioni.push(*posizione),
-                Err((letto, why)) => it.escluse.push((letto.chiave.ente, letto.chiave.id_verbale, why)),
+                Err((chiave, why)) => it.escluse.push((chiave.ente, chiave.id_verbale, why)),
             }
             Ok(())
         })?;

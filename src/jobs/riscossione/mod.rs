@@ -243,22 +243,22 @@ impl Esclusa {
 }
 
 /// Judges an act for a step, `Preruolo` or `Ruolo`.
-pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Result<Box<Posizione>, (Letto, Esclusa)> {
+pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Result<Box<Posizione>, (Chiave, Esclusa)> {
     let al = scelta.al;
     let fascicolo = &letto.fascicolo;
     if fascicolo.annullato.is_some_and(|it| it.0 <= al) {
-        return Err((letto, Esclusa::Annullato));
+        return Err((letto.chiave, Esclusa::Annullato));
     }
     if letto.emesso(Voce::Ruolo).is_some() {
-        return Err((letto, Esclusa::ARuolo));
+        return Err((letto.chiave, Esclusa::ARuolo));
     }
     let sent = letto.emesso(Voce::Preruolo);
     if voce == Voce::Preruolo && sent.is_some() {
-        return Err((letto, Esclusa::InPreruolo));
+        return Err((letto.chiave, Esclusa::InPreruolo));
     }
-    let Some(posizione) = &fascicolo.posizione else { return Err((letto, Esclusa::SenzaImporti)) };
+    let Some(posizione) = &fascicolo.posizione else { return Err((letto.chiave, Esclusa::SenzaImporti)) };
     if fascicolo.notifica.is_none() {
-        return Err((letto, Esclusa::SenzaNotifica));
+        return Err((letto.chiave, Esclusa::SenzaNotifica));
     }
     let rules = preruolo::Regole {
         with_maggiorazione: regole.maggiorazione,
@@ -267,14 +267,14 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
     };
     let versamenti: Vec<_> = fascicolo.versamenti.iter().map(|it| it.0).collect();
     let somme = match Preruolo::compute(posizione, &versamenti, al, &rules) {
-        Ok(somme) if somme.totale == Centesimi::ZERO => return Err((letto, Esclusa::Pagato)),
+        Ok(somme) if somme.totale == Centesimi::ZERO => return Err((letto.chiave, Esclusa::Pagato)),
         Ok(somme) => somme,
-        Err(Excluded::Settled) => return Err((letto, Esclusa::Pagato)),
-        Err(Excluded::Cancelled) => return Err((letto, Esclusa::Annullato)),
-        Err(Excluded::NotEnforceable) => return Err((letto, Esclusa::NonEsecutivo)),
-        Err(Excluded::Overflow) => return Err((letto, Esclusa::SenzaImporti)),
+        Err(Excluded::Settled) => return Err((letto.chiave, Esclusa::Pagato)),
+        Err(Excluded::Cancelled) => return Err((letto.chiave, Esclusa::Annullato)),
+        Err(Excluded::NotEnforceable) => return Err((letto.chiave, Esclusa::NonEsecutivo)),
+        Err(Excluded::Overflow) => return Err((letto.chiave, Esclusa::SenzaImporti)),
     };
-    let Some(esecutivo_dal) = posizione.esecutivo_dal() else { return Err((letto, Esclusa::NonEsecutivo)) };
+    let Some(esecutivo_dal) = posizione.esecutivo_dal() else { return Err((letto.chiave, Esclusa::NonEsecutivo)) };
     let passo = letto.passo(voce, al);
     // What an appeal or instalments hold back is shown when its time would have come, and goes nowhere by itself.
     let is_held = !fascicolo.sospeso.is_empty() || is_by_instalments(&letto);
@@ -283,11 +283,11 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
         _ => Some(esecutivo_dal.plus(regole.preruolo_dopo.max(0))),
     };
     if passo.is_none() && !(is_held && would_begin.is_some_and(|it| it <= al)) {
-        return Err((letto, Esclusa::NonAncora));
+        return Err((letto.chiave, Esclusa::NonAncora));
     }
     let impedimenti = passo.map_or(&[][..], |it| &it.impedimenti);
     if impedimenti.contains(&DENIED) {
-        return Err((letto, Esclusa::Negato));
+        return Err((letto.chiave, Esclusa::Negato));
     }
     let entro = passo.and_then(|it| it.entro);
     let (debitore, coobbligati) = debtors(&fascicolo.destinatari);

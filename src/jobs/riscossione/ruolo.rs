@@ -116,7 +116,7 @@ impl<'a> Raccoglitore<'a> {
         let consenso = autorizza::current(&letto.fatti, Voce::Ruolo).map(|it| it.0);
         match judge(letto, Voce::Ruolo, self.scelta, self.regole) {
             Ok(posizione) => self.posizioni.push((*posizione, consenso)),
-            Err((letto, why)) if was_written => self.escluse.push((letto.chiave.ente, letto.chiave.id_verbale, why)),
+            Err((chiave, why)) if was_written => self.escluse.push((chiave.ente, chiave.id_verbale, why)),
             Err(_) => {}
         }
         Ok(())

@@ -306,7 +306,7 @@ impl<'a> Atto<'a> {
             let al = self.start(it.progressivo, dal);
             let is_pulled =
                 |fact: &&Noto| fact.is_of(it.progressivo) && matches!(fact.fatto.evento, Evento::Stornato { .. });
-            let is_held = self.scheda.trattenuto || self.is_over() || self.fatti.iter().any(|it| is_pulled(it));
+            let is_held = self.scheda.trattenuto || self.is_over() || self.fatti.iter().any(is_pulled);
             if al.is_some() || !is_held {
                 letto.casi.push(Caso::new(regola, self.of(it.progressivo), dal, al));
             }
@@ -473,7 +473,7 @@ impl<'a> Atto<'a> {
             let after = |it: &Noto| (it.fatto.data, it.fatto.numero) > (failure.fatto.data, failure.fatto.numero);
             let al = self.ever(|it| after(it) && it.is_of(n) && is_start(&it.fatto.evento));
             let served = |it: &&Noto| it.is_of(n) && is_served(&it.fatto.evento);
-            if al.is_some() || !(self.is_over() || self.fatti.iter().any(|it| served(it))) {
+            if al.is_some() || !(self.is_over() || self.fatti.iter().any(served)) {
                 letto.casi.push(Caso::new("SLA-29c", self.of(n), found, al));
             }
         }
