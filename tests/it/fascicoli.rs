@@ -121,7 +121,7 @@ fn outcomes_become_dates_and_what_is_due() {
     outcomes(&workshop, |place| match place {
         0..6 => Some(("RECAG001C", "", "MANI;;23L")),
         6..10 => Some(("RECAG012", "", "COMPIUTA_GIACENZA;2026-03-08;23L,ARCAD")),
-        10..14 => Some(("RECAG003F", "M04", ";;Plico")),
+        10..14 => Some(("RECAG003F", "M04", "IRREPERIBILE;;Plico")),
         14 => Some(("RECAG999C", "", ";;")),
         _ => None,
     });
@@ -142,7 +142,11 @@ fn outcomes_become_dates_and_what_is_due() {
     // The tenth day from the CAD of the 8th is the 18th.
     let ran = workshop.expect(0, &["explain", &pieces[6].0, "--date", "2026-04-12"]);
     assert!(ran.out.contains("18/03/2026"), "{}", ran.out);
-    // Moved away: where to is to be asked.
+    // Who moved away was served in no way.
+    let moved = facts(&workshop, &pieces[10].0).pop().unwrap();
+    let Evento::Esito(esito) = &moved.evento else { panic!("{moved:?}") };
+    assert_eq!((esito.codice.as_str(), esito.modalita.as_str()), ("RECAG003F", ""));
+    // Where to is to be asked.
     let asked: Vec<_> = due(&workshop, "anagrafe", "2026-03-12");
     let ids: Vec<&str> = asked.iter().map(|it| it["id_verbale"].as_str().unwrap()).collect();
     assert!(ids.contains(&pieces[10].0.as_str()) && !ids.contains(&pieces[0].0.as_str()), "{ids:?}");

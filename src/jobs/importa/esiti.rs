@@ -238,7 +238,7 @@ fn event(record: &Record<'_>) -> Result<Evento, &'static str> {
     let mut esito = Esito {
         codice: known.codice().to_string(),
         causa: known.causa().unwrap_or_default().to_string(),
-        modalita: known.modalita().or(implied(known.codice(), known.causa())).unwrap_or_default().to_string(),
+        modalita: served(&known).unwrap_or_default().to_string(),
         numero_piego: record.get("numero_raccomandata").to_string(),
         tentato: day(record, "data_tentativo"),
         depositato: day(record, "data_deposito"),
@@ -270,6 +270,13 @@ fn place(esito: &mut Esito, data: Option<Data>) {
     *slot = slot.or(data);
 }
 
+/// How a piece was served; `None` where it was not, whatever way the file names.
+fn served(esito: &esito::Esito) -> Option<&'static str> {
+    let way = esito.modalita().filter(|it| *it != "IRREPERIBILE");
+    let is_failure = esito.causa().is_some_and(|it| it != "M05");
+    way.or(implied(esito.codice(), esito.causa())).filter(|_| !is_failure)
+}
+
 /// How a piece was served, where its code says so by itself.
 fn implied(codice: &str, causa: Option<&str>) -> Option<&'static str> {
     match (codice, causa) {
@@ -277,7 +284,6 @@ fn implied(codice: &str, causa: Option<&str>) -> Option<&'static str> {
         ("RECAG001C" | "RECRN001C" | "RECRI003C", _) => Some("MANI"),
         ("RECAG005C" | "RECAG006C" | "RECRN003C", _) => Some("RITIRO_GIACENZA"),
         ("RECAG012" | "RECAG008C" | "RECRN005C", _) => Some("COMPIUTA_GIACENZA"),
-        ("RECAG003F" | "RECRN002F", _) => Some("IRREPERIBILE"),
         _ => None,
     }
 }
