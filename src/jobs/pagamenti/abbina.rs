@@ -47,17 +47,17 @@ pub struct Abbina<'a> {
 impl<'a> Abbina<'a> {
     /// Among the acts of the ledger.
     pub fn new(project: &'a Project, ledger: &mut Ledger, prova: bool) -> Result<Self, Error> {
-        Ok(Self { project, indice: Indice::of(ledger, prova)?, enti: BTreeMap::new(), prova })
+        Ok(Self { project, indice: Indice::of(project, ledger, prova)?, enti: BTreeMap::new(), prova })
     }
 
     /// The act of that id; several bodies may have one.
-    pub fn by_id(&self, id_verbale: &str) -> Vec<Chiave> {
-        self.indice.find(Tipo::IdVerbale, id_verbale)
+    pub fn by_id(&self, ledger: &Ledger, id_verbale: &str) -> Result<Vec<Chiave>, Error> {
+        self.indice.find(ledger, Tipo::IdVerbale, id_verbale)
     }
 
     /// The fiscal code of the body of the one act that has this reference; empty where there is none.
-    pub fn body_of(&mut self, iuv: &str) -> Result<String, Error> {
-        let found = self.indice.find(Tipo::Iuv, iuv);
+    pub fn body_of(&mut self, ledger: &Ledger, iuv: &str) -> Result<String, Error> {
+        let found = self.indice.find(ledger, Tipo::Iuv, iuv)?;
         let [only] = found.as_slice() else { return Ok(String::new()) };
         Ok(self.ente(&only.ente)?.map(|it| it.cf.clone()).unwrap_or_default())
     }
@@ -87,7 +87,7 @@ impl<'a> Abbina<'a> {
         let it = &movimento.riferimenti;
         let mut named = BTreeSet::new();
         if !it.id_verbale.is_empty() {
-            named.extend(self.indice.find(Tipo::IdVerbale, &it.id_verbale));
+            named.extend(self.indice.find(ledger, Tipo::IdVerbale, &it.id_verbale)?);
         }
         let codes = [&it.iuv, &it.avviso, &it.codice_cliente].into_iter().chain(&indizi.codici);
         for code in codes.filter(|it| !it.is_empty()) {
@@ -95,7 +95,7 @@ impl<'a> Abbina<'a> {
         }
         if let (Some(violated), false, false) = (it.data_violazione, it.numero.is_empty(), it.targa.is_empty()) {
             let year = it.anno.or_else(|| u16::try_from(violated.anno()).ok());
-            for atto in self.by_number(&it.numero, year) {
+            for atto in self.by_number(ledger, &it.numero, year)? {
                 let scheda = scheda(&fascicoli::load(ledger, &atto)?);
                 if scheda.is_some_and(|act| act.targa == it.targa && act.data_violazione == Some(violated)) {
                     named.insert(atto);
@@ -107,11 +107,11 @@ impl<'a> Abbina<'a> {
 
     /// The acts of a notice, a reference or a client code.
     fn by_code(&mut self, ledger: &Ledger, code: &str) -> Result<Vec<Chiave>, Error> {
-        let mut found = self.indice.find(Tipo::Iuv, code);
+        let mut found = self.indice.find(ledger, Tipo::Iuv, code)?;
         if let Some(avviso) = NumeroAvviso::parse(code) {
-            found.extend(self.indice.find(Tipo::Iuv, avviso.iuv()));
+            found.extend(self.indice.find(ledger, Tipo::Iuv, avviso.iuv())?);
         }
-        found.extend(self.indice.find(Tipo::Codice, code));
+        found.extend(self.indice.find(ledger, Tipo::Codice, code)?);
         if found.is_empty() {
             found = self.by_own_code(ledger, code)?;
         }
@@ -123,7 +123,7 @@ impl<'a> Abbina<'a> {
         let Some(codice) = CodiceCliente::parse(code) else { return Ok(Vec::new()) };
         let (anno, numero) = (&code[2..6], code[6..15].trim_start_matches('0'));
         let mut found = Vec::new();
-        for atto in self.indice.find(Tipo::Numero, &format!("{numero}/{anno}")) {
+        for atto in self.indice.find(ledger, Tipo::Numero, &format!("{numero}/{anno}"))? {
             let Some(scheda) = scheda(&fascicoli::load(ledger, &atto)?) else { continue };
             let slips = self.ente(&atto.ente)?.and_then(|it| it.bollettini.as_ref());
             let ambito = slips.and_then(|it| it.ambito_of(&scheda.registro));
@@ -139,12 +139,12 @@ impl<'a> Abbina<'a> {
     }
 
     /// The acts of a number, `1234` with its year apart or `1234/2026`.
-    fn by_number(&self, numero: &str, anno: Option<u16>) -> Vec<Chiave> {
+    fn by_number(&self, ledger: &Ledger, numero: &str, anno: Option<u16>) -> Result<Vec<Chiave>, Error> {
         let numero = numero.trim().trim_start_matches('0');
         match (numero.contains('/'), anno) {
-            (true, _) => self.indice.find(Tipo::Numero, numero),
-            (false, Some(anno)) => self.indice.find(Tipo::Numero, &format!("{numero}/{anno}")),
-            (false, None) => Vec::new(),
+            (true, _) => self.indice.find(ledger, Tipo::Numero, numero),
+            (false, Some(anno)) => self.indice.find(ledger, Tipo::Numero, &format!("{numero}/{anno}")),
+            (false, None) => Ok(Vec::new()),
         }
     }
 
@@ -158,13 +158,18 @@ impl<'a> Abbina<'a> {
         let it = &movimento.riferimenti;
         let mut candidates = BTreeSet::new();
         for targa in indizi.targhe.iter().chain([&it.targa]).filter(|it| !it.is_empty()) {
-            candidates.extend(self.indice.find(Tipo::Targa, targa).into_iter().take(CANDIDATI));
+            candidates.extend(self.indice.find(ledger, Tipo::Targa, targa)?.into_iter().take(CANDIDATI));
         }
         for (numero, anno) in &indizi.numeri {
-            candidates.extend(self.by_number(numero, Some(*anno)).into_iter().take(CANDIDATI));
+            candidates.extend(self.by_number(ledger, numero, Some(*anno))?.into_iter().take(CANDIDATI));
         }
         let year = it.anno.or_else(|| it.data_violazione.and_then(|it| u16::try_from(it.anno()).ok()));
-        candidates.extend(self.by_number(&it.numero, year).into_iter().take(CANDIDATI));
+        candidates.extend(self.by_number(ledger, &it.numero, year)?.into_iter().take(CANDIDATI));
+        // A name alone is many people's, so it only proposes where little else does.
+        let nome = it.nome.reveal().trim().to_uppercase();
+        if candidates.is_empty() && !nome.is_empty() {
+            candidates.extend(self.indice.find(ledger, Tipo::Nome, &nome)?.into_iter().take(CANDIDATI));
+        }
         let mut ranked = Vec::new();
         for atto in candidates {
             let fatti = fascicoli::load(ledger, &atto)?;

@@ -142,7 +142,7 @@ fn the_act(ledger: &Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str) 
         let is_there = !ledger.facts(&atto.subject(), "ricevuto").map_err(Error::Ledger)?.is_empty();
         return Ok(is_there.then_some(atto));
     }
-    let found = abbina.by_id(word);
+    let found = abbina.by_id(ledger, word)?;
     Ok(<[Chiave; 1]>::try_from(found).ok().map(|[only]| only))
 }
 

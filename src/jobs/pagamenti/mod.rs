@@ -293,7 +293,7 @@ impl<'a> Job<'a> {
         if let Identita::PagoPa { ente, iuv } = &mut movimento.identita
             && ente.is_empty()
         {
-            *ente = self.abbina.body_of(iuv)?;
+            *ente = self.abbina.body_of(ledger, iuv)?;
         }
         let mut incasso = Incasso::new(&movimento, riga, posto);
         let noti = self.scritti.known(ledger, &incasso.soggetto)?;

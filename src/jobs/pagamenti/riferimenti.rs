@@ -1,17 +1,11 @@
-//! The acts behind a reference: a notice, a client code, a number, a plate.
+//! The acts behind a reference: a notice, a client code, a number, a plate, a name; as the projection has them.
 
-use std::collections::BTreeMap;
-
-use crate::domain::avviso::NumeroAvviso;
-use crate::fatti::Evento;
-use crate::fatti::scheda::Scheda;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::proietta;
+use crate::jobs::project::Project;
 use crate::ledger::Ledger;
-
-/// Every day there is.
-const EVER: std::ops::RangeInclusive<&str> = "0001-01-01"..="9999-12-31";
 
 /// What kind of reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,48 +20,40 @@ pub enum Tipo {
     Numero,
     /// A plate.
     Targa,
+    /// A person's or a company's name, in capitals.
+    Nome,
 }
 
-/// References of all acts.
+impl Tipo {
+    /// The word of the projection.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::IdVerbale => "id",
+            Self::Iuv => "iuv",
+            Self::Codice => "quinto-campo",
+            Self::Numero => "numero",
+            Self::Targa => "targa",
+            Self::Nome => "nome",
+        }
+    }
+}
+
+/// References of all acts, the trial ones or the real ones.
+#[derive(Debug, Clone, Copy)]
 pub struct Indice {
-    by: BTreeMap<(Tipo, String), Vec<Chiave>>,
+    prova: bool,
 }
 
 impl Indice {
-    /// Reads the acts of the ledger, the trial ones or the real ones.
-    pub fn of(ledger: &mut Ledger, prova: bool) -> Result<Self, Error> {
-        let mut by: BTreeMap<(Tipo, String), Vec<Chiave>> = BTreeMap::new();
-        ledger.each_fact("ricevuto", EVER, |it| {
-            let Some(atto) = Chiave::parse(&it.subject).filter(|it| it.prova == prova) else { return Ok(()) };
-            let Some(payload) = &it.payload else { return Ok(()) };
-            let Evento::Ricevuto(scheda) = fascicoli::read(it.number, payload)?.evento else { return Ok(()) };
-            for key in references(&scheda) {
-                let found = by.entry(key).or_default();
-                if !found.contains(&atto) {
-                    found.push(atto.clone());
-                }
-            }
-            Ok::<(), Error>(())
-        })?;
-        by.values_mut().for_each(|it| it.sort());
-        Ok(Self { by })
+    /// Brings the projection up to the last fact.
+    pub fn of(project: &Project, ledger: &mut Ledger, prova: bool) -> Result<Self, Error> {
+        proietta::refresh(ledger, &fascicoli::regole(project)?)?;
+        Ok(Self { prova })
     }
 
     /// The acts that have this reference, in order.
-    pub fn find(&self, tipo: Tipo, valore: &str) -> Vec<Chiave> {
-        self.by.get(&(tipo, valore.to_string())).cloned().unwrap_or_default()
+    pub fn find(self, ledger: &Ledger, tipo: Tipo, valore: &str) -> Result<Vec<Chiave>, Error> {
+        let subjects = ledger.find(tipo.as_str(), valore).map_err(Error::Ledger)?;
+        Ok(subjects.iter().filter_map(|it| Chiave::parse(it)).filter(|it| it.prova == self.prova).collect())
     }
-}
-
-fn references(scheda: &Scheda) -> Vec<(Tipo, String)> {
-    let mut found = vec![
-        (Tipo::IdVerbale, scheda.id_verbale.clone()),
-        (Tipo::Numero, format!("{}/{}", scheda.numero.trim_start_matches('0'), scheda.anno)),
-        (Tipo::Targa, scheda.targa.clone()),
-    ];
-    let iuv = scheda.avvisi.iter().filter_map(|it| NumeroAvviso::parse(it));
-    found.extend(iuv.map(|it| (Tipo::Iuv, it.iuv().to_string())));
-    found.extend(scheda.quinti_campi.iter().map(|it| (Tipo::Codice, it.clone())));
-    found.retain(|it| !it.1.is_empty());
-    found
 }
