@@ -130,7 +130,7 @@ fn days_left(it: &Scadenza, al: Data) -> Option<i32> {
 
 fn as_json(it: &Scadenza, al: Data) -> serde_json::Value {
     json!({
-        "ente": it.atto.ente, "id_verbale": it.atto.id_verbale, "voce": it.voce,
+        "ente": it.atto.ente, "id_verbale": it.atto.id_verbale, "prova": it.atto.prova, "voce": it.voce,
         "progressivo_destinatario": it.destinatario, "dal": it.dal, "entro": it.entro,
         "giorni": days_left(it, al), "importo": it.importo.map(|it| it.cents()), "regola": it.regola,
         "impedimenti": it.impedimenti.split_whitespace().collect::<Vec<_>>(), "autorizzato": it.autorizzato,
@@ -139,7 +139,7 @@ fn as_json(it: &Scadenza, al: Data) -> serde_json::Value {
 
 fn table(list: &[Scadenza], al: Data) -> String {
     let mut text = String::from(
-        "ente;id_verbale;progressivo_destinatario;voce;dal;entro;giorni;importo;regola;impedimenti;autorizzato;includere\r\n",
+        "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;regola;impedimenti;autorizzato;includere\r\n",
     );
     for it in list {
         let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
@@ -148,9 +148,10 @@ fn table(list: &[Scadenza], al: Data) -> String {
         let entro = it.entro.as_deref().unwrap_or_default();
         let _ = write!(
             text,
-            "{};{};{whom};{};{};{entro};{days};{sum};{};{};{};\r\n",
+            "{};{};{};{whom};{};{};{entro};{days};{sum};{};{};{};\r\n",
             it.atto.ente,
             cell(&it.atto.id_verbale),
+            if it.atto.prova { "S" } else { "N" },
             it.voce,
             it.dal,
             it.regola,
