@@ -1,5 +1,6 @@
 //! A table that came from outside, whatever program wrote it: read row by row, each by the names of its columns.
 
+use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use crate::jobs::csv::unguard;
 /// A table being read.
 pub struct Entrata {
     path: PathBuf,
-    table: Table<io::BufReader<std::fs::File>>,
+    table: Table<io::BufReader<File>>,
     columns: Vec<String>,
     values: Vec<String>,
 }
