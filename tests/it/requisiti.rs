@@ -31,7 +31,6 @@ const VERBS: [&str; 25] = [
     "preruolo",
     "ruolo",
     "model",
-    "ledger",
     "import",
     "report",
     "export",
@@ -39,6 +38,7 @@ const VERBS: [&str; 25] = [
     "ticket",
     "custody",
     "init",
+    "ledger",
 ];
 
 /// The verbs to come.
