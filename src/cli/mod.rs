@@ -30,6 +30,7 @@ mod export;
 mod handover;
 mod import;
 mod init;
+mod ledger;
 mod model;
 mod preruolo;
 mod pull;
@@ -116,6 +117,8 @@ enum Verb {
     Custody(custody::Args),
     /// Make this folder a project: write the commented configuration.
     Init(init::Args),
+    /// The ledger: prove it, copy it, hand it over, delete what is past its retention.
+    Ledger(ledger::Args),
 }
 
 /// How a job ended.
@@ -240,6 +243,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Ticket(args) => ticket::run(&context, &args),
         Verb::Custody(args) => custody::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
+        Verb::Ledger(args) => ledger::run(&context, &args),
     }
 }
 

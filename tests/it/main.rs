@@ -17,6 +17,8 @@ mod cluster;
 mod codes;
 mod compose;
 mod conforme;
+/// The verbs of the ledger, with acts that were printed.
+mod consegna;
 /// Accounts, references, client codes, sums in words.
 mod conti;
 mod copies;

@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 25] = [
     "demo",
     "check",
     "render",
@@ -31,6 +31,7 @@ const VERBS: [&str; 24] = [
     "preruolo",
     "ruolo",
     "model",
+    "ledger",
     "import",
     "report",
     "export",
@@ -41,7 +42,7 @@ const VERBS: [&str; 24] = [
 ];
 
 /// The verbs to come.
-const LATER: [&str; 8] = ["scan", "watch", "confirm", "pec", "profile", "ledger", "doctor", "serve"];
+const LATER: [&str; 7] = ["scan", "watch", "confirm", "pec", "profile", "doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {

@@ -1,0 +1,231 @@
+//! The deletion run at the end of retention (art. 5(1)(e) GDPR): what it deletes it reports, and the ledger still
+//! proves that it was there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::domain::data::Data;
+use crate::files;
+use crate::hash;
+use crate::jobs::Error;
+use crate::jobs::clock;
+use crate::jobs::csv::cell;
+use crate::jobs::fascicoli;
+use crate::jobs::project::Project;
+use crate::jobs::prove;
+use crate::jobs::prove::Prove;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+use crate::ledger::proiezione::Atto;
+
+/// What deletion runs are about in the ledger.
+const SUBJECT: &str = "registro:conservazione";
+
+/// What the fact of a run is called.
+const KIND: &str = "cancellazione";
+
+/// `conservazione/<name>.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Massimario {
+    /// The form of the profile.
+    pub schema: u32,
+    /// First day it holds.
+    #[serde(default)]
+    pub valido_dal: String,
+    /// Last day it holds.
+    #[serde(default)]
+    pub valido_al: String,
+    /// Who confirmed it.
+    #[serde(default)]
+    pub verificato: String,
+    /// The rules; the first that takes an act decides.
+    pub regola: Vec<Regola>,
+}
+
+/// How long some acts are kept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regola {
+    /// Where the acts stand; any where there is none.
+    #[serde(default)]
+    pub stati: Vec<String>,
+    /// Kinds of act; any where there is none.
+    #[serde(default)]
+    pub tipi: Vec<String>,
+    /// Trial acts instead of real ones.
+    #[serde(default)]
+    pub prova: bool,
+    /// Years after the last fact.
+    pub anni: u32,
+}
+
+impl Regola {
+    fn takes(&self, atto: &Atto) -> bool {
+        let is_in = |list: &[String], word: &String| list.is_empty() || list.contains(word);
+        self.prova == atto.prova && is_in(&self.stati, &atto.stato) && is_in(&self.tipi, &atto.tipo_atto)
+    }
+}
+
+/// An act past its retention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scaduto {
+    /// The subject of its facts.
+    pub soggetto: String,
+    /// Where it stood.
+    pub stato: String,
+    /// The day of its last fact.
+    pub ultimo: String,
+    /// Years that it was kept.
+    pub anni: u32,
+}
+
+/// What a run deleted, or would.
+#[derive(Debug, Clone, Default)]
+pub struct Corsa {
+    /// The acts, by subject.
+    pub atti: Vec<Scaduto>,
+    /// Facts that lost their words.
+    pub fatti: u64,
+    /// Hashes of evidence that went with them.
+    pub prove: Vec<String>,
+}
+
+/// The fact of a run.
+#[derive(Debug, Serialize, Deserialize)]
+struct Cancellazione {
+    /// Acts whose last fact is older than their years before this day.
+    prima_del: String,
+    /// The profile and its hash.
+    massimario: String,
+    sha256: String,
+    /// Who ran it.
+    da: String,
+    atti: u64,
+    /// SHA-256 of the report.
+    rapporto: String,
+    /// Evidence that goes with them; a run that was killed leaves it to the next.
+    prove: Vec<String>,
+}
+
+/// What to delete.
+#[derive(Debug, Clone)]
+pub struct Options<'a> {
+    /// Years are counted back from this day.
+    pub before: Data,
+    /// The profile's name.
+    pub massimario: &'a str,
+    /// Who says so.
+    pub by: &'a str,
+    /// Only say what would be deleted.
+    pub dry_run: bool,
+}
+
+/// Deletes what is past its retention and says what it was.
+pub fn retain(project: &Project, options: &Options<'_>) -> Result<Corsa, Error> {
+    let profile = project.profile("conservazione", options.massimario)?;
+    let massimario: Massimario = profile.parse()?;
+    let mut ledger = project.ledger()?;
+    fascicoli::refresh(&mut ledger, &fascicoli::regole(project)?)?;
+    let store = Prove::of(project);
+    let mut corsa = Corsa { atti: past(&mut ledger, &massimario, options.before)?, ..Corsa::default() };
+    let subjects: Vec<String> = corsa.atti.iter().map(|it| it.soggetto.clone()).collect();
+    corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
+    if options.dry_run {
+        return Ok(corsa);
+    }
+    if !subjects.is_empty() {
+        let payload = Cancellazione {
+            prima_del: options.before.to_string(),
+            massimario: profile.name.clone(),
+            sha256: hash::sha256(&profile.bytes),
+            da: options.by.to_string(),
+            atti: corsa.atti.len() as u64,
+            rapporto: hash::sha256(report(&corsa).as_bytes()),
+            prove: corsa.prove.clone(),
+        };
+        let payload = serde_json::to_string(&payload).expect("a run is plain data");
+        let (instant, day) = (clock::now(), clock::today().to_string());
+        let fact =
+            Fact { subject: SUBJECT, kind: KIND, instant: &instant, payload: &payload, day: Some(&day), key: None };
+        corsa.fatti = ledger.destroy(&subjects, &fact)?;
+    }
+    sweep(&mut ledger, &store)?;
+    Ok(corsa)
+}
+
+/// The acts past their retention.
+fn past(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Result<Vec<Scaduto>, Error> {
+    let mut found = Vec::new();
+    ledger.each_quiet(&before.to_string(), |subject, atto, last| {
+        let Some(regola) = massimario.regola.iter().find(|it| it.takes(atto)) else { return Ok(()) };
+        let kept = Data::parse(last).map(|it| it.plus_months(regola.anni.saturating_mul(12)));
+        if kept.is_some_and(|it| it < before) {
+            let (soggetto, stato) = (subject.to_string(), atto.stato.clone());
+            found.push(Scaduto { soggetto, stato, ultimo: last.to_string(), anni: regola.anni });
+        }
+        Ok::<(), Error>(())
+    })?;
+    Ok(found)
+}
+
+/// The evidence that only these acts cite, in order; and how many facts they have with words.
+fn orphans(ledger: &mut Ledger, subjects: &[String], facts: &mut u64) -> Result<Vec<String>, Error> {
+    let mut cited = BTreeSet::new();
+    ledger.each_about(subjects, |_, stored| {
+        for payload in stored.iter().filter_map(|it| it.payload.as_deref()) {
+            *facts += 1;
+            cited.extend(prove::cited(payload));
+        }
+        Ok::<(), Error>(())
+    })?;
+    keep_unread(ledger, &mut cited, |subject| subjects.binary_search_by(|it| it.as_str().cmp(subject)).is_ok())?;
+    Ok(cited.into_iter().collect())
+}
+
+/// Leaves of these hashes those that no fact cites but those of subjects that go.
+fn keep_unread(ledger: &mut Ledger, hashes: &mut BTreeSet<String>, goes: impl Fn(&str) -> bool) -> Result<(), Error> {
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    ledger.each_payload_with("\"prove\"", |subject, payload| {
+        if subject != SUBJECT && !goes(subject) {
+            for it in prove::cited(payload) {
+                hashes.remove(&it);
+            }
+        }
+        Ok::<(), Error>(())
+    })
+}
+
+/// Takes the evidence away that deletion runs left without facts, also runs that were killed on the way.
+fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
+    let mut left: BTreeSet<String> = BTreeSet::new();
+    for payload in ledger.facts(SUBJECT, KIND)? {
+        let run: Option<Cancellazione> = serde_json::from_str(&payload).ok();
+        left.extend(run.into_iter().flat_map(|it| it.prove).filter(|it| store.has(it)));
+    }
+    // The same file may have come in again with another act.
+    keep_unread(ledger, &mut left, |_| false)?;
+    for it in &left {
+        store.remove(it)?;
+    }
+    Ok(())
+}
+
+/// The report of a run: which acts, and since when nothing happened to them.
+pub fn report(corsa: &Corsa) -> String {
+    let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
+    for it in &corsa.atti {
+        text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
+    }
+    text
+}
+
+/// Writes the report.
+pub fn write_report(path: &Path, corsa: &Corsa) -> Result<(), Error> {
+    Ok(files::replace(path, report(corsa).as_bytes())?)
+}
