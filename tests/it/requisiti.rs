@@ -31,6 +31,7 @@ const VERBS: [&str; 25] = [
     "preruolo",
     "ruolo",
     "model",
+    "ledger",
     "import",
     "report",
     "export",
