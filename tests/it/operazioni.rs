@@ -632,7 +632,9 @@ fn a_full_disk_leaves_no_operation() {
     shell.current_dir(workshop.path("")).args(["-c", script, env!("CARGO_BIN_EXE_plico")]);
     let ran = Ran::from(shell.output().unwrap());
     assert_eq!(ran.code, Some(3), "{}", ran.err);
-    assert!(plico::files::tree(&workshop.path("reso/operazioni")).unwrap().is_empty());
+    // The ledger may be the first that has no room.
+    let folder = workshop.path("reso/operazioni");
+    assert!(!folder.exists() || plico::files::tree(&folder).unwrap().is_empty());
     workshop.expect(0, &["reprint", "reso", "--plichi", "1-4"]);
     workshop.expect(0, &["verify", "reso"]);
 }
