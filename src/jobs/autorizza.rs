@@ -246,8 +246,9 @@ fn decide(
                         let consenso = consenso.unwrap_or(false);
                         match current(&fatti, richiesta.voce) {
                             Some((known, _)) if known == consenso => Esito::GiaDeciso,
-                            known => {
-                                nuovi.push((righe.len(), nuovo(chiave, consenso, known, richiesta, fonte, &prova)));
+                            _ => {
+                                let after = spoken(&fatti, richiesta.voce);
+                                nuovi.push((righe.len(), nuovo(chiave, consenso, after, richiesta, fonte, &prova)));
                                 if consenso { Esito::Autorizzato } else { Esito::Rifiutato }
                             }
                         }
@@ -266,14 +267,13 @@ fn decide(
     Ok(righe)
 }
 
-fn nuovo(
-    atto: Chiave,
-    consenso: bool,
-    known: Option<(bool, u64)>,
-    richiesta: &Richiesta,
-    fonte: &str,
-    prova: &Option<Prova>,
-) -> Nuovo {
+/// The last fact that said or did something about a step; 0 where there is none.
+fn spoken(fatti: &[Fatto], voce: Voce) -> u64 {
+    let is_about = |it: &&&Fatto| matches!(it.evento, Evento::Autorizzato { voce: about, .. } | Evento::Emesso { voce: about, .. } if about == voce);
+    alive(fatti).iter().filter(is_about).map(|it| it.numero).max().unwrap_or(0)
+}
+
+fn nuovo(atto: Chiave, consenso: bool, after: u64, richiesta: &Richiesta, fonte: &str, prova: &Option<Prova>) -> Nuovo {
     let Richiesta { voce, da, motivo, data, .. } = richiesta;
     let motivo = if consenso { String::new() } else { motivo.clone() };
     let evento = Evento::Autorizzato { voce: *voce, consenso, da: da.clone(), motivo };
@@ -282,7 +282,7 @@ fn nuovo(
     // A list speaks once; a person may change their mind, each time after something else was said.
     let key = match prova {
         Some(prova) => format!("{}:{}", voce.as_str(), prova.sha256),
-        None => format!("{}:{}:{}", voce.as_str(), consenso, known.map_or(0, |it| it.1)),
+        None => format!("{}:{}:{}", voce.as_str(), consenso, after),
     };
     Nuovo { atto, fatto, key: Some(key) }
 }
