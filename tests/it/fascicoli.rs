@@ -194,7 +194,7 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
     workshop.expect(0, &["approve", "integrazione", "--by", "Elvira Montanari"]);
     let ran = workshop.plico(&["render", "aperto", "--model", "integrazione", "-o", "lettere"]);
     workshop.check_rendered("lettere", &ran);
-    assert_eq!(workshop.manifest("lettere").counts.plichi as usize, opened, "{}", ran.err);
+    assert_eq!(workshop.manifest("lettere").counts.atti as usize, opened, "{}", ran.err);
     workshop.expect(0, &["verify", "lettere"]);
     assert_eq!(due(&workshop, "integrazione", "2026-04-20").len(), short.len() - opened);
     // A letter serves nothing: the act's own piece still is the one that counts.
