@@ -31,7 +31,6 @@ const VERBS: [&str; 25] = [
     "preruolo",
     "ruolo",
     "model",
-    "ledger",
     "import",
     "report",
     "export",
@@ -43,7 +42,15 @@ const VERBS: [&str; 25] = [
 ];
 
 /// The verbs to come.
-const LATER: [&str; 7] = ["scan", "watch", "confirm", "pec", "profile", "doctor", "serve"];
+const LATER: [&str; 7] = [
+    "scan",
+    "watch",
+    "confirm",
+    "pec",
+    "profile",
+    "doctor",
+    "serve",
+];
 
 /// A line of the file.
 struct Requisito {
