@@ -42,15 +42,7 @@ const VERBS: [&str; 25] = [
 ];
 
 /// The verbs to come.
-const LATER: [&str; 7] = [
-    "scan",
-    "watch",
-    "confirm",
-    "pec",
-    "profile",
-    "doctor",
-    "serve",
-];
+const LATER: [&str; 7] = ["scan", "watch", "confirm", "pec", "profile", "doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {
