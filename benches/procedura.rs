@@ -108,9 +108,9 @@ fn life(number: usize) -> Vec<Nuovo> {
         all.push(Fatto::new(day.plus(9), Evento::Affidato(piece)).of(1));
         all.extend(outcome(number, day.plus(14), piego));
     }
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let pagamento = Pagamento {
-            importo: Centesimi::new(if number % 6 == 0 { 6_000 } else { 5_800 }),
+            importo: Centesimi::new(if number.is_multiple_of(6) { 6_000 } else { 5_800 }),
             canale: "PAGOPA".into(),
             riferimento: String::new(),
             oggetto: "VERBALE".into(),
@@ -157,7 +157,7 @@ fn scheda(number: usize, day: Data) -> Scheda {
         targa: format!("AA{:05}BB", number % 100_000),
         targa_nazione: "IT".into(),
         tipo_veicolo: "A".into(),
-        accertato_con: if number % 3 == 0 { "VELOX" } else { "AGENTI" }.into(),
+        accertato_con: if number.is_multiple_of(3) { "VELOX" } else { "AGENTI" }.into(),
         violazioni: vec![Violazione {
             articolo: "146".into(),
             comma: "2".into(),

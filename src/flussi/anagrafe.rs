@@ -154,11 +154,11 @@ pub fn read(riga: &Riga) -> Result<Risposta, Vec<String>> {
     })
 }
 
-/// What an answer means for a recipient: the outcome, the person as now known, what differs. Or why it cannot be used.
-pub fn judge(
-    risposta: &Risposta,
-    known: &Soggetto,
-) -> Result<(EsitoRisposta, Option<Soggetto>, Vec<String>), Vec<&'static str>> {
+/// What an answer means: the outcome, the person as now known, what differs; or why it cannot be used.
+pub type Giudizio = Result<(EsitoRisposta, Option<Soggetto>, Vec<String>), Vec<&'static str>>;
+
+/// What an answer means for a recipient.
+pub fn judge(risposta: &Risposta, known: &Soggetto) -> Giudizio {
     let said = &risposta.soggetto;
     let mut wrong = Vec::new();
     let codes = [&said.codice_fiscale, &known.codice_fiscale];

@@ -371,7 +371,7 @@ fn queues(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<(Tabella, Ta
         if left <= AT_RISK {
             rischio.push(vec![
                 atto.id_verbale.clone().into(),
-                passo.destinatario.map_or(Valore::Vuoto, |it| Valore::number(it)),
+                passo.destinatario.map_or(Valore::Vuoto, Valore::number),
                 parole::voce(&passo.voce).into(),
                 entro.into(),
                 Valore::number(left),

@@ -48,6 +48,7 @@ pub struct Rapporto {
 }
 
 /// A part of a report.
+#[expect(clippy::large_enum_variant, reason = "a report has few parts, and most of them are tables")]
 pub enum Sezione {
     /// Lines of words.
     Testo {

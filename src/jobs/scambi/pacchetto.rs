@@ -154,6 +154,7 @@ impl<'a> Pacchetto<'a> {
     }
 
     /// Ends the files; those with rows stand in the folder.
+    #[expect(clippy::type_complexity, reason = "two lists, each plain")]
     pub fn finish(mut self, data: Data) -> Result<(Vec<Scritto>, Vec<(String, String)>), Error> {
         let mut scritti = Vec::new();
         self.aperti.sort_by_key(|it| it.flusso.nome.clone());

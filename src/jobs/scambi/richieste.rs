@@ -146,7 +146,8 @@ fn residents(
     out: &Path,
     esito: &mut Esito,
 ) -> Result<(), Error> {
-    let mut by: BTreeMap<String, Vec<Domanda<(Chiave, Option<u32>)>>> = BTreeMap::new();
+    type Of = (Chiave, Option<u32>);
+    let mut by: BTreeMap<String, Vec<Domanda<Of>>> = BTreeMap::new();
     scambi::each_step(project, ledger, scelta, &[Voce::Anagrafe], |it, passo| {
         let known = it.fascicolo.destinatari.iter().find(|it| Some(it.soggetto.progressivo) == passo.destinatario);
         let Some(known) = known.or(it.fascicolo.destinatari.first()) else { return Ok(()) };
