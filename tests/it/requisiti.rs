@@ -129,10 +129,12 @@ fn named_tests_exist() {
 /// The test functions of each file beside this one.
 fn functions() -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for entry in fs::read_dir(root().join("tests/it")).unwrap() {
-        let path = entry.unwrap().path();
+    let list = |folder: &Path| fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect::<Vec<_>>();
+    for path in list(&root().join("tests/it")) {
         let module = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).unwrap();
+        // A folder is a module of several files.
+        let files = if path.is_dir() { list(&path) } else { vec![path] };
+        let text: String = files.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
         let mut is_test = false;
         for line in text.lines().map(str::trim) {
             is_test |= line == "#[test]" || line == "#[rstest]";
