@@ -57,6 +57,8 @@ mod lingue;
 mod liste;
 /// Service levels of a contract: clocks, penalties, billing.
 mod livelli;
+/// Service levels of a project: tickets, and the facts of acts, by the program.
+mod livelli_registro;
 /// Models of files, languages, samples.
 mod modelli;
 mod operazioni;

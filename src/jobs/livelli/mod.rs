@@ -10,6 +10,7 @@ pub use crate::procedure::livelli::bimestri::Bimestre;
 pub use crate::procedure::livelli::caso::Istante;
 pub use crate::procedure::livelli::contratto::Contratto;
 
+pub mod carta;
 pub mod prospetti;
 pub mod raccolta;
 pub mod tabella;

@@ -9,8 +9,10 @@ use serde::Deserialize;
 use crate::domain::data::Data;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::custodia;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::livelli::carta;
 use crate::jobs::livelli::ticket;
 use crate::jobs::livelli::ticket::Ticket;
 use crate::jobs::project::Project;
@@ -94,7 +96,9 @@ pub fn gather<'a>(
         atti: 0,
         oltre_fine: 0,
     };
-    let mut legami = Legami::default();
+    let pratiche = ledger.as_ref().map_or(Ok(Vec::new()), custodia::all)?;
+    let fermabili = contratto.ticket.iter().flat_map(|it| it.sospende.clone()).collect();
+    let mut legami = Legami { fermabili, ..Legami::default() };
     if let Some(ledger) = &mut ledger {
         let read = |(atto, stored): &(Chiave, Vec<Stored>)| {
             let noti = stored.iter().filter_map(|it| note(it).transpose()).collect::<Result<Vec<_>, _>>()?;
@@ -118,8 +122,19 @@ pub fn gather<'a>(
             }
         }
     }
-    legami.casi().for_each(|it| raccolta.misure.add(it));
-    for it in of_contract(contratto, &raccolta.tickets, &consegnati, oggi) {
+    let still = sospensioni(contratto, &raccolta.tickets);
+    for mut it in std::mem::take(&mut legami.sospendibili).into_iter().chain(legami.casi()) {
+        let stops: Vec<_> = still.iter().filter(|still| still.is_of(&it)).map(|it| (it.dal, it.al)).collect();
+        it.sospensioni.extend(stops);
+        raccolta.misure.add(it);
+    }
+    let by_hand = by_hand(contratto, &raccolta.tickets);
+    for it in carta::casi(&pratiche, contratto.contratto.fine_servizio) {
+        if !by_hand.contains(&it.regola) {
+            raccolta.misure.add(it);
+        }
+    }
+    for it in of_contract(contratto, &by_hand, &consegnati, oggi) {
         raccolta.misure.add(it);
     }
     for it in raccolta.tickets.iter().flat_map(|it| it.casi(contratto)) {
@@ -157,6 +172,7 @@ impl Raccolta<'_> {
                 Some((regola, segue)) if *regola == it.regola => {
                     legami.seguiti.push(((atto.ente.clone(), segue.clone(), regola), it));
                 }
+                _ if legami.fermabili.contains(&it.regola) => legami.sospendibili.push(it),
                 _ => self.misure.add(it),
             }
         }
@@ -174,12 +190,16 @@ struct Legami {
     autorizzati: BTreeMap<Legame, Data>,
     /// Cases of acts that follow from another.
     seguiti: Vec<(Legame, Caso)>,
+    /// Rules whose clocks a ticket may stop.
+    fermabili: BTreeSet<String>,
+    /// Their cases.
+    sospendibili: Vec<Caso>,
 }
 
 impl Legami {
     /// The cases: those that follow begin with the C.P.L.'s word, and a word that nothing followed is open.
     fn casi(self) -> impl Iterator<Item = Caso> {
-        let Self { unione, mut autorizzati, seguiti } = self;
+        let Self { unione, mut autorizzati, seguiti, .. } = self;
         let mut casi = Vec::new();
         let said = autorizzati.clone();
         for (place, mut caso) in seguiti {
@@ -339,6 +359,36 @@ impl Consegne for Vista<'_> {
     }
 }
 
+/// The rules that tickets run: what the ledger knows of them by itself is not counted beside.
+fn by_hand(contratto: &Contratto, tickets: &[Ticket]) -> BTreeSet<String> {
+    tickets.iter().flat_map(|it| it.casi(contratto)).map(|it| it.regola).collect()
+}
+
+/// A ticket while which the clocks of some rules stand still, for one act or for all.
+struct Fermo<'a> {
+    regole: &'a [String],
+    atto: &'a str,
+    dal: Data,
+    al: Option<Data>,
+}
+
+impl Fermo<'_> {
+    fn is_of(&self, caso: &Caso) -> bool {
+        let is_within = self.al.is_none_or(|al| al > caso.dal.data) && caso.al.is_none_or(|al| self.dal < al.data);
+        is_within && self.regole.contains(&caso.regola) && (self.atto.is_empty() || self.atto == caso.cosa)
+    }
+}
+
+fn sospensioni<'a>(contratto: &'a Contratto, tickets: &'a [Ticket]) -> Vec<Fermo<'a>> {
+    let live = tickets.iter().filter(|it| !it.annullato);
+    live.filter_map(|it| {
+        let regole = &contratto.ticket(&it.tipo)?.sospende;
+        let al = it.al.map(|it| it.data);
+        (!regole.is_empty()).then_some(Fermo { regole, atto: &it.atto, dal: it.dal.data, al })
+    })
+    .collect()
+}
+
 /// The months in words, as reports say them.
 const MESI: [&str; 12] = [
     "gennaio",
@@ -356,12 +406,11 @@ const MESI: [&str; 12] = [
 ];
 
 /// Days and months of the contract itself; a ticket of the same rule stands in for it.
-fn of_contract(contratto: &Contratto, tickets: &[Ticket], consegnati: &Consegnati, oggi: Data) -> Vec<Caso> {
+fn of_contract(contratto: &Contratto, by_hand: &BTreeSet<String>, consegnati: &Consegnati, oggi: Data) -> Vec<Caso> {
     let testa = &contratto.contratto;
     let mut casi = Vec::new();
-    let by_hand: Vec<String> = tickets.iter().flat_map(|it| it.casi(contratto)).map(|it| it.regola).collect();
     let mut add = |regola: &str, dal: Option<Data>, al: Option<Data>| {
-        if let Some(dal) = dal.filter(|_| !by_hand.iter().any(|it| it == regola)) {
+        if let Some(dal) = dal.filter(|_| !by_hand.contains(regola)) {
             casi.push(Caso::new(regola, "contratto", dal, al));
         }
     };

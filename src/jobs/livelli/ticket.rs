@@ -132,7 +132,9 @@ impl Voce {
         let is_open = ticket.al.is_none_or(|it| it.data > oggi) && !ticket.annullato;
         let stato = match (&first, ticket.annullato) {
             (_, true) => "annullato",
-            (None, false) => "oltre-massimo",
+            (None, false) if ticket.oltre_massimo => "oltre-massimo",
+            (None, false) if is_open => "aperto",
+            (None, false) => "regolare",
             (Some(it), false) => it.stato.as_str(),
         };
         Self {

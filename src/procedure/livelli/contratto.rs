@@ -431,7 +431,11 @@ pub struct TipoTicket {
     /// What it is.
     pub descrizione: String,
     /// The rules that run.
+    #[serde(default)]
     pub regole: Vec<String>,
+    /// The rules that stand still meanwhile.
+    #[serde(default)]
+    pub sospende: Vec<String>,
     /// How many may be asked for in half a year.
     #[serde(default)]
     pub massimo_semestre: Option<u32>,
@@ -461,7 +465,7 @@ impl Contratto {
             if !tipi.insert(ticket.tipo.as_str()) {
                 return Err(format!("ticket `{}` stands twice", ticket.tipo));
             }
-            if let Some(unknown) = ticket.regole.iter().find(|it| !ids.contains(it.as_str())) {
+            if let Some(unknown) = ticket.regole.iter().chain(&ticket.sospende).find(|it| !ids.contains(it.as_str())) {
                 return Err(format!("ticket `{}` names the rule `{unknown}`, which is not there", ticket.tipo));
             }
         }

@@ -12,15 +12,16 @@
 //! | SLA-15 | `pagamento` that did not come with the lot itself, since available | package that holds it |
 //! | SLA-18 | `autorizzato` preruolo; one case for each day | last `affidato` of its letters |
 //! | SLA-19a | enforceable + 180 days, while a preruolo is to be made | `emesso` preruolo |
-//! | SLA-19b | last day to pay of the `emesso` preruolo | `emesso` ruolo; still from `emesso` of the provisional roll (`riferimento` begins with `provvisorio`) to `autorizzato` ruolo |
+//! | SLA-19b | last day to pay of the `emesso` preruolo | `emesso` ruolo; still while a ticket says that the C.P.L. looks at the provisional roll |
 //! | SLA-20a, b | the same for the backlog, SLA-20a from the start of the service | the same |
 //! | SLA-24, 26 | `autorizzato` verbale126-bis or verbale180 of the act that it follows from, else `ricevuto` | `affidato`, `pec-accettata` |
 //! | SLA-27 | `autorizzato` sollecito, integrazione, rimborso | `affidato` of a letter that is no preruolo, `pec-accettata` |
 //! | SLA-29c | ascertainment, for a recipient whom the first attempt did not reach | next `affidato`, `pec-accettata` |
 //! | SLA-29e | `pec-mancata` | next `stampato`, `affidato` |
 //!
-//! SLA-13, 16 and 29f are months and days of the contract, stopped by reports; SLA-28a and 28b its own days. SLA-02,
-//! 03a, 03b, 04, 05, 09, 10, 17, 21, 22, 23, 25, 29a, 29b and 29d are work of people: tickets. Since when a fact was
+//! SLA-13, 16 and 29f are months and days of the contract, stopped by reports; SLA-28a and 28b its own days; SLA-03a,
+//! 21, 29a and 29b the custody of paper. SLA-02, 03b, 04, 05, 09, 10, 17, 22, 23, 25 and 29d are work of people:
+//! tickets, which may also stand in for the others. Since when a fact was
 //! available is its `disponibile`, else the day that it was recorded. An act received after the end of the service
 //! does not count. Somebody abroad is left out of SLA-29c: his term is 360 days, which the contract does not name.
 
@@ -49,8 +50,6 @@ use crate::procedure::regole::Regole;
 
 /// What a letter before the ruolo is called among the models.
 const PRERUOLO: &str = "preruolo";
-/// How the reference of a provisional roll begins.
-const PROVVISORIO: &str = "provvisorio";
 /// How the source of what came with a lot begins.
 const LOTTO: &str = "lotto ";
 
@@ -429,21 +428,9 @@ impl<'a> Atto<'a> {
             letto.casi.push(Caso::new(first, self.id(), dal, made.map(|it| it.0)));
         }
         let Some((data, Some(dal))) = made else { return };
-        let roll = |it: &Noto, wanted: bool| match &it.fatto.evento {
-            Evento::Emesso { voce: Voce::Ruolo, riferimento, .. } => riferimento.starts_with(PROVVISORIO) == wanted,
-            _ => false,
-        };
-        let al = self.first(data, |it| roll(it, false));
+        let al = self.first(data, |it| matches!(it.fatto.evento, Evento::Emesso { voce: Voce::Ruolo, .. }));
         if al.is_some() || is_next(Voce::Ruolo) {
-            let mut caso = Caso::new(second, self.id(), dal, al);
-            let drafts = self.fatti.iter().filter(|it| it.fatto.data >= data && roll(it, true));
-            caso.sospensioni = drafts
-                .map(|it| {
-                    let said = |it: &Noto| matches!(it.fatto.evento, Evento::Autorizzato { voce: Voce::Ruolo, .. });
-                    (it.fatto.data, self.first(it.fatto.data, said).or(al))
-                })
-                .collect();
-            letto.casi.push(caso);
+            letto.casi.push(Caso::new(second, self.id(), dal, al));
         }
     }
 

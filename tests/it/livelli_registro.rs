@@ -1,0 +1,415 @@
+//! Service levels of a project: tickets, and what the facts of acts mean for the contract, by the program.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use plico::domain::importi::Centesimi;
+use plico::fatti::Esito;
+use plico::fatti::Evento;
+use plico::fatti::Fatto;
+use plico::fatti::Pagamento;
+use plico::fatti::Pec;
+use plico::fatti::Spedizione;
+use plico::fatti::Voce;
+use plico::fatti::scheda::Scheda;
+use plico::fatti::scheda::Soggetto;
+use plico::fatti::scheda::Violazione;
+use plico::jobs::fascicoli;
+use plico::jobs::fascicoli::Chiave;
+use plico::jobs::fascicoli::Nuovo;
+use plico::jobs::project::Project;
+use plico::ledger::Fact;
+
+use crate::livelli::changed;
+use crate::livelli::day;
+use crate::workshop::Workshop;
+
+impl Workshop {
+    /// A project whose contract began on a day; with further changes of the shipped profile.
+    fn under_contract(changes: &str) -> Self {
+        let workshop = Self::new();
+        let folder = workshop.path("profili/contratto");
+        fs::create_dir_all(&folder).unwrap();
+        let begun = "avvio_servizio = \"\" => avvio_servizio = \"2026-09-01\"\n";
+        fs::write(folder.join("jesi.toml"), changed(&format!("{begun}{changes}"))).unwrap();
+        workshop
+    }
+
+    /// A table of the program's, by its first column.
+    fn table(&self, args: &[&str]) -> BTreeMap<String, BTreeMap<String, String>> {
+        let ran = self.plico(args);
+        assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(ran.out.as_bytes());
+        let key = reader.headers().unwrap()[0].to_owned();
+        let rows = reader.deserialize().map(|it| it.unwrap());
+        rows.map(|it: BTreeMap<String, String>| (it[&key].clone(), it)).collect()
+    }
+}
+
+/// A ticket's life: opened, listed with its deadline, closed; what it says is shown in the list and nowhere else.
+#[test]
+fn tickets_are_opened_listed_and_closed() {
+    let workshop = Workshop::under_contract("");
+    let open = |tipo: &str, date: &str| {
+        let args = ["ticket", "open", tipo, "--what", "lettera di Zefirino", "--date", date];
+        workshop.expect(0, &args).out.trim().to_string()
+    };
+    assert_eq!(open("traduzione", "2026-09-07"), "2026/0001");
+    assert_eq!(open("informazione", "2026-09-07"), "2026/0002");
+    assert_eq!(open("inserimento-carta", "2026-09-07"), "2026/0003");
+    let list = workshop.expect(1, &["ticket", "list", "--open", "--al", "2026-09-10"]);
+    let lines: Vec<&str> = list.out.lines().skip(1).collect();
+    // By deadline: the paper by the stricter of its two rules; five days, and five working days.
+    assert_eq!(
+        lines,
+        [
+            "2026/0003;inserimento-carta;;2026-09-07;;2026-09-08;-2;2;in-ritardo;lettera di Zefirino",
+            "2026/0001;traduzione;;2026-09-07;;2026-09-12;2;0;a-rischio;lettera di Zefirino",
+            "2026/0002;informazione;;2026-09-07;;2026-09-14;4;0;aperto;lettera di Zefirino",
+        ]
+    );
+    let closed = workshop.expect(0, &["ticket", "close", "2026/0001", "--date", "2026-09-12"]);
+    let twice = workshop.expect(2, &["ticket", "close", "2026/0001", "--date", "2026-09-13"]);
+    assert_eq!(twice.err, "plico: ticket `2026/0001` was closed on 2026-09-12\n");
+    let early = workshop.expect(2, &["ticket", "close", "2026/0002", "--date", "2026-09-01"]);
+    workshop.expect(2, &["ticket", "close", "2026/0099"]);
+    let wrong = workshop.expect(2, &["ticket", "open", "telefonata", "--what", "di Zefirino"]);
+    assert!(wrong.err.contains("traduzione"), "{}", wrong.err);
+    for said in [closed, twice, early, wrong] {
+        assert!(!format!("{}{}", said.out, said.err).contains("Zefirino"));
+    }
+    workshop.expect(0, &["ticket", "void", "2026/0003", "--reason", "aperto due volte"]);
+    let rows = workshop.table(&["sla", "--al", "2026-09-30"]);
+    assert_eq!(rows["SLA-09"]["casi"], "1");
+    assert_eq!(rows["SLA-03b"]["casi"], "0");
+    // Nobody has answered by the 14th.
+    assert_eq!((rows["SLA-29d"]["ritardi"].as_str(), rows["SLA-29d"]["ritardo_massimo"].as_str()), ("1", "16"));
+    assert_eq!(rows["SLA-29d"]["luce"], "rosso");
+}
+
+/// The pick-up of paper comes again every fifteen days: done once, the next is open.
+#[test]
+fn a_pick_up_opens_the_next() {
+    let workshop = Workshop::under_contract("");
+    workshop.expect(0, &["ticket", "open", "ritiro", "--date", "2026-09-01"]);
+    let done = workshop.expect(0, &["ticket", "close", "2026/0001", "--date", "2026-09-14", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(json["successivo"]["numero"], "2026/0002");
+    assert_eq!(json["successivo"]["scadenza"], "2026-09-29");
+    let late = workshop.expect(1, &["ticket", "close", "2026/0002", "--date", "2026-10-02"]);
+    assert!(late.err.contains("giorni di ritardo 3"), "{}", late.err);
+    let rows = workshop.table(&["sla", "--al", "2026-10-05"]);
+    assert_eq!((rows["SLA-03a"]["casi"].as_str(), rows["SLA-03a"]["aperti"].as_str()), ("2", "1"));
+}
+
+/// Twenty urgent papers in half a year; the twenty-first runs no clock, and is said.
+#[test]
+fn urgent_papers_are_counted_by_half_year() {
+    let workshop = Workshop::under_contract("massimo_semestre = 20 => massimo_semestre = 2");
+    let open = |code: i32, date: &str| workshop.expect(code, &["ticket", "open", "documento-urgente", "--date", date]);
+    open(0, "2026-09-01");
+    assert!(open(0, "2026-09-02").err.contains("2 di 2 nel semestre"));
+    assert!(open(1, "2026-09-03").err.contains("oltre il massimo"));
+    open(0, "2027-01-04");
+    let rows = workshop.table(&["ticket", "list", "--al", "2027-01-04"]);
+    assert_eq!(rows["2026/0003"]["stato"], "oltre-massimo");
+    assert_eq!(rows["2027/0001"]["stato"], "a-rischio");
+    assert_eq!(workshop.table(&["sla", "--al", "2027-01-04"])["SLA-22"]["ritardi"], "2");
+}
+
+/// A fact that was available on its own day.
+fn known(data: &str, destinatario: u32, evento: Evento) -> Fatto {
+    let data = day(data);
+    let mut fatto = Fatto::new(data, evento).of(destinatario);
+    fatto.disponibile = Some(data);
+    fatto
+}
+
+/// An act with recipients in these countries.
+fn received(id: &str, data: &str, nazioni: &[&str], trattenuto: bool) -> Fatto {
+    let soggetti = (1..).zip(nazioni).map(|(progressivo, nazione)| Soggetto {
+        progressivo,
+        nazione: nazione.to_string(),
+        canale: "POSTA".into(),
+        ..Soggetto::default()
+    });
+    let scheda = Scheda {
+        ente: "E388".into(),
+        id_verbale: id.into(),
+        tipo_atto: "VERBALE_NC".into(),
+        lotto: "2026/0042".into(),
+        origine: "lotto".into(),
+        anno: 2026,
+        data_accertamento: Some(day("2026-08-20")),
+        violazioni: vec![Violazione { minimo: 4_200, massimo: 17_300, ..Violazione::default() }],
+        importi: [Some(2_940), Some(4_200), Some(8_650)],
+        soggetti: soggetti.collect(),
+        trattenuto,
+        ..Scheda::default()
+    };
+    let mut fatto = Fatto::new(day(data), Evento::Ricevuto(Box::new(scheda)));
+    fatto.disponibile = Some(day(data));
+    fatto
+}
+
+fn handed(data: &str, destinatario: u32, prodotto: &str, lettera: &str) -> Fatto {
+    let piece = Spedizione {
+        prodotto: prodotto.into(),
+        numero_piego: String::new(),
+        numero_ar: String::new(),
+        lavoro: "20260001".into(),
+        plico: format!("0001-{data}-{destinatario}"),
+        lettera: lettera.into(),
+        tentativo: 1,
+    };
+    known(data, destinatario, Evento::Affidato(piece))
+}
+
+fn pec() -> Pec {
+    Pec { messaggio: "m1@example.org".into(), istante: "2026-09-18T10:00:00+02:00".into(), ora: "10:00".into() }
+}
+
+/// A ledger with seven acts in all the ways that an act may go, one of a trial, and a package of 5 October.
+fn with_acts() -> Workshop {
+    let workshop = Workshop::under_contract("");
+    let paid = |data: &str| {
+        let pagamento = Pagamento {
+            importo: Centesimi::new(4_200),
+            canale: "PAGOPA".into(),
+            riferimento: String::new(),
+            oggetto: "VERBALE".into(),
+            rata: None,
+            accredito: None,
+        };
+        known(data, 1, Evento::Pagamento(pagamento))
+    };
+    let served = Esito { codice: "RECAG001C".into(), modalita: "MANI".into(), ..Esito::default() };
+    let sollecito =
+        Evento::Autorizzato { voce: Voce::Sollecito, consenso: true, da: "C.P.L.".into(), motivo: String::new() };
+    let fallen = Evento::Annullato { motivo: "oltre il termine".into(), per_ritardo: true };
+    let acts: [(&str, bool, Vec<Fatto>); 8] = [
+        (
+            "V-1",
+            false,
+            vec![
+                received("V-1", "2026-09-17", &["IT"], false),
+                handed("2026-09-25", 1, "AG", ""),
+                known("2026-10-01", 1, Evento::Esito(Box::new(served))),
+                paid("2026-10-02"),
+            ],
+        ),
+        ("V-2", false, vec![received("V-2", "2026-09-17", &["IT"], false), handed("2026-09-29", 1, "AG", "")]),
+        ("V-3", false, vec![received("V-3", "2026-09-17", &["IT"], true), paid("2026-09-15").from("lotto 2026/0042")]),
+        (
+            "V-4",
+            false,
+            vec![
+                received("V-4", "2026-09-17", &["IT", "DE"], false),
+                known("2026-09-18", 1, Evento::PecAccettata(pec())),
+                known("2026-09-18", 1, Evento::PecMancata { pec: pec(), causa: "casella".into(), imputabile: true }),
+                handed("2026-09-21", 1, "AG", ""),
+                handed("2026-09-21", 2, "ESTERO", ""),
+            ],
+        ),
+        ("V-5", true, vec![received("V-5", "2026-09-17", &["IT"], false)]),
+        (
+            "V-6",
+            false,
+            vec![
+                received("V-6", "2026-09-02", &["IT"], false),
+                handed("2026-09-04", 1, "AG", ""),
+                known("2026-09-10", 1, sollecito),
+                handed("2026-09-16", 1, "RACC_AR", "sollecito"),
+            ],
+        ),
+        (
+            "V-7",
+            false,
+            vec![
+                received("V-7", "2026-09-02", &["IT"], false),
+                handed("2026-09-03", 1, "AG", ""),
+                known("2026-10-10", 1, fallen),
+            ],
+        ),
+        ("V-8", false, vec![received("V-8", "2026-09-17", &["IT"], false), known("2026-09-18", 1, pulled())]),
+    ];
+    let project = Project::open(&workshop.path("")).unwrap();
+    let mut ledger = project.ledger().unwrap();
+    let nuovi = acts.into_iter().flat_map(|(id, prova, facts)| {
+        let atto = Chiave { ente: "E388".into(), id_verbale: id.into(), prova };
+        facts.into_iter().map(move |fatto| Nuovo { atto: atto.clone(), fatto, key: None })
+    });
+    fascicoli::record(&mut ledger, &nuovi.collect::<Vec<_>>()).unwrap();
+    let package = Fact {
+        subject: "export:neutro:E388",
+        kind: "pacchetto",
+        instant: "2026-10-05T08:00:00Z",
+        payload: r#"{"nome":"neutro_E388_0001","profilo":"neutro","dal":0,"al":9999,"giorno":"2026-10-05"}"#,
+        day: Some("2026-10-05"),
+        key: None,
+    };
+    ledger.record(&package).unwrap();
+    workshop
+}
+
+fn pulled() -> Evento {
+    Evento::Stornato { motivo: "richiamato".into() }
+}
+
+/// Cases come from the facts of acts: what went out and when, what was reported and when.
+#[test]
+fn levels_come_from_the_facts_of_acts() {
+    let workshop = with_acts();
+    let rows = workshop.table(&["sla", "--al", "2026-10-31", "-o", "livelli"]);
+    let counts = |regola: &str| {
+        let row = &rows[regola];
+        ["casi", "ritardi", "ritardo_massimo", "aperti"].map(|it| row[it].parse::<u32>().unwrap())
+    };
+    // V-1, V-2, both of V-4, V-6, V-7; the held, the pulled and the trial one are none.
+    assert_eq!(counts("SLA-06"), [6, 1, 4, 0]);
+    // One for each job and day; only what was handed over on the 29th was told within five working days.
+    assert_eq!(counts("SLA-07"), [7, 6, 25, 0]);
+    assert_eq!(counts("SLA-11"), [1, 0, 0, 0]);
+    assert_eq!(counts("SLA-12"), [1, 0, 0, 0]);
+    // What was paid before came with the lot itself.
+    assert_eq!(counts("SLA-15"), [1, 0, 0, 0]);
+    assert_eq!(counts("SLA-27"), [1, 0, 0, 0]);
+    assert_eq!(counts("SLA-29e"), [1, 1, 3, 0]);
+    assert_eq!(counts("SLA-29c"), [1, 0, 0, 0]);
+    assert_eq!(counts("SLA-01"), [1, 1, 1, 0]);
+    // September has no report of payments by 15 October.
+    assert_eq!(counts("SLA-16"), [1, 1, 16, 1]);
+    let casi = fs::read_to_string(workshop.path("livelli/livelli-casi.csv")).unwrap();
+    assert!(casi.contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;;4;S;in-ritardo\r\n"), "{casi}");
+    // Before the lot was late nothing was.
+    let before = workshop.table(&["sla", "--al", "2026-09-24"]);
+    assert_eq!((before["SLA-06"]["ritardi"].as_str(), before["SLA-06"]["a_rischio"].as_str()), ("0", "2"));
+}
+
+/// The penalties of a bimester in the three countings; the act that fell adds its least sanction.
+#[test]
+fn penalties_of_a_bimester() {
+    let workshop = with_acts();
+    let rows = workshop.table(&["sla", "penalties", "--bimestre", "1", "--al", "2026-10-31", "-o", "penali"]);
+    let row = &rows["SLA-06"];
+    assert_eq!(["penale", "soglia"].map(|it| row[it].as_str()), ["61,11", "superata"]);
+    let read = |name: &str| fs::read_to_string(workshop.path("penali").join(name)).unwrap();
+    assert!(read("penali-conteggi.csv").contains("SLA-06;4;4;4;61,11;61,11;61,11\r\n"));
+    assert!(read("penali-annullati.csv").ends_with("V-7;2026-10-10;oltre il termine;42,00;86,50\r\n"));
+    assert!(read("penali-casi.csv").contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;4;N\r\n"));
+    let running = read("penali-andamento.csv");
+    assert_eq!(running.lines().count(), 4);
+    assert!(running.lines().nth(1).unwrap().starts_with("1;2026-09-01;2026-10-31;giorni;"), "{running}");
+    let none = workshop.expect(2, &["sla", "penalties", "--bimestre", "0"]);
+    assert!(none.err.contains("no bimester 0"), "{}", none.err);
+}
+
+/// What a bimester brings in: acts really started, by channel; what is left out and why; costs without a price.
+#[test]
+fn billing_of_a_bimester() {
+    let workshop = with_acts();
+    let args = ["sla", "billing", "--bimestre", "1", "--al", "2026-10-31", "-o", "fatture"];
+    let rows = workshop.table(&args);
+    assert_eq!(rows["italia_posta"]["atti"], "5");
+    assert_eq!(rows["italia_pec"]["atti"], "1");
+    assert_eq!(rows["estero"]["importo"], "3,87");
+    assert_eq!(rows["lordo"]["importo"], "11,49");
+    let read = |name: &str| fs::read_to_string(workshop.path("fatture").join(name)).unwrap();
+    let excluded = read("fatturazione-esclusi.csv");
+    for wanted in ["pagati_prima;;V-3;2026-09-17", "solleciti;;V-6;2026-09-16", "altro;;V-8;2026-09-18"] {
+        assert!(excluded.contains(wanted), "{excluded}");
+    }
+    assert_eq!(excluded.lines().count(), 7);
+    assert!(read("fatturazione-costi.csv").contains("postale;AG;5;;;prezzo non noto"));
+    let ran = workshop.expect(1, &args);
+    assert!(ran.err.contains("spese senza un prezzo noto: 7"), "{}", ran.err);
+}
+
+/// Without the first day of the service there are levels but no bimesters; without a ledger there is nothing.
+#[test]
+fn without_a_first_day_there_is_no_bimester() {
+    let workshop = Workshop::new();
+    let rows = workshop.table(&["sla", "--al", "2026-10-31"]);
+    assert_eq!(rows.len(), 38);
+    assert!(!workshop.path("plico.db").exists());
+    let ran = workshop.expect(2, &["sla", "billing", "--bimestre", "1"]);
+    assert!(ran.err.contains("avvio_servizio"), "{}", ran.err);
+}
+
+/// While the C.P.L. looks at the provisional roll the term of the ruolo stands still: a ticket says from when to when.
+#[test]
+fn the_check_of_the_roll_stops_its_clock() {
+    let workshop = Workshop::under_contract("");
+    let emesso = |data: &str, voce: Voce, scadenza: Option<&str>| {
+        let (riferimento, importo) = ("2026/01".to_string(), None);
+        known(data, 1, Evento::Emesso { voce, riferimento, scadenza: scadenza.map(day), importo })
+    };
+    let facts = [
+        received("V-1", "2026-09-02", &["IT"], true),
+        emesso("2026-09-03", Voce::Preruolo, Some("2026-09-30")),
+        emesso("2027-01-08", Voce::Ruolo, None),
+    ];
+    record(&workshop, "V-1", &facts);
+    let late = || workshop.table(&["sla", "--al", "2027-01-31"])["SLA-19b"]["ritardo_massimo"].clone();
+    // Ninety days from the 30th of September end on the 29th of December.
+    assert_eq!(late(), "10");
+    workshop.expect(0, &["ticket", "open", "controllo-ruolo", "--date", "2026-12-01"]);
+    workshop.expect(0, &["ticket", "close", "2026/0001", "--date", "2026-12-07"]);
+    assert_eq!(late(), "4");
+    workshop.expect(0, &["ticket", "open", "controllo-ruolo", "--act", "V-2", "--date", "2026-12-10"]);
+    assert_eq!(late(), "4");
+    workshop.expect(0, &["ticket", "open", "controllo-ruolo", "--act", "V-1", "--date", "2026-12-10"]);
+    workshop.expect(0, &["ticket", "close", "2026/0003", "--date", "2026-12-14"]);
+    assert_eq!(late(), "0");
+}
+
+/// Records facts of one act.
+fn record(workshop: &Workshop, id: &str, facts: &[Fatto]) {
+    let project = Project::open(&workshop.path("")).unwrap();
+    let atto = Chiave { ente: "E388".into(), id_verbale: id.into(), prova: false };
+    let nuovi = facts.iter().map(|it| Nuovo { atto: atto.clone(), fatto: it.clone(), key: None });
+    fascicoli::record(&mut project.ledger().unwrap(), &nuovi.collect::<Vec<_>>()).unwrap();
+}
+
+/// Paper: counted within 72 hours, picked up every fifteen days, given back within seven.
+#[test]
+fn paper_runs_its_clocks_by_its_custody() {
+    let workshop = Workshop::under_contract("");
+    let project = Project::open(&workshop.path("")).unwrap();
+    let mut ledger = project.ledger().unwrap();
+    let mut step = |numero: u32, kind: &str, payload: String| {
+        let subject = format!("custodia:2026/{numero:04}");
+        let fact = Fact {
+            subject: &subject,
+            kind,
+            instant: "2026-09-30T10:00:00Z",
+            payload: &payload,
+            day: Some("2026-09-30"),
+            key: None,
+        };
+        ledger.record(&fact).unwrap();
+    };
+    for (numero, data) in [(1, "2026-09-02"), (2, "2026-09-21")] {
+        let payload = format!(
+            r#"{{"numero":"2026/{numero:04}","ente":"E388","data":"{data}","ora":"09:30","luogo":"Jesi",
+            "consegna":["",""],"riceve":["",""],"distinta":"7","sha256":"","voci":[]}}"#
+        );
+        step(numero, "custodia-ricevuta", payload);
+    }
+    let count =
+        |data: &str| format!(r#"{{"data":"{data}","ora":"10:00","da":"","trovati":[],"differenze":[],"sha256":""}}"#);
+    step(1, "custodia-contata", count("2026-09-05"));
+    step(2, "custodia-contata", count("2026-09-23"));
+    let gone =
+        r#"{"ente":"E388","data":"2026-09-14","inseriti":"2026-09-04","documenti":3,"viziati":false,"sha256":""}"#;
+    step(1, "custodia-restituita", gone.into());
+    drop(ledger);
+    let rows = workshop.table(&["sla", "--al", "2026-09-30"]);
+    let counts = |regola: &str| ["casi", "ritardi", "aperti"].map(|it| rows[regola][it].clone());
+    assert_eq!(counts("SLA-29a"), ["2", "1", "0"]);
+    assert_eq!(counts("SLA-03a"), ["1", "1", "1"]);
+    assert_eq!(
+        (counts("SLA-21"), rows["SLA-21"]["ritardo_massimo"].as_str()),
+        (["1", "1", "0"].map(String::from), "3")
+    );
+}
