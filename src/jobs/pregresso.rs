@@ -55,7 +55,7 @@ pub const ENTRO: i32 = 60;
 const AT_ONCE: usize = 400;
 
 /// Bytes of rows that are sorted in memory.
-const SORTED: usize = 48 << 20;
+const SORTED: usize = 16 << 20;
 
 /// Rows of one act: more are a mistake of the extract.
 const MOST_ROWS: usize = 200;
