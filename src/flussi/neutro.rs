@@ -259,6 +259,10 @@ pub fn word(codice: &str, causa: &str) -> &'static str {
     }
 }
 
+/// Kinds of evidence that more than one act shares, or that only say what was exchanged.
+const SHARED: [&str; 9] =
+    ["distinta", "lista", "richiesta", "risposta", "riga", "PUNTI-I", "PUNTI-O", "esito-ruolo", "flusso"];
+
 /// Documents that prove a fact, and those attached to the act.
 fn documents(base: &Riga, fatto: &Fatto) -> Vec<(Tabella, Riga)> {
     let tipologia = match fatto.evento {
@@ -268,7 +272,8 @@ fn documents(base: &Riga, fatto: &Fatto) -> Vec<(Tabella, Riga)> {
         _ => "GEN",
     };
     let mut rows: Vec<(Tabella, Riga)> = Vec::new();
-    for it in fatto.prove.iter().filter(|it| !it.sha256.is_empty()) {
+    // Files that tell of many acts are evidence for the office, not documents of one.
+    for it in fatto.prove.iter().filter(|it| !it.sha256.is_empty() && !SHARED.contains(&it.tipo.as_str())) {
         let row = base
             .clone()
             .with("tipo", it.tipo.as_str())

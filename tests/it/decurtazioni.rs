@@ -262,7 +262,7 @@ fn points_go_out_after_the_go_ahead_and_come_back_corrected() {
     let expected = [
         "V/2026/000031 NSN []",
         "V/2026/000032 NSN [manca-patente]",
-        "V/2026/000033 NNS [conducente-ignoto conducente-non-identificato manca-cognome manca-nome \
+        "V/2026/000033 NNS [conducente-ignoto identificazione-impossibile conducente-non-identificato manca-cognome manca-nome \
          manca-data-nascita manca-comune-nascita manca-provincia-nascita manca-patente]",
     ];
     assert_eq!(list.iter().map(shown).collect::<Vec<_>>(), expected);

@@ -119,7 +119,8 @@ pub struct Consegna {
 pub fn export(project: &Project, options: &Options, out: &Path) -> Result<Vec<Consegna>, Error> {
     let profilo = project.profile(KIND, &options.profilo)?.checked(Profilo::parse)?;
     let mut ledger = project.ledger()?;
-    let bodies: BTreeSet<String> = scambi::acts(&ledger, &options.scelta, 0)?.into_iter().map(|it| it.ente).collect();
+    let bodies: BTreeSet<String> =
+        scambi::acts_after(&ledger, &options.scelta, 0)?.into_iter().map(|it| it.ente).collect();
     bodies.iter().map(|ente| of_body(project, &mut ledger, &profilo, options, ente, out)).collect()
 }
 
@@ -182,11 +183,12 @@ fn of_body(
     let folder = out.join(&nome);
     let staging = Staging::within(&folder)?;
     let istante = clock::now().replace(['-', ':', 'Z'], "").replace('T', "_");
-    let mut pacchetto = pacchetto::Pacchetto::begin(profilo, staging.path(), &istante, options.documenti.as_deref())?;
+    let mut pacchetto =
+        pacchetto::Pacchetto::begin(project, profilo, staging.path(), &istante, options.documenti.as_deref())?;
     let regole = fascicoli::regole(project)?;
     let (mut al, mut changed) = (base, 0);
     let scelta = Scelta { ente: Some(ente.to_owned()), ..options.scelta.clone() };
-    let mut atti: BTreeSet<Chiave> = scambi::acts(ledger, &scelta, base)?.into_iter().collect();
+    let mut atti: BTreeSet<Chiave> = scambi::acts_after(ledger, &scelta, base)?.into_iter().collect();
     atti.extend(again.keys().map(|id| Chiave { ente: ente.to_owned(), id_verbale: id.clone(), prova: scelta.prova }));
     for chiave in atti {
         let from = again.get(&chiave.id_verbale).copied().unwrap_or(base).min(base);

@@ -7,7 +7,6 @@ use crate::flussi::tabella::Riga;
 use crate::flussi::tabella::Tipo;
 use crate::flussi::tabella::Tracciato;
 use crate::flussi::tabella::unguarded;
-use crate::hash;
 use crate::intake::encoding;
 use crate::intake::table;
 use crate::intake::table::Form;
@@ -21,8 +20,8 @@ use crate::jobs::read_file;
 pub struct Letta {
     /// The name of the file as received.
     pub file: String,
-    /// Its hash.
-    pub sha256: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
     /// Rows that have the columns they should.
     pub righe: Vec<Riga>,
     /// Rows that have not, and why.
@@ -49,19 +48,19 @@ pub fn read(path: &Path, tracciato: &Tracciato, pivot: i32) -> Result<Letta, Err
         let expected: Vec<&str> = tracciato.colonna.iter().map(Colonna::titolo).take(6).collect();
         return Err(wrong(format!("it has none of the expected columns, e.g. `{}`", expected.join("`, `"))));
     }
-    let mut letta = Letta { sha256: hash::sha256(&bytes), file: file.clone(), righe: Vec::new(), rotte: Vec::new() };
+    let (mut righe, mut rotte) = (Vec::new(), Vec::new());
     while let Some(record) = table.read().map_err(|e| wrong(e.to_string()))? {
         let why = match record {
             Record::Row { .. } => {
                 let riga = row(&table, &columns, pivot);
                 if !riga.is_blank() {
-                    letta.righe.push(riga);
+                    righe.push(riga);
                 }
                 continue;
             }
             // Fixed records often end before their last blanks.
             Record::TooFew if is_fixed => {
-                letta.righe.push(row(&table, &columns, pivot));
+                righe.push(row(&table, &columns, pivot));
                 continue;
             }
             Record::Header | Record::Blank => continue,
@@ -70,9 +69,9 @@ pub fn read(path: &Path, tracciato: &Tracciato, pivot: i32) -> Result<Letta, Err
             Record::TooLong => "riga-smisurata",
             Record::AboveHeader => "sopra-intestazione",
         };
-        letta.rotte.push((table.riga(), why));
+        rotte.push((table.riga(), why));
     }
-    Ok(letta)
+    Ok(Letta { file, bytes, righe, rotte })
 }
 
 /// The column that a name of a header means.

@@ -12,12 +12,14 @@ pub mod punti;
 pub mod richieste;
 pub mod risposte;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::domain::data::Data;
 use crate::fatti::Banca;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
+use crate::fatti::Prova;
 use crate::fatti::Voce;
 use crate::flussi::tabella::Riga;
 use crate::flussi::tabella::Tracciato;
@@ -26,10 +28,14 @@ use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
+use crate::jobs::fascicoli::proietta;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
+use crate::ledger;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
+use crate::ledger::filtro::Filtro;
 use crate::procedure::fascicolo;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::fascicolo::Passo;
@@ -83,43 +89,93 @@ impl Aperto {
     }
 }
 
-/// Hands on each act of a choice.
-pub fn each(
-    project: &Project,
-    ledger: &Ledger,
-    scelta: &Scelta,
-    mut take: impl FnMut(Aperto) -> Result<(), Error>,
-) -> Result<(), Error> {
+/// The rules of the project, and the lists of the ledger brought up to its last fact.
+pub fn begin(project: &Project, ledger: &mut Ledger) -> Result<Regole, Error> {
     let regole = fascicoli::regole(project)?;
-    for chiave in acts(ledger, scelta, 0)? {
-        if let Some(it) = Aperto::load(ledger, chiave, &regole)? {
-            take(it)?;
+    proietta::refresh(ledger, &regole)?;
+    Ok(regole)
+}
+
+/// Hands on each step of these kinds that can be done on the day.
+pub fn each_step(
+    ledger: &mut Ledger,
+    regole: &Regole,
+    scelta: &Scelta,
+    voci: &[Voce],
+    mut take: impl FnMut(&Aperto, &Passo) -> Result<(), Error>,
+) -> Result<(), Error> {
+    for chiave in with_steps(ledger, scelta, voci)? {
+        let Some(it) = Aperto::load(ledger, chiave, regole)? else { continue };
+        for passo in it.fascicolo.passi.iter().filter(|passo| voci.contains(&passo.voce) && passo.dal <= scelta.data) {
+            take(&it, passo)?;
         }
     }
     Ok(())
 }
 
-/// The acts of a choice that have facts after a number, in order.
-pub fn acts(ledger: &Ledger, scelta: &Scelta, number: u64) -> Result<Vec<Chiave>, Error> {
-    let subjects = ledger.acts_after(number).map_err(Error::Ledger)?;
-    let is_chosen = |it: &Chiave| scelta.ente.as_ref().is_none_or(|ente| *ente == it.ente) && scelta.prova == it.prova;
-    Ok(subjects.iter().filter_map(|it| Chiave::parse(it)).filter(is_chosen).collect())
+/// The acts that have such a step on the day, in order.
+pub fn with_steps(ledger: &mut Ledger, scelta: &Scelta, voci: &[Voce]) -> Result<BTreeSet<Chiave>, Error> {
+    let words: Vec<&str> = voci.iter().map(|it| it.as_str()).collect();
+    let day = scelta.data.to_string();
+    let filtro =
+        Filtro { prova: scelta.prova, ente: scelta.ente.as_deref(), voci: &words, al: Some(&day), ..Filtro::default() };
+    let mut acts = BTreeSet::new();
+    ledger
+        .each_passo(&filtro, |subject, _, _| {
+            acts.extend(Chiave::parse(subject));
+            Ok::<_, ledger::Error>(())
+        })
+        .map_err(Error::Ledger)?;
+    Ok(acts)
 }
 
-/// Hands on each step of these kinds that can be done on the day.
-pub fn each_step(
-    project: &Project,
-    ledger: &Ledger,
+/// The acts of a choice that have facts after a number, in order.
+pub fn acts_after(ledger: &Ledger, scelta: &Scelta, number: u64) -> Result<Vec<Chiave>, Error> {
+    let subjects = ledger.acts_after(number).map_err(Error::Ledger)?;
+    Ok(subjects.iter().filter_map(|it| scelta.parse(it)).collect())
+}
+
+/// The acts of a choice that are found by a reference: `id`, `numero`, `targa`, `cf`, `piva`.
+pub fn found(ledger: &Ledger, scelta: &Scelta, tipo: &str, valore: &str) -> Result<Vec<Chiave>, Error> {
+    let subjects = ledger.find(tipo, valore).map_err(Error::Ledger)?;
+    Ok(subjects.iter().filter_map(|it| scelta.parse(it)).collect())
+}
+
+/// The acts of a choice that have facts of a kind whose form `is_wanted`.
+pub fn with_facts(
+    ledger: &mut Ledger,
     scelta: &Scelta,
-    voci: &[Voce],
-    mut take: impl FnMut(&Aperto, &Passo) -> Result<(), Error>,
-) -> Result<(), Error> {
-    each(project, ledger, scelta, |it| {
-        for passo in it.fascicolo.passi.iter().filter(|passo| voci.contains(&passo.voce) && passo.dal <= scelta.data) {
-            take(&it, passo)?;
+    kind: &str,
+    is_wanted: impl Fn(&Evento) -> bool,
+) -> Result<BTreeSet<Chiave>, Error> {
+    let mut acts = BTreeSet::new();
+    ledger.each_fact(kind, FIRST..=LAST, |it| {
+        if let (Some(chiave), Some(payload)) = (scelta.parse(&it.subject), &it.payload)
+            && is_wanted(&fascicoli::read(it.number, payload)?.evento)
+        {
+            acts.insert(chiave);
         }
-        Ok(())
-    })
+        Ok::<_, Error>(())
+    })?;
+    Ok(acts)
+}
+
+/// The first and the last day there are.
+const FIRST: &str = "0001-01-01";
+const LAST: &str = "9999-12-31";
+
+impl Scelta {
+    /// The act of a subject, where it is one of the choice.
+    fn parse(&self, subject: &str) -> Option<Chiave> {
+        let chiave = Chiave::parse(subject)?;
+        let is_chosen = self.ente.as_ref().is_none_or(|it| *it == chiave.ente) && self.prova == chiave.prova;
+        is_chosen.then_some(chiave)
+    }
+}
+
+/// Keeps bytes as evidence, and cites them.
+pub fn keep(project: &Project, tipo: &str, bytes: &[u8]) -> Result<Prova, Error> {
+    Ok(Prova { tipo: tipo.to_owned(), sha256: Prove::of(project).put(bytes)? })
 }
 
 /// The kind of the fact that a flow went out.

@@ -19,6 +19,8 @@ use crate::flussi::posizioni;
 use crate::flussi::tabella::Riga;
 use crate::hash;
 use crate::jobs::Error;
+use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 
 /// A file in the making.
 struct Aperto<'a> {
@@ -41,8 +43,10 @@ pub struct Pacchetto<'a> {
     aperti: Vec<Aperto<'a>>,
     /// Documents at hand, by hash.
     documenti: BTreeMap<String, PathBuf>,
-    /// Whether somebody said where documents are.
+    /// Whether a document that is not at hand is missed.
     has_documents: bool,
+    /// The evidence of the project.
+    prove: Prove,
     /// Documents that rows name and nobody has: act and hash.
     pub mancanti: Vec<(String, String)>,
 }
@@ -61,7 +65,13 @@ pub struct Scritto {
 impl<'a> Pacchetto<'a> {
     /// Begins in a folder that nobody sees yet. `istante` is `AAAAMMGG_HHMMSS`; `documenti` a folder of files whose names
     /// begin with their hash.
-    pub fn begin(profilo: &'a Profilo, folder: &Path, istante: &str, documenti: Option<&Path>) -> Result<Self, Error> {
+    pub fn begin(
+        project: &Project,
+        profilo: &'a Profilo,
+        folder: &Path,
+        istante: &str,
+        documenti: Option<&Path>,
+    ) -> Result<Self, Error> {
         let mut known = BTreeMap::new();
         if let Some(path) = documenti {
             for name in files::tree(path)? {
@@ -76,7 +86,8 @@ impl<'a> Pacchetto<'a> {
             prefix: format!("DaSTaMG_{}_{istante}_", files::safe_name(&profilo.cliente)),
             aperti: Vec::new(),
             documenti: known,
-            has_documents: documenti.is_some(),
+            has_documents: documenti.is_some() || profilo.forma == Forma::XmlZip,
+            prove: Prove::of(project),
             mancanti: Vec::new(),
         })
     }
@@ -93,7 +104,7 @@ impl<'a> Pacchetto<'a> {
             }
             let mut riga = riga.clone();
             riga.set("cliente", profilo.cliente.as_str());
-            let document = if tabella == Tabella::Allegati { self.document(&riga) } else { None };
+            let document = if tabella == Tabella::Allegati { self.document(&riga)? } else { None };
             match &document {
                 Some((place, _)) => riga.set("percorso", place.replace('/', "\\")),
                 // A row of XML is about its file; a table of text tells what there is.
@@ -118,19 +129,26 @@ impl<'a> Pacchetto<'a> {
         Ok(())
     }
 
-    /// The document of a row: its place in the package, and where it is.
-    fn document(&self, riga: &Riga) -> Option<(String, PathBuf)> {
+    /// The document of a row, in the folder that was named or among the evidence: its place in the package, and where
+    /// it is.
+    fn document(&self, riga: &Riga) -> Result<Option<(String, PathBuf)>, Error> {
         let sha256 = riga.testo("sha256");
-        let path = self.documenti.get(sha256)?;
-        if self.profilo.documenti.is_empty() {
-            return None;
+        if self.profilo.documenti.is_empty() || sha256.is_empty() {
+            return Ok(None);
         }
-        let extension = path.extension().map_or(String::new(), |it| format!(".{}", it.to_string_lossy()));
-        Some((format!("{}/{sha256}{extension}", self.profilo.documenti), path.clone()))
+        let place = |extension: &str| format!("{}/{sha256}{extension}", self.profilo.documenti);
+        if let Some(path) = self.documenti.get(sha256) {
+            let extension = path.extension().map_or(String::new(), |it| format!(".{}", it.to_string_lossy()));
+            return Ok(Some((place(&extension), path.clone())));
+        }
+        if !self.prove.has(sha256) {
+            return Ok(None);
+        }
+        let extension = extension(&self.prove.get(sha256)?);
+        Ok(Some((place(extension), self.prove.path(sha256))))
     }
 
     fn miss(&mut self, riga: &Riga) {
-        // Where nobody said where documents are, none is missing.
         if self.has_documents && !self.profilo.documenti.is_empty() {
             self.mancanti.push((riga.testo("id_verbale").to_owned(), riga.testo("sha256").to_owned()));
         }
@@ -204,6 +222,19 @@ impl<'a> Pacchetto<'a> {
         let all = std::iter::once((format!("{name}.xml"), xml.to_path_buf())).chain(documenti);
         pack::write(&path, all, Some(data.ymd()))?;
         Ok(path)
+    }
+}
+
+/// How the name of a file of such bytes ends; evidence has no name but its hash.
+fn extension(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => ".pdf",
+        [0x89, b'P', b'N', b'G', ..] => ".png",
+        [0xff, 0xd8, 0xff, ..] => ".jpg",
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => ".tif",
+        [b'P', b'K', 3, 4, ..] => ".zip",
+        [b'<', ..] | [0xef, 0xbb, 0xbf, b'<', ..] => ".xml",
+        _ => "",
     }
 }
 

@@ -83,13 +83,18 @@ struct Decurtazione {
 pub fn export(project: &Project, scelta: &Scelta, elenco: Option<&Path>, out: &Path) -> Result<Esito, Error> {
     let profilo = project.profile(KIND, "punti")?.checked(Profilo::parse)?;
     let mut ledger = project.ledger()?;
+    let regole = scambi::begin(project, &mut ledger)?;
+    // What was sent may have to be given back.
+    let is_sent = |it: &Evento| matches!(it, Evento::Emesso { voce: Voce::Punti, .. });
+    let mut atti = scambi::with_steps(&mut ledger, scelta, &[Voce::Punti])?;
+    atti.extend(scambi::with_facts(&mut ledger, scelta, "emesso", is_sent)?);
     let mut voci: Vec<Decurtazione> = Vec::new();
-    scambi::each(project, &ledger, scelta, |it| {
-        voci.extend(due(&it, scelta, &profilo));
-        Ok(())
-    })?;
+    for chiave in atti {
+        let it = Aperto::load(&ledger, chiave, &regole)?;
+        voci.extend(it.and_then(|it| due(&it, scelta, &profilo)));
+    }
     let mut esito = Esito::default();
-    let list = elenco.map(|path| correct(path, &profilo, &mut voci, scelta, &mut esito)).transpose()?;
+    let list = elenco.map(|path| correct(project, path, &profilo, (&mut voci, scelta), &mut esito)).transpose()?;
     let is_ready = |it: &Decurtazione| it.is_authorised && it.impedimenti.is_empty();
     let (ready, held): (Vec<Decurtazione>, Vec<Decurtazione>) = voci.into_iter().partition(is_ready);
     if !ready.is_empty() && profilo.codice_ente.trim().is_empty() {
@@ -106,8 +111,12 @@ pub fn export(project: &Project, scelta: &Scelta, elenco: Option<&Path>, out: &P
     for (ente, voci) in by {
         let mut numeri = Numeri::begin(&ledger, SIGLA, &ente, scelta)?;
         let riferimento = numeri.take();
-        let (uscita, folder) = send(&profilo, &ente, &riferimento, &voci, scelta, out)?;
-        let nuovi = facts(&voci, &riferimento, &uscita, list.as_deref(), scelta);
+        let dettagli: Vec<Dettaglio> = voci.iter().map(|it| it.dettaglio.clone()).collect();
+        let bytes = punti::write(&dettagli, scelta.data, &profilo);
+        let mut prove = vec![scambi::keep(project, "PUNTI-I", &bytes)?];
+        prove.extend(list.clone());
+        let (uscita, folder) = send(&ente, &riferimento, (&voci, &bytes), scelta, out)?;
+        let nuovi = facts(&voci, &riferimento, &prove, scelta);
         scambi::record(&mut ledger, &nuovi, &[(numeri.subject().to_owned(), uscita.clone())])?;
         esito.uscite.push(uscita);
         esito.cartelle.push(folder);
@@ -125,35 +134,32 @@ pub fn export(project: &Project, scelta: &Scelta, elenco: Option<&Path>, out: &P
 
 /// Writes the file into a folder of its own.
 fn send(
-    profilo: &Profilo,
     ente: &str,
     riferimento: &str,
-    voci: &[Decurtazione],
+    (voci, bytes): (&[Decurtazione], &[u8]),
     scelta: &Scelta,
     out: &Path,
 ) -> Result<(Uscita, PathBuf), Error> {
     let name = files::safe_name(&format!("{ente}-{}", riferimento.replace('/', "-")));
-    let dettagli: Vec<Dettaglio> = voci.iter().map(|it| it.dettaglio.clone()).collect();
-    let bytes = punti::write(&dettagli, scelta.data, profilo);
     let righe: Vec<Riga> = voci.iter().map(|it| it.riga.clone()).collect();
     let folder = out.join(&name);
     let staging = Staging::within(&folder)?;
     let file = "PUNTI-I".to_owned();
-    files::write_new(&staging.path().join(&file), &bytes)?;
+    files::write_new(&staging.path().join(&file), bytes)?;
     files::write_new(&staging.path().join("elenco.csv"), &tracciato().write(&righe))?;
     staging.publish()?;
     let uscita = Uscita {
         riferimento: riferimento.to_owned(),
         tipo: "PUNTI-I".to_owned(),
         file,
-        sha256: hash::sha256(&bytes),
+        sha256: hash::sha256(bytes),
         righe: voci.len() as u64,
         giorno: scelta.data.to_string(),
     };
     Ok((uscita, folder))
 }
 
-fn facts(voci: &[Decurtazione], riferimento: &str, uscita: &Uscita, list: Option<&str>, scelta: &Scelta) -> Vec<Nuovo> {
+fn facts(voci: &[Decurtazione], riferimento: &str, prove: &[Prova], scelta: &Scelta) -> Vec<Nuovo> {
     let fact = |it: &Decurtazione| {
         let back = if it.dettaglio.azione == Azione::Restituisce { BACK } else { "" };
         let riferimento = format!("{riferimento}{back}");
@@ -161,8 +167,7 @@ fn facts(voci: &[Decurtazione], riferimento: &str, uscita: &Uscita, list: Option
         let evento = Evento::Emesso { voce: Voce::Punti, riferimento, scadenza: None, importo: None };
         let mut fatto = Fatto::new(scelta.data, evento).from("plico export punti");
         fatto.destinatario = it.destinatario;
-        fatto.prove.push(Prova { tipo: "PUNTI-I".into(), sha256: uscita.sha256.clone() });
-        fatto.prove.extend(list.map(|it| Prova { tipo: "lista".into(), sha256: it.to_owned() }));
+        fatto.prove = prove.to_vec();
         Nuovo { atto: it.chiave.clone(), fatto, key }
     };
     voci.iter().map(fact).collect()
@@ -228,6 +233,10 @@ fn due(it: &Aperto, scelta: &Scelta, profilo: &Profilo) -> Option<Decurtazione> 
         _ => return None,
     };
     let person = driver(it, destinatario);
+    let code = "identificazione-impossibile";
+    if person.is_none() && is_impossible(it) && impedimenti.iter().all(|it| it != code) {
+        impedimenti.push(code.to_owned());
+    }
     if person.is_none() {
         impedimenti.push("conducente-non-identificato".to_owned());
     }
@@ -249,6 +258,16 @@ fn verdict(it: &Aperto, of: &str) -> Option<bool> {
     it.alive().into_iter().rev().find_map(|it| match &it.evento {
         Evento::Riscontro { voce: Voce::Punti, riferimento, accettato, .. } if riferimento == of => Some(*accettato),
         _ => None,
+    })
+}
+
+/// Whether who was asked says that nobody can know who drove (R173).
+fn is_impossible(it: &Aperto) -> bool {
+    it.alive().into_iter().any(|it| match &it.evento {
+        Evento::DatiConducente { validi: false, motivo } => {
+            motivo.to_lowercase().replace('-', " ").contains("identificazione impossibile")
+        }
+        _ => false,
     })
 }
 
@@ -321,10 +340,7 @@ fn country(nazione: &Nazione, profilo: &Profilo) -> String {
 fn row(it: &Aperto, dettaglio: &Dettaglio, impedimenti: &[String]) -> Riga {
     let fascicolo = &it.fascicolo;
     let declared = it.alive().into_iter().any(|it| matches!(it.evento, Evento::DatiConducente { validi: true, .. }));
-    // Who says that he cannot know keeps anybody from being found.
-    let impossible = it.alive().into_iter().any(|it| {
-        matches!(&it.evento, Evento::DatiConducente { validi: false, motivo } if motivo.to_lowercase().replace('-', " ").contains("identificazione impossibile"))
-    });
+    let impossible = is_impossible(it);
     let paid = fascicolo.versamenti.first().map(|it| it.0.data);
     let motivo = match () {
         () if paid.is_some() && paid == dettaglio.definizione => "PAGATO",
@@ -368,15 +384,15 @@ fn row(it: &Aperto, dettaglio: &Dettaglio, impedimenti: &[String]) -> Riga {
         .with("identificazione_impossibile", impossible)
 }
 
-/// Puts what stands in a list that came back in the place of what we thought; gives the hash of the list. Acts that the
+/// Puts what stands in a list that came back in the place of what we thought; gives the list as evidence. Acts that the
 /// list leaves out, or marks with N, stay as they are and do not go out.
 fn correct(
+    project: &Project,
     path: &Path,
     profilo: &Profilo,
-    voci: &mut [Decurtazione],
-    scelta: &Scelta,
+    (voci, scelta): (&mut [Decurtazione], &Scelta),
     esito: &mut Esito,
-) -> Result<String, Error> {
+) -> Result<Prova, Error> {
     let letta = lettura::read(path, &tracciato(), scelta.data.anno())?;
     let mut listed: BTreeMap<Chiave, &Riga> = BTreeMap::new();
     let mut refuse = |riga: u32, id: &str, why: Vec<String>| {
@@ -422,7 +438,7 @@ fn correct(
         shown.set("anomalie", it.impedimenti.join(" "));
         it.riga = shown;
     }
-    Ok(letta.sha256)
+    scambi::keep(project, "lista", &letta.bytes)
 }
 
 /// The detail that a row says; what the list has no column for stays.
@@ -475,21 +491,17 @@ pub fn import(project: &Project, scelta: &Scelta, path: &Path, out: &Path) -> Re
     for (riga, why) in scarti {
         esito.refuse(riga, "", [why]);
     }
-    let mut sent: BTreeMap<String, Vec<Chiave>> = BTreeMap::new();
-    scambi::each(project, &ledger, scelta, |it| {
-        if it.fatti.iter().any(|it| matches!(it.evento, Evento::Emesso { voce: Voce::Punti, .. })) {
-            let scheda = &it.fascicolo.scheda;
-            sent.entry(format!("{}/{}", scheda.numero, scheda.anno)).or_default().push(it.chiave.clone());
-        }
-        Ok(())
-    })?;
-    let regole = fascicoli::regole(project)?;
-    let prova = Prova { tipo: "PUNTI-O".into(), sha256: hash::sha256(&bytes) };
+    let regole = scambi::begin(project, &mut ledger)?;
+    let prova = scambi::keep(project, "PUNTI-O", &bytes)?;
     let mut queue: Vec<Riga> = Vec::new();
     for risposta in risposte {
         let mut found = Vec::new();
-        for chiave in sent.get(&risposta.verbale).into_iter().flatten() {
-            found.extend(Aperto::load(&ledger, chiave.clone(), &regole)?);
+        for chiave in scambi::found(&ledger, scelta, "numero", &risposta.verbale)? {
+            found.extend(Aperto::load(&ledger, chiave, &regole)?);
+        }
+        if found.len() > 1 {
+            let is_sent = |it: &Fatto| matches!(it.evento, Evento::Emesso { voce: Voce::Punti, .. });
+            found.retain(|it| it.fatti.iter().any(is_sent));
         }
         if found.len() > 1 {
             found.retain(|it| driver(it, None).is_some_and(|it| it.patente == risposta.patente));

@@ -1,6 +1,7 @@
 //! Asks other bases who owned a vehicle, where somebody lives, who had hired a car: one flow a body and an office.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -8,7 +9,6 @@ use crate::domain::data::Data;
 use crate::fatti::Banca;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
-use crate::fatti::Prova;
 use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
 use crate::files;
@@ -18,7 +18,6 @@ use crate::flussi::anagrafe::Domanda;
 use crate::flussi::noleggio;
 use crate::flussi::tabella::Riga;
 use crate::flussi::targhe;
-use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::fascicoli::Chiave;
@@ -103,8 +102,9 @@ fn plates(
     out: &Path,
     esito: &mut Esito,
 ) -> Result<(), Error> {
+    let regole = scambi::begin(project, ledger)?;
     let mut by: BTreeMap<String, Vec<Chiesto>> = BTreeMap::new();
-    scambi::each_step(project, ledger, scelta, &[Voce::Proprietario], |it, passo| {
+    scambi::each_step(ledger, &regole, scelta, &[Voce::Proprietario], |it, passo| {
         // What a rental company said of the owner is for the company to mend.
         if passo.regola != "proprietario-ignoto" || it.is_waiting(&REGISTRI, passo.destinatario) {
             return Ok(());
@@ -131,7 +131,7 @@ fn plates(
             let riferimento = numeri.take();
             let righe: Vec<Riga> =
                 (1..).zip(voci).map(|(posto, it)| targhe::question(&it.scheda, &riferimento, posto)).collect();
-            let flow = Flow { profilo, riferimento, a: String::new(), numeri: &numeri };
+            let flow = Flow { project, profilo, riferimento, a: String::new(), numeri: &numeri };
             flow.send(ledger, &ente, scelta, (voci, &righe), out, esito, |_, _| Ok(()))?;
         }
     }
@@ -147,8 +147,9 @@ fn residents(
     esito: &mut Esito,
 ) -> Result<(), Error> {
     type Of = (Chiave, Option<u32>);
+    let regole = scambi::begin(project, ledger)?;
     let mut by: BTreeMap<String, Vec<Domanda<Of>>> = BTreeMap::new();
-    scambi::each_step(project, ledger, scelta, &[Voce::Anagrafe], |it, passo| {
+    scambi::each_step(ledger, &regole, scelta, &[Voce::Anagrafe], |it, passo| {
         let known = it.fascicolo.destinatari.iter().find(|it| Some(it.soggetto.progressivo) == passo.destinatario);
         let Some(known) = known.or(it.fascicolo.destinatari.first()) else { return Ok(()) };
         let soggetto = known.soggetto.clone();
@@ -181,8 +182,13 @@ fn residents(
                 .map(|it| Chiesto { chiave: it.chiave.0.clone(), destinatario: it.chiave.1, scheda: it.scheda.clone() })
                 .collect();
             let mut bare = None;
-            let flow =
-                Flow { profilo, riferimento: riferimento.clone(), a: lettere::town(&domande[0]), numeri: &numeri };
+            let flow = Flow {
+                project,
+                profilo,
+                riferimento: riferimento.clone(),
+                a: lettere::town(&domande[0]),
+                numeri: &numeri,
+            };
             flow.send(ledger, &ente, scelta, (&voci, &righe), out, esito, |folder, list| {
                 let lettera = lettere::Lettera { profilo, riferimento: &riferimento, ufficio: &ufficio, list };
                 let fields = lettera.people(scelta, &domande);
@@ -206,12 +212,18 @@ fn lessees(
     esito: &mut Esito,
 ) -> Result<(), Error> {
     let mut by: BTreeMap<(String, String), Vec<Chiesto>> = BTreeMap::new();
-    scambi::each(project, ledger, scelta, |it| {
-        let Some((societa, destinatario)) = company(&it, profilo, scelta.data) else { return Ok(()) };
+    let regole = scambi::begin(project, ledger)?;
+    let mut atti: BTreeSet<Chiave> = BTreeSet::new();
+    for code in &profilo.societa {
+        atti.extend(scambi::found(ledger, scelta, "cf", code)?);
+        atti.extend(scambi::found(ledger, scelta, "piva", code)?);
+    }
+    for chiave in atti {
+        let Some(it) = Aperto::load(ledger, chiave, &regole)? else { continue };
+        let Some((societa, destinatario)) = company(&it, profilo, scelta.data) else { continue };
         let voce = Chiesto { chiave: it.chiave.clone(), destinatario: Some(destinatario), scheda: it.fascicolo.scheda };
-        by.entry((it.chiave.ente.clone(), societa)).or_default().push(voce);
-        Ok(())
-    })?;
+        by.entry((it.chiave.ente, societa)).or_default().push(voce);
+    }
     let mut numeri: Option<(String, Numeri)> = None;
     for ((ente, societa), voci) in by {
         if numeri.as_ref().is_none_or(|it| it.0 != ente) {
@@ -222,7 +234,7 @@ fn lessees(
             let riferimento = numeri.take();
             let righe: Vec<Riga> =
                 (1..).zip(voci).map(|(posto, it)| noleggio::question(&it.scheda, &riferimento, posto)).collect();
-            let flow = Flow { profilo, riferimento, a: societa.clone(), numeri };
+            let flow = Flow { project, profilo, riferimento, a: societa.clone(), numeri };
             flow.send(ledger, &ente, scelta, (voci, &righe), out, esito, |_, _| Ok(()))?;
         }
     }
@@ -238,8 +250,9 @@ fn messengers(
     out: &Path,
     esito: &mut Esito,
 ) -> Result<(), Error> {
+    let regole = scambi::begin(project, ledger)?;
     let mut by: BTreeMap<String, Vec<Domanda<(Chiave, &'static str)>>> = BTreeMap::new();
-    scambi::each_step(project, ledger, scelta, &[Voce::RinotificaMessi], |it, passo| {
+    scambi::each_step(ledger, &regole, scelta, &[Voce::RinotificaMessi], |it, passo| {
         let scheda = it.fascicolo.scheda.clone();
         let Some(known) = passo.destinatario.and_then(|number| it.fascicolo.destinatario(number)) else {
             return Ok(());
@@ -283,7 +296,7 @@ fn messengers(
                 })
                 .collect();
             let mut is_bare = false;
-            let flow = Flow { profilo, riferimento: riferimento.clone(), a: town.clone(), numeri: &numeri };
+            let flow = Flow { project, profilo, riferimento: riferimento.clone(), a: town.clone(), numeri: &numeri };
             flow.send(ledger, &ente, scelta, (&voci, &righe), out, esito, |folder, list| {
                 let lettera = lettere::Lettera { profilo, riferimento: &riferimento, ufficio: &ufficio, list };
                 let fields = lettera.acts(scelta, &atti);
@@ -317,6 +330,7 @@ fn company(it: &Aperto, profilo: &Scambio, day: Data) -> Option<(String, u32)> {
 
 /// A flow on its way out.
 struct Flow<'a> {
+    project: &'a Project,
     profilo: &'a Scambio,
     riferimento: String,
     /// Whom it goes to.
@@ -340,7 +354,7 @@ impl Flow<'_> {
         let name = files::safe_name(&format!("{ente}-{}", self.riferimento.replace('/', "-")));
         let file = format!("{name}.csv");
         let bytes = self.profilo.richiesta.write(righe);
-        let sha256 = hash::sha256(&bytes);
+        let prova = scambi::keep(self.project, "richiesta", &bytes)?;
         files::make_folder(out)?;
         let folder = out.join(&name);
         let staging = Staging::within(&folder)?;
@@ -362,7 +376,7 @@ impl Flow<'_> {
             .map(|(it, evento)| {
                 let mut fatto = Fatto::new(scelta.data, evento.clone()).from("plico export");
                 fatto.destinatario = it.destinatario;
-                fatto.prove.push(Prova { tipo: "richiesta".into(), sha256: sha256.clone() });
+                fatto.prove.push(prova.clone());
                 let who = it.destinatario.map_or(String::new(), |it| it.to_string());
                 Nuovo { atto: it.chiave.clone(), fatto, key: Some(format!("richiesta:{}:{who}", self.riferimento)) }
             })
@@ -371,7 +385,7 @@ impl Flow<'_> {
             riferimento: self.riferimento,
             tipo: self.a,
             file,
-            sha256,
+            sha256: prova.sha256,
             righe: righe.len() as u64,
             giorno: scelta.data.to_string(),
         };

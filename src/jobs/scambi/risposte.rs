@@ -32,7 +32,6 @@ use crate::jobs::scambi::Discrepanza;
 use crate::jobs::scambi::Importato;
 use crate::jobs::scambi::Scelta;
 use crate::jobs::scambi::lettura;
-use crate::jobs::scambi::lettura::Letta;
 use crate::jobs::scambi::profili::Scambio;
 use crate::jobs::scambi::richieste::ANAGRAFI;
 use crate::jobs::scambi::richieste::Domande;
@@ -51,7 +50,7 @@ pub fn import(
     let profilo = Scambio::load(project, profilo)?;
     let letta = lettura::read(path, &profilo.risposta, scelta.data.anno())?;
     let mut ledger = project.ledger()?;
-    let regole = fascicoli::regole(project)?;
+    let regole = scambi::begin(project, &mut ledger)?;
     let mut esito = Importato {
         file: letta.file.clone(),
         righe: (letta.righe.len() + letta.rotte.len()) as u64,
@@ -60,9 +59,10 @@ pub fn import(
     for (riga, why) in &letta.rotte {
         esito.refuse(*riga, "", [*why]);
     }
-    let indice = Indice::new(project, &ledger, scelta, domande)?;
+    let prova = scambi::keep(project, "risposta", &letta.bytes)?;
     let discordi = if domande == Domande::Noleggio { disagreeing(&letta.righe) } else { BTreeSet::new() };
-    let mut banco = Banco { ledger: &mut ledger, regole, profilo: &profilo, scelta, letta: &letta, indice, esito };
+    let mut banco =
+        Banco { project, ledger: &mut ledger, regole, profilo: &profilo, scelta, file: &letta.file, prova, esito };
     for riga in &letta.righe {
         match domande {
             Domande::Targhe => banco.plate(riga)?,
@@ -73,56 +73,6 @@ pub fn import(
         }
     }
     Ok(banco.esito)
-}
-
-/// By what an answer finds its acts.
-#[derive(Default)]
-struct Indice {
-    by_id: BTreeMap<String, Vec<Chiave>>,
-    /// By plate and day, the acts that were asked about.
-    by_plate: BTreeMap<(String, Data), Vec<Chiave>>,
-    /// By fiscal code, the acts and recipients that were asked about.
-    by_code: BTreeMap<String, Vec<(Chiave, u32)>>,
-}
-
-impl Indice {
-    fn new(project: &Project, ledger: &Ledger, scelta: &Scelta, domande: Domande) -> Result<Self, Error> {
-        let mut indice = Self::default();
-        for chiave in scambi::acts(ledger, scelta, 0)? {
-            indice.by_id.entry(chiave.id_verbale.clone()).or_default().push(chiave);
-        }
-        // A reply of a company always names its act.
-        if domande == Domande::Noleggio {
-            return Ok(indice);
-        }
-        scambi::each(project, ledger, scelta, |it| {
-            let scheda = &it.fascicolo.scheda;
-            if domande == Domande::Targhe
-                && it.last(&REGISTRI).is_some()
-                && let Some(day) = scheda.data_violazione
-            {
-                let key = (soggetti::targa(&scheda.targa), day);
-                indice.by_plate.entry(key).or_default().push(it.chiave.clone());
-            }
-            if domande == Domande::Anagrafe
-                && let Some((Some(number), ..)) = it.last(&ANAGRAFI)
-                && let Some(person) = scheda.soggetto(number).filter(|it| !it.codice_fiscale.is_empty())
-            {
-                indice.by_code.entry(person.codice_fiscale.clone()).or_default().push((it.chiave.clone(), number));
-            }
-            Ok(())
-        })?;
-        Ok(indice)
-    }
-
-    /// The act of that id; why not where there is none, or several bodies have one.
-    fn one(&self, id: &str) -> Result<&Chiave, &'static str> {
-        match self.by_id.get(id).map(Vec::as_slice) {
-            Some([one]) => Ok(one),
-            Some(_) => Err("atto-di-piu-enti"),
-            None => Err("atto-sconosciuto"),
-        }
-    }
 }
 
 impl Aperto {
@@ -155,16 +105,55 @@ enum Novita {
 
 /// The desk where answers are read, one after the other.
 struct Banco<'a> {
+    project: &'a Project,
     ledger: &'a mut Ledger,
     regole: Regole,
     profilo: &'a Scambio,
     scelta: &'a Scelta,
-    letta: &'a Letta,
-    indice: Indice,
+    /// The name of the file as received.
+    file: &'a str,
+    /// The file itself.
+    prova: Prova,
     esito: Importato,
 }
 
 impl Banco<'_> {
+    /// The act of that id; why not where there is none, or several bodies have one.
+    fn one(&self, id: &str) -> Result<Result<Chiave, &'static str>, Error> {
+        let mut found = scambi::found(self.ledger, self.scelta, "id", id)?;
+        Ok(match (found.pop(), found.is_empty()) {
+            (Some(one), true) => Ok(one),
+            (Some(_), false) => Err("atto-di-piu-enti"),
+            (None, _) => Err("atto-sconosciuto"),
+        })
+    }
+
+    /// The acts that were asked about by this plate and day.
+    fn by_plate(&self, targa: &str, day: Data) -> Result<Vec<Chiave>, Error> {
+        let mut found = Vec::new();
+        for chiave in scambi::found(self.ledger, self.scelta, "targa", targa)? {
+            let it = self.open(&chiave)?;
+            let is_it = |it: &Aperto| {
+                it.fascicolo.scheda.data_violazione == Some(day) && it.last(&[self.profilo.banca]).is_some()
+            };
+            found.extend(it.filter(is_it).map(|_| chiave));
+        }
+        Ok(found)
+    }
+
+    /// The acts that were asked about of the person with this fiscal code, and which recipient it is.
+    fn by_code(&self, code: &str) -> Result<Vec<(Chiave, Option<u32>)>, Error> {
+        let mut found = Vec::new();
+        for chiave in scambi::found(self.ledger, self.scelta, "cf", code)? {
+            let Some(it) = self.open(&chiave)? else { continue };
+            let asked = it.last(&[self.profilo.banca]).and_then(|it| it.0);
+            let is_it =
+                |number: &u32| it.fascicolo.scheda.soggetto(*number).is_some_and(|it| it.codice_fiscale == code);
+            found.extend(asked.filter(is_it).map(|number| (chiave, Some(number))));
+        }
+        Ok(found)
+    }
+
     /// The act; `None` where the ledger has facts about it but not what it is.
     fn open(&self, chiave: &Chiave) -> Result<Option<Aperto>, Error> {
         Aperto::load(self.ledger, chiave.clone(), &self.regole)
@@ -182,20 +171,26 @@ impl Banco<'_> {
         }
     }
 
-    /// The facts of an answer, ready to be recorded.
-    fn facts(&self, riga: &Riga, it: &Aperto, destinatario: Option<u32>, day: Data, eventi: Vec<Evento>) -> Vec<Nuovo> {
-        let print = hash::sha256(riga.content().as_bytes());
+    /// The facts of an answer, ready to be recorded; the row itself is their evidence, beside its file.
+    fn facts(
+        &self,
+        riga: &Riga,
+        it: &Aperto,
+        destinatario: Option<u32>,
+        day: Data,
+        eventi: Vec<Evento>,
+    ) -> Result<Vec<Nuovo>, Error> {
+        let row = scambi::keep(self.project, ROW, riga.content().as_bytes())?;
         let who = destinatario.map_or(String::new(), |it| it.to_string());
-        let key = format!("{}:{}:{who}", self.bank(), &print[..16]);
+        let key = format!("{}:{}:{who}", self.bank(), &row.sha256[..16]);
         let nuovo = |evento: Evento| {
-            let mut fatto = Fatto::new(day.min(self.scelta.data), evento).from(self.letta.file.clone());
+            let mut fatto = Fatto::new(day.min(self.scelta.data), evento).from(self.file);
             fatto.destinatario = destinatario;
             fatto.disponibile = (self.scelta.data > fatto.data).then_some(self.scelta.data);
-            fatto.prove.push(Prova { tipo: "risposta".into(), sha256: self.letta.sha256.clone() });
-            fatto.prove.push(Prova { tipo: ROW.into(), sha256: print.clone() });
+            fatto.prove = vec![self.prova.clone(), row.clone()];
             Nuovo { atto: it.chiave.clone(), fatto, key: Some(key.clone()) }
         };
-        eventi.into_iter().map(nuovo).collect()
+        Ok(eventi.into_iter().map(nuovo).collect())
     }
 
     /// Whether this very row was used before.
@@ -243,7 +238,7 @@ impl Banco<'_> {
             discrepanze: motivi.iter().map(|it| (*it).to_owned()).collect(),
         };
         let evento = Evento::Risposta(Box::new(risposta));
-        let facts = self.facts(riga, it, destinatario, self.scelta.data, vec![evento]);
+        let facts = self.facts(riga, it, destinatario, self.scelta.data, vec![evento])?;
         fascicoli::record(self.ledger, &facts)?;
         self.esito.refuse(riga.riga, &it.chiave.id_verbale, motivi);
         Ok(())
@@ -274,10 +269,10 @@ impl Banco<'_> {
                 self.esito.refuse(riga.riga, "", ["senza-atto-e-senza-data"]);
                 return Ok(());
             };
-            self.indice.by_plate.get(&(risposta.targa.clone(), day)).cloned().unwrap_or_default()
+            self.by_plate(&risposta.targa, day)?
         } else {
-            match self.indice.one(&risposta.id_verbale) {
-                Ok(one) => vec![one.clone()],
+            match self.one(&risposta.id_verbale)? {
+                Ok(one) => vec![one],
                 Err(why) => {
                     self.esito.refuse(riga.riga, &risposta.id_verbale, [why]);
                     return Ok(());
@@ -339,7 +334,7 @@ impl Banco<'_> {
                     al_posto_di: known.map(|it| it.progressivo),
                 });
             }
-            let facts = self.facts(riga, &it, destinatario, self.scelta.data, eventi);
+            let facts = self.facts(riga, &it, destinatario, self.scelta.data, eventi)?;
             recorded.extend(fascicoli::record(self.ledger, &facts)?);
         }
         if !is_refused {
@@ -357,11 +352,10 @@ impl Banco<'_> {
             }
         };
         let found: Vec<(Chiave, Option<u32>)> = if risposta.id_verbale.is_empty() {
-            let by_code = self.indice.by_code.get(&risposta.soggetto.codice_fiscale).cloned().unwrap_or_default();
-            by_code.into_iter().map(|it| (it.0, Some(it.1))).collect()
+            self.by_code(&risposta.soggetto.codice_fiscale)?
         } else {
-            match self.indice.one(&risposta.id_verbale) {
-                Ok(one) => vec![(one.clone(), risposta.progressivo)],
+            match self.one(&risposta.id_verbale)? {
+                Ok(one) => vec![(one, risposta.progressivo)],
                 Err(why) => {
                     self.esito.refuse(riga.riga, &risposta.id_verbale, [why]);
                     return Ok(());
@@ -416,7 +410,8 @@ impl Banco<'_> {
                 Novita::New => {}
             }
             self.differ(&it, Some(number), &discrepanze);
-            let facts = self.facts(riga, &it, Some(number), self.scelta.data, vec![Evento::Risposta(Box::new(answer))]);
+            let facts =
+                self.facts(riga, &it, Some(number), self.scelta.data, vec![Evento::Risposta(Box::new(answer))])?;
             recorded.extend(fascicoli::record(self.ledger, &facts)?);
         }
         if !is_refused {
@@ -433,8 +428,8 @@ impl Banco<'_> {
                 return Ok(());
             }
         };
-        let chiave = match self.indice.one(&risposta.id_verbale) {
-            Ok(one) => one.clone(),
+        let chiave = match self.one(&risposta.id_verbale)? {
+            Ok(one) => one,
             Err(why) => {
                 self.esito.refuse(riga.riga, &risposta.id_verbale, [why]);
                 return Ok(());
@@ -490,7 +485,7 @@ impl Banco<'_> {
             },
         ];
         let day = risposta.data.unwrap_or(self.scelta.data);
-        let facts = self.facts(riga, &it, company, day, eventi);
+        let facts = self.facts(riga, &it, company, day, eventi)?;
         let recorded = fascicoli::record(self.ledger, &facts)?;
         self.esito.count(&recorded);
         Ok(())
