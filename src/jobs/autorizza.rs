@@ -11,13 +11,13 @@ use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Prova;
 pub use crate::fatti::Voce;
-use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::csv::unguard;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::jobs::read_file;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
@@ -105,8 +105,7 @@ pub fn by_list(project: &Project, list: &Path, richiesta: &Richiesta) -> Result<
     let name = list.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let nominati = read(&bytes, richiesta)
         .ok_or_else(|| Error::Results { file: name.clone(), why: "it is no list with a column `id_verbale`".into() })?;
-    let sha256 = hash::sha256(&bytes);
-    let prova = Prova { tipo: "lista".into(), sha256: sha256.clone() };
+    let prova = Prova { tipo: "lista".into(), sha256: Prove::of(project).put(&bytes)? };
     decide(project, nominati, richiesta, &name, Some(prova))
 }
 

@@ -296,6 +296,7 @@ fn points_go_out_after_the_go_ahead_and_come_back_corrected() {
         matches!(&sent.evento, Evento::Emesso { voce: Voce::Punti, riferimento, .. } if riferimento == "PU/2026/0001")
     );
     assert_eq!(sent.prove.iter().map(|it| it.tipo.as_str()).collect::<Vec<_>>(), ["PUNTI-I", "lista"]);
+    workshop.expect(0, &["ledger", "check"]);
     let ran = workshop.expect(1, &with_list);
     assert!(
         ran.out.lines().count() == 1 && ran.err.contains("punti-non-dovuti"),

@@ -211,6 +211,8 @@ fn plates_are_asked_once_and_their_owner_is_served() {
     assert!(ran.err.contains("usate 0, già note 2, scartate 3"), "{}", ran.err);
     assert_eq!(facts(&workshop, "V/2026/000001").len(), 4);
     assert_eq!(facts(&workshop, "V/2026/000002").len(), 3);
+    // Request, file and row of each answer are kept: what the facts cite is there.
+    assert!(workshop.expect(0, &["ledger", "check"]).err.contains("7 prove"));
     let ran = workshop.expect(0, &["export", "targhe", "-o", "fuori", "--date", "2026-03-17"]);
     assert!(ran.out.contains("TA/2026/0002") && ran.out.contains(";2;"), "{}", ran.out);
 }

@@ -13,13 +13,13 @@ use crate::fatti::Prova;
 use crate::fatti::Voce;
 use crate::flussi::esiti_ruolo;
 use crate::flussi::esiti_ruolo::Esito;
-use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::jobs::read_file;
 use crate::jobs::riscossione::fornitura;
 use crate::ledger::Ledger;
@@ -71,7 +71,7 @@ pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
         let why = "it has no record of a collector's return: lines of 400 bytes from `00C` to `99C`";
         return Err(Error::Results { file: name, why: why.into() });
     }
-    let prova = Prova { tipo: "esito-ruolo".into(), sha256: hash::sha256(&bytes) };
+    let prova = Prova { tipo: "esito-ruolo".into(), sha256: Prove::of(project).put(&bytes)? };
     let mut ledger = project.ledger()?;
     let acts = acts(&ledger)?;
     let mut outcome = Outcome { testate: letto.testate, righe: Vec::new(), quadra: letto.quadra };

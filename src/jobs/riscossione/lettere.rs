@@ -16,7 +16,6 @@ use crate::fatti::Fatto;
 use crate::fatti::Voce;
 use crate::fatti::scheda::Soggetto;
 use crate::files;
-use crate::hash;
 use crate::intake::value;
 use crate::jobs::Error;
 use crate::jobs::autorizza;
@@ -27,6 +26,7 @@ use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::modelli::documento;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::jobs::read_file;
 use crate::jobs::riscossione::Anomalia;
 use crate::jobs::riscossione::Letto;
@@ -487,7 +487,7 @@ pub fn issued(project: &Project, folder: &Path, data: Data) -> Result<(usize, us
     let wrong = |why: &str| Error::Results { file: LETTERS.into(), why: why.to_owned() };
     let bytes = read_file(&path)?;
     let rows: Vec<Emessa> = table(&bytes).ok_or_else(|| wrong("it is not the list of letters that plico wrote"))?;
-    let sha256 = hash::sha256(&bytes);
+    let sha256 = Prove::of(project).put(&bytes)?;
     let mut nuovi = Vec::with_capacity(rows.len());
     for mut row in rows {
         unguard(&mut row.id_verbale);

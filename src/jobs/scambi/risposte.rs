@@ -33,9 +33,7 @@ use crate::jobs::scambi::Importato;
 use crate::jobs::scambi::Scelta;
 use crate::jobs::scambi::lettura;
 use crate::jobs::scambi::profili::Scambio;
-use crate::jobs::scambi::richieste::ANAGRAFI;
 use crate::jobs::scambi::richieste::Domande;
-use crate::jobs::scambi::richieste::REGISTRI;
 use crate::ledger::Ledger;
 use crate::procedure::regole::Regole;
 
