@@ -212,7 +212,7 @@ fn plates_are_asked_once_and_their_owner_is_served() {
     assert_eq!(facts(&workshop, "V/2026/000001").len(), 4);
     assert_eq!(facts(&workshop, "V/2026/000002").len(), 3);
     // Request, file and row of each answer are kept: what the facts cite is there.
-    assert!(workshop.expect(0, &["ledger", "check"]).err.contains("7 prove"));
+    assert!(workshop.expect(0, &["ledger", "check"]).err.contains(" 5 prove"));
     let ran = workshop.expect(0, &["export", "targhe", "-o", "fuori", "--date", "2026-03-17"]);
     assert!(ran.out.contains("TA/2026/0002") && ran.out.contains(";2;"), "{}", ran.out);
 }
