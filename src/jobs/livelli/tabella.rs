@@ -53,13 +53,17 @@ impl Tabella {
     }
 
     fn report(self) -> Result<rapporti::tabella::Tabella, Error> {
-        let columns = self.colonne.iter().map(|(nome, tipo)| match tipo {
-            Tipo::Testo if *nome == "parametro" || *nome == "domanda" => Colonna::testo(nome, 30),
-            Tipo::Testo => Colonna::testo(nome, 14),
-            Tipo::Data => Colonna::data(nome),
-            Tipo::Numero => Colonna::numero(nome).unsummed(),
-            Tipo::Importo => Colonna::importo(nome).unsummed(),
-            Tipo::Percentuale => Colonna::quota(nome),
+        let columns = self.colonne.iter().map(|(nome, tipo)| {
+            // A column is as wide as its head at least; words want room.
+            let head = u32::try_from(nome.len()).unwrap_or(u32::MAX);
+            let peso = match tipo {
+                Tipo::Testo if *nome == "parametro" || *nome == "domanda" => 40,
+                Tipo::Testo if *nome == "regola" || *nome == "riga" => 9,
+                Tipo::Testo => 16,
+                Tipo::Importo | Tipo::Data => 11,
+                Tipo::Numero | Tipo::Percentuale => 8,
+            };
+            Colonna::new(nome, *tipo, head.max(peso))
         });
         let mut tabella = rapporti::tabella::Tabella::new(self.nome, self.titolo, columns.collect());
         for riga in self.righe {
