@@ -1,6 +1,6 @@
 //! `plico due`.
 
-use std::fmt::Write as _;
+use std::io::BufWriter;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -12,6 +12,8 @@ use crate::cli::Failure;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
+use crate::files;
+use crate::jobs::Error;
 use crate::jobs::accessi;
 use crate::jobs::apri;
 use crate::jobs::clock;
@@ -21,6 +23,7 @@ use crate::jobs::fascicoli::Voce;
 use crate::jobs::scadenze;
 use crate::jobs::scadenze::Filtro;
 use crate::jobs::scadenze::Scadenza;
+use crate::ledger::Ledger;
 
 /// What is due: how much of each kind, one kind as a list, or its documents.
 #[derive(Debug, clap::Args)]
@@ -80,17 +83,73 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         accessi::note(&mut ledger, &context.persona, "due", None, what, rows)?;
         return summary(context, &sums);
     }
-    let list = scadenze::list(&mut ledger, &filtro)?;
-    accessi::note(&mut ledger, &context.persona, "due", None, what, list.len() as u64)?;
-    match (&args.output, context.json) {
-        (_, true) => print_json(&json!(list.iter().map(|it| as_json(it, al)).collect::<Vec<_>>()))?,
-        (Some(path), false) => {
-            crate::jobs::write_file(path, format!("\u{FEFF}{}", table(&list, al)).as_bytes())?;
-            eprintln!("{} righe in {}", list.len(), path.display());
+    let count = match &args.output {
+        _ if context.json => listed(&mut ledger, &filtro, al, &mut Elenco::json(std::io::stdout().lock()))?,
+        Some(path) => {
+            let mut file = files::aside(path).map_err(Error::from)?;
+            file.write_all("\u{FEFF}".as_bytes())?;
+            let count = listed(&mut ledger, &filtro, al, &mut Elenco::csv(&mut file))?;
+            file.finish().map_err(Error::from)?;
+            eprintln!("{count} righe in {}", path.display());
+            count
         }
-        (None, false) => std::io::stdout().lock().write_all(table(&list, al).as_bytes())?,
+        None => listed(&mut ledger, &filtro, al, &mut Elenco::csv(std::io::stdout().lock()))?,
+    };
+    accessi::note(&mut ledger, &context.persona, "due", None, what, count)?;
+    Ok(if count == 0 { End::Clean } else { End::Look })
+}
+
+/// Writes the list, a row at a time, and counts it.
+fn listed<W: Write>(ledger: &mut Ledger, filtro: &Filtro, al: Data, list: &mut Elenco<W>) -> Result<u64, Failure> {
+    list.begin()?;
+    // What could not be written is no fault of the ledger.
+    let mut written = Ok(());
+    let done = scadenze::each(ledger, filtro, |it| {
+        written = list.row(&it, al);
+        if written.is_ok() { Ok(()) } else { Err(Error::Interrupted) }
+    });
+    written?;
+    done?;
+    list.end()?;
+    Ok(list.rows)
+}
+
+/// A list in the making.
+struct Elenco<W: Write> {
+    out: BufWriter<W>,
+    is_json: bool,
+    rows: u64,
+}
+
+impl<W: Write> Elenco<W> {
+    fn csv(out: W) -> Self {
+        Self { out: BufWriter::new(out), is_json: false, rows: 0 }
     }
-    Ok(if list.is_empty() { End::Clean } else { End::Look })
+
+    fn json(out: W) -> Self {
+        Self { out: BufWriter::new(out), is_json: true, rows: 0 }
+    }
+
+    fn begin(&mut self) -> std::io::Result<()> {
+        self.out.write_all(if self.is_json { "[" } else { HEADER }.as_bytes())
+    }
+
+    fn row(&mut self, it: &Scadenza, al: Data) -> std::io::Result<()> {
+        self.rows += 1;
+        if self.is_json {
+            let comma = if self.rows > 1 { "," } else { "" };
+            write!(self.out, "{comma}\n{}", as_json(it, al))
+        } else {
+            self.out.write_all(line(it, al).as_bytes())
+        }
+    }
+
+    fn end(&mut self) -> std::io::Result<()> {
+        if self.is_json {
+            self.out.write_all(b"\n]\n")?;
+        }
+        self.out.flush()
+    }
 }
 
 fn unknown(word: &str) -> Failure {
@@ -137,29 +196,26 @@ fn as_json(it: &Scadenza, al: Data) -> serde_json::Value {
     })
 }
 
-fn table(list: &[Scadenza], al: Data) -> String {
-    let mut text = String::from(
-        "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;regola;impedimenti;autorizzato;includere\r\n",
-    );
-    for it in list {
-        let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
-        let days = days_left(it, al).map(|it| it.to_string()).unwrap_or_default();
-        let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
-        let entro = it.entro.as_deref().unwrap_or_default();
-        let _ = write!(
-            text,
-            "{};{};{};{whom};{};{};{entro};{days};{sum};{};{};{};\r\n",
-            it.atto.ente,
-            cell(&it.atto.id_verbale),
-            if it.atto.prova { "S" } else { "N" },
-            it.voce,
-            it.dal,
-            it.regola,
-            it.impedimenti,
-            it.autorizzato
-        );
-    }
-    text
+/// The header row of lists.
+const HEADER: &str = "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;regola;impedimenti;\
+                      autorizzato;includere\r\n";
+
+fn line(it: &Scadenza, al: Data) -> String {
+    let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
+    let days = days_left(it, al).map(|it| it.to_string()).unwrap_or_default();
+    let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
+    let entro = it.entro.as_deref().unwrap_or_default();
+    let prova = if it.atto.prova { "S" } else { "N" };
+    format!(
+        "{};{};{prova};{whom};{};{};{entro};{days};{sum};{};{};{};\r\n",
+        it.atto.ente,
+        cell(&it.atto.id_verbale),
+        it.voce,
+        it.dal,
+        it.regola,
+        it.impedimenti,
+        it.autorizzato
+    )
 }
 
 /// Makes the documents and says what became of each act.

@@ -44,7 +44,7 @@ impl Calendario {
             || FIXED.contains(&(mese, giorno))
             || ((mese, giorno) == (10, 4) && self.san_francesco_dal.is_some_and(|it| anno >= it))
             || self.patrono == Some((mese, giorno))
-            || easter_monday(anno) == Some(day)
+            || ((3..=4).contains(&mese) && day.weekday() == Weekday::Monday && easter_monday(anno) == Some(day))
     }
 
     /// Whether a day is Monday to Friday and no holiday.

@@ -21,6 +21,7 @@ use crate::jobs::operazioni::scansione;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::operazioni::storia::Voce;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::press::manifest::Origine;
 
 /// The list of what was handed over.
@@ -86,6 +87,8 @@ pub fn handover(project: &Project, options: &Options) -> Result<Outcome, Error> 
     };
     let staging = storia.stage(Tipo::Affidamento)?;
     let mut perche = Perche { data: Some(options.data.to_string()), ..Perche::default() };
+    // The facts of its acts cite it.
+    Prove::of(project).put(&scan)?;
     perche.ricevuti.push(operazioni::keep(&staging, &scan, extension)?);
     if let Some(bytes) = excepted {
         perche.ricevuti.push(operazioni::keep(&staging, &bytes, "txt")?);

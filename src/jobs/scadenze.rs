@@ -63,7 +63,7 @@ pub struct Somma {
     pub importo: Centesimi,
 }
 
-/// Calls `each` with every step that is due, by act.
+/// Hands over every step that is due, the most urgent first.
 pub fn each(
     ledger: &mut Ledger,
     richiesta: &Filtro,
@@ -77,14 +77,11 @@ pub fn each(
         ente: richiesta.ente.as_deref(),
         voci: &voci,
         al: al.as_deref(),
+        entro: entro.as_deref(),
         ..filtro::Filtro::default()
     };
-    ledger.each_passo(&wanted, |subject, _, passo| {
+    ledger.each_scadenza(&wanted, |subject, passo| {
         let Some(atto) = Chiave::parse(subject) else { return Ok(()) };
-        let is_within = entro.as_ref().is_none_or(|last| passo.entro.as_ref().is_some_and(|it| it <= last));
-        if !is_within {
-            return Ok(());
-        }
         each(Scadenza {
             atto,
             voce: passo.voce.clone(),
@@ -99,41 +96,42 @@ pub fn each(
     })
 }
 
-/// The steps that are due, the most urgent first.
+/// The steps that are due, the most urgent first; for choices that fit into memory.
 pub fn list(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<Scadenza>, Error> {
     let mut all = Vec::new();
     each(ledger, filtro, |it| {
         all.push(it);
         Ok(())
     })?;
-    // What nothing ends comes last.
-    all.sort_by(|a, b| {
-        let key = |it: &Scadenza| (it.entro.is_none(), it.entro.clone(), it.voce.clone());
-        key(a).cmp(&key(b)).then_with(|| a.atto.cmp(&b.atto))
-    });
     Ok(all)
 }
 
 /// How many steps of each kind are due.
-pub fn sums(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<(Voce, Somma)>, Error> {
-    let today = filtro.al.map(|it| it.to_string()).unwrap_or_default();
-    let mut sums: Vec<(Voce, Somma)> = Voce::ALL.into_iter().map(|it| (it, Somma::default())).collect();
-    each(ledger, filtro, |it| {
-        let Some((_, sum)) = sums.iter_mut().find(|sum| sum.0.as_str() == it.voce) else { return Ok(()) };
-        sum.passi += 1;
-        sum.impediti += u64::from(!it.impedimenti.is_empty());
-        sum.autorizzati += u64::from(it.autorizzato == "si");
-        match it.entro {
-            Some(last) if last < today => sum.scaduti += 1,
-            Some(last) if sum.primo_entro.as_ref().is_none_or(|first| last < *first) => sum.primo_entro = Some(last),
-            _ => {}
-        }
-        let more = it.importo.and_then(|it| sum.importo.checked_add(it));
-        sum.importo = more.unwrap_or(sum.importo);
-        Ok(())
-    })?;
-    sums.retain(|it| it.1.passi > 0);
-    Ok(sums)
+pub fn sums(ledger: &mut Ledger, richiesta: &Filtro) -> Result<Vec<(Voce, Somma)>, Error> {
+    let al = richiesta.al.map(|it| it.to_string());
+    let entro = richiesta.entro.map(|it| it.to_string());
+    let wanted = filtro::Filtro {
+        prova: richiesta.prova,
+        ente: richiesta.ente.as_deref(),
+        al: al.as_deref(),
+        entro: entro.as_deref(),
+        ..filtro::Filtro::default()
+    };
+    let today = al.as_deref().unwrap_or_default();
+    let code = ledger.code(&wanted, today, [today; 2]).map_err(Error::Ledger)?;
+    let sum = |voce: Voce| {
+        let it = code.iter().find(|it| it.voce == voce.as_str())?;
+        let sum = Somma {
+            passi: it.passi,
+            impediti: it.impediti,
+            autorizzati: it.autorizzati,
+            scaduti: it.scaduti,
+            primo_entro: it.primo_entro.clone(),
+            importo: Centesimi::new(u64::try_from(it.importo).unwrap_or(0)),
+        };
+        Some((voce, sum))
+    };
+    Ok(Voce::ALL.into_iter().filter_map(sum).collect())
 }
 
 /// Whether the ledger holds trial acts and no real one: then they are what is meant.

@@ -250,6 +250,16 @@ impl Base {
         Ok(Self::Postgres(Box::new(Server { client: RefCell::new(client), statements: RefCell::default() })))
     }
 
+    /// How much memory pages may take, in MiB; a server knows better.
+    pub fn cache(&self, most: u32) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(it) => {
+                it.pragma_update(None, "cache_size", -1024 * i64::from(most)).map_err(failed("set memory aside"))
+            }
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Whether there is a table of that name.
     pub fn has_table(&self, name: &str) -> Result<bool, Error> {
         let sql = match self {

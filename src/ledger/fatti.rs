@@ -96,8 +96,12 @@ impl Ledger {
         mut each: impl FnMut(&Stored) -> Result<(), E>,
     ) -> Result<(), E> {
         let doing = "read facts";
-        let sql =
-            format!("SELECT {STORED} FROM fatti WHERE tipo = $1 AND giorno >= $2 AND giorno <= $3 ORDER BY numero");
+        // The numbers are put in order, not the rows.
+        let sql = format!(
+            "SELECT {STORED} FROM (
+                 SELECT numero AS n FROM fatti WHERE tipo = $1 AND giorno >= $2 AND giorno <= $3 ORDER BY numero
+             ) AS scelti CROSS JOIN fatti WHERE numero = n ORDER BY n"
+        );
         let values = [Value::Text(kind), Value::Text(days.start()), Value::Text(days.end())];
         self.base.query_each(doing, &sql, &values, |row| each(&stored(row).map_err(super::base::failed(doing))?))
     }

@@ -31,6 +31,31 @@ pub struct Filtro<'a> {
     pub dal: Option<&'a str>,
     /// Up to this day.
     pub al: Option<&'a str>,
+    /// Steps whose last day is this one at the latest.
+    pub entro: Option<&'a str>,
+}
+
+/// How many steps of a kind there are, and how they stand on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coda {
+    /// What is to be done.
+    pub voce: String,
+    /// How many.
+    pub passi: u64,
+    /// Those that something prevents.
+    pub impediti: u64,
+    /// Those that the C.P.L. has said yes to.
+    pub autorizzati: u64,
+    /// The day from which the oldest could be done, ISO.
+    pub primo_dal: Option<String>,
+    /// Those whose last day is past.
+    pub scaduti: u64,
+    /// The first last day that is to come.
+    pub primo_entro: Option<String>,
+    /// Those whose last day is to come, up to each of the days asked for.
+    pub entro: [u64; 2],
+    /// The sums that are meant, together, in cents.
+    pub importo: i64,
 }
 
 /// Conditions being put together, with their values.
@@ -75,9 +100,93 @@ impl<'a> Filtro<'a> {
         }
         all
     }
+
+    /// The conditions on steps alone.
+    fn of_steps(&self, subjects: &'a (String, String)) -> Where<'a> {
+        let mut all = Where::default();
+        self.add_of_steps(subjects, &mut all);
+        all
+    }
+
+    fn add_of_steps(&self, subjects: &'a (String, String), all: &mut Where<'a>) {
+        all.add("r.soggetto", ">=", Value::Text(&subjects.0));
+        all.add("r.soggetto", "<", Value::Text(&subjects.1));
+        for (column, relation, bound) in
+            [("r.dal", ">=", self.dal), ("r.dal", "<=", self.al), ("r.entro", "<=", self.entro)]
+        {
+            if let Some(bound) = bound {
+                all.add(column, relation, Value::Text(bound));
+            }
+        }
+        all.add_one_of("r.voce", self.voci);
+    }
+}
+
+impl Filtro<'_> {
+    /// The bounds of the subjects that are asked for, the second one beyond the last.
+    fn subjects(&self) -> (String, String) {
+        let kind = if self.prova { "prova" } else { "atto" };
+        // `;` comes right after `:`.
+        match self.ente {
+            Some(ente) => (format!("{kind}:{ente}:"), format!("{kind}:{ente};")),
+            None => (format!("{kind}:"), format!("{kind};")),
+        }
+    }
 }
 
 impl Ledger {
+    /// Hands on what is to be done without its acts, the most urgent first: what nothing ends comes last.
+    pub fn each_scadenza<E: From<Error>>(
+        &mut self,
+        filtro: &Filtro<'_>,
+        mut each: impl FnMut(&str, &Passo) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let doing = "list what is to be done";
+        let subjects = filtro.subjects();
+        let all = filtro.of_steps(&subjects);
+        let sql = format!(
+            "SELECT r.soggetto, {} FROM passi AS r WHERE 1 = 1{}
+             ORDER BY CASE WHEN r.entro IS NULL THEN 1 ELSE 0 END, r.entro, r.voce, r.soggetto, r.riga",
+            columns::<Passo>("r"),
+            all.text
+        );
+        self.base.query_each(doing, &sql, &all.values, |row| {
+            let subject: String = row.get(0).map_err(failed(doing))?;
+            each(&subject, &Passo::read(row, 1).map_err(failed(doing))?)
+        })
+    }
+
+    /// Counts what is to be done, by kind, as it stands on a day; `days` are two days to come.
+    pub fn code(&mut self, filtro: &Filtro<'_>, oggi: &str, days: [&str; 2]) -> Result<Vec<Coda>, Error> {
+        let subjects = filtro.subjects();
+        // Numbers of placeholders come in the order of their first use.
+        let mut all = Where { values: [oggi, days[0], days[1]].map(Value::Text).to_vec(), ..Where::default() };
+        filtro.add_of_steps(&subjects, &mut all);
+        let sql = format!(
+            "SELECT r.voce, COUNT(*), COUNT(*) FILTER (WHERE r.impedimenti <> ''),
+                COUNT(*) FILTER (WHERE r.autorizzato = 'si'), MIN(r.dal), COUNT(*) FILTER (WHERE r.entro < $1),
+                MIN(CASE WHEN r.entro >= $1 THEN r.entro END),
+                COUNT(*) FILTER (WHERE r.entro >= $1 AND r.entro <= $2),
+                COUNT(*) FILTER (WHERE r.entro >= $1 AND r.entro <= $3),
+                CAST(COALESCE(SUM(r.importo), 0) AS BIGINT)
+             FROM passi AS r WHERE 1 = 1{} GROUP BY r.voce ORDER BY r.voce",
+            all.text
+        );
+        self.base.query("count what is to be done", &sql, &all.values, |row| {
+            Ok(Coda {
+                voce: row.get(0)?,
+                passi: row.get(1)?,
+                impediti: row.get(2)?,
+                autorizzati: row.get(3)?,
+                primo_dal: row.get(4)?,
+                scaduti: row.get(5)?,
+                primo_entro: row.get(6)?,
+                entro: [row.get(7)?, row.get(8)?],
+                importo: row.get(9)?,
+            })
+        })
+    }
+
     /// Hands on the acts, by subject.
     pub fn each_atto<E: From<Error>>(
         &mut self,
@@ -104,6 +213,9 @@ impl Ledger {
         each: impl FnMut(&str, &Atto, &Passo) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut all = filtro.conditions("r.dal");
+        if let Some(last) = filtro.entro {
+            all.add("r.entro", "<=", Value::Text(last));
+        }
         all.add_one_of("r.voce", filtro.voci);
         self.each_row("list what is to be done", &all, each)
     }

@@ -199,6 +199,11 @@ pub type Atti = Vec<(String, Vec<Stored>)>;
 /// The subjects that are acts.
 const ACTS: &str = "(soggetto >= 'atto:' AND soggetto < 'atto;' OR soggetto >= 'prova:' AND soggetto < 'prova;')";
 
+/// Memory for pages while many acts are written, and otherwise, in MiB: indexes of a million acts are written in the
+/// order of nothing.
+const WIDE: u32 = 128;
+const NARROW: u32 = 2;
+
 /// The tables of acts, all but their own first.
 const CHILDREN: [&str; 4] = [Passo::TABLE, Spedizione::TABLE, Versamento::TABLE, Riferimento::TABLE];
 
@@ -253,10 +258,16 @@ impl Ledger {
         limit: u32,
         mut fold: impl FnMut(&Atti) -> Result<Vec<Option<Proiezione>>, E>,
     ) -> Result<u64, E> {
+        // Where nothing is new nobody has to wait.
+        if upto(&self.base)? >= fatti::last(&self.base)? {
+            return Ok(0);
+        }
         let mut folded = 0;
+        self.base.cache(WIDE)?;
         while let Some(count) = self.project_some(i64::from(limit.max(1)), &mut fold)? {
             folded += count;
         }
+        self.base.cache(NARROW)?;
         Ok(folded)
     }
 
@@ -266,12 +277,11 @@ impl Ledger {
         limit: i64,
         fold: &mut impl FnMut(&Atti) -> Result<Vec<Option<Proiezione>>, E>,
     ) -> Result<Option<u64>, E> {
-        // Where nothing is new nobody has to wait.
-        if upto(&self.base)? >= fatti::last(&self.base)? {
-            return Ok(None);
-        }
         let transaction = self.base.begin("write the projection")?;
         let (from, last) = (upto(&transaction)?, fatti::last(&transaction)?);
+        if from >= last {
+            return Ok(None);
+        }
         let to = last.min(from + limit);
         let subjects = stale(&transaction, from, to)?;
         for piece in pieces(&subjects) {

@@ -58,6 +58,8 @@ fn a_lot_and_its_prints_become_facts_once() {
     let Evento::Affidato(piece) = &own[1].evento else { panic!("{own:?}") };
     assert_eq!((piece.numero_piego.as_str(), own[1].data), (number.as_str(), Data::new(2026, 3, 4).unwrap()));
     assert_eq!(own[1].prove[0].tipo, "distinta");
+    // The carrier's list is kept with the evidence that facts cite.
+    workshop.expect(0, &["ledger", "check"]);
     // The same lot again, printed elsewhere: nothing is new.
     let ran = workshop.expect(1, &["render", "lotto", "-o", "ancora"]);
     assert!(ran.err.contains("non imbustarla"), "{}", ran.err);
@@ -93,6 +95,47 @@ fn a_lot_that_comes_again_with_other_data_withdraws_what_it_said() {
     assert_eq!(di, known[0].numero);
     workshop.expect(0, &["import", "lot", "lotto"]);
     assert_eq!(facts(&workshop, &id), known);
+}
+
+/// What an act was paid, with the source of each payment; without what was withdrawn.
+fn paid(workshop: &Workshop, id: &str) -> Vec<(u64, String)> {
+    let known = facts(workshop, id);
+    let out = |numero| known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == numero));
+    let payment = |it: &Fatto| match &it.evento {
+        Evento::Pagamento(paid) if !out(it.numero) => Some((paid.importo.cents(), it.fonte.clone())),
+        _ => None,
+    };
+    known.iter().filter_map(payment).collect()
+}
+
+#[test]
+fn money_that_a_flow_and_a_lot_tell_is_counted_once() {
+    let workshop = handed_over(6, 4);
+    let id = pieces(&workshop)[0].0.clone();
+    let flow = format!(
+        "id_verbale;data_pagamento;canale;importo;tipo_atto_pagato\r\n{id};2026-03-30;PAGOPA;20,00;VERBALE\r\n"
+    );
+    fs::write(workshop.path("flusso.csv"), flow).unwrap();
+    workshop.expect(0, &["import", "payments", "flusso.csv", "--prova"]);
+    let lot = |rows: &[(&str, &str)]| {
+        let rows = rows.iter().map(|(day, sum)| format!("{id};{day};{sum};POSTE\r\n"));
+        let text = format!("id_verbale;data_pagamento;importo;canale\r\n{}", rows.collect::<String>());
+        fs::write(workshop.path("lotto/pagamenti.csv"), text).unwrap();
+        workshop.expect(0, &["import", "lot", "lotto"]);
+        paid(&workshop, &id)
+    };
+    let of_lot = |cents| (cents, format!("lotto {}", rows(&workshop.path("lotto/lotto.csv"))[0]["numero_lotto"]));
+    let of_flow = (2_000, "flusso.csv".to_string());
+    assert_eq!(lot(&[("2026-03-30", "20,00")]), vec![of_flow.clone()]);
+    // Two alike are two, and the same lot again adds nothing.
+    let both = [("2026-03-30", "20,00"), ("2026-03-30", "20,00"), ("2026-04-02", "7,00")];
+    let all = vec![of_flow.clone(), of_lot(2_000), of_lot(700)];
+    assert_eq!(lot(&both), all);
+    assert_eq!(lot(&both), all);
+    // What the lot tells no more is withdrawn; what a flow told stays; what comes back counts again.
+    assert_eq!(lot(&[("2026-04-02", "8,00")]), vec![of_flow.clone(), of_lot(800)]);
+    assert_eq!(lot(&both[1..]), vec![of_flow, of_lot(700)]);
+    workshop.expect(0, &["ledger", "check"]);
 }
 
 /// Writes outcomes for the pieces: `code` and the other cells by place.

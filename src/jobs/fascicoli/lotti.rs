@@ -84,6 +84,7 @@ fn add(
 ) -> Result<(), Error> {
     let Ricevuto { mut scheda, pagamenti, .. } = ricevuto;
     let lotto = scheda.lotto.clone();
+    let fonte = format!("lotto {lotto}");
     let known = fascicoli::load(ledger, &atto)?;
     let is_out = |numero: u64| known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == numero));
     let of_lot = known.iter().find_map(|it| match &it.evento {
@@ -106,10 +107,7 @@ fn add(
         before => {
             if let Some((fatto, _)) = before {
                 conti.corretti += 1;
-                let (motivo, da) = ("lotto ricevuto di nuovo con altri dati".to_string(), "plico".to_string());
-                let evento = Evento::Rettifica { di: fatto.numero, motivo, da };
-                let key = Some(format!("rettifica:{}", fatto.numero));
-                pending.push(Nuovo { atto: atto.clone(), fatto: Fatto::new(giorno, evento), key });
+                pending.push(withdrawn(&atto, fatto.numero, giorno));
             } else {
                 conti.nuovi += 1;
             }
@@ -117,17 +115,41 @@ fn add(
             let times = known.iter().filter(|it| matches!(&it.evento, Evento::Ricevuto(_))).count();
             let print = &hash::sha256(&serde_json::to_vec(&scheda).expect("an act is plain data"))[..16];
             let key = Some(format!("lotto:{lotto}:{times}:{print}"));
-            let fatto = Fatto::new(giorno, Evento::Ricevuto(Box::new(scheda))).from(format!("lotto {lotto}"));
+            let fatto = Fatto::new(giorno, Evento::Ricevuto(Box::new(scheda))).from(fonte.clone());
             pending.push(Nuovo { atto: atto.clone(), fatto, key });
         }
     }
-    for (index, it) in pagamenti.into_iter().enumerate() {
-        let print = &hash::sha256(&serde_json::to_vec(&it).expect("a payment is plain data"))[..16];
-        let key = Some(format!("lotto:{lotto}:{index}:{print}"));
-        let fatto = Fatto::new(it.data, Evento::Pagamento(it.pagamento)).from(format!("lotto {lotto}"));
-        pending.push(Nuovo { atto: atto.clone(), fatto, key });
+    let mut paid: Vec<&Fatto> =
+        known.iter().filter(|it| matches!(it.evento, Evento::Pagamento(_)) && !is_out(it.numero)).collect();
+    let mut made: Vec<String> = Vec::new();
+    for it in pagamenti {
+        let is_it = |known: &&Fatto| {
+            known.data == it.data
+                && matches!(&known.evento, Evento::Pagamento(paid) if paid.importo == it.pagamento.importo)
+        };
+        // The money of a flow or of another lot is told again by the gestionale.
+        if let Some(at) = paid.iter().position(is_it) {
+            paid.remove(at);
+            continue;
+        }
+        let print = hash::sha256(&serde_json::to_vec(&it).expect("a payment is plain data"))[..16].to_string();
+        let fatto = Fatto::new(it.data, Evento::Pagamento(it.pagamento)).from(fonte.clone());
+        // What was withdrawn once may come back, and two alike are two.
+        let is_like = |other: &&Fatto| other.data == fatto.data && other.evento == fatto.evento && other.fonte == fonte;
+        let times = known.iter().filter(is_like).count() + made.iter().filter(|it| **it == print).count();
+        pending.push(Nuovo { atto: atto.clone(), fatto, key: Some(format!("lotto:{lotto}:{times}:{print}")) });
+        made.push(print);
     }
+    // What the lot told before and tells no more.
+    pending.extend(paid.iter().filter(|it| it.fonte == fonte).map(|it| withdrawn(&atto, it.numero, giorno)));
     Ok(())
+}
+
+/// The withdrawal of what a lot told before.
+fn withdrawn(atto: &Chiave, numero: u64, giorno: Data) -> Nuovo {
+    let (motivo, da) = ("lotto ricevuto di nuovo con altri dati".to_string(), "plico".to_string());
+    let evento = Evento::Rettifica { di: numero, motivo, da };
+    Nuovo { atto: atto.clone(), fatto: Fatto::new(giorno, evento), key: Some(format!("rettifica:{numero}")) }
 }
 
 /// Remembers that a lot came in; the same lot with the same files is one fact.

@@ -7,6 +7,7 @@ use crate::domain::data::Data;
 use crate::fatti::Banca;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
+use crate::fatti::Voce;
 use crate::jobs::Error;
 use crate::jobs::fascicoli::lotti;
 use crate::jobs::rapporti::Mese;
@@ -20,7 +21,7 @@ use crate::jobs::rapporti::tabella::Grafico;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::jobs::rapporti::tabella::Valore;
 use crate::ledger::Ledger;
-use crate::ledger::proiezione::Passo;
+use crate::ledger::filtro::Filtro;
 
 /// How many months the charts show.
 const MONTHS: u32 = 12;
@@ -311,38 +312,8 @@ fn shares(nome: &str, titolo: &str, voce: &str, vuota: &str, counts: &BTreeMap<S
     Ok(tabella)
 }
 
-/// A queue of steps.
-#[derive(Default)]
-struct Coda {
-    count: u64,
-    stopped: u64,
-    first: Option<Data>,
-    next: Option<Data>,
-    late: u64,
-    week: u64,
-    month: u64,
-}
-
-impl Coda {
-    fn take(&mut self, passo: &Passo, al: Data) {
-        self.count += 1;
-        self.stopped += u64::from(!passo.impedimenti.is_empty());
-        let day = |it: Option<&str>| it.and_then(Data::parse);
-        self.first = self.first.into_iter().chain(day(Some(&passo.dal))).min();
-        let Some(entro) = day(passo.entro.as_deref()) else { return };
-        self.next = self.next.into_iter().chain((entro >= al).then_some(entro)).min();
-        match al.days_until(entro) {
-            ..0 => self.late += 1,
-            0..=7 => self.week += 1,
-            8..=AT_RISK => self.month += 1,
-            _ => {}
-        }
-    }
-}
-
 /// What waits on a day: the queues, and the services whose last day is near or past.
 fn queues(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<(Tabella, Tabella), Error> {
-    let mut code: BTreeMap<String, Coda> = BTreeMap::new();
     let mut rischio = Tabella::new(
         "rischio",
         "Notifiche con termine vicino o scaduto",
@@ -361,26 +332,23 @@ fn queues(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<(Tabella, Ta
         al.it()
     ));
     rischio.vuota = "Nessun termine di notifica è vicino.".into();
-    let day = al.to_string();
-    let filtro = crate::ledger::filtro::Filtro { al: Some(&day), ..ambito.filtro() };
+    let [day, week, month] = [0, 7, AT_RISK].map(|days| al.plus(days).to_string());
+    let services: Vec<&str> = Voce::ALL.into_iter().filter(|it| is_service(*it)).map(Voce::as_str).collect();
+    let filtro = Filtro { al: Some(&day), voci: &services, entro: Some(&month), ..ambito.filtro() };
     ledger.each_passo(&filtro, |_, atto, passo| {
-        code.entry(passo.voce.clone()).or_default().take(passo, al);
-        let is_service = passo.voce == "notifica" || passo.voce.starts_with("rinotifica");
-        let Some(entro) = passo.entro.as_deref().and_then(Data::parse).filter(|_| is_service) else { return Ok(()) };
-        let left = al.days_until(entro);
-        if left <= AT_RISK {
-            rischio.push(vec![
-                atto.id_verbale.clone().into(),
-                passo.destinatario.map_or(Valore::Vuoto, Valore::number),
-                parole::voce(&passo.voce).into(),
-                entro.into(),
-                Valore::number(left),
-                atto.lotto.clone().into(),
-                passo.impedimenti.clone().into(),
-            ])?;
-        }
-        Ok::<(), Error>(())
+        let Some(entro) = passo.entro.as_deref().and_then(Data::parse) else { return Ok(()) };
+        rischio.push(vec![
+            atto.id_verbale.clone().into(),
+            passo.destinatario.map_or(Valore::Vuoto, Valore::number),
+            parole::voce(&passo.voce).into(),
+            entro.into(),
+            Valore::number(al.days_until(entro)),
+            atto.lotto.clone().into(),
+            passo.impedimenti.clone().into(),
+        ])
     })?;
+    let filtro = Filtro { al: Some(&day), ..ambito.filtro() };
+    let code = ledger.code(&filtro, &day, [&week, &month]).map_err(Error::Ledger)?;
     let mut tabella = Tabella::new(
         "code",
         "Code aperte",
@@ -397,17 +365,23 @@ fn queues(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<(Tabella, Ta
     )
     .noted(format!("Al {}: ciò che il registro chiede di fare. Fermi: passi che qualcosa impedisce.", al.it()));
     tabella.vuota = "Nessuna coda aperta.".into();
-    for (voce, it) in code {
+    for it in code {
+        let parse = |it: Option<String>| it.as_deref().and_then(Data::parse);
         tabella.push(vec![
-            parole::voce(&voce).into(),
-            it.count.into(),
-            it.stopped.into(),
-            it.first.into(),
-            it.next.into(),
-            it.late.into(),
-            it.week.into(),
-            it.month.into(),
+            parole::voce(&it.voce).into(),
+            it.passi.into(),
+            it.impediti.into(),
+            parse(it.primo_dal).into(),
+            parse(it.primo_entro).into(),
+            it.scaduti.into(),
+            it.entro[0].into(),
+            it.entro[1].into(),
         ])?;
     }
     Ok((tabella, rischio))
+}
+
+/// Whether a step serves an act.
+fn is_service(voce: Voce) -> bool {
+    voce == Voce::Notifica || voce.as_str().starts_with("rinotifica")
 }
