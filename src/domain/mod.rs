@@ -39,6 +39,7 @@ pub mod preruolo;
 pub mod rate;
 pub mod rf;
 pub mod rilevazione;
+pub mod riparto;
 pub mod riservato;
 pub mod soggetto;
 pub mod targa;

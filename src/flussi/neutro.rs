@@ -333,19 +333,3 @@ fn appeal(esito: EsitoRicorso) -> &'static str {
         EsitoRicorso::SilenzioAccoglimento => "SILENZIO_ACCOGLIMENTO",
     }
 }
-
-/// What of each payment, in order, are sanction, costs of notification and costs of procedure: costs come first, as
-/// art. 1194 c.c. says of what is paid short.
-pub fn parts(paid: &[Centesimi], notifica: Centesimi, procedura: Centesimi) -> Vec<[Centesimi; 3]> {
-    let mut left = [notifica.cents(), procedura.cents()];
-    let mut split = |it: &Centesimi| {
-        let mut rest = it.cents();
-        let taken = left.each_mut().map(|left| {
-            let taken = rest.min(*left);
-            (*left, rest) = (*left - taken, rest - taken);
-            Centesimi::new(taken)
-        });
-        [Centesimi::new(rest), taken[0], taken[1]]
-    };
-    paid.iter().map(&mut split).collect()
-}

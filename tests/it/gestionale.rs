@@ -88,10 +88,10 @@ fn only_what_changed_goes_out_until_it_is_acknowledged() {
     assert_eq!((table(&second, "esiti").len(), table(&second, "pagamenti").len()), (2, 1));
     let readme = fs::read_to_string(workshop.path(&format!("fuori/{second}/LEGGIMI.txt"))).unwrap();
     assert!(readme.contains(&first), "{readme}");
-    // Costs come first of what is paid short.
+    // The sanction comes first of what is paid short, as in the report of payments and in letters.
     let row = &table(&second, "pagamenti")[0];
     let parts = ["importo", "importo_sanzione", "importo_spese_notifica", "importo_spese_proc", "classe"];
-    assert_eq!(parts.map(|it| row[it].as_str()), ["100,00", "85,00", "9,50", "5,50", "ACCONTO"]);
+    assert_eq!(parts.map(|it| row[it].as_str()), ["100,00", "100,00", "0,00", "0,00", "ACCONTO"]);
     assert!(workshop.expect(0, &["export", "ack", &second, "--date", "2026-03-27"]).out.contains("accettato"));
     assert!(workshop.expect(0, &["export", "ack", &second, "--date", "2026-03-27"]).out.contains("già noto"));
     let ran = export("2026-03-27");
@@ -199,8 +199,8 @@ fn the_xml_of_maggioli_is_read_by_another_reader() {
          Descrizione=23L|Documento=DOCUMENTALE\\{CARD}.png\n\
          Notifiche True\n  Posizione CodiceCliente=C0042|CodiceUID=V/2026/000061|Targa=AB123CD|RiferimentoRaccomandata=786000000010|\
          DataNotifica=20/03/2026|EsitoNotifica=9\n\
-         Pagamenti True\n  Posizione CodiceCliente=C0042|CodiceUID=V/2026/000061|Targa=AB123CD|Tipologia=1|ImportoPagatoSanzione=0.00|\
-         ImportoPagatoSpNotifica=5.00|ImportoPagatoSpProcedurali=0.00|ImportoPagatoSpNetwork=0.00|ImportoPagato=5.00|\
+         Pagamenti True\n  Posizione CodiceCliente=C0042|CodiceUID=V/2026/000061|Targa=AB123CD|Tipologia=1|ImportoPagatoSanzione=5.00|\
+         ImportoPagatoSpNotifica=0.00|ImportoPagatoSpProcedurali=0.00|ImportoPagatoSpNetwork=0.00|ImportoPagato=5.00|\
          DataRegistrazione=31/03/2026|DataPagamento=30/03/2026|PagamentoComplessivo=N\n\
          SpeseNotifica True\n  Posizione CodiceCliente=C0042|CodiceUID=V/2026/000061|Targa=AB123CD|RiferimentoRaccomandata=786000000010|\
          SpeseNotificaPN=9.50\n"

@@ -8,8 +8,8 @@ use crate::domain::data::Data;
 use crate::domain::dovuto::Regola;
 use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Causa;
-use crate::domain::integrazione::Classe;
 use crate::domain::integrazione::Imputazione;
+use crate::domain::riparto::Riparto;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Pagamento;
@@ -60,22 +60,10 @@ pub struct Parti {
 }
 
 impl Parti {
-    /// Takes a payment apart: the sanction is paid first, as where a letter counts what is left, then the costs.
-    pub fn of(it: &Imputazione, spese: Centesimi) -> Self {
-        let importo = it.versamento.importo.cents();
-        if matches!(it.classe, Classe::Eccedenza(Causa::Doppio | Causa::Annullato)) {
-            return Self { eccedenza: importo, ..Self::default() };
-        }
-        let Some(asked) = it.dovuto.importo.map(Centesimi::cents) else {
-            return Self { sanzione: importo, ..Self::default() };
-        };
-        let costs = if it.dovuto.regola == Regola::Preavviso { 0 } else { spese.cents().min(asked) };
-        let before = it.gia_versato.cents();
-        let after = before.saturating_add(importo);
-        let within = |most: u64| after.min(most) - before.min(most);
-        let sanzione = within(asked - costs);
-        let spese = within(asked) - sanzione;
-        Self { sanzione, spese, eccedenza: importo - sanzione - spese }
+    /// Takes a payment apart; `spese` are the act's costs: notification, procedure, others.
+    pub fn of(it: &Imputazione, spese: [Centesimi; 3]) -> Self {
+        let Riparto { sanzione, notifica, procedura, eccedenza } = Riparto::of(it, spese);
+        Self { sanzione, spese: notifica + procedura, eccedenza }
     }
 }
 
@@ -276,7 +264,7 @@ fn judge(atto: &Chiave, fatto: &Fatto, pagamento: &Pagamento, fascicolo: Option<
         let place = it.versamenti.iter().position(|paid| paid.1 == fatto.numero)?;
         it.integrazione.as_ref()?.imputazioni.get(place)
     });
-    let spese = fascicolo.and_then(|it| it.posizione.as_ref()).map_or(Centesimi::ZERO, |it| it.spese);
+    let spese = fascicolo.map_or([Centesimi::ZERO; 3], |it| it.scheda.spese.map(Centesimi::new));
     let importo = pagamento.importo.cents();
     let parti = judged.map_or(Parti { sanzione: importo, ..Parti::default() }, |it| Parti::of(it, spese));
     let scheda = fascicolo.map(|it| &it.scheda);
@@ -315,6 +303,7 @@ fn kind(pagamento: &Pagamento, judged: Option<&Imputazione>, fascicolo: Option<&
         | Regola::RidottoExtra => "minimo edittale",
         Regola::MetaDelMassimo => "metà del massimo",
         Regola::Ordinanza | Regola::OrdinanzaEsecutiva => "ordinanza",
+        Regola::Riscossione => "preruolo",
         Regola::SenzaPagamentoRidotto | Regola::RapportoExtra | Regola::Annullato => "altro",
     }
 }

@@ -13,6 +13,8 @@ use serde::Serialize;
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
+use crate::domain::integrazione::Imputazione;
+use crate::domain::riparto::Riparto;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Spedizione;
@@ -279,10 +281,6 @@ fn remember(
 fn rows(it: &Aperto, from: u64, data: Data) -> Vec<(Tabella, Riga)> {
     let alive = autorizza::alive(&it.fatti);
     let scheda = &it.fascicolo.scheda;
-    let paid: Vec<Centesimi> = it.fascicolo.versamenti.iter().map(|it| it.0.importo).collect();
-    let spese = scheda.spese.map(Centesimi::new);
-    let procedura = spese[1].checked_add(spese[2]).unwrap_or(spese[1]);
-    let parts = neutro::parts(&paid, spese[0], procedura);
     let mut rows = vec![(Tabella::Verbali, state(it, data))];
     for fatto in it.fatti.iter().filter(|it| it.numero > from) {
         if let Evento::Rettifica { di, .. } = fatto.evento {
@@ -293,14 +291,14 @@ fn rows(it: &Aperto, from: u64, data: Data) -> Vec<(Tabella, Riga)> {
             continue;
         }
         if alive.iter().any(|it| it.numero == fatto.numero) {
-            rows.extend(neutro::rows(scheda, fatto, &contorno(it, &alive, fatto, &parts)));
+            rows.extend(neutro::rows(scheda, fatto, &contorno(it, &alive, fatto)));
         }
     }
     rows
 }
 
 /// What stands around a fact.
-fn contorno<'a>(it: &'a Aperto, alive: &[&'a Fatto], fatto: &Fatto, parts: &[[Centesimi; 3]]) -> Contorno<'a> {
+fn contorno<'a>(it: &'a Aperto, alive: &[&'a Fatto], fatto: &Fatto) -> Contorno<'a> {
     let fascicolo = &it.fascicolo;
     let people = &fascicolo.destinatari;
     let person = people.iter().find(|it| Some(it.soggetto.progressivo) == fatto.destinatario);
@@ -322,8 +320,18 @@ fn contorno<'a>(it: &'a Aperto, alive: &[&'a Fatto], fatto: &Fatto, parts: &[[Ce
         notifica: served.map(|it| (it.data_prima, it.data_ultima)),
         modalita: served.map_or("", |it| it.modalita.as_str()),
         classe: judged.map_or("", |it| it.classe.as_str()),
-        parti: place.and_then(|place| parts.get(place).copied()).unwrap_or_default(),
+        parti: parts(judged, fatto, fascicolo.scheda.spese),
     }
+}
+
+/// What of a payment are sanction, costs of notification, costs of procedure; what is too much is none of them.
+fn parts(judged: Option<&Imputazione>, fatto: &Fatto, spese: [u64; 3]) -> [Centesimi; 3] {
+    let riparto = match (judged, &fatto.evento) {
+        (Some(it), _) => Riparto::of(it, spese.map(Centesimi::new)),
+        (None, Evento::Pagamento(it)) => Riparto::unjudged(it.importo),
+        _ => Riparto::default(),
+    };
+    [riparto.sanzione, riparto.notifica, riparto.procedura].map(Centesimi::new)
 }
 
 /// Where an act stands.
