@@ -46,13 +46,15 @@ pub enum Regola {
     Ordinanza,
     /// An ordinanza past its term: the same sum, now enforceable.
     OrdinanzaEsecutiva,
+    /// Asked for by the letter before the ruolo, or by the ruolo: the sanction, the costs and the surcharge.
+    Riscossione,
     /// Cancelled: nothing.
     Annullato,
 }
 
 impl Regola {
     /// Every value, in the order of the declaration.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Preavviso,
         Self::PrimaDellaNotifica,
         Self::RidottoCinqueGiorni,
@@ -64,6 +66,7 @@ impl Regola {
         Self::RapportoExtra,
         Self::Ordinanza,
         Self::OrdinanzaEsecutiva,
+        Self::Riscossione,
         Self::Annullato,
     ];
 
@@ -81,6 +84,7 @@ impl Regola {
             Self::RapportoExtra => "rapporto-extra",
             Self::Ordinanza => "ordinanza",
             Self::OrdinanzaEsecutiva => "ordinanza-esecutiva",
+            Self::Riscossione => "riscossione",
             Self::Annullato => "annullato",
         }
     }
@@ -118,6 +122,15 @@ pub enum Titolo {
     },
 }
 
+/// What the letter before the ruolo, or the ruolo, asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chiesto {
+    /// The day it was issued.
+    pub dal: Data,
+    /// The whole of it, what had been paid before included.
+    pub importo: Centesimi,
+}
+
 /// An act as far as money goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Posizione {
@@ -131,6 +144,8 @@ pub struct Posizione {
     pub is_preavviso: bool,
     /// Day from which it is cancelled: appeal won, dismissed, withdrawn.
     pub annullato: Option<Data>,
+    /// What was asked for since it can be enforced: by the letter before the ruolo, and by the ruolo.
+    pub chiesto: [Option<Chiesto>; 2],
 }
 
 impl Posizione {
@@ -151,20 +166,34 @@ impl Posizione {
     }
 
     fn new(titolo: Titolo, spese: Centesimi) -> Self {
-        Self { titolo, spese, notifica: None, is_preavviso: false, annullato: None }
+        Self { titolo, spese, notifica: None, is_preavviso: false, annullato: None, chiesto: [None; 2] }
     }
 
     /// What is due on a day, as if nothing had been paid.
     pub fn dovuto(&self, day: Data) -> Dovuto {
-        let is_cancelled = self.annullato.is_some_and(|it| day >= it);
+        if self.annullato.is_some_and(|it| day >= it) {
+            return due(Some(Centesimi::ZERO), Regola::Annullato, None);
+        }
+        if let Some(asked) = self.asked_by(day) {
+            return due(Some(asked.importo), Regola::Riscossione, None);
+        }
         match &self.titolo {
-            _ if is_cancelled => due(Some(Centesimi::ZERO), Regola::Annullato, None),
             Titolo::Verbale { regime, importi, .. } => self.of_verbale(*regime, importi, day),
             Titolo::Ordinanza { importo, .. } => match self.term() {
                 Some(last) if day > last => due(Some(*importo), Regola::OrdinanzaEsecutiva, None),
                 last => due(Some(*importo), Regola::Ordinanza, last),
             },
         }
+    }
+
+    /// The last that was asked for by a letter, on or before a day.
+    pub fn asked_by(&self, day: Data) -> Option<Chiesto> {
+        self.chiesto.into_iter().flatten().filter(|it| it.dal <= day).max_by_key(|it| it.dal)
+    }
+
+    /// The same act as if no letter had asked for anything.
+    pub fn unasked(&self) -> Self {
+        Self { chiesto: [None; 2], ..*self }
     }
 
     fn of_verbale(&self, regime: Regime, importi: &Importi, day: Data) -> Dovuto {

@@ -226,15 +226,18 @@ impl Integrazione {
 
     /// The sum against which payments count on a day.
     ///
-    /// Who paid short within the term may complete the sum of the day of that payment until the term ends: it
-    /// is that difference which the letter asks for. After the term the sum is that of the day.
+    /// Who paid the whole sanction within its term, and only the costs or the part without a discount are missing,
+    /// may complete the sum of the day of that payment until the 60 days end: it is that difference which the letter
+    /// asks for. Who paid a part of it within 5 days has not paid within 5 days (art. 202 c. 1 CdS), and may complete
+    /// the 60-day sum. After the term the sum is that of the day.
     fn asked(&self, day: Data) -> Dovuto {
         let dovuto = self.posizione.dovuto(day);
         let is_acconto = |it: &&Imputazione| matches!(it.classe, Classe::Acconto(_));
         let first = self.imputazioni.iter().find(is_acconto);
+        let is_by_day = !matches!(dovuto.regola, Regola::Annullato | Regola::Riscossione);
         match (first, self.posizione.notifica, self.posizione.term()) {
             (Some(first), Some(notifica), Some(last))
-                if dovuto.regola != Regola::Annullato && first.versamento.data >= notifica && day <= last =>
+                if is_by_day && first.versamento.data >= notifica && day <= last && keeps_its_sum(first) =>
             {
                 Dovuto { fino_a: Some(last), ..first.dovuto }
             }
@@ -257,4 +260,10 @@ impl Integrazione {
         let left = |sum: Centesimi| sum.checked_sub(self.versato).unwrap_or(Centesimi::ZERO);
         Residuo { importo: asked.importo.map(left), regola: asked.regola, entro: asked.fino_a }
     }
+}
+
+/// Whether what was paid short keeps the sum of its day: the sanction was paid whole.
+fn keeps_its_sum(it: &Imputazione) -> bool {
+    let is_whole = matches!(it.classe.causa(), Some(Causa::SenzaSpese | Causa::ScontatoNonAmmesso));
+    is_whole || it.dovuto.regola != Regola::RidottoCinqueGiorni
 }

@@ -31,6 +31,26 @@ pub fn maggiorazione(sanzione: Centesimi, semestri: u32, tetto: Option<u32>) -> 
     sanzione.scale(Ratio::tenths(tetto.map_or(semestri, |most| semestri.min(most))))
 }
 
+/// The surcharge of a sanction that is not paid: it grows with the half-years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Maggiorazione {
+    /// What is left of the sanction.
+    pub su: Centesimi,
+    /// The first day of enforceability, from which the half-years count.
+    pub dal: Data,
+    /// The most half-years that count.
+    pub tetto: Option<u32>,
+    /// What a letter has asked for already: it stays due whatever was paid since.
+    pub chiesta: Centesimi,
+}
+
+impl Maggiorazione {
+    /// The surcharge on a day; `None` where it does not fit the arithmetic.
+    pub fn al(&self, day: Data) -> Option<Centesimi> {
+        Some(maggiorazione(self.su, semestri(self.dal, day), self.tetto)?.max(self.chiesta))
+    }
+}
+
 /// How the C.P.L. wants its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Regole {
@@ -40,6 +60,17 @@ pub struct Regole {
     pub tetto_semestri: Option<u32>,
     /// What the letter itself costs.
     pub spese_lettera: Centesimi,
+}
+
+/// What enforcing an act rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Base<'a> {
+    /// The act.
+    pub posizione: &'a Posizione,
+    /// What was paid.
+    pub versamenti: &'a [Versamento],
+    /// The first day on which it can be enforced: after its term, the decision of an appeal, the loss of instalments.
+    pub dal: Option<Data>,
 }
 
 /// The lines of one act in a letter; `totale` is `sanzione + spese + maggiorazione + spese_lettera − acconti`.
@@ -53,6 +84,8 @@ pub struct Preruolo {
     pub semestri: u32,
     /// The surcharge.
     pub maggiorazione: Centesimi,
+    /// How it grows with the day.
+    pub growing: Maggiorazione,
     /// What the letter costs.
     pub spese_lettera: Centesimi,
     /// What was paid.
@@ -78,34 +111,29 @@ impl Preruolo {
     /// The lines of an act on a day; payments after it do not count.
     ///
     /// The surcharge is on what is left of the sanction: payments are taken off it first, which never asks
-    /// for more than another order would.
-    pub fn compute(
-        posizione: &Posizione,
-        versamenti: &[Versamento],
-        al: Data,
-        regole: &Regole,
-    ) -> Result<Self, Excluded> {
+    /// for more than another order would. What an earlier letter asked for stays due.
+    pub fn compute(base: &Base<'_>, al: Data, regole: &Regole) -> Result<Self, Excluded> {
+        let Base { posizione, versamenti, dal } = *base;
         if posizione.annullato.is_some_and(|it| al >= it) {
             return Err(Excluded::Cancelled);
         }
-        let dal = posizione.esecutivo_dal().filter(|dal| al >= *dal).ok_or(Excluded::NotEnforceable)?;
+        let dal = dal.filter(|dal| al >= *dal).ok_or(Excluded::NotEnforceable)?;
         let until: Vec<Versamento> = versamenti.iter().filter(|it| it.data <= al).copied().collect();
         let integrazione = Integrazione::of(posizione, &until).ok_or(Excluded::Overflow)?;
         if integrazione.settled().is_some() {
             return Err(Excluded::Settled);
         }
-        let whole = posizione.dovuto(al).importo.ok_or(Excluded::NotEnforceable)?;
+        let whole = posizione.unasked().dovuto(al).importo.ok_or(Excluded::NotEnforceable)?;
         let (spese, acconti) = (posizione.spese, integrazione.versato);
         let sanzione = whole.checked_sub(spese).ok_or(Excluded::Overflow)?;
-        let semestri = semestri(dal, al);
         let left = sanzione.checked_sub(acconti).unwrap_or(Centesimi::ZERO);
-        let maggiorazione = match regole.with_maggiorazione {
-            true => maggiorazione(left, semestri, regole.tetto_semestri).ok_or(Excluded::Overflow)?,
-            false => Centesimi::ZERO,
-        };
+        let su = if regole.with_maggiorazione { left } else { Centesimi::ZERO };
+        let chiesta = posizione.asked_by(al).and_then(|it| it.importo.checked_sub(whole)).unwrap_or(Centesimi::ZERO);
+        let growing = Maggiorazione { su, dal, tetto: regole.tetto_semestri, chiesta };
+        let (semestri, maggiorazione) = (semestri(dal, al), growing.al(al).ok_or(Excluded::Overflow)?);
         let spese_lettera = regole.spese_lettera;
         let sum = Centesimi::sum([whole, maggiorazione, spese_lettera]).ok_or(Excluded::Overflow)?;
         let totale = sum.checked_sub(acconti).ok_or(Excluded::Overflow)?;
-        Ok(Self { sanzione, spese, semestri, maggiorazione, spese_lettera, acconti, totale })
+        Ok(Self { sanzione, spese, semestri, maggiorazione, growing, spese_lettera, acconti, totale })
     }
 }

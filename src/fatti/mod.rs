@@ -565,6 +565,11 @@ impl Voce {
         Self::Verifica,
     ];
 
+    /// Whether it asks somebody for money, which nobody may do when the claim has lapsed.
+    pub const fn asks_for_money(self) -> bool {
+        matches!(self, Self::Sollecito | Self::Integrazione | Self::Preruolo | Self::Ruolo)
+    }
+
     /// The word on the command line and in lists.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use crate::domain::atto::TipoAtto;
 use crate::domain::data::Data;
+use crate::domain::dovuto::Chiesto;
 use crate::domain::dovuto::Posizione;
 use crate::domain::dovuto::Titolo;
 use crate::domain::importi::Centesimi;
@@ -13,13 +14,17 @@ use crate::domain::integrazione::Causa;
 use crate::domain::integrazione::Classe;
 use crate::domain::integrazione::Integrazione;
 use crate::domain::integrazione::Versamento;
+use crate::domain::preruolo::Base;
+use crate::domain::preruolo::Preruolo;
 use crate::domain::violazione;
 use crate::fatti::Evento;
+use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
 use crate::fatti::scheda::Violazione;
 use crate::procedure::fascicolo::Contraddizione;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::fascicolo::Notifica;
+use crate::procedure::fascicolo::Rateazione;
 use crate::procedure::quadro::Quadro;
 use crate::procedure::rate;
 use crate::procedure::ricorsi::Ricorsi;
@@ -37,16 +42,19 @@ pub(super) fn fill(quadro: &Quadro<'_>, ricorsi: &Ricorsi, fascicolo: &mut Fasci
     }
     fascicolo.versamenti = payments(quadro);
     fascicolo.rimborsato = refunds(quadro);
+    fascicolo.rate = rate::plan(quadro, &fascicolo.versamenti);
+    fascicolo.titolo_dal = title(ricorsi, fascicolo.rate.as_ref(), fascicolo.posizione.as_ref());
+    ask(quadro, fascicolo);
     let paid: Vec<Versamento> = fascicolo.versamenti.iter().map(|it| it.0).collect();
     fascicolo.integrazione = fascicolo.posizione.as_ref().and_then(|it| Integrazione::of(it, &paid));
-    fascicolo.rate = rate::plan(quadro, &fascicolo.versamenti);
     fascicolo.saldato = settled(fascicolo);
-    fascicolo.esecutivo_dal = enforceable(ricorsi, fascicolo, fascicolo.posizione.as_ref());
+    fascicolo.esecutivo_dal = fascicolo.titolo_dal.filter(|_| fascicolo.saldato.is_none());
     for place in 0..fascicolo.destinatari.len() {
         let own = fascicolo.destinatari[place].notifica.as_ref();
         let notifica = own.and_then(|it| served(ricorsi, Some(it)));
         let posizione = fascicolo.posizione.as_ref().map(|it| Posizione { notifica, ..*it });
-        fascicolo.destinatari[place].esecutivo_dal = enforceable(ricorsi, fascicolo, posizione.as_ref());
+        let titolo = title(ricorsi, fascicolo.rate.as_ref(), posizione.as_ref());
+        fascicolo.destinatari[place].esecutivo_dal = titolo.filter(|_| fascicolo.saldato.is_none());
     }
 }
 
@@ -86,7 +94,33 @@ fn posizione(quadro: &Quadro<'_>, ricorsi: &Ricorsi, is_abroad: bool) -> Option<
     };
     let titolo = Titolo::Verbale { regime, importi, tutto_scontato };
     let is_preavviso = quadro.tipo == Some(TipoAtto::Preavviso);
-    Some(Posizione { titolo, spese: scheda.spese(), notifica: None, is_preavviso, annullato: None })
+    Some(Posizione { titolo, spese: scheda.spese(), notifica: None, is_preavviso, annullato: None, chiesto: [None; 2] })
+}
+
+/// What the letter before the ruolo, and then the ruolo, have asked for: from their day that is what is owed.
+fn ask(quadro: &Quadro<'_>, fascicolo: &mut Fascicolo) {
+    for (place, voce) in [Voce::Preruolo, Voce::Ruolo].into_iter().enumerate() {
+        let asked = asked(quadro, fascicolo, voce);
+        if let Some(posizione) = &mut fascicolo.posizione {
+            posizione.chiesto[place] = asked;
+        }
+    }
+}
+
+/// The whole that a letter asked for: what was owed on its day, but no more than it said; `None` where it said
+/// nothing, or no more than the act's own sum.
+fn asked(quadro: &Quadro<'_>, fascicolo: &Fascicolo, voce: Voce) -> Option<Chiesto> {
+    let emissione = quadro.emesso(voce)?;
+    let Evento::Emesso { importo: Some(said), .. } = emissione.fatto.evento else { return None };
+    let (dal, posizione) = (emissione.fatto.data, fascicolo.posizione.as_ref()?);
+    let before = fascicolo.versamenti.iter().map(|it| it.0).filter(|it| it.data < dal);
+    let before: Vec<Versamento> = before.collect();
+    let base = Base { posizione, versamenti: &before, dal: fascicolo.titolo_dal };
+    let lines = Preruolo::compute(&base, dal, &quadro.regole.letters()).ok()?;
+    let own = lines.totale.checked_add(lines.acconti)?;
+    let importo = own.min(said.checked_add(lines.acconti)?);
+    let whole = posizione.unasked().dovuto(dal).importo?;
+    (importo > whole).then_some(Chiesto { dal, importo })
 }
 
 /// The sums as printed; those that are missing, from the violations.
@@ -168,11 +202,16 @@ fn settled(fascicolo: &Fascicolo) -> Option<(Data, u64)> {
     [paid, by_rate].into_iter().flatten().min()
 }
 
-/// The first day on which the unpaid act is a title against who was served as the position says.
-fn enforceable(ricorsi: &Ricorsi, fascicolo: &Fascicolo, posizione: Option<&Posizione>) -> Option<Data> {
-    let is_stopped = !ricorsi.pendenti.is_empty() || ricorsi.annullato.is_some() || fascicolo.saldato.is_some();
+/// The first day on which the act is a title against who was served as the position says, paid since or not.
+///
+/// Instalments that were granted and are not lost leave nothing to enforce: what is missing of them is asked for.
+fn title(ricorsi: &Ricorsi, rate: Option<&Rateazione>, posizione: Option<&Posizione>) -> Option<Data> {
+    let is_stopped = !ricorsi.pendenti.is_empty() || ricorsi.annullato.is_some();
     let first = posizione.filter(|_| !is_stopped).and_then(Posizione::esecutivo_dal)?;
     let after_decision = ricorsi.respinto.map(|it| it.0.plus(1));
-    let after_rate = fascicolo.rate.as_ref().and_then(|it| it.decade_dal);
+    let after_rate = match rate {
+        Some(rate) => Some(rate.decade_dal?),
+        None => None,
+    };
     [Some(first), after_decision, after_rate].into_iter().flatten().max()
 }

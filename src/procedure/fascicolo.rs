@@ -7,6 +7,7 @@ use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Integrazione;
 use crate::domain::integrazione::Residuo;
 use crate::domain::integrazione::Versamento;
+use crate::domain::preruolo::Maggiorazione;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Rata;
@@ -56,6 +57,8 @@ pub struct Fascicolo {
     pub rimborsato: Centesimi,
     /// First day on which it can be enforced, if nothing changes.
     pub esecutivo_dal: Option<Data>,
+    /// The same, though it may have been paid since: the surcharge counts from there.
+    pub titolo_dal: Option<Data>,
     /// What suspends it now: the facts of appeals that are not decided.
     pub sospeso: Vec<u64>,
     /// The day it became void, and the fact that says so.
@@ -120,6 +123,8 @@ pub struct Rateazione {
     pub versato: Centesimi,
     /// What it asks for in all.
     pub totale: Centesimi,
+    /// The last day of its last instalment.
+    pub fino_a: Data,
     /// The day on which the benefit is lost, if nothing more is paid.
     pub decade_dal: Option<Data>,
     /// The day the last of it was paid, and the fact.
@@ -184,8 +189,10 @@ pub struct Passo {
     pub dal: Data,
     /// Until which day, where that is set.
     pub entro: Option<Data>,
-    /// The sum that is meant.
+    /// The sum that is meant; without the surcharge, which depends on the day.
     pub importo: Option<Centesimi>,
+    /// The surcharge that comes on top.
+    pub maggiorazione: Option<Maggiorazione>,
     /// By which rule; a stable code that `locales/` puts into words.
     pub regola: &'static str,
     /// Days that bound it, each with the code of its rule; `entro` is the first of them that can still be kept.
@@ -247,6 +254,7 @@ impl Fascicolo {
             saldato: None,
             rimborsato: Centesimi::ZERO,
             esecutivo_dal: None,
+            titolo_dal: None,
             sospeso: ricorsi.pendenti.clone(),
             annullato: ricorsi.annullato,
             ordinanza: ricorsi.decisione.map(|it| (it.data, it.fatto)),
@@ -273,11 +281,12 @@ impl Fascicolo {
             return Some(Residuo { importo: Some(Centesimi::ZERO), entro: None, ..residuo });
         }
         match &self.rate {
-            Some(rate) if rate.is_running(day) && self.annullato.is_none() => {
+            Some(rate) if rate.holds(day) && self.annullato.is_none() => {
                 let since = until.iter().filter(|it| it.data >= rate.dal.0);
                 let paid = Centesimi::sum(since.map(|it| it.importo))?;
                 let left = rate.totale.checked_sub(paid).unwrap_or(Centesimi::ZERO);
-                Some(Residuo { importo: Some(left), entro: rate.next(paid), ..residuo })
+                // An instalment that was missed has no day any more.
+                Some(Residuo { importo: Some(left), entro: rate.next(paid).filter(|it| *it >= day), ..residuo })
             }
             _ => Some(residuo),
         }
@@ -306,10 +315,29 @@ impl Destinatario {
     }
 }
 
+impl Passo {
+    /// The sum that is meant on a day, with the surcharge of that day; `None` where no sum is meant.
+    pub fn chiede(&self, day: Data) -> Option<Centesimi> {
+        let more = self.maggiorazione.and_then(|it| it.al(day)?.checked_sub(it.chiesta));
+        self.importo?.checked_add(more.unwrap_or(Centesimi::ZERO))
+    }
+}
+
 impl Rateazione {
-    /// Whether the benefit holds on a day.
-    pub fn is_running(&self, day: Data) -> bool {
+    /// Whether nothing but the plan is owed on a day: it is neither paid nor lost. One instalment that is missed does
+    /// not end it, not even when the last day of the last is over.
+    pub fn holds(&self, day: Data) -> bool {
         day >= self.dal.0 && self.saldata.is_none_or(|it| day < it.0) && self.decade_dal.is_none_or(|it| day < it)
+    }
+
+    /// Whether there are instalments to come on a day.
+    pub fn is_running(&self, day: Data) -> bool {
+        self.holds(day) && day <= self.fino_a
+    }
+
+    /// What is left of it.
+    pub fn left(&self) -> Centesimi {
+        self.totale.checked_sub(self.versato).unwrap_or(Centesimi::ZERO)
     }
 
     /// The last day of the first instalment that a sum does not cover.

@@ -10,7 +10,7 @@ pub mod fascicolo;
 pub mod livelli;
 mod notifica;
 pub mod ordine;
-mod passi;
+pub mod passi;
 mod quadro;
 pub mod racconto;
 mod rate;

@@ -23,9 +23,12 @@ pub(super) fn plan(quadro: &Quadro<'_>, payments: &[(Versamento, u64)]) -> Optio
     let paid: Vec<&(Versamento, u64)> = payments.iter().filter(|it| it.0.data >= fatto.data).collect();
     let totale = Centesimi::sum(rate.iter().map(|it| it.importo))?;
     let versato = Centesimi::sum(paid.iter().map(|it| it.0.importo))?;
-    let saldata = last_payment(&paid, totale);
-    let decade_dal = if saldata.is_some() { None } else { lost(&rate, &paid) };
-    Some(Rateazione { decade_dal, saldata, dal: (fatto.data, fatto.numero), versato, totale, rate })
+    let lost = lost(&rate, &paid);
+    // Who pays after the benefit is lost owes more than the plan.
+    let saldata = last_payment(&paid, totale).filter(|it| lost.is_none_or(|lost| it.0 < lost));
+    let decade_dal = lost.filter(|_| saldata.is_none());
+    let fino_a = term(rate.last()?);
+    Some(Rateazione { decade_dal, saldata, dal: (fatto.data, fatto.numero), versato, totale, fino_a, rate })
 }
 
 /// The payment with which the whole sum was reached.
@@ -40,12 +43,17 @@ fn last_payment(paid: &[&(Versamento, u64)], totale: Centesimi) -> Option<(Data,
 /// The day after which the benefit is gone: the first instalment missed, or two of the later ones.
 fn lost(rate: &[Rata], paid: &[&(Versamento, u64)]) -> Option<Data> {
     (0..rate.len()).find_map(|place| {
-        let last = Calendario::LEGALE.payment_term(rate[place].entro, 0);
+        let last = term(&rate[place]);
         let by_then = Centesimi::sum(paid.iter().filter(|it| it.0.data <= last).map(|it| it.0.importo))?;
         let missed = missed(&rate[..=place], by_then);
         let is_lost = if place == 0 { missed > 0 } else { missed >= SCADUTE };
         is_lost.then(|| last.plus(1))
     })
+}
+
+/// The last day of an instalment.
+fn term(rata: &Rata) -> Data {
+    Calendario::LEGALE.payment_term(rata.entro, 0)
 }
 
 /// How many of these instalments a sum does not cover.

@@ -2,6 +2,9 @@
 
 use serde::Deserialize;
 
+use crate::domain::importi::Centesimi;
+use crate::domain::preruolo;
+
 /// `procedura/<name>.toml`; every key may be left out.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -50,6 +53,17 @@ pub struct Regole {
     pub avvio_servizio: Option<String>,
     /// Years whose enforceable acts enter the preruolo clock of the backlog.
     pub pregresso: [u16; 2],
+}
+
+impl Regole {
+    /// How the sums of letters are made; what a letter itself costs is asked for once, whatever acts it is about.
+    pub fn letters(&self) -> preruolo::Regole {
+        preruolo::Regole {
+            with_maggiorazione: self.maggiorazione,
+            tetto_semestri: self.tetto_semestri,
+            spese_lettera: Centesimi::ZERO,
+        }
+    }
 }
 
 /// What becomes of the last day of the giacenza.

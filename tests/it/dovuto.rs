@@ -31,6 +31,7 @@ use plico::domain::preruolo::Preruolo;
 use plico::domain::rate::Inammissibile;
 use plico::domain::rate::Limiti;
 use plico::domain::rate::Richiesta;
+use plico::domain::riparto::Riparto;
 use plico::domain::tariffa::Tariffa;
 use plico::domain::violazione;
 use plico::domain::violazione::Violazione;
@@ -198,6 +199,21 @@ fn answer(case: &Case, section: &str) -> String {
                 writeln!(text, "; {regola} {dovuto}, differenza {}", or_none(it.differenza)).unwrap();
             }
         }
+        "parti" => {
+            let spese = [atto.spese.notifica, atto.spese.procedurali, atto.spese.altre];
+            for it in &integrazione.imputazioni {
+                let Riparto { sanzione, notifica, procedura, eccedenza } = Riparto::of(it, spese);
+                assert_eq!(sanzione + notifica + procedura + eccedenza, it.versamento.importo.cents());
+                let [sanzione, notifica, procedura, eccedenza] =
+                    [sanzione, notifica, procedura, eccedenza].map(Centesimi::new);
+                let Versamento { data, importo } = it.versamento;
+                writeln!(
+                    text,
+                    "{data} {importo}: sanzione {sanzione}, notifica {notifica}, procedura {procedura}, troppo {eccedenza}"
+                )
+                .unwrap();
+            }
+        }
         "residuo" => {
             for it in &giorni {
                 let residuo = integrazione.residuo(day(it));
@@ -215,6 +231,7 @@ fn answer(case: &Case, section: &str) -> String {
 
 fn in_preruolo(posizione: &Posizione, versamenti: &[Versamento], body: &str) -> String {
     let mut regole = preruolo::Regole::default();
+    let base = preruolo::Base { posizione, versamenti, dal: posizione.esecutivo_dal() };
     let mut text = String::new();
     for line in body.lines() {
         let (key, value) = line.split_once(": ").unwrap_or((line, ""));
@@ -222,8 +239,8 @@ fn in_preruolo(posizione: &Posizione, versamenti: &[Versamento], body: &str) -> 
             "maggiorazione" => regole.with_maggiorazione = true,
             "tetto" => regole.tetto_semestri = Some(value.parse().unwrap()),
             "lettera" => regole.spese_lettera = amount(value),
-            "al" => match Preruolo::compute(posizione, versamenti, day(value), &regole) {
-                Ok(Preruolo { sanzione, spese, semestri, maggiorazione, spese_lettera, acconti, totale }) => writeln!(
+            "al" => match Preruolo::compute(&base, day(value), &regole) {
+                Ok(Preruolo { sanzione, spese, semestri, maggiorazione, spese_lettera, acconti, totale, .. }) => writeln!(
                     text,
                     "{value}: sanzione {sanzione} + spese {spese} + maggiorazione {maggiorazione} (semestri {semestri}) \
                      + lettera {spese_lettera} - acconti {acconti} = {totale}"

@@ -26,7 +26,7 @@ use crate::procedure::regole::Regole;
 const AT_ONCE: u32 = 20_000;
 
 /// The version of these rows: a change of what they hold makes them anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Brings the projection up to the last fact, and says how many acts were folded.
 pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
@@ -99,12 +99,11 @@ fn stato(it: &Fascicolo, alive: &[&Fatto]) -> &'static str {
     let has = |voce: Voce| it.passi.iter().any(|it| it.voce == voce);
     let issued =
         |wanted: Voce| alive.iter().any(|it| matches!(it.evento, Evento::Emesso { voce, .. } if voce == wanted));
-    let is_settled = it.integrazione.as_ref().is_some_and(|it| it.settled().is_some());
     if it.annullato.is_some() {
         "annullato"
     } else if has(Voce::Definito) {
         "definito"
-    } else if is_settled {
+    } else if it.saldato.is_some() {
         "pagato"
     } else if !it.sospeso.is_empty() {
         "sospeso"

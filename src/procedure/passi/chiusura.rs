@@ -3,10 +3,12 @@
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Versamento;
+use crate::domain::preruolo;
+use crate::domain::preruolo::Base;
+use crate::domain::preruolo::Preruolo;
 use crate::fatti::Voce;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::fascicolo::Passo;
-use crate::procedure::passi::incasso;
 use crate::procedure::quadro::Quadro;
 
 /// Adds the refund; and where nothing else is left, that the act is defined.
@@ -51,16 +53,19 @@ fn refund(quadro: &Quadro<'_>, fascicolo: &Fascicolo) -> Option<Passo> {
     Some(step.prevented("sotto-il-minimo", sum < minimo))
 }
 
-/// How much of what looks too much the letter before the ruolo, or the ruolo, had asked for: surcharge and costs.
+/// How much of what looks too much the letter before the ruolo, or the ruolo, had asked for: costs of the letter, and
+/// the surcharge of the day where it did not say how much it asked for.
 fn asked_for_more(quadro: &Quadro<'_>, fascicolo: &Fascicolo) -> Option<Centesimi> {
     let (day, fatto) = fascicolo.saldato.filter(|_| fascicolo.annullato.is_none())?;
     let letters = [Voce::Preruolo, Voce::Ruolo].into_iter().filter_map(|it| fascicolo.emesso(it));
     letters.map(|it| it.data).min().filter(|it| *it <= day)?;
     let place = fascicolo.versamenti.iter().position(|it| it.1 == fatto)?;
     let before: Vec<Versamento> = fascicolo.versamenti[..place].iter().map(|it| it.0).collect();
-    let asked = incasso::asked(quadro, fascicolo, &before, day)?;
+    let base = Base { posizione: fascicolo.posizione.as_ref()?, versamenti: &before, dal: fascicolo.titolo_dal };
+    let spese_lettera = Centesimi::new(quadro.regole.spese_preruolo);
+    let regole = preruolo::Regole { spese_lettera, ..quadro.regole.letters() };
+    let asked = Preruolo::compute(&base, day, &regole).ok()?.totale;
     let own = fascicolo.integrazione.as_ref()?.imputazioni.get(place)?;
-    let paid = own.versamento.importo;
-    let rest = paid.checked_sub(asked).unwrap_or(Centesimi::ZERO);
+    let rest = own.versamento.importo.checked_sub(asked).unwrap_or(Centesimi::ZERO);
     own.differenza?.checked_sub(rest)
 }

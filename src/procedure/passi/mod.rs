@@ -18,6 +18,9 @@ mod notificare;
 mod prefetto;
 mod verifica;
 
+/// The rule by which a claim that has lapsed is looked at.
+pub const PRESCRITTO: &str = "prescrizione-compiuta";
+
 /// All steps, by the day from which they can be done.
 pub(super) fn of(quadro: &Quadro<'_>, ricorsi: &Ricorsi, fascicolo: &Fascicolo) -> Vec<Passo> {
     let mut steps = Vec::new();
@@ -56,6 +59,7 @@ impl Passo {
             dal,
             entro: None,
             importo: None,
+            maggiorazione: None,
             regola,
             limiti: Vec::new(),
             consenso: None,

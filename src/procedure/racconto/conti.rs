@@ -1,6 +1,7 @@
 //! Terms, sums and payments, told.
 
 use crate::domain::data::Data;
+use crate::domain::dovuto::Regola;
 use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Imputazione;
 use crate::fatti::Evento;
@@ -34,7 +35,7 @@ pub(super) fn terms(fascicolo: &Fascicolo) -> Vec<Riga> {
 /// What is owed today and why, and what came in.
 pub(super) fn money(fascicolo: &Fascicolo, fatti: &[&Fatto], day: Data) -> Vec<Riga> {
     let mut lines = vec![Riga::title(Parte::new("titolo.denaro"))];
-    lines.push(owed(fascicolo, day));
+    lines.push(owed(fascicolo, fatti, day));
     if let Some(integrazione) = &fascicolo.integrazione {
         let paid = integrazione.imputazioni.iter().zip(&fascicolo.versamenti);
         lines.extend(paid.map(|(it, (_, fatto))| payment(it, *fatto)));
@@ -48,7 +49,7 @@ pub(super) fn money(fascicolo: &Fascicolo, fatti: &[&Fatto], day: Data) -> Vec<R
     lines
 }
 
-fn owed(fascicolo: &Fascicolo, day: Data) -> Riga {
+fn owed(fascicolo: &Fascicolo, fatti: &[&Fatto], day: Data) -> Riga {
     if let Some((when, fatto)) = fascicolo.annullato.filter(|it| it.0 <= day) {
         return Riga::new(Parte::new("denaro.annullato").day(when)).from([fatto]);
     }
@@ -58,8 +59,15 @@ fn owed(fascicolo: &Fascicolo, day: Data) -> Riga {
     let Some((dovuto, residuo)) = fascicolo.dovuto(day).zip(fascicolo.residuo(day)) else {
         return Riga::new(Parte::new("denaro.ignoto"));
     };
-    let is_by_rate = fascicolo.rate.as_ref().is_some_and(|it| it.is_running(day));
-    let rule = if is_by_rate { "rate" } else { dovuto.regola.as_str() };
+    let rate = fascicolo.rate.as_ref().filter(|it| it.holds(day));
+    let has_appeal = fatti.iter().any(|it| matches!(it.evento, Evento::Ricorso { .. }) && it.data <= day);
+    let rule = match (rate, dovuto.regola) {
+        (Some(rate), _) if rate.is_running(day) => "rate",
+        (Some(_), _) => "rate-finite",
+        (None, Regola::MetaDelMassimo) if !fascicolo.sospeso.is_empty() => "meta-del-massimo-ricorso-pendente",
+        (None, Regola::MetaDelMassimo) if has_appeal => "meta-del-massimo-dopo-ricorso",
+        (None, regola) => regola.as_str(),
+    };
     let why = Parte::new(format!("dovuto.{rule}"));
     let until = residuo.entro.map(|it| Parte::new("denaro.fino-a").day(it));
     let facts = fascicolo.notifica.iter().flat_map(|it| it.fatti.iter().copied());
