@@ -57,6 +57,7 @@ righe-riga-atto-detto = **{ $atto }** { $data }
 righe-riga-notifica = { $notificato }, { modo-detto }
 righe-riga-nota =
     { $anomalia ->
+        [prescritto] Forderung verjährt
         [senza_esito] Ergebnis der Zustellung fehlt
         [prova] Nachweis der Zustellung unvollständig
         [ricorso] Rekurs anhängig

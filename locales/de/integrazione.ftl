@@ -46,6 +46,7 @@ voce-sanzione =
        *[no] Hälfte des Höchstbetrags der Strafe
     }
 voce-spese = Kosten der Feststellung und der Zustellung
+voce-maggiorazione = Zuschlag wegen Verspätung (Art. 27 G. 689/1981)
 voce-pagato = Diese Zahlung, abzuziehen
 voce-acconti = Frühere Zahlungen, abzuziehen
 voce-residuo = Zu zahlen

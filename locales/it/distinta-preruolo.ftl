@@ -57,6 +57,7 @@ righe-riga-atto-detto = **{ $atto }** { $data }
 righe-riga-notifica = { $notificato }, { modo-detto }
 righe-riga-nota =
     { $anomalia ->
+        [prescritto] credito prescritto
         [senza_esito] esito della notificazione mancante
         [prova] prova della notificazione incompleta
         [ricorso] ricorso in corso

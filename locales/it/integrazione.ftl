@@ -46,6 +46,7 @@ voce-sanzione =
        *[no] Metà del massimo della sanzione
     }
 voce-spese = Spese di accertamento e di notificazione
+voce-maggiorazione = Maggiorazione per il ritardo (art. 27 L. 689/1981)
 voce-pagato = Questo pagamento, da sottrarre
 voce-acconti = Pagamenti precedenti, da sottrarre
 voce-residuo = Da pagare

@@ -75,7 +75,14 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         drop(ledger);
         return open(context, args, out, voce, (al, prova));
     }
-    let filtro = Filtro { al: Some(al), voce, ente: args.ente.clone(), prova, entro: args.by };
+    let filtro = Filtro {
+        al: Some(al),
+        voce,
+        ente: args.ente.clone(),
+        prova,
+        entro: args.by,
+        maggiorazione: regole.maggiorazione,
+    };
     let what = args.voce.as_deref().unwrap_or("sommario");
     if args.voce.is_none() && args.output.is_none() {
         let sums = scadenze::sums(&mut ledger, &filtro)?;
@@ -191,14 +198,15 @@ fn as_json(it: &Scadenza, al: Data) -> serde_json::Value {
     json!({
         "ente": it.atto.ente, "id_verbale": it.atto.id_verbale, "prova": it.atto.prova, "voce": it.voce,
         "progressivo_destinatario": it.destinatario, "dal": it.dal, "entro": it.entro,
-        "giorni": days_left(it, al), "importo": it.importo.map(|it| it.cents()), "regola": it.regola,
+        "giorni": days_left(it, al), "importo": it.importo.map(|it| it.cents()),
+        "maggiorazione_a_parte": it.is_increased, "regola": it.regola,
         "impedimenti": it.impedimenti.split_whitespace().collect::<Vec<_>>(), "autorizzato": it.autorizzato,
     })
 }
 
 /// The header row of lists.
-const HEADER: &str = "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;regola;impedimenti;\
-                      autorizzato;includere\r\n";
+const HEADER: &str = "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;maggiorazione;regola;\
+                      impedimenti;autorizzato;includere\r\n";
 
 fn line(it: &Scadenza, al: Data) -> String {
     let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
@@ -206,8 +214,9 @@ fn line(it: &Scadenza, al: Data) -> String {
     let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
     let entro = it.entro.as_deref().unwrap_or_default();
     let prova = if it.atto.prova { "S" } else { "N" };
+    let more = if it.is_increased { "a parte" } else { "" };
     format!(
-        "{};{};{prova};{whom};{};{};{entro};{days};{sum};{};{};{};\r\n",
+        "{};{};{prova};{whom};{};{};{entro};{days};{sum};{more};{};{};{};\r\n",
         it.atto.ente,
         cell(&it.atto.id_verbale),
         it.voce,

@@ -154,13 +154,18 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         }
         Some(What::Issued { dir, date }) => {
             let data = date.unwrap_or_else(clock::today);
-            let (new, known) = lettere::issued(&context.project, dir, data)?;
+            let lettere::Emissione { nuovi, noti, mai_stampati } = lettere::issued(&context.project, dir, data)?;
             if context.json {
-                print_json(&json!({ "registrati": new, "gia_registrati": known }))?;
+                print_json(&json!({ "registrati": nuovi, "gia_registrati": noti, "mai_stampati": mai_stampati }))?;
             } else {
-                eprintln!("emissione del {} registrata per {new} atti, già nota per {known}", data.it());
+                eprintln!("emissione del {} registrata per {nuovi} atti, già nota per {noti}", data.it());
+                if mai_stampati > 0 {
+                    eprintln!(
+                        "non registrata per {mai_stampati} atti: le loro lettere non sono mai state stampate davvero"
+                    );
+                }
             }
-            Ok(End::Clean)
+            Ok(if mai_stampati > 0 { End::Look } else { End::Clean })
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What is due: the steps of all acts, as the projection holds them.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
 use crate::fatti::Voce;
@@ -7,6 +10,8 @@ use crate::jobs::Error;
 use crate::jobs::fascicoli::Chiave;
 use crate::ledger::Ledger;
 use crate::ledger::filtro;
+use crate::ledger::proiezione::Passo;
+use crate::procedure::passi;
 
 /// Which steps are asked for.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +26,8 @@ pub struct Filtro {
     pub prova: bool,
     /// Only what ends by this day.
     pub entro: Option<Data>,
+    /// Whether letters before the ruolo, and the ruolo, bear the surcharge.
+    pub maggiorazione: bool,
 }
 
 /// A step of an act.
@@ -38,6 +45,8 @@ pub struct Scadenza {
     pub entro: Option<String>,
     /// The sum that is meant.
     pub importo: Option<Centesimi>,
+    /// Whether the surcharge of the day comes on top of that sum.
+    pub is_increased: bool,
     /// By which rule.
     pub regola: String,
     /// What prevents it.
@@ -63,6 +72,9 @@ pub struct Somma {
     pub importo: Centesimi,
 }
 
+/// The steps whose sums bear the surcharge.
+const INCREASED: [&str; 2] = [Voce::Preruolo.as_str(), Voce::Ruolo.as_str()];
+
 /// Hands over every step that is due, the most urgent first.
 pub fn each(
     ledger: &mut Ledger,
@@ -80,20 +92,52 @@ pub fn each(
         entro: entro.as_deref(),
         ..filtro::Filtro::default()
     };
+    let lapsed = lapsed(ledger, &filtro::Filtro { voci: &[VERIFICA], entro: None, ..wanted })?;
     ledger.each_scadenza(&wanted, |subject, passo| {
         let Some(atto) = Chiave::parse(subject) else { return Ok(()) };
+        let mut impedimenti = passo.impedimenti.clone();
+        if is_hindered(&lapsed, subject, passo) {
+            impedimenti = format!("{impedimenti} {PRESCRITTO}").trim_start().to_string();
+        }
         each(Scadenza {
             atto,
             voce: passo.voce.clone(),
             destinatario: passo.destinatario,
             dal: passo.dal.clone(),
             entro: passo.entro.clone(),
+            is_increased: richiesta.maggiorazione
+                && passo.importo.is_some()
+                && INCREASED.contains(&passo.voce.as_str()),
             importo: passo.importo.and_then(|it| u64::try_from(it).ok()).map(Centesimi::new),
             regola: passo.regola.clone(),
-            impedimenti: passo.impedimenti.clone(),
+            impedimenti,
             autorizzato: passo.autorizzato.clone(),
         })
     })
+}
+
+const VERIFICA: &str = Voce::Verifica.as_str();
+
+/// What prevents a step of a claim that has lapsed.
+const PRESCRITTO: &str = "prescritto";
+
+/// The acts of a choice whose claim has lapsed by its day.
+fn lapsed(ledger: &mut Ledger, wanted: &filtro::Filtro<'_>) -> Result<BTreeSet<String>, Error> {
+    let mut subjects = BTreeSet::new();
+    ledger.each_scadenza(wanted, |subject, passo| {
+        if passo.regola == passi::PRESCRITTO {
+            subjects.insert(subject.to_string());
+        }
+        Ok::<(), Error>(())
+    })?;
+    Ok(subjects)
+}
+
+/// Whether a step asks for money of a claim that has lapsed, and does not say so itself.
+fn is_hindered(lapsed: &BTreeSet<String>, subject: &str, passo: &Passo) -> bool {
+    lapsed.contains(subject)
+        && Voce::parse(&passo.voce).is_some_and(Voce::asks_for_money)
+        && !passo.impedimenti.split_whitespace().any(|it| it == PRESCRITTO)
 }
 
 /// The steps that are due, the most urgent first; for choices that fit into memory.
@@ -118,12 +162,22 @@ pub fn sums(ledger: &mut Ledger, richiesta: &Filtro) -> Result<Vec<(Voce, Somma)
         ..filtro::Filtro::default()
     };
     let today = al.as_deref().unwrap_or_default();
+    let lapsed = lapsed(ledger, &filtro::Filtro { voci: &[VERIFICA], entro: None, ..wanted })?;
+    let mut hindered: BTreeMap<String, u64> = BTreeMap::new();
+    if !lapsed.is_empty() {
+        ledger.each_scadenza(&wanted, |subject, passo| {
+            if passo.impedimenti.is_empty() && is_hindered(&lapsed, subject, passo) {
+                *hindered.entry(passo.voce.clone()).or_default() += 1;
+            }
+            Ok::<(), Error>(())
+        })?;
+    }
     let code = ledger.code(&wanted, today, [today; 2]).map_err(Error::Ledger)?;
     let sum = |voce: Voce| {
         let it = code.iter().find(|it| it.voce == voce.as_str())?;
         let sum = Somma {
             passi: it.passi,
-            impediti: it.impediti,
+            impediti: it.impediti + hindered.get(&it.voce).copied().unwrap_or(0),
             autorizzati: it.autorizzati,
             scaduti: it.scaduti,
             primo_entro: it.primo_entro.clone(),

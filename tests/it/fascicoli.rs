@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::fs;
 
 use plico::domain::data::Data;
+use plico::domain::importi::Centesimi;
 use plico::fatti::Evento;
 use plico::fatti::Fatto;
 use plico::jobs::fascicoli;
@@ -222,6 +223,20 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
     let ran = workshop.expect(1, &args);
     let missing: Vec<&str> = ran.out.lines().filter(|it| it.contains("avviso-mancante")).collect();
     assert!(!missing.is_empty(), "{}", ran.out);
+    // That sum is the one of the list, to the cent; a notice of another is told as such.
+    let sum_of = |id: &str| {
+        let row = short.iter().find(|it| it["id_verbale"] == id).unwrap();
+        Centesimi::new(row["importo"].as_u64().unwrap()).to_string()
+    };
+    let mut wrong = String::from("id_verbale;codice_avviso;importo\r\n");
+    for row in &missing {
+        let cells: Vec<&str> = row.split(';').collect();
+        assert_eq!(cells[2], sum_of(cells[0]), "{row}");
+        write!(wrong, "{};302202600001234518;0,01\r\n", cells[0]).unwrap();
+    }
+    fs::write(workshop.path("sbagliati.csv"), wrong).unwrap();
+    let ran = workshop.plico(&[&args[..], &["--dati", "sbagliati.csv"]].concat());
+    assert_eq!(ran.out.matches(";importo-diverso;").count(), missing.len(), "{}", ran.out);
     let mut given = String::from("id_verbale;codice_avviso;importo\r\n");
     for (place, row) in missing.iter().enumerate() {
         let cells: Vec<&str> = row.split(';').collect();

@@ -247,6 +247,10 @@ fn the_worked_example_goes_all_the_way() {
     assert!(asked.contains("PR/2026/2-1;;110,15;2026-08-31;"), "{asked}");
     fs::write(workshop.path("avvisi.csv"), asked.replace("2-1;;", "2-1;302202600001234518;")).unwrap();
     letters(0, &["--avvisi", "avvisi.csv"]);
+    // What was never printed with an approved model was not sent.
+    workshop.plico(&["render", "lettere/lotto", "--model", "preruolo", "-o", "bozza"]);
+    let ran = workshop.expect(1, &["preruolo", "issued", "lettere", "--date", "2026-06-12"]);
+    assert!(ran.err.contains("per 0 atti") && ran.err.contains("mai state stampate davvero"), "{}", ran.err);
     workshop.expect(0, &["approve", "preruolo", "--by", "Elvira Montanari"]);
     let ran = workshop.plico(&["render", "lettere/lotto", "--model", "preruolo", "-o", "reso"]);
     workshop.check_rendered("reso", &ran);
@@ -318,8 +322,9 @@ fn windows_depend_on_the_act_and_on_the_backlog() {
         .iter()
         .map(|it| (it["id_verbale"].as_str(), it["esecutivo_dal"].as_str(), it["entro"].as_str()))
         .collect();
+    // The claim of 2021 lapses before its window ends.
     // 30 days from 1 October 2025 end on Friday the 31st; 180 days from 1 November, and 180 more.
-    let expected = [("V/2025/2", "2021-07-10", "2026-08-28"), ("V/2025/1", "2025-11-01", "2026-10-27")];
+    let expected = [("V/2025/2", "2021-07-10", "2026-05-10"), ("V/2025/1", "2025-11-01", "2026-10-27")];
     assert_eq!(windows, expected);
     assert_eq!(found[0]["lettera"], found[1]["lettera"], "one debtor, one letter");
     // Only one year, and what is past its window.
@@ -428,7 +433,7 @@ fn the_290_reads_back_and_every_act_ends_in_one_place() {
         .iter()
         .map(|it| open(&workshop, it, false))
         .map(|it| it.posizione.unwrap())
-        .fold(0, |sum, it| sum + it.dovuto(day("2026-09-15")).importo.unwrap().cents());
+        .fold(0, |sum, it| sum + it.unasked().dovuto(day("2026-09-15")).importo.unwrap().cents());
     // What the ledger says is due, less what was paid, more a tenth of what is left of seven sanctions.
     assert_eq!(totale, owed - 5_000 + 6 * 865 + 365);
     // The acts of one debtor stand together; one for which somebody answers beside stands alone.
@@ -587,4 +592,76 @@ fn crowd_without_letters(workshop: &Workshop) {
         Soggetto { nazione: "DE".into(), cap: "10115".into(), citta: "Berlin".into(), ..person("Conti", "Elio") };
     put("7", abroad, on_time());
     put("8", person("Sala", "Rita"), Vec::new());
+}
+
+/// What has lapsed, and what is paid by instalments, is shown to the C.P.L. and gets no letter whatever it says; an
+/// instalment that was lost makes the act one like others, from the day on which it was lost.
+#[test]
+fn what_lapsed_or_is_paid_by_instalments_gets_no_letter() {
+    let workshop = Workshop::new();
+    let put = |numero: &str, who: Soggetto, facts: Vec<Fatto>| add(&workshop, false, verbale(numero, &[who]), facts);
+    let old = |numero: &str, nome: &str, facts: Vec<Fatto>| {
+        let scheda = Scheda { data_violazione: Some(day("2020-01-02")), ..verbale(numero, &[person("Verdi", nome)]) };
+        add(&workshop, false, scheda, [vec![served("2020-01-15", 1)], facts].concat());
+    };
+    let plan = |last: &str| {
+        let rata = |entro: &str| Rata { importo: Centesimi::new(5_075), entro: day(entro) };
+        Fatto::new(day("2025-11-10"), Evento::Rateizzato { rate: vec![rata("2026-01-31"), rata(last)] })
+    };
+    let on_time = || vec![served("2025-10-01", 1)];
+    put("1", person("Rossi", "Mario"), on_time());
+    put("2", person("Neri", "Ada"), [on_time(), vec![plan("2027-01-31"), paid("2026-01-20", 5_075)]].concat());
+    put("3", person("Bianchi", "Laura"), [on_time(), vec![plan("2026-02-28")]].concat());
+    old("4", "Luca", Vec::new());
+    old("5", "Elio", vec![paid("2020-07-01", 5_000)]);
+    workshop.expect(1, &["preruolo", "--al", "2026-11-26", "-o", "d"]);
+    let found = rows(&workshop.path("d/distinta-preruolo.csv"));
+    let of = |id: &str, column: &str| {
+        found.iter().find(|it| it["id_verbale"] == format!("V/2025/{id}")).map(|it| it[column].clone()).unwrap()
+    };
+    let anomalie = |id: &str| of(id, "anomalie");
+    assert_eq!(["1", "2", "3"].map(anomalie), ["", "rate", ""]);
+    assert!(["4", "5"].map(anomalie).iter().all(|it| it.starts_with("prescritto")), "{found:?}");
+    let title = |id: &str| [of(id, "esecutivo_dal"), of(id, "semestri")];
+    assert_eq!(title("1"), ["2025-12-02", "1"]);
+    assert_eq!(title("2"), ["", "0"]);
+    // The 31st of January 2026 is a Saturday.
+    assert_eq!(title("3"), ["2026-02-01", "1"]);
+    // The C.P.L. says yes to all of them, also to those that are marked.
+    let list = fs::read_to_string(workshop.path("d/distinta-preruolo.csv")).unwrap();
+    let marked = (1..=5).fold(list, |list, n| list.replace(&format!("\n1/2026;{n};;"), &format!("\n1/2026;{n};S;")));
+    fs::write(workshop.path("segnata.csv"), marked).unwrap();
+    workshop.expect(0, &["authorise", "preruolo", "segnata.csv", "--by", "Elvira Montanari"]);
+    let call = ["preruolo", "letters", "segnata.csv", "-o", "lettere", "--scadenza", "2027-01-31"];
+    let ran = workshop.expect(1, &[&call[..], &["--al", "2026-11-26"]].concat());
+    assert!(ran.err.contains("prescritto: 2") && ran.err.contains("rate: 1"), "{}", ran.err);
+    assert!(ran.err.contains("2 lettere aspettano"), "{}", ran.err);
+    workshop.expect(1, &["due", "preruolo", "--date", "2026-11-26", "-o", "preruoli.csv"]);
+    let due = rows(&workshop.path("preruoli.csv"));
+    let hindered: Vec<&str> =
+        due.iter().filter(|it| it["impedimenti"] == "prescritto").map(|it| it["id_verbale"].as_str()).collect();
+    assert_eq!(hindered, ["V/2025/4", "V/2025/5"], "{due:?}");
+    assert!(workshop.expect(1, &["due", "--date", "2026-11-26"]).out.contains("\npreruolo;4;2;"));
+    // Nor does what was paid short get a letter.
+    workshop.expect(1, &["due", "integrazione", "--date", "2026-11-26", "-o", "corti.csv"]);
+    workshop.expect(0, &["authorise", "integrazione", "corti.csv", "--by", "Elvira Montanari"]);
+    let open = ["due", "integrazione", "--date", "2026-11-26", "--open", "aperto", "--scadenza", "2027-01-31"];
+    assert!(workshop.expect(1, &open).out.contains("V/2025/5;prescritto;"));
+}
+
+/// One sum for one act on one day: the distinta, `explain`, and `due` with what it leaves out said beside it.
+#[test]
+fn one_act_asks_the_same_sum_everywhere() {
+    let workshop = Workshop::new();
+    add(&workshop, false, verbale("1", &[person("Rossi", "Mario")]), vec![served("2025-10-01", 1)]);
+    workshop.expect(0, &["preruolo", "--al", "2026-07-10", "-o", "d"]);
+    let row = &rows(&workshop.path("d/distinta-preruolo.csv"))[0];
+    assert_eq!((row["maggiorazione"].as_str(), row["residuo"].as_str()), ("8,65", "110,15"));
+    let told = workshop.expect(0, &["explain", "V/2025/1", "--date", "2026-07-10"]).out;
+    let line = told.lines().find(|it| it.contains("lettera di preruolo")).unwrap();
+    assert!(line.contains("€ 101,50; più € 8,65 di maggiorazione al 10/07/2026"), "{line}");
+    assert!(line.contains("€ 110,15"), "{line}");
+    workshop.expect(1, &["due", "preruolo", "--date", "2026-07-10", "-o", "dovuti.csv"]);
+    let row = &rows(&workshop.path("dovuti.csv"))[0];
+    assert_eq!((row["importo"].as_str(), row["maggiorazione"].as_str()), ("101,50", "a parte"));
 }

@@ -3,6 +3,7 @@
 //! A sum that is asked for needs a pagoPA notice of that very sum, which only the C.P.L.'s base can give: the act's own
 //! where the sum is one of those that it offered, else the one in the table that came back from the C.P.L.
 
+use crate::domain::data::Data;
 use crate::domain::dovuto::Regola;
 use crate::domain::importi::Centesimi;
 use crate::domain::integrazione::Causa;
@@ -28,21 +29,24 @@ impl Campi {
     }
 
     /// The notice by which a sum is paid until a day.
-    fn notice(&mut self, caso: &Caso<'_>, importo: Centesimi) -> Result<(), Refused> {
+    fn notice(&mut self, caso: &Caso<'_>, importo: Centesimi, scadenza: Data) -> Result<(), Refused> {
         let scheda = &caso.fascicolo.scheda;
-        let codice = own_notice(scheda, importo).or_else(|| given_notice(caso, importo));
-        self.add("avvisi.1.codice", codice.ok_or(("avviso-mancante", Some(importo)))?);
+        let codice = match own_notice(scheda, importo) {
+            Some(own) => own,
+            None => given_notice(caso, importo)?,
+        };
+        self.add("avvisi.1.codice", codice);
         self.add("avvisi.1.importo", importo);
         self.add("avvisi.1.termine", "entro-data");
-        self.add("avvisi.1.scadenza", caso.options.scadenza.ok_or(("scadenza-mancante", None))?);
+        self.add("avvisi.1.scadenza", scadenza);
         Ok(())
     }
 
-    fn page(self, scheda: &Scheda, importo: Option<Centesimi>) -> Result<Pagina, Refused> {
+    fn page(self, scheda: &Scheda, importo: Option<Centesimi>, scadenza: Option<Data>) -> Result<Pagina, Refused> {
         if scheda.righe.is_empty() {
             return Err(("senza-righe", None));
         }
-        Ok(Pagina { righe: scheda.righe.clone(), campi: self.0, importo })
+        Ok(Pagina { righe: scheda.righe.clone(), campi: self.0, importo, scadenza })
     }
 }
 
@@ -55,10 +59,49 @@ fn own_notice(scheda: &Scheda, importo: Centesimi) -> Option<String> {
 }
 
 /// The notice that the C.P.L. gave, if it is of that sum.
-fn given_notice(caso: &Caso<'_>, importo: Centesimi) -> Option<String> {
-    let codice = caso.dati.get("codice_avviso").filter(|it| !it.trim().is_empty())?;
-    let of = caso.dati.get("importo").and_then(|it| crate::intake::value::importo(it).ok().flatten())?;
-    (of == importo).then(|| codice.trim().to_string())
+fn given_notice(caso: &Caso<'_>, importo: Centesimi) -> Result<String, Refused> {
+    let missing = ("avviso-mancante", Some(importo));
+    let codice = caso.dati.get("codice_avviso").filter(|it| !it.trim().is_empty()).ok_or(missing)?;
+    let of = caso.dati.get("importo").and_then(|it| crate::intake::value::importo(it).ok().flatten());
+    match of.ok_or(missing)? == importo {
+        true => Ok(codice.trim().to_string()),
+        false => Err(("importo-diverso", Some(importo))),
+    }
+}
+
+/// What is asked for, and until when.
+struct Richiesta {
+    /// What is left to be paid.
+    residuo: Centesimi,
+    /// What was paid.
+    versato: Centesimi,
+    /// The sum that both are of, costs included.
+    intero: Centesimi,
+    /// By which rule.
+    regola: Regola,
+    /// The last day of that sum; where nothing ends it, the day of the list.
+    scadenza: Data,
+}
+
+/// What an act owes on the day of the documents, as `due` and `explain` say it.
+fn asked(caso: &Caso<'_>) -> Result<Richiesta, Refused> {
+    let unknown = ("importi-incalcolabili", None);
+    // The model has no words for instalments.
+    if caso.fascicolo.rate.as_ref().is_some_and(|it| it.holds(caso.options.al)) {
+        return Err(("a-rate", caso.passo.importo));
+    }
+    let al = caso.options.al;
+    let residuo = caso.fascicolo.residuo(al).ok_or(unknown)?;
+    let left = residuo.importo.ok_or(unknown)?;
+    if left == Centesimi::ZERO {
+        return Err(("gia-pagato", None));
+    }
+    let scadenza = caso.options.scadenza.ok_or(("scadenza-mancante", None))?;
+    let scadenza = residuo.entro.unwrap_or(scadenza);
+    let until = caso.fascicolo.versamenti.iter().map(|it| it.0).filter(|it| it.data <= al);
+    let versato = Centesimi::sum(until.map(|it| it.importo)).ok_or(unknown)?;
+    let intero = left.checked_add(versato).ok_or(unknown)?;
+    Ok(Richiesta { residuo: left, versato, intero, regola: residuo.regola, scadenza })
 }
 
 /// How a letter says an act was served.
@@ -84,17 +127,15 @@ fn norme(scheda: &Scheda) -> String {
 pub(super) fn sollecito(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     let fascicolo = caso.fascicolo;
     let notifica = served(caso)?;
-    let dovuto = fascicolo.dovuto(caso.options.al).ok_or(("importi-incalcolabili", None))?;
-    let whole = dovuto.importo.ok_or(("importi-incalcolabili", None))?;
-    let kind = match dovuto.regola {
+    let asked = asked(caso)?;
+    let kind = match asked.regola {
         Regola::RidottoExtra => "ridotto_extra",
-        Regola::MetaDelMassimo => "titolo",
+        Regola::MetaDelMassimo | Regola::Riscossione => "titolo",
         Regola::Ordinanza | Regola::OrdinanzaEsecutiva => "ordinanza",
         _ => "ridotto",
     };
-    let paid = paid(caso)?;
+    let (paid, due) = (asked.versato, asked.residuo);
     let spese = fascicolo.scheda.spese();
-    let due = whole.checked_sub(paid).filter(|it| *it > Centesimi::ZERO).ok_or(("gia-pagato", None))?;
     let mut campi = Campi::default();
     campi.add("caso", kind);
     campi.add("norma", norme(&fascicolo.scheda));
@@ -102,16 +143,16 @@ pub(super) fn sollecito(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     campi.add("data_notifica", notifica.data_prima);
     campi.add("modo", modo(notifica));
     campi.add("data_verifica", caso.options.al);
-    campi.add("scadenza", caso.options.scadenza.ok_or(("scadenza-mancante", None))?);
-    campi.add("sanzione", whole.checked_sub(spese).ok_or(("importi-incalcolabili", None))?);
+    campi.add("scadenza", asked.scadenza);
+    campi.add("sanzione", asked.intero.checked_sub(spese).ok_or(("importi-incalcolabili", None))?);
     campi.add("spese", spese);
     if paid > Centesimi::ZERO {
         campi.add("acconti", paid);
     }
     campi.add("dovuto", due);
     campi.add("conducente", "N");
-    campi.notice(caso, due)?;
-    campi.page(&fascicolo.scheda, Some(due))
+    campi.notice(caso, due, asked.scadenza)?;
+    campi.page(&fascicolo.scheda, Some(due), Some(asked.scadenza))
 }
 
 /// What is missing of an act that was paid short or late.
@@ -137,11 +178,11 @@ pub(super) fn integrazione(caso: &Caso<'_>) -> Result<Pagina, Refused> {
         _ => "insufficiente",
     };
     let al = caso.options.al;
-    let then = posizione.dovuto(last.versamento.data).importo.ok_or(("importi-incalcolabili", None))?;
-    let whole = posizione.dovuto(al).importo.ok_or(("importi-incalcolabili", None))?;
-    let paid = paid(caso)?;
-    let before = paid.checked_sub(last.versamento.importo).unwrap_or(Centesimi::ZERO);
-    let left = whole.checked_sub(paid).filter(|it| *it > Centesimi::ZERO).ok_or(("gia-pagato", None))?;
+    // What was owed that day, what had been paid before taken off.
+    let then = last.dovuto.importo.ok_or(("importi-incalcolabili", None))?;
+    let then = then.checked_sub(last.gia_versato).unwrap_or(Centesimi::ZERO);
+    let asked = asked(caso)?;
+    let (before, left) = (last.gia_versato, asked.residuo);
     let spese = fascicolo.scheda.spese();
     let term = posizione.term().ok_or(("termine-mancante", None))?;
     let mut campi = Campi::default();
@@ -162,15 +203,22 @@ pub(super) fn integrazione(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     campi.add("pagato", last.versamento.importo);
     campi.add("dovuto_allora", then);
     campi.add("mancante", then.checked_sub(last.versamento.importo).unwrap_or(Centesimi::ZERO));
-    campi.add("sanzione", whole.checked_sub(spese).ok_or(("importi-incalcolabili", None))?);
+    // What the letter before the ruolo asked for on top.
+    let by_law = posizione.unasked().dovuto(al).importo.filter(|_| asked.regola == Regola::Riscossione);
+    let more = by_law.and_then(|it| asked.intero.checked_sub(it)).unwrap_or(Centesimi::ZERO);
+    let sanzione = asked.intero.checked_sub(spese).and_then(|it| it.checked_sub(more));
+    campi.add("sanzione", sanzione.ok_or(("importi-incalcolabili", None))?);
     campi.add("spese", spese);
+    if more > Centesimi::ZERO {
+        campi.add("maggiorazione", more);
+    }
     if before > Centesimi::ZERO {
         campi.add("acconti", before);
     }
     campi.add("residuo", left);
-    campi.add("scadenza", caso.options.scadenza.ok_or(("scadenza-mancante", None))?);
-    campi.notice(caso, left)?;
-    campi.page(&fascicolo.scheda, Some(left))
+    campi.add("scadenza", asked.scadenza);
+    campi.notice(caso, left, asked.scadenza)?;
+    campi.page(&fascicolo.scheda, Some(left), Some(asked.scadenza))
 }
 
 /// What was paid too much, and how to have it back.
@@ -205,7 +253,7 @@ pub(super) fn eccedenza(caso: &Caso<'_>) -> Result<Pagina, Refused> {
         campi.add(&format!("pagamenti.{row}.canale"), canale(caso, versamento.data));
         campi.add(&format!("pagamenti.{row}.importo"), versamento.importo);
     }
-    campi.page(&fascicolo.scheda, None)
+    campi.page(&fascicolo.scheda, None, None)
 }
 
 fn paid(caso: &Caso<'_>) -> Result<Centesimi, Refused> {
@@ -214,7 +262,7 @@ fn paid(caso: &Caso<'_>) -> Result<Centesimi, Refused> {
 }
 
 /// The way of a payment in the words of letters.
-fn canale(caso: &Caso<'_>, day: crate::domain::data::Data) -> &'static str {
+fn canale(caso: &Caso<'_>, day: Data) -> &'static str {
     let way = autorizza::alive(caso.fatti).into_iter().find_map(|it| match &it.evento {
         Evento::Pagamento(paid) if it.data == day => Some(paid.canale.as_str()),
         _ => None,

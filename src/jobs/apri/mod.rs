@@ -23,6 +23,7 @@ use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::project::Project;
+use crate::jobs::riscossione::is_lapsed;
 use crate::jobs::scadenze;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
@@ -86,10 +87,12 @@ struct Pagina {
     campi: Vec<(String, String)>,
     /// The sum that the document asks for.
     importo: Option<Centesimi>,
+    /// The last day that it names, where that is the act's own.
+    scadenza: Option<Data>,
 }
 
-/// An act that was opened, for whom, and the sum that its document asks for.
-type Aperto = (Chiave, Option<u32>, Option<Centesimi>);
+/// An act that was opened, for whom, and the sum and the last day that its document names.
+type Aperto = (Chiave, Option<u32>, Option<Centesimi>, Option<Data>);
 
 /// An act to be opened, and all that is known for it.
 struct Caso<'a> {
@@ -122,6 +125,7 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         ente: options.ente.clone(),
         prova: options.prova,
         entro: None,
+        maggiorazione: regole.maggiorazione,
     };
     let mut due = Vec::new();
     scadenze::each(&mut ledger, &filtro, |it| {
@@ -148,6 +152,10 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
             esclusi.push(exclude("non-autorizzato", None));
             continue;
         }
+        if options.voce.asks_for_money() && is_lapsed(&fascicolo, options.al) {
+            esclusi.push(exclude("prescritto", None));
+            continue;
+        }
         if !passo.impedimenti.is_empty() {
             esclusi.push(exclude("impedito", None));
             continue;
@@ -158,7 +166,7 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
             Err((codice, importo)) => esclusi.push(exclude(codice, importo)),
             Ok(pagina) => {
                 tavole.add(&pagina);
-                aperti.push((chiave.clone(), passo.destinatario, pagina.importo));
+                aperti.push((chiave.clone(), passo.destinatario, pagina.importo, pagina.scadenza.or(options.scadenza)));
             }
         }
     }
@@ -178,13 +186,9 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
 }
 
 /// The fact that an act was opened into a document of the lot.
-fn issued((atto, whom, importo): &Aperto, options: &Options, numero: &str) -> Nuovo {
-    let evento = Evento::Emesso {
-        voce: options.voce,
-        riferimento: numero.to_string(),
-        scadenza: options.scadenza,
-        importo: *importo,
-    };
+fn issued((atto, whom, importo, scadenza): &Aperto, options: &Options, numero: &str) -> Nuovo {
+    let evento =
+        Evento::Emesso { voce: options.voce, riferimento: numero.to_string(), scadenza: *scadenza, importo: *importo };
     let mut fatto = Fatto::new(options.al, evento).from("plico due");
     fatto.destinatario = *whom;
     let key = Some(format!("aperto:{}:{numero}", options.voce.as_str()));

@@ -49,7 +49,7 @@ pub(super) fn again(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     if righe.len() == before {
         return Err(("destinatario-sconosciuto", None));
     }
-    Ok(Pagina { righe, campi: Vec::new(), importo: None })
+    Ok(Pagina { righe, campi: Vec::new(), importo: None, scadenza: None })
 }
 
 /// A recipient as a row of the lot: what came before, and over it what is known now.
@@ -243,7 +243,7 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
     let righe = [("verbali", verbale), ("violazioni", violazione), ("soggetti", soggetto)];
     let righe = righe.into_iter().map(|(name, cells)| (name.to_string(), cells)).collect();
     let campi = sums(caso.tariffa, codice, ended.plus(1), scheda)?;
-    Ok((Pagina { righe, campi, importo: None }, ended))
+    Ok((Pagina { righe, campi, importo: None, scadenza: None }, ended))
 }
 
 /// The sums of the new verbale, as its model writes them.

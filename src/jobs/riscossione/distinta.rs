@@ -204,7 +204,7 @@ fn write(raccolta: &Raccolta, numero: &str) -> Lista {
                 &notifica.data_prima.to_string(),
                 modo(notifica, scheda),
                 if notifica.prova_completa { "completa" } else { "incompleta" },
-                &it.esecutivo_dal.to_string(),
+                &it.esecutivo_dal.map(|it| it.to_string()).unwrap_or_default(),
                 &it.entro.map(|it| it.to_string()).unwrap_or_default(),
                 &somme.semestri.to_string(),
                 &somme.sanzione.to_string(),
@@ -257,7 +257,7 @@ fn number(ledger: &mut Ledger, ente: &str, options: &Options, outcome: &Outcome,
 fn record(raccolta: &Raccolta, options: &Options, outcome: &Outcome, responsabile: String) -> Valori {
     let Raccolta { posizioni, escluse } = raccolta;
     let Scelta { al, minimo, .. } = &options.scelta;
-    let days: BTreeSet<Data> = posizioni.iter().map(|it| it.esecutivo_dal).collect();
+    let days: BTreeSet<Data> = posizioni.iter().filter_map(|it| it.esecutivo_dal).collect();
     let (first, last) = (days.first().copied().unwrap_or(*al), days.last().copied().unwrap_or(*al));
     let with_maggiorazione = posizioni.iter().any(|it| it.somme.maggiorazione > Centesimi::ZERO);
     let rows = (1..).zip(posizioni).map(|(n, it)| row(n, it, with_maggiorazione)).collect();

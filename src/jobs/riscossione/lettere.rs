@@ -229,7 +229,7 @@ fn gather(
                 continue;
             }
         };
-        let stops = [Anomalia::Ricorso, Anomalia::Deceduto, Anomalia::Indirizzo];
+        let stops = [Anomalia::Prescritto, Anomalia::Ricorso, Anomalia::Deceduto, Anomalia::Indirizzo, Anomalia::Rate];
         if let Some(anomalia) = posizione.anomalie.iter().find(|it| stops.contains(it)) {
             exclude(riga, anomalia.as_str());
             continue;
@@ -481,8 +481,19 @@ struct Emessa {
     importo: String,
 }
 
-/// Records that the letters of a folder were issued on a day: how many acts are new to it, and how many it knew.
-pub fn issued(project: &Project, folder: &Path, data: Data) -> Result<(usize, usize), Error> {
+/// What came of recording that letters were issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Emissione {
+    /// Acts that are new to it.
+    pub nuovi: usize,
+    /// Acts that it knew.
+    pub noti: usize,
+    /// Acts whose letter was never printed for real, and that are not recorded.
+    pub mai_stampati: usize,
+}
+
+/// Records that the letters of a folder were issued on a day; a letter that was only a draft was not.
+pub fn issued(project: &Project, folder: &Path, data: Data) -> Result<Emissione, Error> {
     let path = folder.join(LETTERS);
     let wrong = |why: &str| Error::Results { file: LETTERS.into(), why: why.to_owned() };
     let bytes = read_file(&path)?;
@@ -502,15 +513,37 @@ pub fn issued(project: &Project, folder: &Path, data: Data) -> Result<(usize, us
         let mut fatto = Fatto::new(data, evento).from("plico preruolo");
         fatto.prove.push(crate::fatti::Prova { tipo: "lista".into(), sha256: sha256.clone() });
         let atto = Chiave { ente: row.ente, id_verbale: row.id_verbale, prova: row.prova == "S" };
-        nuovi.push(Nuovo { atto, fatto, key: Some(format!("preruolo:{}", row.lettera)) });
+        let nuovo = Nuovo { atto, fatto, key: Some(format!("preruolo:{}", row.lettera)) };
+        nuovi.push((row.lettera, nuovo));
     }
     let mut ledger = project.ledger()?;
-    for it in &nuovi {
+    let mut printed: BTreeMap<String, bool> = BTreeMap::new();
+    let mut gone = Vec::with_capacity(nuovi.len());
+    let all = nuovi.len();
+    for (lettera, it) in nuovi {
         if fascicoli::load(&ledger, &it.atto)?.is_empty() {
             return Err(wrong("it names an act that the ledger does not have: it is not the list that plico wrote"));
         }
+        let is_printed = match printed.get(&lettera) {
+            Some(known) => *known,
+            None => {
+                let letter = Chiave { id_verbale: lettera.clone(), ..it.atto.clone() };
+                let is_printed = is_printed(&fascicoli::load(&ledger, &letter)?);
+                printed.insert(lettera, is_printed);
+                is_printed
+            }
+        };
+        gone.extend(is_printed.then_some(it));
     }
-    let recorded = fascicoli::record(&mut ledger, &nuovi)?;
-    let new = recorded.iter().filter(|it| matches!(it, Recorded::New(_))).count();
-    Ok((new, recorded.len() - new))
+    let recorded = fascicoli::record(&mut ledger, &gone)?;
+    let nuovi = recorded.iter().filter(|it| matches!(it, Recorded::New(_))).count();
+    Ok(Emissione { nuovi, noti: recorded.len() - nuovi, mai_stampati: all - gone.len() })
+}
+
+/// Whether a letter left: on paper with an approved model, or by PEC.
+fn is_printed(fatti: &[Fatto]) -> bool {
+    let left = |it: &&Fatto| {
+        matches!(it.evento, Evento::Stampato(_) | Evento::Ristampato(_) | Evento::Affidato(_) | Evento::PecAccettata(_))
+    };
+    autorizza::alive(fatti).iter().any(left)
 }

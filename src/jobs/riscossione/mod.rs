@@ -8,7 +8,7 @@ use crate::domain::data::Data;
 use crate::domain::fiscale;
 use crate::domain::fiscale::Verdict;
 use crate::domain::importi::Centesimi;
-use crate::domain::preruolo;
+use crate::domain::preruolo::Base;
 use crate::domain::preruolo::Excluded;
 use crate::domain::preruolo::Preruolo;
 use crate::fatti::EsitoRisposta;
@@ -116,6 +116,8 @@ pub fn each(
 /// What a person has to look at before an act goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Anomalia {
+    /// The claim has lapsed: nobody may be asked for it (art. 209 CdS, art. 28 L. 689/81).
+    Prescritto,
     /// A recipient's piece has not come back.
     SenzaEsito,
     /// The evidence that the law asks for is not complete.
@@ -142,6 +144,7 @@ impl Anomalia {
     /// The word of lists and of the model.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Prescritto => "prescritto",
             Self::SenzaEsito => "senza_esito",
             Self::Prova => "prova",
             Self::Ricorso => "ricorso",
@@ -164,8 +167,8 @@ pub struct Posizione {
     pub somme: Preruolo,
     /// The last day for the step.
     pub entro: Option<Data>,
-    /// First day on which it could be enforced.
-    pub esecutivo_dal: Data,
+    /// First day on which it could be enforced; `None` while an appeal or instalments hold it back.
+    pub esecutivo_dal: Option<Data>,
     /// Who owes: a place among the act's recipients.
     debitore: usize,
     /// Who owes beside.
@@ -249,6 +252,9 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
     if fascicolo.annullato.is_some_and(|it| it.0 <= al) {
         return Err((letto.chiave, Esclusa::Annullato));
     }
+    if fascicolo.saldato.is_some_and(|it| it.0 <= al) {
+        return Err((letto.chiave, Esclusa::Pagato));
+    }
     if letto.emesso(Voce::Ruolo).is_some() {
         return Err((letto.chiave, Esclusa::ARuolo));
     }
@@ -260,13 +266,14 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
     if fascicolo.notifica.is_none() {
         return Err((letto.chiave, Esclusa::SenzaNotifica));
     }
-    let rules = preruolo::Regole {
-        with_maggiorazione: regole.maggiorazione,
-        tetto_semestri: regole.tetto_semestri,
-        spese_lettera: Centesimi::ZERO,
-    };
+    // What an appeal or instalments hold back is shown when its time would have come, and goes nowhere by itself.
+    let is_held = !fascicolo.sospeso.is_empty() || is_by_instalments(fascicolo, al);
+    let esecutivo_dal = fascicolo.titolo_dal.filter(|_| !is_held);
+    let by_law = posizione.esecutivo_dal();
+    let dal = if is_held { by_law.map(|it| it.max(al)) } else { esecutivo_dal };
     let versamenti: Vec<_> = fascicolo.versamenti.iter().map(|it| it.0).collect();
-    let somme = match Preruolo::compute(posizione, &versamenti, al, &rules) {
+    let base = Base { posizione, versamenti: &versamenti, dal };
+    let somme = match Preruolo::compute(&base, al, &regole.letters()) {
         Ok(somme) if somme.totale == Centesimi::ZERO => return Err((letto.chiave, Esclusa::Pagato)),
         Ok(somme) => somme,
         Err(Excluded::Settled) => return Err((letto.chiave, Esclusa::Pagato)),
@@ -274,13 +281,10 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
         Err(Excluded::NotEnforceable) => return Err((letto.chiave, Esclusa::NonEsecutivo)),
         Err(Excluded::Overflow) => return Err((letto.chiave, Esclusa::SenzaImporti)),
     };
-    let Some(esecutivo_dal) = posizione.esecutivo_dal() else { return Err((letto.chiave, Esclusa::NonEsecutivo)) };
     let passo = letto.passo(voce, al);
-    // What an appeal or instalments hold back is shown when its time would have come, and goes nowhere by itself.
-    let is_held = !fascicolo.sospeso.is_empty() || is_by_instalments(&letto);
     let would_begin = match (voce, sent) {
         (Voce::Ruolo, sent) => sent.map(|scadenza| scadenza.unwrap_or(al).plus(1)),
-        _ => Some(esecutivo_dal.plus(regole.preruolo_dopo.max(0))),
+        _ => by_law.map(|it| it.plus(regole.preruolo_dopo.max(0))),
     };
     if passo.is_none() && !(is_held && would_begin.is_some_and(|it| it <= al)) {
         return Err((letto.chiave, Esclusa::NonAncora));
@@ -299,7 +303,8 @@ pub fn judge(letto: Letto, voce: Voce, scelta: &Scelta, regole: &Regole) -> Resu
 const DENIED: &str = "negato-dal-cpl";
 
 /// What prevents a step, as the procedure says it and as lists do.
-const IMPEDIMENTI: [(&str, Anomalia); 7] = [
+const IMPEDIMENTI: [(&str, Anomalia); 8] = [
+    ("prescritto", Anomalia::Prescritto),
     ("prova-incompleta", Anomalia::Prova),
     ("altro-destinatario-in-corso", Anomalia::SenzaEsito),
     ("deceduto", Anomalia::Deceduto),
@@ -309,9 +314,14 @@ const IMPEDIMENTI: [(&str, Anomalia); 7] = [
     ("fuori-termine", Anomalia::Termini),
 ];
 
-/// Whether instalments were granted.
-fn is_by_instalments(letto: &Letto) -> bool {
-    autorizza::alive(&letto.fatti).iter().any(|it| matches!(it.evento, Evento::Rateizzato { .. }))
+/// Whether instalments that were granted are neither paid nor lost.
+fn is_by_instalments(fascicolo: &Fascicolo, al: Data) -> bool {
+    fascicolo.rate.as_ref().is_some_and(|it| it.holds(al))
+}
+
+/// Whether nobody may be asked for the money any more.
+pub fn is_lapsed(fascicolo: &Fascicolo, al: Data) -> bool {
+    fascicolo.termine("prescrizione").is_some_and(|it| it.ultima < al)
 }
 
 /// In which order those who answer for an act are asked: who did it first.
@@ -352,13 +362,14 @@ fn anomalies(
     let mut found: Vec<Anomalia> = impedimenti.iter().map(named).collect();
     let is_out = |it: &Destinatario| it.avviato.is_some() && it.notifica.is_none() && it.mancata.is_none();
     let mut add = |is_so: bool, anomalia| found.extend(is_so.then_some(anomalia));
+    add(is_lapsed(fascicolo, scelta.al), Anomalia::Prescritto);
     add(fascicolo.destinatari.iter().any(is_out), Anomalia::SenzaEsito);
     add(it.notifica.as_ref().is_some_and(|it| !it.prova_completa), Anomalia::Prova);
     add(!fascicolo.sospeso.is_empty(), Anomalia::Ricorso);
     add(!matches!(fiscale::judge(it.soggetto.fiscal()), Verdict::Valid(_)), Anomalia::Cf);
     add(!debitore::is_reachable(&it.soggetto), Anomalia::Indirizzo);
     add(entro.is_some_and(|it| it < scelta.al), Anomalia::Termini);
-    add(is_by_instalments(letto), Anomalia::Rate);
+    add(is_by_instalments(fascicolo, scelta.al), Anomalia::Rate);
     add(totale < scelta.minimo, Anomalia::Soglia);
     add(!fascicolo.contraddizioni.is_empty(), Anomalia::Verifica);
     for fatto in autorizza::alive(&letto.fatti) {

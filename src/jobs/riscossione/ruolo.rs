@@ -153,12 +153,14 @@ impl<'a> Raccoglitore<'a> {
     }
 }
 
-/// The act as the layouts want it: what was paid is taken off the sanction first, then off the costs.
+/// The act as the layouts want it: what was paid is taken off the sanction first, then off the costs, then off the
+/// surcharge that a letter asked for.
 fn act(it: &Posizione) -> Atto {
     let (scheda, somme) = (it.scheda(), &it.somme);
-    let sanzione = somme.sanzione.checked_sub(somme.acconti);
-    let over = somme.acconti.checked_sub(somme.sanzione).unwrap_or(Centesimi::ZERO);
-    let spese = somme.spese.checked_sub(over).unwrap_or(Centesimi::ZERO);
+    let less = |sum: Centesimi, paid: Centesimi| sum.checked_sub(paid).unwrap_or(Centesimi::ZERO);
+    let over = less(somme.acconti, somme.sanzione);
+    let (sanzione, spese) = (less(somme.sanzione, somme.acconti), less(somme.spese, over));
+    let maggiorazione = less(somme.maggiorazione, less(over, somme.spese));
     Atto {
         rif: 0,
         numero: 0,
@@ -170,9 +172,9 @@ fn act(it: &Posizione) -> Atto {
         notifica: it.notifica().data_ultima,
         targa: scheda.targa.clone(),
         semestri: somme.semestri,
-        sanzione: sanzione.unwrap_or(Centesimi::ZERO),
+        sanzione,
         spese,
-        maggiorazione: somme.maggiorazione,
+        maggiorazione,
     }
 }
 
