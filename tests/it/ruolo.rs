@@ -665,3 +665,25 @@ fn one_act_asks_the_same_sum_everywhere() {
     let row = &rows(&workshop.path("dovuti.csv"))[0];
     assert_eq!((row["importo"].as_str(), row["maggiorazione"].as_str()), ("101,50", "a parte"));
 }
+
+/// Who paid the discounted sanction in time, without the costs, is asked for the costs alone until the 60 days end; and
+/// the letter asks for what the list says.
+#[test]
+fn the_letter_asks_for_what_the_list_says() {
+    let workshop = Workshop::new();
+    let righe = vec![("verbali".to_owned(), Row::from([("id_verbale".to_owned(), "V/2025/1".to_owned())]))];
+    let data_violazione = Some(day("2026-09-01"));
+    let scheda = Scheda { righe, data_violazione, ..verbale("1", &[person("Rossi", "Mario")]) };
+    add(&workshop, false, scheda, vec![served("2026-10-20", 1), paid("2026-10-22", 2_940)]);
+    workshop.expect(1, &["due", "integrazione", "--date", "2026-11-26", "-o", "lista.csv"]);
+    assert_eq!(rows(&workshop.path("lista.csv"))[0]["importo"], "15,00");
+    workshop.expect(0, &["authorise", "integrazione", "lista.csv", "--by", "Elvira Montanari"]);
+    fs::write(workshop.path("dati.csv"), "id_verbale;codice_avviso;importo\nV/2025/1;302202600001234518;15,00\n")
+        .unwrap();
+    let open = ["due", "integrazione", "--date", "2026-11-26", "--open", "aperto", "--scadenza", "2027-01-31"];
+    workshop.expect(0, &[&open[..], &["--dati", "dati.csv"]].concat());
+    let fields = rows(&workshop.path("aperto/campi.csv"));
+    let said = ["mancante", "residuo", "scadenza", "avvisi.1.importo"]
+        .map(|campo| fields.iter().find(|it| it["campo"] == campo).unwrap()["valore"].as_str());
+    assert_eq!(said, ["15,00", "15,00", "2026-12-19", "15,00"]);
+}
