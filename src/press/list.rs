@@ -123,6 +123,12 @@ impl Hand {
         known.unwrap_or_else(|| self.search(faces, c)).ok_or(Error::NoGlyph)
     }
 
+    /// How wide `words` are on one line, in points.
+    pub fn width(&self, faces: &[Face], words: &str) -> Result<f64, Error> {
+        let drawn = words.chars().filter(|it| !is_silent(*it));
+        drawn.map(|c| Ok(self.find(faces, if c.is_whitespace() { ' ' } else { c })?.1)).sum()
+    }
+
     /// The characters of `words` that a width holds, each with its face, and how wide they are together.
     fn fit(&self, faces: &[Face], words: &str, width: f64) -> Result<(Vec<(char, usize)>, f64), Error> {
         let (dots_face, dots) = self.find(faces, ELLIPSIS)?;

@@ -207,3 +207,116 @@ fn months_go_back_over_the_year() {
     assert_eq!(Mese::parse("2026-02").unwrap().last().to_string(), "2026-02-28");
     assert_eq!(Mese::parse("2026-13"), None);
 }
+
+/// A word of a page: where it stands, in points, and what it says.
+struct Parola {
+    x: [f64; 2],
+    y: f64,
+    testo: String,
+}
+
+/// The words of each page of a PDF.
+fn pages(path: &Path) -> Vec<Vec<Parola>> {
+    let xml = tool("pdftotext", &["-bbox", path.to_str().unwrap(), "-"]);
+    let words = |page: String| {
+        between(&page, "<word ", "</word>")
+            .map(|it| {
+                let value = |name: &str| between(&it, &format!("{name}=\""), "\"").next().unwrap().parse().unwrap();
+                let testo = it.split_once('>').unwrap().1.to_owned();
+                Parola { x: [value("xMin"), value("xMax")], y: value("yMin"), testo }
+            })
+            .collect()
+    };
+    between(&xml, "<page ", "</page>").map(words).collect()
+}
+
+/// A report whose columns want more room than a page has.
+fn crowded(rows: u64) -> Rapporto {
+    let mut rapporto = Rapporto::new("prova", "Stato di ogni atto", "X999", "marzo 2026").wide();
+    let mut colonne = vec![Colonna::testo("Atto", 15), Colonna::testo("Situazione dell'atto", 13)];
+    colonne.extend(["Violazione", "Notificato il", "Esecutivo dal", "Affidato il", "Noto dal"].map(Colonna::data));
+    colonne.extend(["Entro 60 giorni (€)", "Oltre (€)", "Versato (€)"].map(Colonna::importo));
+    colonne.extend([Colonna::numero("Giorni rimasti"), Colonna::quota("Quota"), Colonna::testo("Pagamenti", 3)]);
+    let mut tabella = Tabella::new("atti", "Atto per atto", colonne);
+    let day = |n: u64| Valore::from(Data::new(2026, 3, 1).unwrap().plus(i32::try_from(n % 300).unwrap()));
+    for n in 0..rows {
+        let mut row = vec![format!("V/2026/{n:06}").into(), "notificato per compiuta giacenza".into()];
+        row.extend((0..5).map(|it| day(n + it)));
+        row.extend((0..3).map(|it| Valore::Importo(123_456_700 + n as i64 * it)));
+        row.extend([n.into(), Valore::share(n, rows), "eccedenza".into()]);
+        tabella.push(row).unwrap();
+    }
+    rapporto.add(tabella);
+    rapporto
+}
+
+/// Days and sums are whole, no word runs into the next, nothing stands beyond the margins.
+#[rstest]
+#[case::flowing(50)]
+#[case::a_line_each(300)]
+fn columns_never_run_together(#[case] count: u64) {
+    let workshop = Workshop::new();
+    let out = workshop.path("rapporti");
+    rapporti::write(&project(&workshop), crowded(count), &out, "fitto").unwrap();
+    let mut days = 0;
+    for page in pages(&out.join("fitto.pdf")) {
+        for one in &page {
+            assert!(one.x[0] > 42.0 && one.x[1] < 842.0 - 42.0, "{} stands beyond the margins", one.testo);
+            let beside = page.iter().filter(|it| (it.y - one.y).abs() < 1.0 && it.x[0] > one.x[0]);
+            for other in beside {
+                assert!(other.x[0] > one.x[1] + 0.5, "{} runs into {}", one.testo, other.testo);
+            }
+            if one.testo.matches('/').count() == 2 && one.testo.starts_with(|c: char| c.is_ascii_digit()) {
+                days += u64::from(one.testo.len() == 10);
+            }
+            assert!(!one.testo.contains('…'), "{} is cut", one.testo);
+        }
+    }
+    assert!(days >= count * 5, "{days} whole days in {count} rows");
+}
+
+/// The last row of a table, which sums it up, stands under another row wherever the page ends.
+#[rstest]
+#[case::flowing(60)]
+#[case::a_line_each(200)]
+fn totals_never_stand_alone(#[case] count: u64) {
+    let workshop = Workshop::new();
+    let out = workshop.path("rapporti");
+    let acts = |page: &[Parola]| page.iter().filter(|it| it.testo.starts_with("V/2026/")).count() as u64;
+    rapporti::write(&project(&workshop), crowded(count), &out, "primo").unwrap();
+    let first: Vec<u64> = pages(&out.join("primo.pdf")).iter().map(|it| acts(it)).filter(|it| *it > 0).collect();
+    // So many rows that the pages are full to their end, and the sums would be one too many.
+    let full = match count {
+        200 => first[0] * (120 / first[0] + 1),
+        _ => first[0],
+    };
+    for rows in [full - 1, full, full + 1] {
+        rapporti::write(&project(&workshop), crowded(rows), &out, "pieno").unwrap();
+        let pages = pages(&out.join("pieno.pdf"));
+        let last = pages.iter().find(|it| it.iter().any(|it| it.testo == "Totale")).unwrap();
+        assert!(acts(last) > 0, "the sums of {rows} rows stand alone");
+        assert_eq!(pages.iter().map(|it| acts(it)).sum::<u64>(), rows);
+    }
+}
+
+/// Parts of a whole are drawn under their whole names, with the sum; a single one is not drawn.
+#[test]
+fn charts_of_parts_name_them_and_their_sum() {
+    let workshop = Workshop::new();
+    let out = workshop.path("rapporti");
+    let made = |parts: &[(&str, i64)]| {
+        let colonne = vec![Colonna::testo("Modalità", 20), Colonna::importo("Importo (€)")];
+        let mut tabella = Tabella::new("canali", "Per modalità", colonne);
+        tabella.grafici.push(Grafico { colonna: 1, forma: Forma::Parti });
+        parts.iter().for_each(|it| tabella.push(vec![it.0.into(), Valore::Importo(it.1)]).unwrap());
+        let mut rapporto = Rapporto::new("prova", "Pagamenti", "X999", "marzo 2026").wide();
+        rapporto.add(tabella);
+        rapporti::write(&project(&workshop), rapporto, &out, "canali").unwrap();
+        pdf_lines(&out.join("canali.pdf"))
+    };
+    let lines = made(&[("c/c postale", 10_000), ("agente della riscossione", 5_050)]);
+    assert!(lines.iter().any(|it| it.ends_with("in tutto 150,50")), "{lines:#?}");
+    let named = lines.iter().filter(|it| it.starts_with("agente della riscossione")).count();
+    assert_eq!(named, 2, "in the chart and in the table: {lines:#?}");
+    assert!(!made(&[("c/c postale", 10_000)]).iter().any(|it| it.contains("in tutto")));
+}

@@ -14,6 +14,7 @@ use crate::jobs::clock;
 use crate::jobs::project::Project;
 
 pub mod ambito;
+mod colonne;
 mod csv;
 pub mod elenchi;
 pub mod emissione;

@@ -11,6 +11,7 @@ use crate::compose::engine;
 use crate::compose::engine::Engine;
 use crate::compose::engine::Files;
 use crate::compose::ente::Ente;
+use crate::compose::face::Face;
 use crate::compose::face::Fonts;
 use crate::files;
 use crate::files::Aside;
@@ -20,6 +21,11 @@ use crate::jobs::modelli;
 use crate::jobs::project::Project;
 use crate::jobs::rapporti::Rapporto;
 use crate::jobs::rapporti::Sezione;
+use crate::jobs::rapporti::colonne;
+use crate::jobs::rapporti::colonne::Larghezze;
+use crate::jobs::rapporti::colonne::MM;
+use crate::jobs::rapporti::colonne::Mani;
+use crate::jobs::rapporti::colonne::Spazio;
 use crate::jobs::rapporti::tabella::Forma;
 use crate::jobs::rapporti::tabella::Grafico;
 use crate::jobs::rapporti::tabella::Tabella;
@@ -39,11 +45,17 @@ const LONG: u64 = 120;
 /// Rows beyond which a table is not for people: paper says where it is.
 const PAPER: u64 = 20_000;
 
-/// A millimetre in points.
-const MM: f64 = 72.0 / 25.4;
-
 /// Height of a row of a long table.
 const ROW: f64 = 4.4 * MM;
+
+/// Sizes of writing in points: a cell and a head of a table that flows, and those of a long one.
+const SIZES: [f64; 4] = [8.2, 7.4, 7.6, 7.2];
+
+/// What stays free at both sides of a cell together, in a table that flows and in a long one; with a hair to spare.
+const FREE: [f64; 2] = [3.6 * MM, 2.6 * MM];
+
+/// Parts of a whole that a chart shows; the others are one.
+const PARTS: usize = 6;
 
 /// Words longer than this may break wherever they stand.
 const WORD: usize = 18;
@@ -56,7 +68,7 @@ enum Pages {
     /// Laid out by the model.
     Flow(Vec<Blank>),
     /// Of a long table, which stands at this place among the sections.
-    List { blank: Box<Blank>, sezione: usize },
+    List { blank: Box<Blank>, sezione: usize, corpo: f64 },
 }
 
 /// Writes the report.
@@ -67,7 +79,7 @@ pub fn write(project: &Project, rapporto: &mut Rapporto, path: &Path) -> Result<
     for run in &runs {
         total += match run {
             Pages::Flow(pages) => pages.len(),
-            Pages::List { blank, sezione } => {
+            Pages::List { blank, sezione, .. } => {
                 let room = blank.area("righe").map_err(Error::Press)?;
                 let Sezione::Tabella(tabella) = &rapporto.sezioni[*sezione] else { continue };
                 let rows = tabella.len() + u64::from(tabella.totals().is_some());
@@ -91,9 +103,9 @@ pub fn write(project: &Project, rapporto: &mut Rapporto, path: &Path) -> Result<
                     writer.add(page, blank)?;
                 }
             }
-            Pages::List { blank, sezione } => {
+            Pages::List { blank, sezione, corpo } => {
                 let Sezione::Tabella(tabella) = &mut rapporto.sezioni[*sezione] else { continue };
-                writer.list(blank, tabella)?;
+                writer.list(blank, tabella, *corpo)?;
             }
         }
     }
@@ -111,8 +123,8 @@ struct Press {
     engine: Engine,
     fonts: std::sync::Arc<Fonts>,
     cabinet: Cabinet,
-    row: Hand,
-    strong: Hand,
+    /// Cell, last row and head of a table that flows, then those of a long one.
+    hands: [[Hand; 3]; 2],
     small: Hand,
     unknown: char,
     ente: Ente,
@@ -133,11 +145,19 @@ impl Press {
         let engine =
             Engine::new(&parts, &Files::new(), main, modelli::fonts()?, engine::LISTS).map_err(Error::Compose)?;
         let faces = engine.faces();
-        let hand = |name, size, grey| Hand::new(faces, name, size, grey).map_err(Error::Press);
-        let (row, strong) = (hand("TitilliumWeb-Regular", 7.6, 0)?, hand("TitilliumWeb-Bold", 7.6, 0)?);
-        let small = hand("TitilliumWeb-Regular", 7.0, 0)?;
+        let hands = [hands(faces, SIZES[0], SIZES[1])?, hands(faces, SIZES[2], SIZES[3])?];
+        let small = Hand::new(faces, "TitilliumWeb-Regular", 7.0, 0).map_err(Error::Press)?;
         let unknown = UNKNOWN.into_iter().find(|it| fonts.can_draw(*it)).unwrap_or(' ');
-        Ok(Self { engine, fonts, cabinet: Cabinet::default(), row, strong, small, unknown, ente })
+        Ok(Self { engine, fonts, cabinet: Cabinet::default(), hands, small, unknown, ente })
+    }
+
+    /// Measures the columns of a table.
+    fn measure(&self, tabella: &mut Tabella, is_wide: bool, is_line: bool) -> Result<Larghezze, Error> {
+        let faces = self.engine.faces();
+        let [row, strong, head] = &self.hands[usize::from(is_line)];
+        let room = if is_wide { 267.0 } else { 180.0 } * MM;
+        let spazio = Spazio { room, free: FREE[usize::from(is_line)], is_line };
+        colonne::measure(tabella, &Mani { faces, row, strong, head }, spazio, |it| self.clean(it))
     }
 
     /// Lays out what the model lays out.
@@ -145,23 +165,25 @@ impl Press {
         let mut runs = Vec::new();
         let mut flowing: Vec<Value> = Vec::new();
         let frame = self.frame(rapporto);
+        let is_wide = rapporto.orizzontale;
         for (place, sezione) in rapporto.sezioni.iter_mut().enumerate() {
             match sezione {
                 Sezione::Testo { titolo, righe } => {
                     let righe: Vec<String> = righe.iter().map(|it| self.clean(it)).collect();
                     flowing.push(json!({ "tipo": "testo", "titolo": self.clean(titolo), "righe": righe }));
                 }
-                Sezione::Tabella(tabella) if tabella.len() <= LONG => flowing.push(self.table(tabella)?),
+                Sezione::Tabella(tabella) if tabella.len() <= LONG => flowing.push(self.table(tabella, is_wide)?),
                 Sezione::Tabella(tabella) if tabella.len() > PAPER => flowing.push(self.elsewhere(tabella)),
                 Sezione::Tabella(tabella) => {
                     if runs.is_empty() || !flowing.is_empty() {
                         runs.push(self.flow(&frame, &mut flowing, runs.is_empty())?);
                     }
-                    let record = with(&frame, json!({ "tipo": "elenco", "elenco": self.head(tabella) }));
+                    let larghe = self.measure(tabella, is_wide, true)?;
+                    let record = with(&frame, json!({ "tipo": "elenco", "elenco": self.head(tabella, &larghe) }));
                     let blank = self.blanks(record)?.into_iter().next();
                     let blank =
                         blank.ok_or(Error::Press(crate::press::Error::Unsupported("a list without its page")))?;
-                    runs.push(Pages::List { blank: Box::new(blank), sezione: place });
+                    runs.push(Pages::List { blank: Box::new(blank), sezione: place, corpo: larghe.corpo });
                 }
             }
         }
@@ -200,13 +222,17 @@ impl Press {
         document.pages().iter().map(|it| blank(&it.frame)).collect()
     }
 
-    fn head(&self, tabella: &Tabella) -> Value {
+    fn head(&self, tabella: &Tabella, larghe: &Larghezze) -> Value {
+        // Whole micrometres, rounded down: together they never exceed the page.
+        let um = |points: &f64| (points / MM * 1_000.0).floor() as i64;
         let colonne: Vec<Value> = tabella
             .colonne
             .iter()
-            .map(|it| json!({ "nome": self.clean(&it.nome), "peso": it.peso.max(1), "destra": it.is_right() }))
+            .zip(&larghe.colonne)
+            .map(|(it, larga)| json!({ "nome": self.clean(&it.nome), "um": um(larga), "destra": it.is_right() }))
             .collect();
         json!({
+            "corpo": (larghe.corpo * 1_000.0).floor() as i64,
             "tipo": "tabella",
             "titolo": self.clean(&tabella.titolo),
             "nota": self.clean(&tabella.nota),
@@ -215,16 +241,17 @@ impl Press {
         })
     }
 
-    fn table(&self, tabella: &mut Tabella) -> Result<Value, Error> {
-        let head = self.head(tabella);
+    fn table(&self, tabella: &mut Tabella, is_wide: bool) -> Result<Value, Error> {
+        let larghe = self.measure(tabella, is_wide, false)?;
+        let head = self.head(tabella, &larghe);
         let words = |row: &[Valore]| row.iter().map(|it| self.cell(it)).collect::<Vec<String>>();
         let totals = tabella.totals().map(|it| words(&it));
         let grafici = tabella.grafici.clone();
         let rows = tabella.rows()?.collect::<Result<Vec<_>, _>>()?;
         let drawn: Vec<Value> = grafici
             .iter()
-            .filter(|_| !rows.is_empty())
-            .map(|it| chart(it, &tabella.colonne[it.colonna].nome, &rows))
+            .filter(|it| rows.len() > 1 && rows.iter().any(|row| amount(&row[it.colonna]) > 0))
+            .map(|it| self.chart(it, &tabella.colonne[it.colonna].nome, &rows))
             .collect();
         let rows: Vec<Vec<String>> = rows.iter().map(|it| words(it)).collect();
         Ok(with(&head, json!({ "righe": rows, "totali": totals, "grafici": drawn })))
@@ -260,6 +287,39 @@ impl Press {
         text.chars().filter_map(draw).collect()
     }
 
+    /// A chart over rows: the lengths of its points in thousandths of the greatest, and what it is about in a number:
+    /// the last of a time, the sum of parts.
+    fn chart(&self, grafico: &Grafico, title: &str, rows: &[Vec<Valore>]) -> Value {
+        let said = |row: &[Valore]| (self.clean(&row[0].it()), row[grafico.colonna].clone());
+        let mut points: Vec<(String, Valore)> = rows.iter().map(|it| said(it)).collect();
+        let (forma, detto) = match grafico.forma {
+            Forma::Parti => {
+                let whole = sum(&points);
+                points.sort_by_key(|it| std::cmp::Reverse(amount(&it.1)));
+                if points.len() > PARTS {
+                    let others = sum(&points.split_off(PARTS - 1));
+                    points.push(("altri".into(), others));
+                }
+                ("parti", format!("in tutto {}", whole.it()))
+            }
+            forma => {
+                let last = points.last().map_or(String::new(), |it| format!("{}: {}", it.0, it.1.it()));
+                (if forma == Forma::Barre { "barre" } else { "linea" }, last)
+            }
+        };
+        let most = points.iter().map(|it| amount(&it.1)).max().unwrap_or(0).max(1);
+        let heights: Vec<i64> = points.iter().map(|it| (amount(&it.1).max(0) * 1_000 + most / 2) / most).collect();
+        let short = |it: &str| if forma == "parti" { it.to_owned() } else { it.chars().take(3).collect() };
+        json!({
+            "titolo": self.clean(title),
+            "forma": forma,
+            "alti": heights,
+            "segni": points.iter().map(|it| short(&it.0)).collect::<Vec<_>>(),
+            "valori": points.iter().map(|it| it.1.it()).collect::<Vec<_>>(),
+            "detto": detto,
+        })
+    }
+
     fn page(&self, blank: &Blank) -> Result<Page<'_>, Error> {
         Page::new(blank, self.engine.faces(), &self.cabinet).map_err(Error::Press)
     }
@@ -274,19 +334,19 @@ fn with(one: &Value, other: Value) -> Value {
     joined
 }
 
-/// A chart over rows: the heights of its points in thousandths of the greatest.
-fn chart(grafico: &Grafico, title: &str, rows: &[Vec<Valore>]) -> Value {
-    let amounts: Vec<i64> = rows.iter().map(|it| amount(&it[grafico.colonna])).collect();
-    let most = amounts.iter().copied().max().unwrap_or(0).max(1);
-    let heights: Vec<i64> = amounts.iter().map(|it| (it.max(&0) * 1_000 + most / 2) / most).collect();
-    let segni: Vec<String> = rows.iter().map(|it| it[0].it().chars().take(3).collect()).collect();
-    json!({
-        "titolo": title,
-        "forma": if grafico.forma == Forma::Barre { "barre" } else { "linea" },
-        "alti": heights,
-        "segni": segni,
-        "ultimo": rows.last().map_or(String::new(), |it| it[grafico.colonna].it()),
-    })
+/// The hands of a table: a cell, the last row, a head.
+fn hands(faces: &[Face], cell: f64, head: f64) -> Result<[Hand; 3], Error> {
+    let hand = |name, size| Hand::new(faces, name, size, 0).map_err(Error::Press);
+    Ok([hand("TitilliumWeb-Regular", cell)?, hand("TitilliumWeb-Bold", cell)?, hand("TitilliumWeb-SemiBold", head)?])
+}
+
+/// What points are together.
+fn sum(points: &[(String, Valore)]) -> Valore {
+    let sum = points.iter().fold(0_i64, |sum, it| sum.saturating_add(amount(&it.1)));
+    match points.first() {
+        Some((_, Valore::Importo(_))) => Valore::Importo(sum),
+        _ => Valore::Numero(sum),
+    }
 }
 
 fn amount(value: &Valore) -> i64 {
@@ -315,31 +375,37 @@ impl<'a, W: std::io::Write> Writer<'a, W> {
     }
 
     /// Writes the rows of a long table, a line each; what a cell cannot hold ends with an ellipsis.
-    fn list(&mut self, blank: &Blank, tabella: &mut Tabella) -> Result<(), Error> {
+    fn list(&mut self, blank: &Blank, tabella: &mut Tabella, corpo: f64) -> Result<(), Error> {
         let press = self.press;
+        let [cell, strong, _] = hands(press.engine.faces(), SIZES[2] * corpo, SIZES[3] * corpo)?;
         let room = blank.area("righe").map_err(Error::Press)?;
         let areas: Vec<Area> = (0..tabella.colonne.len()).map_while(|it| blank.area(&format!("c{it}")).ok()).collect();
         let aligns: Vec<Align> =
             tabella.colonne.iter().map(|it| if it.is_right() { Align::Right } else { Align::Left }).collect();
         let totals = tabella.totals();
         let fit = rows_of(room);
+        let totals_follow = totals.is_some();
+        let lines = tabella.len() + u64::from(totals_follow);
+        let mut left = usize::try_from(lines).unwrap_or(usize::MAX);
         let (mut page, mut rules, mut line) = (press.page(blank)?, Vec::new(), 0);
         let rows = tabella.rows()?.map(|it| it.map(|it| (it, false)));
         for row in rows.chain(totals.map(|it| Ok((it, true)))) {
             let (row, is_total) = row?;
-            if line == fit {
+            // The last row never stands alone.
+            if line == fit || (line + 1 == fit && line > 1 && left == 2 && totals_follow) {
                 let full = std::mem::replace(&mut page, press.page(blank)?);
                 self.add(ruled(full, &mut rules), blank)?;
                 line = 0;
             }
             let y = room.y + ROW * line as f64;
-            let hand = if is_total { &press.strong } else { &press.row };
+            let hand = if is_total { &strong } else { &cell };
             for ((value, area), align) in row.iter().zip(&areas).zip(&aligns) {
                 let words = press.clean(&value.it());
                 page.write(hand, Area { y, height: ROW, ..*area }, *align, &words).map_err(Error::Press)?;
             }
             rules.push(Area { y, height: ROW, ..room });
             line += 1;
+            left -= 1;
         }
         self.add(ruled(page, &mut rules), blank)
     }

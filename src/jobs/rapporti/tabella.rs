@@ -176,7 +176,7 @@ pub struct Colonna {
     pub nome: String,
     /// What it holds.
     pub tipo: Tipo,
-    /// How wide it is on paper, against the others.
+    /// Its part of the room on paper that no column needs, against the others.
     pub peso: u32,
     /// Whether a last row sums it up.
     pub somma: bool,
@@ -227,10 +227,12 @@ impl Colonna {
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Forma {
-    /// A bar a row.
+    /// A bar a row, one after the other in time.
     Barre,
     /// A line over the rows.
     Linea,
+    /// A bar a row, each a part of the whole.
+    Parti,
 }
 
 /// A small chart over the rows of a short table; their first column names the points.

@@ -194,7 +194,11 @@ fn table(book: &mut Workbook, tabella: &mut Tabella, looks: &Looks, names: &mut 
         }
         for (place, grafico) in (0..).zip(&grafici) {
             let column = u16::try_from(grafico.colonna).unwrap_or(0);
-            let kind = if grafico.forma == Forma::Barre { ChartType::Column } else { ChartType::Line };
+            let kind = match grafico.forma {
+                Forma::Barre => ChartType::Column,
+                Forma::Linea => ChartType::Line,
+                Forma::Parti => ChartType::Bar,
+            };
             let mut chart = Chart::new(kind);
             let last = (line - 1).max(1);
             chart.add_series().set_categories((&*name, 1, 0, last, 0)).set_values((&*name, 1, column, last, column));
