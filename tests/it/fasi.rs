@@ -202,7 +202,7 @@ fn outcomes_are_reported_act_by_act_with_their_attempts() {
     workshop.expect(0, &["report", "notifications", "--month", "2026-03"]);
     let esiti = rows(&workshop.path("rapporti/notifiche-2026-03-esiti.csv"));
     let seen: Vec<[&str; 4]> =
-        esiti.iter().map(|it| ["Atto", "Invio", "Esito", "Notificato il"].map(|name| it[name].as_str())).collect();
+        esiti.iter().map(|it| ["Atto", "Invio", "Codice", "Notificato il"].map(|name| it[name].as_str())).collect();
     assert_eq!(
         seen,
         [
@@ -260,4 +260,71 @@ fn paper_is_found_by_any_of_its_names() {
     let empty = Workshop::new();
     assert!(empty.expect(2, &["report", "definiti"]).err.contains("--ente"));
     assert!(!fs::exists(empty.path("rapporti")).unwrap());
+}
+
+/// What people read is Italian: no codes of tables, no days and numbers of programs; a trial says that it is one.
+#[test]
+fn reports_speak_in_words() {
+    let workshop = seven();
+    let calls: [&[&str]; 8] = [
+        &["phases", "--month", "2026-03", "--on", "2026-04-02"],
+        &["notifications", "--month", "2026-03"],
+        &["lot", "2026/0042", "--on", "2026-04-02"],
+        &["noreply", "--on", "2026-05-04", "--days", "60"],
+        &["backlog", "--on", "2026-05-04"],
+        &["definiti", "--on", "2026-05-04"],
+        &["act-status", "--on", "2026-05-04"],
+        &["payments", "--month", "2026-03"],
+    ];
+    for call in calls {
+        for (prova, folder) in [(None, "veri"), (Some("--prova"), "prove")] {
+            let args: Vec<&str> = ["report"].into_iter().chain(call.iter().copied()).chain(prova).collect();
+            workshop.expect(0, &[&args[..], &["-o", folder]].concat());
+        }
+    }
+    for (folder, is_trial) in [("veri", false), ("prove", true)] {
+        let mut count = 0;
+        for entry in fs::read_dir(workshop.path(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|it| it != "pdf") {
+                continue;
+            }
+            count += 1;
+            let text = tool("pdftotext", &["-layout", path.to_str().unwrap(), "-"]);
+            assert_eq!(text.contains("(lotti di prova)"), is_trial, "{}", path.display());
+            for word in text.split_whitespace() {
+                let is_code = word.contains('_') || word.starts_with("VERBALE");
+                let is_iso = Data::parse(word.trim_matches(|c: char| !c.is_ascii_digit())).is_some();
+                assert!(!is_code && !is_iso, "{}: {word}", path.display());
+            }
+        }
+        assert_eq!(count, calls.len());
+    }
+}
+
+/// Number and year stand apart: together a spreadsheet takes them for a day.
+#[test]
+fn no_cell_of_the_status_is_a_day_for_a_spreadsheet() {
+    let workshop = seven();
+    workshop.expect(0, &["report", "act-status", "--on", "2026-04-02"]);
+    let acts = rows(&workshop.path("rapporti/situazione-2026-04-02-atti.csv"));
+    assert_eq!((acts[0]["Numero"].as_str(), acts[0]["Anno"].as_str()), ("000001", "2026"));
+    for (name, cell) in acts.iter().flatten() {
+        let parts: Vec<&str> = cell.split('/').collect();
+        let is_day = parts.len() == 2 && parts.iter().all(|it| it.parse::<u32>().is_ok()) && name != "Lotto";
+        assert!(!is_day, "{name}: {cell}");
+    }
+}
+
+/// The month's payments go where the other reports go, and their number is said; a month without any has its report.
+#[test]
+fn payments_are_numbered_as_all_reports() {
+    let workshop = seven();
+    let said = |month: &str| workshop.expect(0, &["report", "payments", "--month", month]).out;
+    assert_eq!(said("2026-03").trim().rsplit('/').next(), Some("0001"));
+    assert!(workshop.path("rapporti/pagamenti-2026-03-X999.pdf").exists());
+    assert_eq!(said("2025-03").trim().rsplit('/').next(), Some("0002"));
+    let empty =
+        tool("pdftotext", &["-layout", workshop.path("rapporti/pagamenti-2025-03-X999.pdf").to_str().unwrap(), "-"]);
+    assert!(empty.contains("Nessun pagamento nel mese."), "{empty}");
 }

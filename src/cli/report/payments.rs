@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(long, value_name = "AAAA-MM", value_parser = month)]
     month: Mese,
     /// Where it is written.
-    #[arg(short, long = "output", value_name = "DIR", default_value = ".")]
+    #[arg(short, long = "output", value_name = "DIR", default_value = "rapporti")]
     output: PathBuf,
     /// Meant are the acts of trial lots, and no others.
     #[arg(long)]
@@ -31,7 +31,7 @@ fn month(text: &str) -> Result<Mese, String> {
     Mese::parse(text).ok_or_else(|| format!("`{text}` is not a month: expected one like 2026-03"))
 }
 
-/// Writes the reports of the month, one a body, and says where.
+/// Writes the reports of the month, one a body, and says their numbers.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let mut done = Vec::new();
     for report in rapporto::reports(&context.project, args.month, args.prova)? {
@@ -48,8 +48,14 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         print_json(&json!(rows))?;
     } else {
         let mut out = std::io::stdout().lock();
-        for path in done.iter().flat_map(|it| &it.1.files) {
-            writeln!(out, "{}", path.display())?;
+        for (_, emesso) in &done {
+            writeln!(out, "{}", emesso.numero)?;
+            for path in &emesso.files {
+                eprintln!("{}", path.display());
+            }
+            if emesso.noto {
+                eprintln!("uguale a quello già emesso con questo numero");
+            }
         }
     }
     Ok(End::Clean)

@@ -17,11 +17,16 @@ use crate::fatti::Voce;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::proietta;
+use crate::jobs::modelli;
 use crate::jobs::pagamenti::incasso;
 use crate::jobs::pagamenti::oggetto;
 use crate::jobs::project::Project;
 use crate::jobs::rapporti::Mese;
 use crate::jobs::rapporti::Rapporto;
+use crate::jobs::rapporti::ambito;
+use crate::jobs::rapporti::ambito::Ambito;
+use crate::jobs::rapporti::parole;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Forma;
 use crate::jobs::rapporti::tabella::Grafico;
@@ -32,7 +37,13 @@ use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::regole::Regole;
 
 /// What a payment is called that has no class: its act has no sums, or it was paid before the violation.
-const SENZA_CLASSE: &str = "NON IMPUTATO";
+const SENZA_CLASSE: &str = "non imputato";
+
+/// The heads of what a payment consists of.
+const PARTI: [&str; 4] = ["Importo (€)", "Sanzione (€)", "Spese (€)", "Eccedenza (€)"];
+
+/// What is said of a month without payments.
+const NESSUNO: &str = "Nessun pagamento nel mese.";
 
 /// A payment of the month, judged.
 struct Pagato {
@@ -71,6 +82,7 @@ impl Parti {
 pub fn reports(project: &Project, mese: Mese, prova: bool) -> Result<Vec<Rapporto>, Error> {
     let regole = fascicoli::regole(project)?;
     let mut ledger = project.ledger()?;
+    proietta::refresh(&mut ledger, &regole)?;
     let acts = paid_acts(&mut ledger, mese, prova)?;
     let mut by_body: BTreeMap<String, Vec<Chiave>> = BTreeMap::new();
     for atto in acts {
@@ -78,19 +90,17 @@ pub fn reports(project: &Project, mese: Mese, prova: bool) -> Result<Vec<Rapport
     }
     let (open, flussi) = (open(&ledger, mese, prova)?, flows(&mut ledger, mese, prova)?);
     let credited = credited(&mut ledger, mese)?;
+    // A month without payments has its report too.
+    for ente in ambito::bodies(&mut ledger, prova)? {
+        by_body.entry(ente).or_default();
+    }
     if by_body.is_empty() {
         by_body.insert(String::new(), Vec::new());
     }
     let mut reports = Vec::new();
     for (ente, acts) in by_body {
-        reports.push(report(
-            &ledger,
-            &ente,
-            &acts,
-            mese,
-            &regole,
-            &Altro { open: &open, flussi: &flussi, credited: &credited },
-        )?);
+        let altro = Altro { open: &open, flussi: &flussi, credited: &credited, project };
+        reports.push(report(&ledger, &Ambito { ente, prova }, &acts, mese, &regole, &altro)?);
     }
     Ok(reports)
 }
@@ -146,10 +156,11 @@ impl Gruppi {
     }
 
     fn table(&self) -> Result<Tabella, Error> {
-        let mut columns = vec![Colonna::testo(self.colonna, 24), Colonna::numero("numero")];
-        columns.extend(["importo", "sanzione", "spese", "eccedenza"].map(Colonna::importo));
+        let mut columns = vec![Colonna::testo(self.colonna, 24), Colonna::numero("Pagamenti")];
+        columns.extend(PARTI.map(Colonna::importo));
         let mut table = Tabella::new(self.nome, self.titolo, columns);
-        table.grafici.push(Grafico { colonna: 2, forma: Forma::Barre });
+        table.vuota = NESSUNO.into();
+        table.grafici.push(Grafico { colonna: 2, forma: Forma::Parti });
         for (name, somma) in &self.by {
             table.push([vec![Valore::from(name.as_str())], somma.cells()].concat())?;
         }
@@ -168,26 +179,46 @@ struct Altro<'a> {
     open: &'a Rows,
     flussi: &'a Rows,
     credited: &'a Credited,
+    project: &'a Project,
+}
+
+/// What towns are called: by their own profile, or by their code.
+#[derive(Default)]
+struct Comuni(BTreeMap<String, String>);
+
+impl Comuni {
+    fn name(&mut self, project: &Project, codice: &str) -> Result<String, Error> {
+        if let Some(known) = self.0.get(codice) {
+            return Ok(known.clone());
+        }
+        let name = match modelli::ente_of(project, codice)? {
+            _ if codice.is_empty() => "non indicato".to_owned(),
+            Some(ente) => ente.citta,
+            None => codice.to_owned(),
+        };
+        self.0.insert(codice.to_owned(), name.clone());
+        Ok(name)
+    }
 }
 
 fn report(
     ledger: &Ledger,
-    ente: &str,
+    ambito: &Ambito,
     acts: &[Chiave],
     mese: Mese,
     regole: &Regole,
     altro: &Altro<'_>,
 ) -> Result<Rapporto, Error> {
     let mut groups = [
-        Gruppi::new("classi", "Per esito: saldo, acconto, eccedenza", "esito"),
-        Gruppi::new("canali", "Per modalità di pagamento", "canale"),
-        Gruppi::new("fonti", "Per fonte di accertamento", "fonte"),
-        Gruppi::new("comuni", "Per Comune della violazione", "comune"),
-        Gruppi::new("generi", "Per importo pagato", "importo"),
+        Gruppi::new("classi", "Per classe: saldo, acconto, eccedenza", "Classe"),
+        Gruppi::new("canali", "Per modalità di pagamento", "Modalità"),
+        Gruppi::new("fonti", "Per fonte di accertamento", "Accertato con"),
+        Gruppi::new("comuni", "Per Comune della violazione", "Comune"),
+        Gruppi::new("generi", "Per importo previsto", "Importo previsto"),
     ];
     let mut anomalie = anomalies();
     let mut dettaglio = details();
-    let mut withdrawn = (0_u64, 0_u64);
+    let (mut comuni, mut withdrawn) = (Comuni::default(), (0_u64, 0_u64));
     for atto in acts {
         let fatti = fascicoli::load(ledger, atto)?;
         let live: BTreeSet<u64> = oggetto::live(&fatti).into_iter().map(|it| it.numero).collect();
@@ -199,6 +230,7 @@ fn report(
                 continue;
             }
             let mut voce = judge(atto, fatto, pagamento, fascicolo.as_ref());
+            voce.comune = comuni.name(altro.project, &voce.comune)?;
             let seen = (atto.subject(), fatto.data, pagamento.importo);
             voce.pagamento.accredito = pagamento.accredito.or(altro.credited.get(&seen).copied());
             for (group, name) in groups.iter_mut().zip(names(&voce)) {
@@ -210,15 +242,17 @@ fn report(
             dettaglio.push(detail(&voce))?;
         }
     }
-    let mut rapporto = Rapporto::new("pagamenti", "Rapporto dei pagamenti", ente, mese.period()).wide();
+    let mut rapporto =
+        Rapporto::new("pagamenti", &ambito.title("Rapporto dei pagamenti"), &ambito.ente, mese.period()).wide();
     let all = groups[0].by.values().fold(Somma::default(), |mut all, it| {
         all.numero += it.numero;
         all.importo += it.importo;
         all
     });
-    let mut lines = vec![format!("Pagamenti del mese: {} per € {}.", all.numero, Centesimi::new(all.importo))];
+    let sum = Valore::from(Centesimi::new(all.importo)).it();
+    let mut lines = vec![format!("Pagamenti del mese: {} per € {sum}.", Valore::number(all.numero).it())];
     if withdrawn.0 > 0 {
-        let sum = Centesimi::new(withdrawn.1);
+        let sum = Valore::from(Centesimi::new(withdrawn.1)).it();
         lines.push(format!("Pagamenti revocati o registrati per errore, non contati: {} per € {sum}.", withdrawn.0));
     }
     lines.push(format!("Incassi del mese in attesa di abbinamento, di tutti gli enti: {}.", altro.open.len()));
@@ -235,28 +269,13 @@ fn report(
 
 /// The name of a payment's group in each table, in their order.
 fn names(voce: &Pagato) -> [String; 5] {
-    let or = |it: &str, other: &str| if it.is_empty() { other.to_string() } else { it.to_string() };
     [
-        voce.classe.to_string(),
-        channel(&voce.pagamento.canale).to_string(),
-        or(&voce.accertato_con, "NON INDICATA"),
-        or(&voce.comune, "NON INDICATO"),
+        parole::classe(voce.classe),
+        parole::canale(&voce.pagamento.canale),
+        parole::fonte(&voce.accertato_con),
+        voce.comune.clone(),
         voce.genere.to_string(),
     ]
-}
-
-/// A channel in words.
-fn channel(canale: &str) -> &str {
-    match canale {
-        "CCP" => "c/c postale",
-        "PAGOPA" => "pagoPA",
-        "BANCA" => "banca",
-        "POS" => "POS",
-        "CONTANTI" => "contanti",
-        "PORTALE" => "portale",
-        "RUOLO" => "agente della riscossione",
-        _ => "altro",
-    }
 }
 
 fn judge(atto: &Chiave, fatto: &Fatto, pagamento: &Pagamento, fascicolo: Option<&Fascicolo>) -> Pagato {
@@ -295,8 +314,8 @@ fn kind(pagamento: &Pagamento, judged: Option<&Imputazione>, fascicolo: Option<&
     let discounted = fascicolo.and_then(|it| it.scheda.importi[0]).map(Centesimi::new);
     match it.dovuto.regola {
         Regola::Preavviso => "preavviso",
-        Regola::RidottoCinqueGiorni => "scontato 70 %",
-        Regola::PrimaDellaNotifica if it.dovuto.importo == discounted => "scontato 70 %",
+        Regola::RidottoCinqueGiorni => "scontato del 30 %",
+        Regola::PrimaDellaNotifica if it.dovuto.importo == discounted => "scontato del 30 %",
         Regola::PrimaDellaNotifica
         | Regola::RidottoSessantaGiorni
         | Regola::RidottoSenzaSconto
@@ -351,13 +370,15 @@ const fn words(causa: Causa) -> &'static str {
 
 fn anomalies() -> Tabella {
     let columns = vec![
-        Colonna::testo("id_verbale", 18),
-        Colonna::data("data"),
-        Colonna::importo("importo").unsummed(),
-        Colonna::testo("canale", 12),
-        Colonna::testo("anomalia", 50),
+        Colonna::testo("Atto", 18),
+        Colonna::data("Pagato il"),
+        Colonna::importo(PARTI[0]).unsummed(),
+        Colonna::testo("Modalità", 12),
+        Colonna::testo("Anomalia", 50),
     ];
-    Tabella::new("anomalie", "Anomalie", columns)
+    let mut table = Tabella::new("anomalie", "Anomalie", columns);
+    table.vuota = "Nessuna anomalia nel mese.".into();
+    table
 }
 
 fn row_of(voce: &Pagato, why: &str) -> Vec<Valore> {
@@ -365,29 +386,32 @@ fn row_of(voce: &Pagato, why: &str) -> Vec<Valore> {
         voce.atto.id_verbale.as_str().into(),
         voce.data.into(),
         voce.pagamento.importo.into(),
-        channel(&voce.pagamento.canale).into(),
+        parole::canale(&voce.pagamento.canale).into(),
         why.into(),
     ]
 }
 
 fn details() -> Tabella {
     let mut columns = vec![
-        Colonna::testo("id_verbale", 18),
-        Colonna::data("data_pagamento"),
-        Colonna::data("data_accredito"),
-        Colonna::testo("canale", 9),
+        Colonna::testo("Atto", 18),
+        Colonna::data("Pagato il"),
+        Colonna::data("Accreditato il"),
+        Colonna::testo("Modalità", 9),
     ];
-    columns.extend(["importo", "importo_sanzione", "importo_spese", "importo_eccedenza"].map(Colonna::importo));
+    columns.extend(PARTI.map(Colonna::importo));
     columns.extend([
-        Colonna::testo("tipo_atto_pagato", 10),
-        Colonna::numero("n_rata").unsummed(),
-        Colonna::testo("classe", 10),
-        Colonna::testo("causa", 5),
-        Colonna::testo("accertato_con", 10),
-        Colonna::testo("comune", 7),
-        Colonna::testo("riferimento", 18),
+        Colonna::testo("Che cosa", 10),
+        Colonna::numero("Rata").unsummed(),
+        Colonna::testo("Classe", 10),
+        Colonna::testo("Causa", 5),
+        Colonna::testo("Accertato con", 10),
+        Colonna::testo("Comune", 7),
+        Colonna::testo("Riferimento", 18),
     ]);
-    Tabella::new("pagamenti", "Pagamenti", columns)
+    let mut table = Tabella::new("pagamenti", "Pagamenti", columns)
+        .noted("Causa: la sigla delle anomalie, I per ciò che manca, E per ciò che eccede.");
+    table.vuota = NESSUNO.into();
+    table
 }
 
 fn detail(voce: &Pagato) -> Vec<Valore> {
@@ -396,16 +420,16 @@ fn detail(voce: &Pagato) -> Vec<Valore> {
         voce.atto.id_verbale.as_str().into(),
         voce.data.into(),
         paid.accredito.into(),
-        paid.canale.as_str().into(),
+        parole::canale(&paid.canale).into(),
         paid.importo.into(),
         Centesimi::new(parti.sanzione).into(),
         Centesimi::new(parti.spese).into(),
         Centesimi::new(parti.eccedenza).into(),
-        paid.oggetto.as_str().into(),
+        parole::oggetto(&paid.oggetto).into(),
         paid.rata.map_or(Valore::Vuoto, Valore::number),
-        voce.classe.into(),
+        parole::classe(voce.classe).into(),
         voce.causa.map_or("", Causa::sigla).into(),
-        voce.accertato_con.as_str().into(),
+        parole::fonte(&voce.accertato_con).into(),
         voce.comune.as_str().into(),
         paid.riferimento.as_str().into(),
     ]
@@ -413,16 +437,18 @@ fn detail(voce: &Pagato) -> Vec<Valore> {
 
 fn unmatched() -> Tabella {
     let columns = vec![
-        Colonna::data("data"),
-        Colonna::importo("importo"),
-        Colonna::testo("canale", 9),
-        Colonna::testo("riferimento", 18),
-        Colonna::testo("flusso", 20),
-        Colonna::numero("riga").unsummed(),
-        Colonna::testo("motivo", 30),
+        Colonna::data("Pagato il"),
+        Colonna::importo(PARTI[0]),
+        Colonna::testo("Modalità", 9),
+        Colonna::testo("Riferimento", 18),
+        Colonna::testo("Flusso", 20),
+        Colonna::numero("Riga").unsummed(),
+        Colonna::testo("Motivo", 30),
     ];
-    Tabella::new("non-abbinati", "Incassi non abbinati", columns)
-        .noted("Di tutti gli enti: finché non sono abbinati non si sa di chi sono.")
+    let mut table = Tabella::new("non-abbinati", "Incassi non abbinati", columns)
+        .noted("Di tutti gli enti: finché non sono abbinati non si sa di chi sono.");
+    table.vuota = "Ogni incasso del mese è abbinato.".into();
+    table
 }
 
 /// Money of the month that still waits for a person.
@@ -432,7 +458,7 @@ fn open(ledger: &Ledger, mese: Mese, prova: bool) -> Result<Rows, Error> {
         vec![
             it.data.into(),
             it.importo.into(),
-            channel(&it.canale).into(),
+            parole::canale(&it.canale).into(),
             it.riferimento.into(),
             it.file.into(),
             Valore::number(it.riga),
@@ -459,10 +485,13 @@ fn credited(ledger: &mut Ledger, mese: Mese) -> Result<Credited, Error> {
 }
 
 fn imported() -> Tabella {
-    let mut columns = vec![Colonna::testo("flusso", 26), Colonna::testo("formato", 10), Colonna::data("disponibile")];
-    columns.extend(["record", "registrati", "noti", "dubbi", "rifiutati"].map(Colonna::numero));
-    columns.push(Colonna::importo("importo_registrato"));
-    Tabella::new("flussi", "Flussi acquisiti nel mese", columns)
+    let mut columns =
+        vec![Colonna::testo("Flusso", 26), Colonna::testo("Formato", 10), Colonna::data("Disponibile dal")];
+    columns.extend(["Righe", "Registrate", "Già note", "Dubbie", "Rifiutate"].map(Colonna::numero));
+    columns.push(Colonna::importo("Registrato (€)"));
+    let mut table = Tabella::new("flussi", "Flussi acquisiti nel mese", columns);
+    table.vuota = "Nessun flusso acquisito nel mese.".into();
+    table
 }
 
 /// The flows that were imported in the month.
@@ -477,7 +506,8 @@ fn flows(ledger: &mut Ledger, mese: Mese, prova: bool) -> Result<Rows, Error> {
             let count = |name: &str| Valore::number(flow["esiti"][name]["righe"].as_u64().unwrap_or(0));
             let sum = flow["esiti"]["registrato"]["importo"].as_u64().unwrap_or(0);
             let day = Data::parse(flow["disponibile"].as_str().unwrap_or_default());
-            let mut row = vec![text("file"), text("formato"), day.into()];
+            let form = parole::formato(flow["formato"].as_str().unwrap_or_default());
+            let mut row = vec![text("file"), form.into(), day.into()];
             row.push(Valore::number(flow["righe"].as_u64().unwrap_or(0)));
             row.extend(["registrato", "gia-noto", "dubbio", "rifiutato"].map(count));
             row.push(Centesimi::new(sum).into());

@@ -55,7 +55,13 @@ impl Tentativi {
 }
 
 /// Counts by words, the greatest first, with shares.
-fn shares(nome: &str, titolo: &str, voce: &str, cosa: &str, counts: &BTreeMap<String, u64>) -> Result<Tabella, Error> {
+pub(super) fn shares(
+    nome: &str,
+    titolo: &str,
+    voce: &str,
+    cosa: &str,
+    counts: &BTreeMap<String, u64>,
+) -> Result<Tabella, Error> {
     let colonne = vec![Colonna::testo(voce, 60), Colonna::numero(cosa), Colonna::quota("Quota")];
     let mut tabella = Tabella::new(nome, titolo, colonne);
     let whole = counts.values().sum();
@@ -83,7 +89,7 @@ pub fn notifiche(ledger: &mut Ledger, ambito: &Ambito, quali: &Quali) -> Result<
             Colonna::testo("Prodotto", 14),
             Colonna::testo("Numero", 16),
             Colonna::data("Affidato il"),
-            Colonna::testo("Esito", 10),
+            Colonna::testo("Codice", 10),
             Colonna::testo("Modalità o causa", 24),
             Colonna::data("Esito del"),
             Colonna::data("Notificato il"),
@@ -243,10 +249,10 @@ pub fn definiti(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<Rappor
         *tipi.entry(parole::tipo(&atto.tipo_atto)).or_default() += 1;
         atti.push(vec![
             text(&atto.id_verbale),
-            parole::tipo(&atto.tipo_atto).into(),
+            parole::tipo_breve(&atto.tipo_atto).into(),
             day(atto.data_violazione.as_deref()).into(),
             text(&atto.targa),
-            text(&atto.classe),
+            parole::classe(&atto.classe).into(),
             Valore::Importo(atto.versato),
             text(&atto.lotto),
         ])
@@ -294,7 +300,8 @@ pub fn situazione(ledger: &mut Ledger, ambito: &Ambito, lotto: Option<&str>, al:
         "Atto per atto",
         vec![
             Colonna::testo("Atto", 15),
-            Colonna::testo("Numero", 10),
+            Colonna::testo("Numero", 8),
+            Colonna::testo("Anno", 4),
             Colonna::testo("Tipo", 11),
             Colonna::testo("Lotto", 11),
             Colonna::testo("Targa", 9),
@@ -331,8 +338,10 @@ fn act_row(atto: &Atto) -> Vec<Valore> {
     let modalita = if atto.modalita.is_empty() { String::new() } else { parole::modalita(&atto.modalita) };
     vec![
         text(&atto.id_verbale),
-        if atto.numero.is_empty() { Valore::Vuoto } else { format!("{}/{}", atto.numero, atto.anno).into() },
-        text(&atto.tipo_atto),
+        // Apart: a spreadsheet takes `5/2026` for a day of May.
+        text(&atto.numero),
+        if atto.anno > 0 { Valore::Testo(atto.anno.to_string()) } else { Valore::Vuoto },
+        parole::tipo_breve(&atto.tipo_atto).into(),
         text(&atto.lotto),
         text(&atto.targa),
         day(atto.data_violazione.as_deref()).into(),
@@ -343,7 +352,7 @@ fn act_row(atto: &Atto) -> Vec<Valore> {
         sum(atto.dovuto_ridotto),
         sum(atto.dovuto_pieno),
         Valore::Importo(atto.versato),
-        text(&atto.classe),
+        parole::classe(&atto.classe).into(),
     ]
 }
 

@@ -14,6 +14,7 @@ use crate::jobs::rapporti::Mese;
 use crate::jobs::rapporti::Rapporto;
 use crate::jobs::rapporti::ambito;
 use crate::jobs::rapporti::ambito::Ambito;
+use crate::jobs::rapporti::elenchi::shares;
 use crate::jobs::rapporti::parole;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Forma;
@@ -110,7 +111,7 @@ impl Conti {
                 self.outcome(day, &it.modalita, || parole::causa(&it.codice, &it.causa));
             }
             Evento::PecConsegnata(_) => self.outcome(day, "PEC", String::new),
-            Evento::PecMancata { causa, .. } => self.outcome(day, "", || format!("PEC: {causa}")),
+            Evento::PecMancata { causa, .. } => self.outcome(day, "", || format!("PEC: {}", parole::causa_pec(causa))),
             Evento::Relata { modalita, .. } if modalita == "IRREPERIBILE" => {
                 self.outcome(day, "", || "messi: irreperibile".to_owned());
             }
@@ -172,14 +173,12 @@ pub fn make(ledger: &mut Ledger, ambito: &Ambito, mese: Mese, oggi: Data) -> Res
     rapporto.add(phases(&conti)?);
     rapporto.add(months(&conti)?);
     rapporto.add(kinds(&conti)?);
-    rapporto.add(shares("modi", "Notificati, per modalità", "Modalità", "Nessuna notifica nel mese.", &conti.modi)?);
-    rapporto.add(shares(
-        "cause",
-        "Non notificati, per causa",
-        "Causa",
-        "Nessuna mancata notifica nel mese.",
-        &conti.cause,
-    )?);
+    let mut modi = shares("modi", "Notificati, per modalità", "Modalità", "Atti", &conti.modi)?;
+    modi.vuota = "Nessuna notifica nel mese.".into();
+    rapporto.add(modi);
+    let mut cause = shares("cause", "Non notificati, per causa", "Causa", "Atti", &conti.cause)?;
+    cause.vuota = "Nessuna mancata notifica nel mese.".into();
+    rapporto.add(cause);
     let (code, rischio) = queues(ledger, ambito, al)?;
     rapporto.add(code);
     rapporto.add(rischio);
@@ -286,6 +285,7 @@ fn kinds(conti: &Conti) -> Result<Tabella, Error> {
         Colonna::quota("Quota"),
     ];
     let mut tabella = Tabella::new("tipi", "Atti ricevuti nel mese, per tipo", colonne);
+    tabella.vuota = "Nessun atto ricevuto nel mese.".into();
     let whole = conti.tipi.values().map(|it| it[0]).sum();
     for (tipo, [count, abroad]) in &conti.tipi {
         tabella.push(vec![
@@ -294,20 +294,6 @@ fn kinds(conti: &Conti) -> Result<Tabella, Error> {
             (*abroad).into(),
             Valore::share(*count, whole),
         ])?;
-    }
-    Ok(tabella)
-}
-
-/// Counts by words, the greatest first.
-fn shares(nome: &str, titolo: &str, voce: &str, vuota: &str, counts: &BTreeMap<String, u64>) -> Result<Tabella, Error> {
-    let colonne = vec![Colonna::testo(voce, 50), Colonna::numero("Atti"), Colonna::quota("Quota")];
-    let mut tabella = Tabella::new(nome, titolo, colonne);
-    tabella.vuota = vuota.to_owned();
-    let whole = counts.values().sum();
-    let mut sorted: Vec<(&String, &u64)> = counts.iter().collect();
-    sorted.sort_by_key(|it| (std::cmp::Reverse(it.1), it.0));
-    for (words, count) in sorted {
-        tabella.push(vec![words.clone().into(), (*count).into(), Valore::share(*count, whole)])?;
     }
     Ok(tabella)
 }
@@ -344,7 +330,7 @@ fn queues(ledger: &mut Ledger, ambito: &Ambito, al: Data) -> Result<(Tabella, Ta
             entro.into(),
             Valore::number(al.days_until(entro)),
             atto.lotto.clone().into(),
-            passo.impedimenti.clone().into(),
+            parole::stato(&passo.impedimenti).into(),
         ])
     })?;
     let filtro = Filtro { al: Some(&day), ..ambito.filtro() };

@@ -1,5 +1,7 @@
 //! Stable codes in the words of reports.
 
+use crate::jobs::livelli::Istante;
+
 /// How an act was served.
 pub fn modalita(code: &str) -> String {
     let words = match code {
@@ -44,6 +46,15 @@ pub fn causa(codice: &str, causa: &str) -> String {
     if causa.is_empty() { format!("{words} ({codice})") } else { words.to_owned() }
 }
 
+/// Why a certified message reached nobody.
+pub fn causa_pec(code: &str) -> String {
+    match code {
+        "" => "causa non indicata".into(),
+        "CASELLA_PIENA" => "casella piena".into(),
+        other => plain(other),
+    }
+}
+
 /// What kind of act.
 pub fn tipo(code: &str) -> String {
     let words = match code {
@@ -57,6 +68,123 @@ pub fn tipo(code: &str) -> String {
         "INGIUNZIONE" => "Ingiunzioni",
         "" => "Tipo non indicato",
         other => other,
+    };
+    words.to_owned()
+}
+
+/// What kind of act, in the column of a list.
+pub fn tipo_breve(code: &str) -> String {
+    let words = match code {
+        "VERBALE_NC" => "verbale",
+        "VERBALE_C" => "verbale contestato",
+        "PREAVVISO" => "preavviso",
+        "V126B" => "verbale art. 126-bis",
+        "V180_8" => "verbale art. 180",
+        "EXTRA" => "verbale di altre leggi",
+        "ORDINANZA" => "ordinanza",
+        "INGIUNZIONE" => "ingiunzione",
+        other => return plain(other),
+    };
+    words.to_owned()
+}
+
+/// What a payment was for the act.
+pub fn classe(code: &str) -> String {
+    plain(code)
+}
+
+/// Through what money came in.
+pub fn canale(code: &str) -> String {
+    let words = match code {
+        "CCP" => "c/c postale",
+        "PAGOPA" => "pagoPA",
+        "BANCA" => "banca",
+        "POS" => "POS",
+        "CONTANTI" => "contanti",
+        "PORTALE" => "portale",
+        "RUOLO" => "agente della riscossione",
+        _ => "altro",
+    };
+    words.to_owned()
+}
+
+/// What was paid.
+pub fn oggetto(code: &str) -> String {
+    plain(code)
+}
+
+/// By what a violation was found.
+pub fn fonte(code: &str) -> String {
+    let words = match code {
+        "AGENTI" => "agenti",
+        "VELOX" => "autovelox",
+        "TELELASER" => "telelaser",
+        "ROSSO" => "semaforo rosso",
+        "ZTL" => "varco ZTL",
+        "SORPASSOMETRO" => "sorpassometro",
+        "" => "non indicata",
+        other => return plain(other),
+    };
+    words.to_owned()
+}
+
+/// The form of a flow of payments.
+pub fn formato(code: &str) -> String {
+    code.replace('_', " ")
+}
+
+/// A code that is a word already.
+fn plain(code: &str) -> String {
+    code.to_lowercase().replace(['_', '-'], " ")
+}
+
+/// A moment.
+pub fn istante(it: Istante) -> String {
+    match it.ora {
+        None => it.data.it(),
+        Some(ora) => format!("{}, ore {ora}", it.data.it()),
+    }
+}
+
+/// A code of the tables of service levels, by its column.
+pub fn livelli(colonna: &str, code: &str) -> String {
+    let words = match (colonna, code) {
+        ("voce" | "canale", "italia_posta") => "Italia, per posta",
+        ("voce" | "canale", "italia_pec") => "Italia, via PEC",
+        ("voce" | "canale", "estero") => "Estero",
+        ("voce", "lordo") => "Corrispettivo lordo",
+        ("voce", "ribasso") => "Ribasso",
+        ("voce", "imponibile") => "Imponibile",
+        ("voce", "ritenuta") => "Ritenuta",
+        ("voce", "netto") => "Netto della ritenuta",
+        ("voce", "iva") => "IVA",
+        ("voce", "rimborsi") => "Spese a carico del Comune",
+        ("voce", "totale") => "Totale",
+        ("voce", "ritenute_precedenti") => "Ritenute dei bimestri precedenti",
+        ("voce", "ritenute_in_tutto") => "Ritenute in tutto",
+        ("motivo", "pagati_prima") => "pagati prima della spedizione",
+        ("motivo", "solleciti") => "solleciti e altre lettere",
+        ("motivo", "annullati") => "annullati prima della spedizione",
+        ("motivo", "altro") => "richiamati per altri motivi",
+        ("a_chi", "postale") => "vettore, per gli atti",
+        ("a_chi", "lettera") => "vettore, per le lettere",
+        ("a_chi", "banca-dati") => "banca dati",
+        ("voce", "aci") => "ACI",
+        ("voce", "mctc") => "Motorizzazione civile",
+        ("voce", "anagrafe") => "anagrafe",
+        ("voce", "aire") => "AIRE",
+        ("voce", "inipec") => "INI-PEC",
+        ("voce", "inad") => "INAD",
+        ("voce", "noleggio") => "società di noleggio",
+        ("voce", "messi") => "messi",
+        ("conteggio", "giorni") => "giorni distinti",
+        ("conteggio", "casi") => "caso per caso",
+        ("conteggio", "massimo") => "caso peggiore",
+        ("stato", _) => return stato(code),
+        ("voce" | "prodotto", _) => return prodotto(code),
+        ("rinotifica" | "dopo_pec_mancata" | "fatturato" | "ipotesi" | "tollerato" | "oltre_obiettivo", "S") => "sì",
+        ("rinotifica" | "dopo_pec_mancata" | "fatturato" | "ipotesi" | "tollerato" | "oltre_obiettivo", "N") => "no",
+        (_, other) => other,
     };
     words.to_owned()
 }

@@ -93,8 +93,7 @@ pub fn make(ledger: &mut Ledger, ambito: &Ambito, avvio: Option<Data>, al: Data)
 /// The 60 days in words.
 fn term(avvio: Option<Data>, complete: Option<Data>, al: Data) -> String {
     let Some(avvio) = avvio else {
-        return "L'avvio del servizio non è indicato nelle regole della procedura (avvio_servizio): il termine di 60 giorni \
-                non si può contare."
+        return "L'avvio del servizio non è indicato nel profilo del contratto: il termine di 60 giorni non si può contare."
             .into();
     };
     let end = avvio.plus(pregresso::ENTRO);
