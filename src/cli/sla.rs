@@ -14,8 +14,10 @@ use crate::jobs::clock;
 use crate::jobs::livelli;
 use crate::jobs::livelli::Bimestre;
 use crate::jobs::livelli::Contratto;
+use crate::jobs::livelli::documenti;
 use crate::jobs::livelli::prospetti;
 use crate::jobs::livelli::raccolta;
+use crate::jobs::livelli::raccolta::Raccolta;
 use crate::jobs::livelli::tabella;
 use crate::jobs::livelli::tabella::Tabella;
 use crate::jobs::livelli::tabella::Testata;
@@ -49,11 +51,28 @@ enum What {
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let contratto = livelli::contratto(&context.project)?;
     let oggi = args.al.unwrap_or_else(clock::today);
-    match args.what {
+    let end = match args.what {
         None => levels(context, args, &contratto, oggi),
         Some(What::Penalties) => penalties(context, args, &contratto, oggi),
         Some(What::Billing) => billing(context, args, &contratto, oggi),
+    }?;
+    if let Some([one, other]) = livelli::avvii_diversi(&context.project, &contratto)? {
+        eprintln!(
+            "l'avvio del servizio è il {} per il contratto e il {} per la procedura (avvio_servizio)",
+            one.it(),
+            other.it()
+        );
+        return Ok(End::Look);
     }
+    Ok(end)
+}
+
+/// Says which acts the contract is not about; whether there are any.
+fn others(contratto: &Contratto, raccolta: &Raccolta<'_>) -> bool {
+    for (ente, count) in &raccolta.altri_enti {
+        eprintln!("atti dell'ente {ente}, non contati: {count}; il contratto è dell'ente {}", contratto.contratto.ente);
+    }
+    !raccolta.altri_enti.is_empty()
 }
 
 /// The bimester that a statement is about.
@@ -61,7 +80,7 @@ fn span(args: &Args, contratto: &Contratto, oggi: Data) -> Result<Bimestre, Fail
     prospetti::bimestre(contratto, args.bimestre, oggi).ok_or_else(|| {
         Failure::Usage(match (contratto.contratto.avvio_servizio, args.bimestre) {
             (None, _) => {
-                "no bimester is known: write the first day of the service into the contract's profile (avvio_servizio)"
+                "no bimester is known: write the first day of the service into the profile of the contract or of the procedure (avvio_servizio)"
                     .into()
             }
             (Some(avvio), None) => format!("the service began on {avvio}: {oggi} lies in no bimester"),
@@ -100,11 +119,12 @@ fn levels(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) -> 
         premessa: prospetti::criteri(contratto),
     };
     wrote(context, args, testata, tabelle.into())?;
-    eprintln!("{}", prospetti::detto(&righe));
+    eprintln!("{}", prospetti::detto(&righe, raccolta.misure.aperti(numero)));
     if raccolta.oltre_fine > 0 {
         eprintln!("ricevuti dopo la fine del servizio, non contati: {}", raccolta.oltre_fine);
     }
-    Ok(if prospetti::needs_look(&righe) { End::Look } else { End::Clean })
+    let must_look = others(contratto, &raccolta) || prospetti::needs_look(&righe);
+    Ok(if must_look { End::Look } else { End::Clean })
 }
 
 fn penalties(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) -> Result<End, Failure> {
@@ -140,6 +160,10 @@ fn penalties(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) 
         premessa: prospetti::criteri(contratto),
     };
     wrote(context, args, testata, tabelle)?;
+    if let Some(dir) = &args.output {
+        let path = documenti::penali(&context.project, contratto, (&prospetto, oggi), dir)?;
+        eprintln!("scritto {}", path.display());
+    }
     eprintln!(
         "bimestre {} dal {} al {}: penali {}, applicate {}, in tutto {} di {}; parametri oltre la soglia {}",
         bimestre.numero,
@@ -151,7 +175,7 @@ fn penalties(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) 
         contratto.tetto(),
         prospetto.oltre_soglia()
     );
-    let must_look = prospetto.totale.cents() > 0 || prospetto.oltre_soglia() > 0;
+    let must_look = others(contratto, &raccolta) || prospetto.totale.cents() > 0 || prospetto.oltre_soglia() > 0;
     Ok(if must_look { End::Look } else { End::Clean })
 }
 
@@ -183,6 +207,10 @@ fn billing(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) ->
         premessa: prospetti::condizioni(contratto),
     };
     wrote(context, args, testata, tabelle)?;
+    if let Some(dir) = &args.output {
+        let path = documenti::fatturazione(&context.project, contratto, (&fattura, oggi), dir)?;
+        eprintln!("scritto {}", path.display());
+    }
     let unknown: u64 = fattura.costi.iter().filter(|it| it.prezzo.is_none()).map(|it| it.quanti).sum();
     eprintln!(
         "bimestre {} dal {} al {}: atti avviati {}, imponibile {}, totale {}",
@@ -196,7 +224,8 @@ fn billing(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) ->
     if unknown > 0 {
         eprintln!("spese senza un prezzo noto: {unknown}");
     }
-    Ok(if unknown > 0 { End::Look } else { End::Clean })
+    let must_look = others(contratto, &raccolta) || unknown > 0;
+    Ok(if must_look { End::Look } else { End::Clean })
 }
 
 /// The two months in words, as far as they have gone.
@@ -218,7 +247,12 @@ fn wrote(context: &Context, args: &Args, testata: Testata, tabelle: Vec<Tabella>
 /// The rows of a table as objects.
 fn rows(tabella: &Tabella) -> Vec<serde_json::Map<String, serde_json::Value>> {
     let row = |riga: &Vec<Valore>| {
-        tabella.colonne.iter().zip(riga).map(|((name, _), cell)| ((*name).to_string(), json!(cell.plain()))).collect()
+        tabella
+            .colonne
+            .iter()
+            .zip(riga)
+            .map(|((name, _, _), cell)| ((*name).to_string(), json!(cell.plain())))
+            .collect()
     };
     tabella.righe.iter().map(row).collect()
 }

@@ -16,6 +16,7 @@ use crate::jobs::livelli::ticket;
 use crate::jobs::livelli::ticket::Nuovo;
 use crate::jobs::livelli::ticket::Rifiuto;
 use crate::jobs::livelli::ticket::Voce;
+use crate::jobs::rapporti::parole;
 
 /// What people do for the contract, on its clocks.
 #[derive(Debug, clap::Args)]
@@ -102,7 +103,7 @@ fn open(context: &Context, nuovo: Nuovo) -> Result<End, Failure> {
     };
     let mut ledger = context.project.ledger()?;
     let numero = ticket::open(&mut ledger, &nuovo)?;
-    let tickets = ticket::all(&ledger, &contratto)?;
+    let tickets = ticket::all(&mut ledger, &contratto)?;
     let count = ticket::in_half(&tickets, &tipo.tipo, nuovo.dal.data);
     let voce = tickets.iter().find(|it| it.numero == numero).map(|it| Voce::new(it, &contratto, nuovo.dal.data));
     let scadenza = voce.and_then(|it| it.scadenza);
@@ -110,7 +111,7 @@ fn open(context: &Context, nuovo: Nuovo) -> Result<End, Failure> {
         print_json(&json!({ "numero": numero, "tipo": tipo.tipo, "scadenza": scadenza, "nel_semestre": count }))?;
     } else {
         writeln!(std::io::stdout(), "{numero}")?;
-        eprintln!("{}: entro {}", tipo.descrizione, scadenza.as_deref().unwrap_or("—"));
+        eprintln!("{}: {}", tipo.descrizione, by(scadenza.as_deref()));
     }
     if let Some(most) = tipo.massimo_semestre {
         eprintln!("{count} di {most} nel semestre");
@@ -122,11 +123,17 @@ fn open(context: &Context, nuovo: Nuovo) -> Result<End, Failure> {
     Ok(End::Clean)
 }
 
+/// A deadline in words.
+fn by(scadenza: Option<&str>) -> String {
+    let moment = scadenza.and_then(Istante::parse);
+    moment.map_or("nessun termine corre".into(), |it| format!("entro il {}", parole::istante(it)))
+}
+
 fn close(context: &Context, numero: &str, al: Istante) -> Result<End, Failure> {
     let contratto = livelli::contratto(&context.project)?;
     let mut ledger = context.project.ledger()?;
     let again = ticket::close(&mut ledger, &contratto, numero, al)?.map_err(|why| refused(numero, why))?;
-    let tickets = ticket::all(&ledger, &contratto)?;
+    let tickets = ticket::all(&mut ledger, &contratto)?;
     let entry =
         |numero: &str| tickets.iter().find(|it| it.numero == numero).map(|it| Voce::new(it, &contratto, al.data));
     let done = entry(numero).expect("it was closed just now");
@@ -137,7 +144,7 @@ fn close(context: &Context, numero: &str, al: Istante) -> Result<End, Failure> {
     } else {
         eprintln!("chiuso {numero}, giorni di ritardo {}", done.giorni);
         if let Some(next) = &next {
-            eprintln!("aperto {}: entro {}", next.numero, next.scadenza.as_deref().unwrap_or("—"));
+            eprintln!("aperto {}: {}", next.numero, by(next.scadenza.as_deref()));
         }
     }
     Ok(if done.giorni > 0 { End::Look } else { End::Clean })
@@ -166,7 +173,7 @@ fn refused(numero: &str, why: Rifiuto) -> Failure {
 fn list(context: &Context, only_open: bool, al: Data) -> Result<End, Failure> {
     let contratto = livelli::contratto(&context.project)?;
     let tickets = match context.project.has_ledger() {
-        true => ticket::all(&context.project.ledger()?, &contratto)?,
+        true => ticket::all(&mut context.project.ledger()?, &contratto)?,
         false => Vec::new(),
     };
     let mut voci: Vec<Voce> = tickets.iter().map(|it| Voce::new(it, &contratto, al)).collect();

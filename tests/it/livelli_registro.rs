@@ -1,14 +1,17 @@
 //! Service levels of a project: tickets, and what the facts of acts mean for the contract, by the program.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 
+use plico::domain::data::Data;
 use plico::domain::importi::Centesimi;
 use plico::fatti::Esito;
 use plico::fatti::Evento;
 use plico::fatti::Fatto;
 use plico::fatti::Pagamento;
 use plico::fatti::Pec;
+use plico::fatti::Prova;
 use plico::fatti::Spedizione;
 use plico::fatti::Voce;
 use plico::fatti::scheda::Scheda;
@@ -23,6 +26,7 @@ use plico::ledger::Fact;
 use crate::livelli::changed;
 use crate::livelli::day;
 use crate::workshop::Workshop;
+use crate::workshop::tool;
 
 impl Workshop {
     /// A project whose contract began on a day; with further changes of the shipped profile.
@@ -57,6 +61,9 @@ fn tickets_are_opened_listed_and_closed() {
     assert_eq!(open("traduzione", "2026-09-07"), "2026/0001");
     assert_eq!(open("informazione", "2026-09-07"), "2026/0002");
     assert_eq!(open("inserimento-carta", "2026-09-07"), "2026/0003");
+    let said = workshop.expect(0, &["ticket", "open", "traduzione", "--what", "altra", "--date", "2026-09-30"]);
+    assert!(said.err.contains("entro il 05/10/2026"), "{}", said.err);
+    workshop.expect(0, &["ticket", "void", "2026/0004", "--reason", "per prova"]);
     let list = workshop.expect(1, &["ticket", "list", "--open", "--al", "2026-09-10"]);
     let lines: Vec<&str> = list.out.lines().skip(1).collect();
     // By deadline: the paper by the stricter of its two rules; five days, and five working days.
@@ -280,7 +287,7 @@ fn levels_come_from_the_facts_of_acts() {
     // September has no report of payments by 15 October.
     assert_eq!(counts("SLA-16"), [1, 1, 16, 1]);
     let casi = fs::read_to_string(workshop.path("livelli/livelli-casi.csv")).unwrap();
-    assert!(casi.contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;;4;S;in-ritardo\r\n"), "{casi}");
+    assert!(casi.contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;;4;sì;in ritardo\r\n"), "{casi}");
     // Before the lot was late nothing was.
     let before = workshop.table(&["sla", "--al", "2026-09-24"]);
     assert_eq!((before["SLA-06"]["ritardi"].as_str(), before["SLA-06"]["a_rischio"].as_str()), ("0", "2"));
@@ -296,10 +303,10 @@ fn penalties_of_a_bimester() {
     let read = |name: &str| fs::read_to_string(workshop.path("penali").join(name)).unwrap();
     assert!(read("penali-conteggi.csv").contains("SLA-06;4;4;4;61,11;61,11;61,11\r\n"));
     assert!(read("penali-annullati.csv").ends_with("V-7;2026-10-10;oltre il termine;42,00;86,50\r\n"));
-    assert!(read("penali-casi.csv").contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;4;N\r\n"));
+    assert!(read("penali-casi.csv").contains("SLA-06;V-2;2026-09-17;2026-09-25;2026-09-29;4;no\r\n"));
     let running = read("penali-andamento.csv");
     assert_eq!(running.lines().count(), 4);
-    assert!(running.lines().nth(1).unwrap().starts_with("1;2026-09-01;2026-10-31;giorni;"), "{running}");
+    assert!(running.lines().nth(1).unwrap().starts_with("1;2026-09-01;2026-10-31;giorni distinti;"), "{running}");
     let none = workshop.expect(2, &["sla", "penalties", "--bimestre", "0"]);
     assert!(none.err.contains("no bimester 0"), "{}", none.err);
 }
@@ -316,11 +323,15 @@ fn billing_of_a_bimester() {
     assert_eq!(rows["lordo"]["importo"], "11,49");
     let read = |name: &str| fs::read_to_string(workshop.path("fatture").join(name)).unwrap();
     let excluded = read("fatturazione-esclusi.csv");
-    for wanted in ["pagati_prima;;V-3;2026-09-17", "solleciti;;V-6;2026-09-16", "altro;;V-8;2026-09-18"] {
+    for wanted in [
+        "pagati prima della spedizione;;V-3;2026-09-17",
+        "solleciti e altre lettere;;V-6;2026-09-16",
+        "richiamati per altri motivi;;V-8;2026-09-18",
+    ] {
         assert!(excluded.contains(wanted), "{excluded}");
     }
     assert_eq!(excluded.lines().count(), 7);
-    assert!(read("fatturazione-costi.csv").contains("postale;AG;5;;;prezzo non noto"));
+    assert!(read("fatturazione-costi.csv").contains("vettore, per gli atti;atto giudiziario;5;;;prezzo non noto"));
     let ran = workshop.expect(1, &args);
     assert!(ran.err.contains("spese senza un prezzo noto: 7"), "{}", ran.err);
 }
@@ -412,4 +423,180 @@ fn paper_runs_its_clocks_by_its_custody() {
         (counts("SLA-21"), rows["SLA-21"]["ritardo_massimo"].as_str()),
         (["1", "1", "0"].map(String::from), "3")
     );
+}
+
+/// The distinta of the preruolo stops the clock that its request started, with a ticket or without.
+#[test]
+fn the_distinta_of_the_preruolo_stops_its_clock() {
+    let workshop = Workshop::under_contract("");
+    let served = || {
+        let mut served = known("2026-09-10", 1, Evento::NotificaDichiarata { modalita: "MANI".into() });
+        served.prove.push(Prova { tipo: "AR".into(), sha256: String::new() });
+        served
+    };
+    record(&workshop, "V-1", &[received("V-1", "2026-09-02", &["IT"], true), served()]);
+    workshop.expect(0, &["ticket", "open", "distinta-preruolo", "--date", "2027-06-01"]);
+    let counts = |al: &str| {
+        let rows = workshop.table(&["sla", "--al", al]);
+        ["casi", "ritardi", "aperti", "ritardo_massimo"].map(|it| rows["SLA-17"][it].clone())
+    };
+    assert_eq!(counts("2027-06-03")[..3], ["0", "0", "1"]);
+    let list = |args: &[&str]| {
+        let ran = workshop.plico(&[&["preruolo"], args].concat());
+        assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+        let made = crate::workshop::rows(&workshop.path(args.last().unwrap()).join("distinta-preruolo.csv"));
+        assert!(!made.is_empty(), "{}", ran.err);
+    };
+    list(&["--al", "2027-06-05", "-o", "d"]);
+    assert_eq!(counts("2027-06-30"), ["1", "0", "0", "0"]);
+    let tickets = workshop.table(&["ticket", "list", "--al", "2027-06-30"]);
+    let ticket = &tickets.values().next().unwrap();
+    assert_eq!((ticket["chiuso"].as_str(), ticket["stato"].as_str()), ("2027-06-05", "regolare"));
+    // Nobody opened a ticket for the next: six days from its request end on the 16th.
+    record(&workshop, "V-2", &[received("V-2", "2026-09-02", &["IT"], true), served()]);
+    list(&["--al", "2027-06-20", "--richiesta", "2027-06-10", "-o", "e"]);
+    assert_eq!(counts("2027-06-30"), ["2", "1", "0", "4"]);
+}
+
+/// A real lot of the example body of the 2nd of March, printed and handed over on the 19th.
+fn handed_over() -> Workshop {
+    let begun = "avvio_servizio = \"2026-09-01\" => avvio_servizio = \"2026-03-01\"";
+    let workshop = Workshop::under_contract(&format!("{begun}\nente = \"E388\" => ente = \"X999\""));
+    let args = ["sample", "--atti", "14", "--seed", "5", "--damage", "0", "--date", "2026-03-02", "-o", "lotto"];
+    workshop.expect(0, &args);
+    workshop.make_real("lotto");
+    workshop.approve();
+    workshop.render("lotto", "reso", "2");
+    let scan = workshop.scan();
+    workshop.expect(0, &["handover", "reso", "--date", "2026-03-19", "--distinta", &scan]);
+    workshop
+}
+
+/// From a lot to its penalties and its bill, by the program alone: rendered, handed over late, told to the gestionale.
+#[test]
+fn a_real_lot_costs_and_brings_what_the_contract_says() {
+    let workshop = handed_over();
+    let plichi = workshop.plichi("reso");
+    let call =
+        |what: &'static str, dir: &'static str| ["sla", what, "--bimestre", "1", "--al", "2026-04-02", "-o", dir];
+    // Five working days from Monday the 2nd end on the 9th: ten days late, each worth 1 per mille of the contract.
+    let row = workshop.table(&call("penalties", "penali"))["SLA-06"].clone();
+    assert_eq!(["ritardo_massimo", "penale"].map(|it| row[it].as_str()), ["10", "152,79"]);
+    // Those that follow from another act have a rule of their own.
+    let kinds: BTreeMap<String, String> = crate::workshop::rows(&workshop.path("lotto/verbali.csv"))
+        .into_iter()
+        .map(|it| (it["id_verbale"].clone(), it["tipo_atto"].clone()))
+        .collect();
+    let late = plichi.iter().filter(|it| kinds[&it.id_verbale[0]] == "VERBALE_NC").count();
+    assert!(late > 0 && late < plichi.len());
+    assert_eq!(row["ritardi"], late.to_string());
+    // What was sent is billed, each recipient once, and nothing else.
+    let rows = workshop.table(&call("billing", "fatture"));
+    let count = |voce: &str| rows[voce]["atti"].parse::<u64>().unwrap();
+    let (posta, estero) = (count("italia_posta"), count("estero"));
+    assert_eq!((posta + estero, count("italia_pec")), (plichi.len() as u64, 0));
+    assert!(posta > 0 && estero > 0, "the lot has both");
+    let lordo = Centesimi::new(posta * 127 + estero * 387);
+    assert_eq!(rows["lordo"]["importo"], lordo.to_string());
+    let billed: BTreeSet<(String, String)> = crate::workshop::rows(&workshop.path("fatture/fatturazione-atti.csv"))
+        .iter()
+        .map(|it| (it["Atto"].clone(), it["Destinatario"].clone()))
+        .collect();
+    let sent = plichi.iter().map(|it| (it.id_verbale[0].clone(), it.progressivo_destinatario.to_string()));
+    assert_eq!(billed, sent.collect());
+}
+
+/// What was sent is told by the package for the gestionale of real acts, and by none of trials.
+#[test]
+fn a_package_of_the_gestionale_stops_the_clock_of_what_was_sent() {
+    let workshop = handed_over();
+    let export = |date: &str, more: &[&str]| {
+        let args = ["export", "gestionale", "-o", "fuori", "--date", date];
+        let ran = workshop.plico(&[&args[..], more].concat());
+        assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+        assert!(!ran.out.trim().is_empty(), "it wrote a package: {}", ran.err);
+    };
+    let counts = |al: &str| {
+        let rows = workshop.table(&["sla", "--al", al]);
+        ["casi", "ritardi", "aperti"].map(|it| rows["SLA-07"][it].clone())
+    };
+    workshop.sample(3, 9, "prova");
+    let ran = workshop.plico(&["import", "lot", "prova"]);
+    assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
+    export("2026-03-20", &["--prova"]);
+    assert_eq!(counts("2026-03-23"), ["0", "0", "1"]);
+    // Five working days from Thursday the 19th end on the 26th.
+    assert_eq!(counts("2026-03-31"), ["1", "1", "0"]);
+    export("2026-03-24", &[]);
+    assert_eq!(counts("2026-03-31"), ["1", "0", "0"]);
+}
+
+/// Statements are read by the C.P.L.: words, Italian days and shares, and no names of columns.
+#[test]
+fn statements_speak_in_words() {
+    let workshop = with_acts();
+    let calls: [&[&str]; 3] = [&[], &["penalties", "--bimestre", "1"], &["billing", "--bimestre", "1"]];
+    for (call, name) in calls.into_iter().zip(["livelli", "penali", "fatturazione"]) {
+        workshop.table(&[&["sla"], call, &["--al", "2026-10-31", "-o", "fogli"]].concat());
+        let path = workshop.path("fogli").join(format!("{name}.pdf"));
+        let text = tool("pdftotext", &["-layout", path.to_str().unwrap(), "-"]);
+        for word in text.split_whitespace() {
+            let is_iso = Data::parse(word.trim_matches(|c: char| !c.is_ascii_digit())).is_some();
+            assert!(!word.contains('_') && !is_iso, "{name}: {word}");
+        }
+        for wanted in match name {
+            "livelli" => ["17/09/2026", "in ritardo", "16,67 %"],
+            "penali" => ["Penale (€)", "29/09/2026", "giorni distinti"],
+            _ => ["Italia, per posta", "22,00 %", "atto giudiziario"],
+        } {
+            assert!(text.contains(wanted), "{name}: no `{wanted}` in {text}");
+        }
+    }
+    // Those that are signed say the same sums.
+    let signed = |name: &str| {
+        let path = workshop.path("fogli").join(name);
+        tool("pdftotext", &["-layout", path.to_str().unwrap(), "-"])
+    };
+    let text = signed("prospetto-penali.pdf");
+    assert!(text.contains("61,11") && text.contains("42,00") && text.contains("superata"), "{text}");
+    let text = signed("prospetto-fatturazione.pdf");
+    assert!(text.contains("11,49") && !text.contains("italia_posta"), "{text}");
+    // Open and late cases are told apart, in one sentence.
+    let ran = workshop.expect(1, &["sla", "--al", "2026-10-31"]);
+    let cases = fs::read_to_string(workshop.path("fogli/livelli-casi.csv")).unwrap();
+    let late = cases.lines().filter(|it| it.ends_with(";in ritardo")).count();
+    let undone = cases.lines().filter(|it| it.ends_with(";in ritardo") && it.split(';').nth(4) == Some("")).count();
+    assert!(ran.err.contains(&format!("in ritardo {late} (ancora da fare {undone})")), "{}", ran.err);
+}
+
+/// The service begins on a day that is said once: in the contract or in the procedure; two days are a person's matter.
+#[test]
+fn the_first_day_of_the_service_is_said_once() {
+    let workshop = Workshop::under_contract("");
+    let regole = |workshop: &Workshop| fascicoli::regole(&Project::open(&workshop.path("")).unwrap()).unwrap();
+    assert_eq!(regole(&workshop).avvio_servizio.as_deref(), Some("2026-09-01"));
+    workshop.expect(0, &["sla", "--al", "2026-09-02"]);
+    fs::create_dir_all(workshop.path("profili/procedura")).unwrap();
+    let says = |day: &str| {
+        fs::write(workshop.path("profili/procedura/cds.toml"), format!("avvio_servizio = \"{day}\"\n")).unwrap();
+    };
+    says("2026-09-01");
+    workshop.expect(0, &["sla", "--al", "2026-09-02"]);
+    says("2026-10-01");
+    let ran = workshop.expect(1, &["sla", "--al", "2026-09-02"]);
+    assert!(ran.err.contains("01/09/2026") && ran.err.contains("01/10/2026"), "{}", ran.err);
+    fs::remove_file(workshop.path("profili/contratto/jesi.toml")).unwrap();
+    workshop.expect(0, &["sla", "penalties", "--bimestre", "1", "--al", "2026-10-02"]);
+}
+
+/// A contract is about one body: the acts of another are not measured by it, and that is said.
+#[test]
+fn acts_of_another_body_are_not_counted_and_said() {
+    let workshop = Workshop::under_contract("ente = \"E388\" => ente = \"X999\"");
+    record(&workshop, "V-1", &[received("V-1", "2026-09-02", &["IT"], false)]);
+    let ran = workshop.expect(1, &["sla", "--al", "2026-10-31"]);
+    assert!(ran.err.contains("E388, non contati: 1"), "{}", ran.err);
+    assert_eq!(workshop.table(&["sla", "--al", "2026-10-31"])["SLA-06"]["casi"], "0");
+    let ran = workshop.expect(1, &["sla", "billing", "--bimestre", "1", "--al", "2026-10-31"]);
+    assert!(ran.err.contains("E388, non contati: 1"), "{}", ran.err);
 }

@@ -14,6 +14,7 @@ pub use crate::fatti::Voce;
 use crate::fatti::Fatto;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::livelli;
 use crate::jobs::project::Project;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
@@ -105,12 +106,17 @@ pub fn read(number: u64, payload: &str) -> Result<Fatto, Error> {
     Ok(fatto)
 }
 
-/// The switches of the project: `procedura/<name>.toml`, or the defaults.
+/// The switches of the project: `procedura/<name>.toml`, or the defaults; where they do not say when the service began
+/// the contract may.
 pub fn regole(project: &Project) -> Result<Regole, Error> {
-    match project.find("procedura", &project.config.procedura)? {
-        Some(profile) => profile.parse(),
-        None => Ok(Regole::default()),
+    let mut regole: Regole = match project.find("procedura", &project.config.procedura)? {
+        Some(profile) => profile.parse()?,
+        None => Regole::default(),
+    };
+    if regole.avvio_servizio.is_none() {
+        regole.avvio_servizio = livelli::avvio(project)?.map(|it| it.to_string());
     }
+    Ok(regole)
 }
 
 /// An act, understood.

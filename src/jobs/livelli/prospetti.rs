@@ -12,6 +12,8 @@ use crate::jobs::livelli::tabella::Tipo::Testo as T;
 use crate::jobs::livelli::tabella::Valore;
 use crate::procedure::livelli::bimestri;
 use crate::procedure::livelli::bimestri::Bimestre;
+use crate::procedure::livelli::caso::Istante;
+use crate::procedure::livelli::caso::Stato;
 use crate::procedure::livelli::contratto::Conteggio;
 use crate::procedure::livelli::contratto::Contratto;
 use crate::procedure::livelli::contratto::Percento;
@@ -50,9 +52,12 @@ fn share(riga: &Riga) -> Valore {
     Valore::share(riga.ritardi as u64, riga.casi as u64)
 }
 
-/// A moment, or nothing.
-fn said(it: Option<impl ToString>) -> Valore {
-    Valore::words(it.map(|it| it.to_string()).unwrap_or_default())
+/// A moment, or nothing: a day where its hour is not known.
+fn moment(it: Option<Istante>) -> Valore {
+    match it {
+        Some(Istante { data, ora: None }) => data.into(),
+        it => Valore::words(it.map(|it| it.to_string()).unwrap_or_default()),
+    }
 }
 
 fn si_no(it: bool) -> Valore {
@@ -65,18 +70,18 @@ pub fn livelli(contratto: &Contratto, righe: &[Riga]) -> Tabella {
         "regole",
         "Livelli di servizio",
         &[
-            ("regola", T),
-            ("riga", T),
-            ("parametro", T),
-            ("termine", T),
-            ("casi", N),
-            ("ritardi", N),
-            ("percentuale", P),
-            ("ritardo_massimo", N),
-            ("oltre_obiettivo", N),
-            ("aperti", N),
-            ("a_rischio", N),
-            ("luce", T),
+            ("regola", "Regola", T),
+            ("riga", "Riga", T),
+            ("parametro", "Parametro", T),
+            ("termine", "Termine", T),
+            ("casi", "Casi", N),
+            ("ritardi", "In ritardo", N),
+            ("percentuale", "Quota in ritardo", P),
+            ("ritardo_massimo", "Ritardo massimo (giorni)", N),
+            ("oltre_obiettivo", "Oltre l'obiettivo interno", N),
+            ("aperti", "Da fare, nel termine", N),
+            ("a_rischio", "di cui a rischio", N),
+            ("luce", "Semaforo", T),
         ],
     );
     for (regola, riga) in contratto.regola.iter().zip(righe) {
@@ -102,17 +107,17 @@ pub fn livelli(contratto: &Contratto, righe: &[Riga]) -> Tabella {
 pub fn casi<'a>(found: impl Iterator<Item = (&'a Regola, &'a Misurato)>) -> Tabella {
     let mut tabella = Tabella::new(
         "casi",
-        "Casi aperti e in ritardo",
+        "Casi in ritardo o ancora da fare",
         &[
-            ("regola", T),
-            ("caso", T),
-            ("dal", T),
-            ("scadenza", T),
-            ("al", T),
-            ("restano", N),
-            ("giorni_ritardo", N),
-            ("oltre_obiettivo", T),
-            ("stato", T),
+            ("regola", "Regola", T),
+            ("caso", "Caso", T),
+            ("dal", "Dal", D),
+            ("scadenza", "Scadenza", D),
+            ("al", "Fatto il", D),
+            ("restano", "Giorni rimasti", N),
+            ("giorni_ritardo", "Giorni di ritardo", N),
+            ("oltre_obiettivo", "Oltre l'obiettivo interno", T),
+            ("stato", "Stato", T),
         ],
     );
     let mut found: Vec<_> = found.collect();
@@ -123,9 +128,9 @@ pub fn casi<'a>(found: impl Iterator<Item = (&'a Regola, &'a Misurato)>) -> Tabe
         tabella.push(vec![
             regola.id.as_str().into(),
             it.caso.cosa.as_str().into(),
-            said(Some(it.caso.dal)),
-            said(it.giudizio.scadenza),
-            said(it.caso.al),
+            moment(Some(it.caso.dal)),
+            moment(it.giudizio.scadenza),
+            moment(it.caso.al),
             it.giudizio.restano.map_or(Valore::Vuoto, n),
             n(it.giudizio.giorni),
             si_no(it.giudizio.oltre_obiettivo),
@@ -140,13 +145,15 @@ pub fn needs_look(righe: &[Riga]) -> bool {
     righe.iter().any(|it| it.ritardi > 0 || it.rischio > 0)
 }
 
-/// The cases at risk or late, in one sentence.
-pub fn detto(righe: &[Riga]) -> String {
+/// The cases at risk or late, in one sentence; `aperti` are those that stand one by one in [`casi`].
+pub fn detto<'a>(righe: &[Riga], aperti: impl Iterator<Item = (&'a Regola, &'a Misurato)>) -> String {
     let sum = |of: fn(&Riga) -> usize| righe.iter().map(of).sum::<usize>();
+    let is_waiting = |it: &Misurato| it.giudizio.stato == Stato::Ritardo && it.giudizio.restano.is_some();
     format!(
-        "casi {}, in ritardo {}, aperti {}, a rischio {}",
+        "casi {}, in ritardo {} (ancora da fare {}), da fare nel termine {} (a rischio {})",
         sum(|it| it.casi),
         sum(|it| it.ritardi),
+        aperti.filter(|it| is_waiting(it.1)).count(),
         sum(|it| it.aperti),
         sum(|it| it.rischio)
     )
@@ -203,18 +210,18 @@ fn righe(contratto: &Contratto, prospetto: &Prospetto) -> Tabella {
         "righe",
         "Penali per parametro",
         &[
-            ("regola", T),
-            ("riga", T),
-            ("parametro", T),
-            ("termine", T),
-            ("casi", N),
-            ("ritardi", N),
-            ("percentuale", P),
-            ("tollerati", N),
-            ("penalizzati", N),
-            ("ritardo_massimo", N),
-            ("penale", I),
-            ("soglia", T),
+            ("regola", "Regola", T),
+            ("riga", "Riga", T),
+            ("parametro", "Parametro", T),
+            ("termine", "Termine", T),
+            ("casi", "Casi", N),
+            ("ritardi", "In ritardo", N),
+            ("percentuale", "Quota in ritardo", P),
+            ("tollerati", "Tollerati", N),
+            ("penalizzati", "Penalizzati", N),
+            ("ritardo_massimo", "Ritardo massimo (giorni)", N),
+            ("penale", "Penale (€)", I),
+            ("soglia", "Soglia", T),
         ],
     );
     for (regola, riga) in contratto.regola.iter().zip(&prospetto.righe) {
@@ -242,13 +249,13 @@ fn conteggi(contratto: &Contratto, prospetto: &Prospetto) -> Tabella {
         "conteggi",
         "I tre conteggi",
         &[
-            ("regola", T),
-            ("giorni_distinti", N),
-            ("giorni_per_caso", N),
-            ("giorni_massimo", N),
-            ("penale_giorni", I),
-            ("penale_casi", I),
-            ("penale_massimo", I),
+            ("regola", "Regola", T),
+            ("giorni_distinti", "Giorni distinti", N),
+            ("giorni_per_caso", "Giorni, caso per caso", N),
+            ("giorni_massimo", "Giorni del caso peggiore", N),
+            ("penale_giorni", "Penale per giorni distinti (€)", I),
+            ("penale_casi", "Penale caso per caso (€)", I),
+            ("penale_massimo", "Penale del caso peggiore (€)", I),
         ],
     );
     for (regola, riga) in contratto.regola.iter().zip(&prospetto.righe).filter(|it| it.1.giorni[1] > 0) {
@@ -265,16 +272,24 @@ fn in_ritardo(raccolta: &Raccolta<'_>, contratto: &Contratto, prospetto: &Prospe
     let mut tabella = Tabella::new(
         "casi",
         "Casi in ritardo del bimestre",
-        &[("regola", T), ("caso", T), ("dal", T), ("scadenza", T), ("al", T), ("giorni_ritardo", N), ("tollerato", T)],
+        &[
+            ("regola", "Regola", T),
+            ("caso", "Caso", T),
+            ("dal", "Dal", D),
+            ("scadenza", "Scadenza", D),
+            ("al", "Fatto il", D),
+            ("giorni_ritardo", "Giorni di ritardo", N),
+            ("tollerato", "Tollerato", T),
+        ],
     );
     for (place, (regola, riga)) in contratto.regola.iter().zip(&prospetto.righe).enumerate() {
         for (order, it) in raccolta.misure.late(place, prospetto.bimestre.numero).into_iter().enumerate() {
             tabella.push(vec![
                 regola.id.as_str().into(),
                 it.caso.cosa.as_str().into(),
-                said(Some(it.caso.dal)),
-                said(it.giudizio.scadenza),
-                said(it.caso.al),
+                moment(Some(it.caso.dal)),
+                moment(it.giudizio.scadenza),
+                moment(it.caso.al),
                 n(it.giudizio.giorni),
                 si_no(order < riga.tollerati),
             ]);
@@ -288,7 +303,13 @@ fn annullati(prospetto: &Prospetto) -> Tabella {
     let mut tabella = Tabella::new(
         "annullati",
         "Atti caduti per un ritardo",
-        &[("atto", T), ("data", D), ("causa", T), ("minimo", I), ("preruolo", I)],
+        &[
+            ("atto", "Atto", T),
+            ("data", "Data", D),
+            ("causa", "Causa", T),
+            ("minimo", "Minimo edittale (€)", I),
+            ("preruolo", "Importo del preruolo (€)", I),
+        ],
     );
     for it in &prospetto.annullati {
         let causa = it.causa.as_str().into();
@@ -303,19 +324,19 @@ fn andamento(contratto: &Contratto, three: &[Vec<Prospetto>; 3]) -> Tabella {
         "andamento",
         "Andamento verso il tetto",
         &[
-            ("bimestre", N),
-            ("dal", D),
-            ("al", D),
-            ("conteggio", T),
-            ("righe", I),
-            ("annullati", I),
-            ("totale", I),
-            ("precedenti", I),
-            ("applicata", I),
-            ("cumulato", I),
-            ("tetto", I),
-            ("residuo", I),
-            ("oltre_soglia", N),
+            ("bimestre", "Bimestre", N),
+            ("dal", "Dal", D),
+            ("al", "Al", D),
+            ("conteggio", "Conteggio", T),
+            ("righe", "Parametri (€)", I),
+            ("annullati", "Atti caduti (€)", I),
+            ("totale", "Totale (€)", I),
+            ("precedenti", "Già applicate (€)", I),
+            ("applicata", "Si applica (€)", I),
+            ("cumulato", "In tutto (€)", I),
+            ("tetto", "Tetto (€)", I),
+            ("residuo", "Residuo (€)", I),
+            ("oltre_soglia", "Parametri oltre la soglia", N),
         ],
     );
     let tetto = contratto.tetto();
@@ -380,13 +401,20 @@ fn conto(contratto: &Contratto, fattura: &Fattura) -> Tabella {
     let mut tabella = Tabella::new(
         "conto",
         "Conto del bimestre",
-        &[("voce", T), ("atti", N), ("prezzo", I), ("percentuale", T), ("importo", I)],
+        &[
+            ("voce", "Voce", T),
+            ("atti", "Atti", N),
+            ("prezzo", "Prezzo (€)", I),
+            ("percentuale", "Aliquota", P),
+            ("importo", "Importo (€)", I),
+        ],
     );
     for it in &fattura.voci {
         tabella.push(vec![it.canale.as_str().into(), n(it.atti), it.prezzo.into(), Valore::Vuoto, it.importo.into()]);
     }
     let mut line = |voce: &str, rate: Option<Percento>, importo: Centesimi| {
-        tabella.push(vec![voce.into(), Valore::Vuoto, Valore::Vuoto, said(rate), importo.into()]);
+        let rate = rate.map_or(Valore::Vuoto, |it| Valore::Percentuale(it.hundredths() as i64));
+        tabella.push(vec![voce.into(), Valore::Vuoto, Valore::Vuoto, rate, importo.into()]);
     };
     line("lordo", None, fattura.lordo);
     line("ribasso", Some(contratto.contratto.ribasso_pct), fattura.ribasso);
@@ -407,14 +435,14 @@ fn atti(raccolta: &Raccolta<'_>) -> Tabella {
         "atti",
         "Atti avviati alla notificazione",
         &[
-            ("atto", T),
-            ("destinatario", N),
-            ("data", D),
-            ("canale", T),
-            ("prodotto", T),
-            ("rinotifica", T),
-            ("dopo_pec_mancata", T),
-            ("fatturato", T),
+            ("atto", "Atto", T),
+            ("destinatario", "Destinatario", N),
+            ("data", "Data", D),
+            ("canale", "Canale", T),
+            ("prodotto", "Prodotto", T),
+            ("rinotifica", "Rinotifica", T),
+            ("dopo_pec_mancata", "Dopo una PEC mancata", T),
+            ("fatturato", "Fatturato", T),
         ],
     );
     let mut rows: Vec<_> = raccolta.avvii.iter().collect();
@@ -435,8 +463,11 @@ fn atti(raccolta: &Raccolta<'_>) -> Tabella {
 }
 
 fn esclusi(raccolta: &Raccolta<'_>, fattura: &Fattura) -> Tabella {
-    let mut tabella =
-        Tabella::new("esclusi", "Lavorati e non fatturati", &[("motivo", T), ("quanti", N), ("atto", T), ("data", D)]);
+    let mut tabella = Tabella::new(
+        "esclusi",
+        "Lavorati e non fatturati",
+        &[("motivo", "Motivo", T), ("quanti", "Quanti", N), ("atto", "Atto", T), ("data", "Data", D)],
+    );
     for why in Escluso::ALL {
         let Some(count) = fattura.esclusi.get(&why) else { continue };
         tabella.push(vec![why.as_str().into(), n(*count), Valore::Vuoto, Valore::Vuoto]);
@@ -452,7 +483,14 @@ fn costi(fattura: &Fattura) -> Tabella {
     let mut tabella = Tabella::new(
         "costi",
         "Spese a carico del Comune",
-        &[("a_chi", T), ("voce", T), ("quanti", N), ("prezzo", I), ("importo", I), ("nota", T)],
+        &[
+            ("a_chi", "A chi", T),
+            ("voce", "Voce", T),
+            ("quanti", "Quanti", N),
+            ("prezzo", "Prezzo (€)", I),
+            ("importo", "Importo (€)", I),
+            ("nota", "Nota", T),
+        ],
     );
     for it in &fattura.costi {
         let nota = if it.prezzo.is_none() { "prezzo non noto" } else { "" };
@@ -465,8 +503,11 @@ fn costi(fattura: &Fattura) -> Tabella {
 /// What the contract leaves open, how it was taken, and how many acts hang on it.
 fn dubbi(contratto: &Contratto, fattura: &Fattura) -> Tabella {
     let regole = &contratto.fatturazione;
-    let mut tabella =
-        Tabella::new("dubbi", "Ipotesi da confermare col Comando", &[("domanda", T), ("ipotesi", T), ("atti", N)]);
+    let mut tabella = Tabella::new(
+        "dubbi",
+        "Ipotesi da confermare col Comando",
+        &[("domanda", "Domanda", T), ("ipotesi", "Ipotesi", T), ("atti", "Atti", N)],
+    );
     let rows = [
         ("una nuova notificazione è un nuovo atto avviato?", regole.fattura_rinotifica, fattura.rinotifiche),
         ("una PEC mancata e poi la posta sono due atti?", regole.pec_e_posta_due, fattura.dopo_pec),

@@ -16,6 +16,7 @@ use crate::jobs::livelli::carta;
 use crate::jobs::livelli::ticket;
 use crate::jobs::livelli::ticket::Ticket;
 use crate::jobs::project::Project;
+use crate::jobs::rapporti::Mese;
 use crate::ledger::Ledger;
 use crate::ledger::Stored;
 use crate::procedure::fascicolo;
@@ -72,6 +73,8 @@ pub struct Raccolta<'a> {
     pub atti: u64,
     /// How many of them were received after the end of the service, and do not count.
     pub oltre_fine: u64,
+    /// Acts of bodies that are not the contract's, by body: they do not count.
+    pub altri_enti: BTreeMap<String, u64>,
 }
 
 /// Looks at everything as it stands on a day; starts within `window` are kept one by one.
@@ -84,8 +87,11 @@ pub fn gather<'a>(
     // Reading makes no ledger: where there is none nothing has happened.
     let mut ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
     let regole = fascicoli::regole(project)?;
-    let consegnati = ledger.as_mut().map_or(Ok(Consegnati::default()), Consegnati::read)?;
-    let tickets = ledger.as_ref().map_or(Ok(Vec::new()), |it| ticket::all(it, contratto))?;
+    let consegnati = match &mut ledger {
+        Some(ledger) => Consegnati::read(ledger, &contratto.contratto.ente)?,
+        None => Consegnati::default(),
+    };
+    let tickets = ledger.as_mut().map_or(Ok(Vec::new()), |it| ticket::all(it, contratto))?;
     let mut raccolta = Raccolta {
         misure: Misure::new(contratto, oggi),
         conti: Conti::default(),
@@ -95,8 +101,10 @@ pub fn gather<'a>(
         tickets,
         atti: 0,
         oltre_fine: 0,
+        altri_enti: BTreeMap::new(),
     };
-    let pratiche = ledger.as_ref().map_or(Ok(Vec::new()), custodia::all)?;
+    let mut pratiche = ledger.as_ref().map_or(Ok(Vec::new()), custodia::all)?;
+    pratiche.retain(|it| it.presa.ente == contratto.contratto.ente);
     let fermabili = contratto.ticket.iter().flat_map(|it| it.sospende.clone()).collect();
     let mut legami = Legami { fermabili, ..Legami::default() };
     if let Some(ledger) = &mut ledger {
@@ -107,7 +115,9 @@ pub fn gather<'a>(
             let vista = Vista { consegnati: &consegnati, atto };
             Ok(fatti::read(Quadro { contratto, regole: &regole }, &noti, fascicolo.as_ref(), &vista))
         };
-        for subjects in acts(ledger)?.chunks(AT_ONCE) {
+        let (own, others) = acts(ledger, &contratto.contratto.ente)?;
+        raccolta.altri_enti = others;
+        for subjects in own.chunks(AT_ONCE) {
             let mut batch: Vec<(Chiave, Vec<Stored>)> = Vec::with_capacity(subjects.len());
             ledger
                 .each_about(subjects, |subject, stored| {
@@ -129,6 +139,14 @@ pub fn gather<'a>(
         raccolta.misure.add(it);
     }
     let by_hand = by_hand(contratto, &raccolta.tickets);
+    if let Some(ledger) = &mut ledger {
+        for (tipo, it) in ticket::untold(ledger, contratto, &raccolta.tickets)? {
+            for regola in &tipo.regole {
+                let cosa = format!("{} n. {}", tipo.descrizione, it.numero);
+                raccolta.misure.add(Caso::new(regola, cosa, it.richiesta, Some(it.al)));
+            }
+        }
+    }
     for it in carta::casi(&pratiche, contratto.contratto.fine_servizio) {
         if !by_hand.contains(&it.regola) {
             raccolta.misure.add(it);
@@ -215,15 +233,17 @@ impl Legami {
     }
 }
 
-/// The subjects of the real acts, in order.
-fn acts(ledger: &mut Ledger) -> Result<Vec<String>, Error> {
-    let mut subjects = BTreeSet::new();
-    each(ledger, "ricevuto", |it| {
-        if Chiave::parse(&it.subject).is_some_and(|it| !it.prova) {
+/// The subjects of a body's real acts, in order, and how many the others have.
+fn acts(ledger: &mut Ledger, ente: &str) -> Result<(Vec<String>, BTreeMap<String, u64>), Error> {
+    let (mut subjects, mut others) = (BTreeSet::new(), BTreeMap::new());
+    each(ledger, "ricevuto", |it| match Chiave::parse(&it.subject).filter(|it| !it.prova) {
+        Some(atto) if atto.ente == ente => {
             subjects.insert(it.subject.clone());
         }
+        Some(atto) => *others.entry(atto.ente).or_default() += 1,
+        None => {}
     })?;
-    Ok(subjects.into_iter().collect())
+    Ok((subjects.into_iter().collect(), others))
 }
 
 /// Hands on each fact of a kind.
@@ -295,14 +315,14 @@ const PACKAGE: &str = "pacchetto";
 const RECEIPT: &str = "ricevuta-pacchetto";
 
 impl Consegnati {
-    fn read(ledger: &mut Ledger) -> Result<Self, Error> {
+    fn read(ledger: &mut Ledger, ente: &str) -> Result<Self, Error> {
         let mut pacchetti: Vec<Pacchetto> = Vec::new();
         each(ledger, PACKAGE, |it| {
             let parts: Vec<&str> = it.subject.split(':').collect();
             // Those of trials are `export:prova:…`.
-            let [_, _, ente] = parts[..] else { return };
+            let [_, _, of] = parts[..] else { return };
             let read = it.payload.as_deref().and_then(|it| serde_json::from_str(it).ok());
-            pacchetti.extend(read.map(|read: Pacchetto| Pacchetto { ente: ente.to_string(), ..read }));
+            pacchetti.extend(read.map(|read: Pacchetto| Pacchetto { ente: of.to_string(), ..read }));
         })?;
         each(ledger, RECEIPT, |it| {
             let said: Option<Ricevuta> = it.payload.as_deref().and_then(|it| serde_json::from_str(it).ok());
@@ -317,6 +337,11 @@ impl Consegnati {
         })?;
         let mut rapporti: Vec<Rapporto> = Vec::new();
         each(ledger, REPORT, |it| {
+            // `rapporto:ENTE:ANNO`; one of payments may be about none.
+            let of = it.subject.split(':').nth(1).unwrap_or_default();
+            if !of.is_empty() && of != ente {
+                return;
+            }
             rapporti.extend(it.payload.as_deref().and_then(|it| serde_json::from_str::<Rapporto>(it).ok()));
         })?;
         rapporti.sort_by(|one, other| one.generato.cmp(&other.generato));
@@ -330,10 +355,10 @@ impl Consegnati {
     }
 
     /// The first day on which outcomes or payments reached the C.P.L.
-    fn first(&self, from: Data) -> Option<Data> {
+    fn first(&self, ente: &str, from: Data) -> Option<Data> {
         let is_it = |it: &&Rapporto| OUTCOME_REPORTS.contains(&it.tipo.as_str()) || it.tipo == "pagamenti";
         let reports = self.rapporti.iter().filter(is_it).filter_map(|it| day_of(&it.generato));
-        let packages = self.pacchetti.iter().filter_map(|it| Data::parse(&it.giorno));
+        let packages = self.pacchetti.iter().filter(|it| it.ente == ente).filter_map(|it| Data::parse(&it.giorno));
         reports.chain(packages).filter(|it| *it >= from).min()
     }
 }
@@ -389,22 +414,6 @@ fn sospensioni<'a>(contratto: &'a Contratto, tickets: &'a [Ticket]) -> Vec<Fermo
     .collect()
 }
 
-/// The months in words, as reports say them.
-const MESI: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 /// Days and months of the contract itself; a ticket of the same rule stands in for it.
 fn of_contract(contratto: &Contratto, by_hand: &BTreeSet<String>, consegnati: &Consegnati, oggi: Data) -> Vec<Caso> {
     let testa = &contratto.contratto;
@@ -417,7 +426,7 @@ fn of_contract(contratto: &Contratto, by_hand: &BTreeSet<String>, consegnati: &C
     add("SLA-28a", testa.comunicazione, testa.avvio_servizio);
     add("SLA-28b", testa.sottoscrizione, testa.avvio_servizio);
     let Some(avvio) = testa.avvio_servizio else { return casi };
-    add("SLA-13", Some(avvio), consegnati.first(avvio));
+    add("SLA-13", Some(avvio), consegnati.first(&testa.ente, avvio));
     let (anno, mese, _) = avvio.ymd();
     let first = Data::new(anno, mese, 1).expect("every month has a first day");
     for count in 0.. {
@@ -425,8 +434,7 @@ fn of_contract(contratto: &Contratto, by_hand: &BTreeSet<String>, consegnati: &C
         if end > oggi || end < begin || testa.fine_servizio.is_some_and(|it| begin > it) {
             break;
         }
-        let (anno, mese, _) = begin.ymd();
-        let month = format!("{} {anno}", MESI[mese as usize - 1]);
+        let month = Mese::of(begin).words();
         for (regola, tipo) in [("SLA-16", "pagamenti"), ("SLA-29f", "pec")] {
             casi.push(Caso::new(regola, month.clone(), end, consegnati.of_month(tipo, &month)));
         }

@@ -5,15 +5,17 @@ use std::path::PathBuf;
 
 use crate::jobs::Error;
 use crate::jobs::csv::cell;
+use crate::jobs::livelli::Istante;
 use crate::jobs::project::Project;
 use crate::jobs::rapporti;
 use crate::jobs::rapporti::Rapporto;
+use crate::jobs::rapporti::parole;
 use crate::jobs::rapporti::tabella::Colonna;
 pub use crate::jobs::rapporti::tabella::Tipo;
 pub use crate::jobs::rapporti::tabella::Valore;
 
-/// A column: its head and what it holds.
-pub type Testa = (&'static str, Tipo);
+/// A column: its name for programs, its head for people, and what it holds.
+pub type Testa = (&'static str, &'static str, Tipo);
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,26 +54,35 @@ impl Tabella {
         text
     }
 
+    /// The same for people: heads and words instead of names and codes.
     fn report(self) -> Result<rapporti::tabella::Tabella, Error> {
-        let columns = self.colonne.iter().map(|(nome, tipo)| {
-            // A column is as wide as its head at least; words want room.
-            let head = u32::try_from(nome.len()).unwrap_or(u32::MAX);
+        let columns = self.colonne.iter().map(|(nome, testa, tipo)| {
             let peso = match tipo {
                 Tipo::Testo if *nome == "parametro" || *nome == "domanda" => 40,
-                Tipo::Testo if *nome == "regola" || *nome == "riga" => 9,
                 Tipo::Testo => 16,
-                Tipo::Importo | Tipo::Data => 11,
-                Tipo::Numero | Tipo::Percentuale => 8,
+                _ => 8,
             };
-            Colonna::new(nome, *tipo, head.max(peso))
+            let somma = SUMMED.contains(&(self.nome, *nome));
+            Colonna { somma, ..Colonna::new(testa, *tipo, peso) }
         });
         let mut tabella = rapporti::tabella::Tabella::new(self.nome, self.titolo, columns.collect());
         for riga in self.righe {
-            tabella.push(riga)?;
+            let said = riga.into_iter().zip(self.colonne).map(|(cell, (nome, _, tipo))| match cell {
+                Valore::Testo(text) if *tipo == Tipo::Data => {
+                    Valore::Testo(Istante::parse(&text).map_or(text, parole::istante))
+                }
+                Valore::Testo(text) => Valore::Testo(parole::livelli(nome, &text)),
+                cell => cell,
+            });
+            tabella.push(said.collect())?;
         }
         Ok(tabella)
     }
 }
+
+/// Columns that a last row sums up on paper: table and name.
+const SUMMED: [(&str, &str); 4] =
+    [("righe", "penale"), ("annullati", "minimo"), ("annullati", "preruolo"), ("righe", "penalizzati")];
 
 /// What a report says of itself.
 #[derive(Debug, Clone)]

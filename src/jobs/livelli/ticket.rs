@@ -160,16 +160,16 @@ pub fn tabella(voci: &[Voce]) -> Tabella {
         "ticket",
         "Ticket",
         &[
-            ("numero", T),
-            ("tipo", T),
-            ("atto", T),
-            ("aperto", T),
-            ("chiuso", T),
-            ("scadenza", T),
-            ("restano", N),
-            ("giorni_ritardo", N),
-            ("stato", T),
-            ("che", T),
+            ("numero", "Numero", T),
+            ("tipo", "Tipo", T),
+            ("atto", "Atto", T),
+            ("aperto", "Aperto il", T),
+            ("chiuso", "Chiuso il", T),
+            ("scadenza", "Scadenza", T),
+            ("restano", "Giorni rimasti", N),
+            ("giorni_ritardo", "Giorni di ritardo", N),
+            ("stato", "Stato", T),
+            ("che", "Oggetto", T),
         ],
     );
     for it in voci {
@@ -221,7 +221,7 @@ fn subject(numero: &str) -> String {
 }
 
 /// All tickets, by number.
-pub fn all(ledger: &Ledger, contratto: &Contratto) -> Result<Vec<Ticket>, Error> {
+pub fn all(ledger: &mut Ledger, contratto: &Contratto) -> Result<Vec<Ticket>, Error> {
     let mut tickets: BTreeMap<String, Ticket> = BTreeMap::new();
     let opened: Vec<Aperto> = facts(ledger, OPENED)?;
     for it in opened {
@@ -247,7 +247,67 @@ pub fn all(ledger: &Ledger, contratto: &Contratto) -> Result<Vec<Ticket>, Error>
     for tipo in contratto.ticket.iter().filter(|it| it.massimo_semestre.is_some()) {
         mark(&mut tickets, tipo);
     }
+    for tipo in &contratto.ticket {
+        if let Some(kind) = &tipo.chiude {
+            done_by(&mut tickets, &tipo.tipo, made(ledger, kind)?);
+        }
+    }
     Ok(tickets)
+}
+
+/// What the program itself made of what a kind of ticket asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Fatta {
+    /// Its number.
+    pub numero: String,
+    /// The day it was asked for.
+    #[serde(with = "crate::fatti::forma::data")]
+    pub richiesta: Data,
+    /// Its day.
+    #[serde(with = "crate::fatti::forma::data")]
+    pub al: Data,
+}
+
+/// What was made, oldest first; trials are none.
+fn made(ledger: &mut Ledger, kind: &str) -> Result<Vec<Fatta>, Error> {
+    let mut made: Vec<Fatta> = Vec::new();
+    ledger.each_fact(kind, "0001-01-01"..="9999-12-31", |stored| {
+        let payload = stored.payload.as_deref().filter(|_| !stored.subject.contains(":prova:"));
+        made.extend(payload.and_then(|it| serde_json::from_str::<Fatta>(it).ok()));
+        Ok::<(), Error>(())
+    })?;
+    made.sort_by(|one, other| (one.al, &one.numero).cmp(&(other.al, &other.numero)));
+    Ok(made)
+}
+
+/// Tickets of a kind that nobody closed are done by the first thing made since, one each; gives what was left.
+fn done_by(tickets: &mut [Ticket], tipo: &str, mut made: Vec<Fatta>) -> Vec<Fatta> {
+    let mut places: Vec<usize> =
+        (0..tickets.len()).filter(|it| tickets[*it].tipo == tipo && !tickets[*it].annullato).collect();
+    places.sort_by_key(|it| (tickets[*it].dal, tickets[*it].numero.clone()));
+    for place in places {
+        let ticket = &mut tickets[place];
+        let Some(first) = made.iter().position(|it| it.al >= ticket.dal.data) else { continue };
+        let done = made.remove(first);
+        ticket.al = ticket.al.or(Some(done.al.into()));
+    }
+    made
+}
+
+/// What was made without a ticket, by the kind of ticket that it would have had.
+pub fn untold<'a>(
+    ledger: &mut Ledger,
+    contratto: &'a Contratto,
+    tickets: &[Ticket],
+) -> Result<Vec<(&'a TipoTicket, Fatta)>, Error> {
+    let mut found = Vec::new();
+    for tipo in &contratto.ticket {
+        if let Some(kind) = &tipo.chiude {
+            let left = done_by(&mut tickets.to_vec(), &tipo.tipo, made(ledger, kind)?);
+            found.extend(left.into_iter().map(|it| (tipo, it)));
+        }
+    }
+    Ok(found)
 }
 
 /// The payloads of a kind, oldest first.

@@ -439,6 +439,9 @@ pub struct TipoTicket {
     /// How many may be asked for in half a year.
     #[serde(default)]
     pub massimo_semestre: Option<u32>,
+    /// The kind of fact by which the program itself says that it was done.
+    #[serde(default)]
+    pub chiude: Option<String>,
     /// It comes again so many days after it was done.
     #[serde(default)]
     pub ogni_giorni: Option<u32>,

@@ -321,9 +321,9 @@ impl<'a> Atto<'a> {
     fn reported(&self, letto: &mut Letto) {
         for it in &self.fatti {
             let cosa = match &it.fatto.evento {
-                Evento::Affidato(piece) if piece.lavoro.is_empty() => format!("spediti il {}", it.fatto.data),
+                Evento::Affidato(piece) if piece.lavoro.is_empty() => format!("spediti il {}", it.fatto.data.it()),
                 Evento::Affidato(piece) => format!("lavoro {}", piece.lavoro),
-                Evento::PecAccettata(_) => format!("PEC del {}", it.fatto.data),
+                Evento::PecAccettata(_) => format!("PEC del {}", it.fatto.data.it()),
                 _ => continue,
             };
             letto.parti.push(Caso::new("SLA-07", cosa, it.fatto.data, self.consegne.rapporto(it)));
@@ -389,7 +389,7 @@ impl<'a> Atto<'a> {
                 Voce::Preruolo => {
                     let al = letter(true);
                     if al.is_some() || !self.is_over() {
-                        letto.parti.push(Caso::new("SLA-18", format!("preruolo autorizzato il {dal}"), dal, al));
+                        letto.parti.push(Caso::new("SLA-18", format!("preruolo autorizzato il {}", dal.it()), dal, al));
                     }
                 }
                 Voce::Sollecito | Voce::Integrazione | Voce::Rimborso => {
