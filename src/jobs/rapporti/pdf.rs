@@ -55,7 +55,7 @@ const SIZES: [f64; 4] = [8.2, 7.4, 7.6, 7.2];
 const FREE: [f64; 2] = [3.6 * MM, 2.6 * MM];
 
 /// Parts of a whole that a chart shows; the others are one.
-const PARTS: usize = 6;
+const PARTS: usize = 8;
 
 /// Words longer than this may break wherever they stand.
 const WORD: usize = 18;
@@ -298,7 +298,7 @@ impl Press {
                 points.sort_by_key(|it| std::cmp::Reverse(amount(&it.1)));
                 if points.len() > PARTS {
                     let others = sum(&points.split_off(PARTS - 1));
-                    points.push(("altri".into(), others));
+                    points.push(("tutti gli altri".into(), others));
                 }
                 ("parti", format!("in tutto {}", whole.it()))
             }
