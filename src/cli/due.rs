@@ -1,6 +1,5 @@
 //! `plico due`.
 
-use std::io::BufWriter;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -12,18 +11,15 @@ use crate::cli::Failure;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
-use crate::files;
-use crate::jobs::Error;
 use crate::jobs::accessi;
 use crate::jobs::apri;
 use crate::jobs::clock;
-use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Voce;
 use crate::jobs::scadenze;
 use crate::jobs::scadenze::Filtro;
-use crate::jobs::scadenze::Scadenza;
-use crate::ledger::Ledger;
+use crate::jobs::scadenze::lista;
+use crate::jobs::scadenze::lista::Forma;
 
 /// What is due: how much of each kind, one kind as a list, or its documents.
 #[derive(Debug, clap::Args)]
@@ -91,72 +87,16 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         return summary(context, &sums);
     }
     let count = match &args.output {
-        _ if context.json => listed(&mut ledger, &filtro, al, &mut Elenco::json(std::io::stdout().lock()))?,
+        _ if context.json => lista::write(&mut ledger, &filtro, al, Forma::Json, std::io::stdout().lock())?,
         Some(path) => {
-            let mut file = files::aside(path).map_err(Error::from)?;
-            file.write_all("\u{FEFF}".as_bytes())?;
-            let count = listed(&mut ledger, &filtro, al, &mut Elenco::csv(&mut file))?;
-            file.finish().map_err(Error::from)?;
+            let count = lista::file(&mut ledger, &filtro, al, path)?;
             eprintln!("{count} righe in {}", path.display());
             count
         }
-        None => listed(&mut ledger, &filtro, al, &mut Elenco::csv(std::io::stdout().lock()))?,
+        None => lista::write(&mut ledger, &filtro, al, Forma::Csv, std::io::stdout().lock())?,
     };
     accessi::note(&mut ledger, &context.persona, "due", None, what, count)?;
     Ok(if count == 0 { End::Clean } else { End::Look })
-}
-
-/// Writes the list, a row at a time, and counts it.
-fn listed<W: Write>(ledger: &mut Ledger, filtro: &Filtro, al: Data, list: &mut Elenco<W>) -> Result<u64, Failure> {
-    list.begin()?;
-    // What could not be written is no fault of the ledger.
-    let mut written = Ok(());
-    let done = scadenze::each(ledger, filtro, |it| {
-        written = list.row(&it, al);
-        if written.is_ok() { Ok(()) } else { Err(Error::Interrupted) }
-    });
-    written?;
-    done?;
-    list.end()?;
-    Ok(list.rows)
-}
-
-/// A list in the making.
-struct Elenco<W: Write> {
-    out: BufWriter<W>,
-    is_json: bool,
-    rows: u64,
-}
-
-impl<W: Write> Elenco<W> {
-    fn csv(out: W) -> Self {
-        Self { out: BufWriter::new(out), is_json: false, rows: 0 }
-    }
-
-    fn json(out: W) -> Self {
-        Self { out: BufWriter::new(out), is_json: true, rows: 0 }
-    }
-
-    fn begin(&mut self) -> std::io::Result<()> {
-        self.out.write_all(if self.is_json { "[" } else { HEADER }.as_bytes())
-    }
-
-    fn row(&mut self, it: &Scadenza, al: Data) -> std::io::Result<()> {
-        self.rows += 1;
-        if self.is_json {
-            let comma = if self.rows > 1 { "," } else { "" };
-            write!(self.out, "{comma}\n{}", as_json(it, al))
-        } else {
-            self.out.write_all(line(it, al).as_bytes())
-        }
-    }
-
-    fn end(&mut self) -> std::io::Result<()> {
-        if self.is_json {
-            self.out.write_all(b"\n]\n")?;
-        }
-        self.out.flush()
-    }
 }
 
 fn unknown(word: &str) -> Failure {
@@ -187,44 +127,6 @@ fn summary(context: &Context, sums: &[(Voce, scadenze::Somma)]) -> Result<End, F
         }
     }
     Ok(if sums.is_empty() { End::Clean } else { End::Look })
-}
-
-/// Days from a day to the last one of a step; negative where it is past.
-fn days_left(it: &Scadenza, al: Data) -> Option<i32> {
-    it.entro.as_deref().and_then(Data::parse).map(|last| al.days_until(last))
-}
-
-fn as_json(it: &Scadenza, al: Data) -> serde_json::Value {
-    json!({
-        "ente": it.atto.ente, "id_verbale": it.atto.id_verbale, "prova": it.atto.prova, "voce": it.voce,
-        "progressivo_destinatario": it.destinatario, "dal": it.dal, "entro": it.entro,
-        "giorni": days_left(it, al), "importo": it.importo.map(|it| it.cents()),
-        "maggiorazione_a_parte": it.is_increased, "regola": it.regola,
-        "impedimenti": it.impedimenti.split_whitespace().collect::<Vec<_>>(), "autorizzato": it.autorizzato,
-    })
-}
-
-/// The header row of lists.
-const HEADER: &str = "ente;id_verbale;prova;progressivo_destinatario;voce;dal;entro;giorni;importo;maggiorazione;regola;\
-                      impedimenti;autorizzato;includere\r\n";
-
-fn line(it: &Scadenza, al: Data) -> String {
-    let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
-    let days = days_left(it, al).map(|it| it.to_string()).unwrap_or_default();
-    let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
-    let entro = it.entro.as_deref().unwrap_or_default();
-    let prova = if it.atto.prova { "S" } else { "N" };
-    let more = if it.is_increased { "a parte" } else { "" };
-    format!(
-        "{};{};{prova};{whom};{};{};{entro};{days};{sum};{more};{};{};{};\r\n",
-        it.atto.ente,
-        cell(&it.atto.id_verbale),
-        it.voce,
-        it.dal,
-        it.regola,
-        it.impedimenti,
-        it.autorizzato
-    )
 }
 
 /// Makes the documents and says what became of each act.

@@ -210,19 +210,24 @@ fn retain(context: &Context, args: &Retain) -> Result<End, Failure> {
     if args.before > jobs::clock::today() {
         return Err(Failure::Usage("--before wants a day that is not to come".into()));
     }
-    let corsa = conservazione::retain(&context.project, &options)?;
-    if let Some(path) = &args.out {
-        conservazione::write_report(path, &corsa)?;
+    if !args.dry_run && context.persona == jobs::accessi::UNKNOWN {
+        return Err(Failure::Usage("a deletion run is signed: say who runs it with --persona NAME".into()));
     }
+    // What goes is told before it goes.
+    let corsa = conservazione::retain(&context.project, &options, |corsa| {
+        match &args.out {
+            Some(path) => conservazione::write_report(path, corsa)?,
+            None if context.json => {}
+            None => conservazione::print_report(std::io::stdout().lock(), corsa)?,
+        }
+        Ok(())
+    })?;
     let atti = corsa.atti.len();
     if context.json {
         print_json(&json!({
             "prova_generale": args.dry_run, "atti": atti, "fatti": corsa.fatti, "prove": corsa.prove.len(),
         }))?;
     } else {
-        if args.out.is_none() {
-            write!(std::io::stdout().lock(), "{}", conservazione::report(&corsa))?;
-        }
         let done = if args.dry_run { "da distruggere" } else { "distrutti" };
         eprintln!("{done}: il contenuto di {} fatti di {atti} atti, {} prove", corsa.fatti, corsa.prove.len());
     }

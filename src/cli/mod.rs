@@ -257,7 +257,7 @@ fn password() -> Option<Riservato<String>> {
 #[expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 fn user() -> String {
     let named = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|it| std::env::var(it).ok());
-    named.filter(|it| !it.is_empty()).unwrap_or_else(|| "sconosciuto".to_string())
+    named.filter(|it| !it.is_empty()).unwrap_or_else(|| jobs::accessi::UNKNOWN.to_string())
 }
 
 /// Whether a job stopped because nobody reads what it writes any more.

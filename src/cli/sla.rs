@@ -94,7 +94,10 @@ fn levels(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) -> 
     let raccolta = raccolta::gather(&context.project, contratto, oggi, None)?;
     let numero = named.map(|it| it.numero);
     let righe = raccolta.misure.righe(numero);
-    let tabelle = [prospetti::livelli(contratto, &righe), prospetti::casi(raccolta.misure.aperti(numero))];
+    let mut tabelle = vec![prospetti::livelli(contratto, &righe)];
+    if context.json || args.output.is_some() {
+        tabelle.push(prospetti::casi(raccolta.misure.aperti(numero)));
+    }
     if context.json {
         print_json(&json!({
             "al": oggi.to_string(),
@@ -118,7 +121,7 @@ fn levels(context: &Context, args: &Args, contratto: &Contratto, oggi: Data) -> 
         periodo,
         premessa: prospetti::criteri(contratto),
     };
-    wrote(context, args, testata, tabelle.into())?;
+    wrote(context, args, testata, tabelle)?;
     eprintln!("{}", prospetti::detto(&righe, raccolta.misure.aperti(numero)));
     if raccolta.oltre_fine > 0 {
         eprintln!("ricevuti dopo la fine del servizio, non contati: {}", raccolta.oltre_fine);

@@ -6,6 +6,9 @@ use crate::jobs::fascicoli::Chiave;
 use crate::ledger::Ledger;
 use crate::ledger::accessi::Accesso;
 
+/// Who it was, where neither the call nor the machine says it.
+pub const UNKNOWN: &str = "sconosciuto";
+
 /// Leaves the line: who, with which verb, about which act or which question, and how many rows came out.
 pub fn note(
     ledger: &mut Ledger,

@@ -287,7 +287,7 @@ fn nuovo(atto: Chiave, consenso: bool, after: u64, richiesta: &Richiesta, fonte:
 }
 
 /// The bodies that have an act of an id, real or on trial.
-fn by_id(ledger: &mut Ledger) -> Result<BTreeMap<(String, bool), Vec<String>>, Error> {
+fn by_id(ledger: &Ledger) -> Result<BTreeMap<(String, bool), Vec<String>>, Error> {
     let mut bodies: BTreeMap<(String, bool), Vec<String>> = BTreeMap::new();
     for chiave in fascicoli::all(ledger)? {
         bodies.entry((chiave.id_verbale, chiave.prova)).or_default().push(chiave.ente);

@@ -1,7 +1,9 @@
 //! The deletion run at the end of retention (art. 5(1)(e) GDPR): what it deletes it reports, and the ledger still
 //! proves that it was there.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -14,15 +16,15 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::pagamenti::incasso;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
 use crate::jobs::prove::Prove;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
+use crate::ledger::esame::CONSERVAZIONE as SUBJECT;
 use crate::ledger::proiezione::Atto;
-
-/// What deletion runs are about in the ledger.
-const SUBJECT: &str = "registro:conservazione";
 
 /// What the fact of a run is called.
 const KIND: &str = "cancellazione";
@@ -88,6 +90,8 @@ pub struct Scaduto {
 pub struct Corsa {
     /// The acts, by subject.
     pub atti: Vec<Scaduto>,
+    /// Money that came in for them, or for no act of ours: what flows told of it, with names of payers.
+    pub incassi: Vec<Scaduto>,
     /// Facts that lost their words.
     pub fatti: u64,
     /// Hashes of evidence that went with them.
@@ -124,16 +128,25 @@ pub struct Options<'a> {
     pub dry_run: bool,
 }
 
-/// Deletes what is past its retention and says what it was.
-pub fn retain(project: &Project, options: &Options<'_>) -> Result<Corsa, Error> {
+/// Deletes what is past its retention and says what it was. `report_to` is told of it before anything is gone: where it
+/// fails, nothing is deleted.
+pub fn retain(
+    project: &Project,
+    options: &Options<'_>,
+    mut report_to: impl FnMut(&Corsa) -> Result<(), Error>,
+) -> Result<Corsa, Error> {
     let profile = project.profile("conservazione", options.massimario)?;
     let massimario: Massimario = profile.parse()?;
     let mut ledger = project.ledger()?;
     fascicoli::refresh(&mut ledger, &fascicoli::regole(project)?)?;
     let store = Prove::of(project);
     let mut corsa = Corsa { atti: past(&mut ledger, &massimario, options.before)?, ..Corsa::default() };
-    let subjects: Vec<String> = corsa.atti.iter().map(|it| it.soggetto.clone()).collect();
+    let mut subjects: Vec<String> = corsa.atti.iter().map(|it| it.soggetto.clone()).collect();
+    corsa.incassi = money(&mut ledger, &massimario, options.before, &subjects)?;
+    subjects.extend(corsa.incassi.iter().map(|it| it.soggetto.clone()));
+    subjects.sort();
     corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
+    report_to(&corsa)?;
     if options.dry_run {
         return Ok(corsa);
     }
@@ -172,6 +185,36 @@ fn past(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Result<Ve
     Ok(found)
 }
 
+/// What flows told of money: that of acts that go, and what was of no act for as long as any act is kept.
+fn money(ledger: &mut Ledger, massimario: &Massimario, before: Data, acts: &[String]) -> Result<Vec<Scaduto>, Error> {
+    /// The part of a sighting, or of a person's word on it, that says when and of which act.
+    #[derive(Deserialize)]
+    struct Detto {
+        #[serde(default)]
+        atto: String,
+    }
+    let mut all: BTreeMap<String, (String, String)> = BTreeMap::new();
+    ledger.each_fact_of(&incasso::KINDS, "0001-01-01"..="9999-12-31", |it| {
+        let Some(payload) = it.payload.as_deref() else { return Ok(()) };
+        let said: Detto = serde_json::from_str(payload).unwrap_or(Detto { atto: String::new() });
+        let (atto, last) = all.entry(it.subject.clone()).or_default();
+        if Chiave::parse(&said.atto).is_some() {
+            *atto = said.atto;
+        }
+        last.clear();
+        last.push_str(it.instant.get(..10).unwrap_or_default());
+        Ok::<(), Error>(())
+    })?;
+    let anni = massimario.regola.iter().map(|it| it.anni).max().unwrap_or(u32::MAX);
+    let goes = |(soggetto, (atto, ultimo)): (String, (String, String))| {
+        let is_past =
+            Data::parse(&ultimo).map(|it| it.plus_months(anni.saturating_mul(12))).is_some_and(|it| it < before);
+        let goes = if atto.is_empty() { is_past } else { acts.binary_search(&atto).is_ok() };
+        goes.then_some(Scaduto { soggetto, stato: "incasso".into(), ultimo, anni })
+    };
+    Ok(all.into_iter().filter_map(goes).collect())
+}
+
 /// The evidence that only these acts cite, in order; and how many facts they have with words.
 fn orphans(ledger: &mut Ledger, subjects: &[String], facts: &mut u64) -> Result<Vec<String>, Error> {
     let mut cited = BTreeSet::new();
@@ -191,7 +234,7 @@ fn keep_unread(ledger: &mut Ledger, hashes: &mut BTreeSet<String>, goes: impl Fn
     if hashes.is_empty() {
         return Ok(());
     }
-    ledger.each_payload_with("\"prove\"", |subject, payload| {
+    ledger.each_payload_with("\"sha256\"", |subject, payload| {
         if subject != SUBJECT && !goes(subject) {
             for it in prove::cited(payload) {
                 hashes.remove(&it);
@@ -219,10 +262,16 @@ fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
 /// The report of a run: which acts, and since when nothing happened to them.
 pub fn report(corsa: &Corsa) -> String {
     let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
-    for it in &corsa.atti {
+    for it in corsa.atti.iter().chain(&corsa.incassi) {
         text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
     }
     text
+}
+
+/// Says the report.
+pub fn print_report(mut out: impl Write, corsa: &Corsa) -> Result<(), Error> {
+    out.write_all(report(corsa).as_bytes())
+        .map_err(|cause| files::Error::new("write", Path::new("the report"), cause).into())
 }
 
 /// Writes the report.

@@ -70,16 +70,26 @@ pub fn cited(payload: &str) -> Vec<String> {
     struct Cita {
         #[serde(default)]
         prove: Vec<Voce>,
+        #[serde(default)]
+        soggetto: String,
+        #[serde(default)]
+        sha256: String,
     }
     #[derive(serde::Deserialize)]
     struct Voce {
         #[serde(default)]
         sha256: String,
     }
-    if !payload.contains("\"prove\"") {
+    if !payload.contains("\"sha256\"") {
         return Vec::new();
     }
-    // Facts of other kinds may mean something else by the word.
-    let cita: Cita = serde_json::from_str(payload).unwrap_or(Cita { prove: Vec::new() });
-    cita.prove.into_iter().map(|it| it.sha256).filter(|it| !it.is_empty()).collect()
+    // Facts of other kinds may mean something else by the words.
+    let Ok(cita) = serde_json::from_str::<Cita>(payload) else { return Vec::new() };
+    let mut all: Vec<String> = cita.prove.into_iter().map(|it| it.sha256).collect();
+    // The image of a slip, beside the money that it is of.
+    if cita.soggetto.starts_with("incasso:") {
+        all.push(cita.sha256);
+    }
+    all.retain(|it| !it.is_empty());
+    all
 }

@@ -1,6 +1,7 @@
 //! What is due: the steps of all acts, as the projection holds them.
 
-use std::collections::BTreeMap;
+pub mod lista;
+
 use std::collections::BTreeSet;
 
 use crate::domain::data::Data;
@@ -162,16 +163,9 @@ pub fn sums(ledger: &mut Ledger, richiesta: &Filtro) -> Result<Vec<(Voce, Somma)
         ..filtro::Filtro::default()
     };
     let today = al.as_deref().unwrap_or_default();
-    let lapsed = lapsed(ledger, &filtro::Filtro { voci: &[VERIFICA], entro: None, ..wanted })?;
-    let mut hindered: BTreeMap<String, u64> = BTreeMap::new();
-    if !lapsed.is_empty() {
-        ledger.each_scadenza(&wanted, |subject, passo| {
-            if passo.impedimenti.is_empty() && is_hindered(&lapsed, subject, passo) {
-                *hindered.entry(passo.voce.clone()).or_default() += 1;
-            }
-            Ok::<(), Error>(())
-        })?;
-    }
+    let asking: Vec<&str> = Voce::ALL.into_iter().filter(|it| it.asks_for_money()).map(|it| it.as_str()).collect();
+    let money = filtro::Filtro { voci: &asking, ..wanted };
+    let hindered = ledger.count_beside(&money, VERIFICA, passi::PRESCRITTO).map_err(Error::Ledger)?;
     let code = ledger.code(&wanted, today, [today; 2]).map_err(Error::Ledger)?;
     let sum = |voce: Voce| {
         let it = code.iter().find(|it| it.voce == voce.as_str())?;

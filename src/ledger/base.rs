@@ -260,6 +260,16 @@ impl Base {
         }
     }
 
+    /// Reads the file where it lies in memory instead of piece by piece: for jobs that read most of it.
+    pub fn map(&self) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(it) => {
+                it.pragma_update(None, "mmap_size", i64::from(i32::MAX)).map_err(failed("read the file"))
+            }
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Whether there is a table of that name.
     pub fn has_table(&self, name: &str) -> Result<bool, Error> {
         let sql = match self {

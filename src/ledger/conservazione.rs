@@ -70,8 +70,9 @@ impl Ledger {
         })
     }
 
-    /// Destroys what the facts of acts say, with its salt, and their projection, and records that in `fact`: all of it
-    /// or nothing. Says how many facts lost their words. Chains and roots go on proving.
+    /// Destroys what the facts of subjects say, with its salt, and their projection, and records that in `fact`, an
+    /// object that also gets the numbers of these facts: all of it or nothing. Says how many facts lost their words.
+    /// Chains and roots go on proving.
     pub fn destroy(&mut self, subjects: &[String], fact: &Fact<'_>) -> Result<u64, Error> {
         let doing = "destroy what is past its retention";
         // What SQLite frees it overwrites.
@@ -79,17 +80,22 @@ impl Ledger {
             self.base.query(doing, "PRAGMA secure_delete = ON", &[], |row| row.get::<i64>(0))?;
         }
         let transaction = self.base.begin(doing)?;
-        let mut destroyed = 0;
+        let mut destroyed: Vec<u64> = Vec::new();
         for piece in pieces(subjects) {
-            let sql = format!(
-                "UPDATE fatti SET contenuto = NULL, sale = NULL WHERE soggetto IN ({}) AND contenuto IS NOT NULL",
-                list(piece.len())
-            );
+            let these = format!("FROM fatti WHERE soggetto IN ({}) AND contenuto IS NOT NULL", list(piece.len()));
             let values: Vec<Value<'_>> = piece.iter().map(|it| Value::Text(it)).collect();
-            destroyed += transaction.execute(doing, &sql, &values)?;
+            destroyed
+                .extend(transaction.query(doing, &format!("SELECT numero {these}"), &values, |row| row.get::<u64>(0))?);
+            let these = these.replace("FROM fatti WHERE", "UPDATE fatti SET contenuto = NULL, sale = NULL WHERE");
+            transaction.execute(doing, &these, &values)?;
         }
         proiezione::remove(&transaction, subjects)?;
-        Writer::new(&transaction, self.forma)?.add(std::slice::from_ref(fact))?;
+        destroyed.sort_unstable();
+        let mut said: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(fact.payload).unwrap_or_default();
+        said.insert(NUMERI.into(), ranges(&destroyed).into());
+        let payload = serde_json::Value::Object(said).to_string();
+        Writer::new(&transaction, self.forma)?.add(&[Fact { payload: &payload, ..*fact }])?;
         transaction.commit()?;
         match &self.base {
             // The pages of before are in the log beside the file until it is emptied.
@@ -102,6 +108,33 @@ impl Ledger {
                 }
             }
         }
-        Ok(destroyed)
+        Ok(destroyed.len() as u64)
     }
+}
+
+/// Where a deletion run says which facts lost their words.
+const NUMERI: &str = "numeri";
+
+/// Numbers in order as `3-7,9`.
+fn ranges(numbers: &[u64]) -> String {
+    let mut all: Vec<(u64, u64)> = Vec::new();
+    for it in numbers.iter().copied() {
+        match all.last_mut() {
+            Some(last) if last.1 + 1 == it => last.1 = it,
+            _ => all.push((it, it)),
+        }
+    }
+    let texts = all.into_iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}-{to}") });
+    texts.collect::<Vec<_>>().join(",")
+}
+
+/// The facts that a deletion run says it took the words of, from the first to the last of each piece.
+pub(super) fn accounted(payload: &str) -> Vec<(u64, u64)> {
+    let said: serde_json::Value = serde_json::from_str(payload).unwrap_or_default();
+    let pieces = said[NUMERI].as_str().unwrap_or_default().split(',');
+    let read = |it: &str| {
+        let (from, to) = it.split_once('-').unwrap_or((it, it));
+        Some((from.parse().ok()?, to.parse().ok()?))
+    };
+    pieces.filter_map(read).collect()
 }

@@ -13,6 +13,7 @@ use crate::ledger::base::failed;
 use crate::ledger::catena;
 use crate::ledger::catena::Anello;
 use crate::ledger::catena::Forma;
+use crate::ledger::conservazione;
 use crate::ledger::fatti;
 use crate::ledger::fatti::Writer;
 use crate::ledger::proiezione;
@@ -21,6 +22,9 @@ use crate::ledger::proiezione::Proiezione;
 
 /// What roots are about.
 pub const RADICE: &str = "registro:radice";
+
+/// What deletion runs are about.
+pub const CONSERVAZIONE: &str = "registro:conservazione";
 
 /// What the fact of a root is called.
 const TIPO: &str = "radice";
@@ -277,6 +281,8 @@ fn chains(
     let mut subject = String::new();
     // The links that the next one may follow: as it stands, and as it should have been.
     let (mut stands, mut should) = (String::new(), String::new());
+    // Facts without words, and those that deletion runs answer for.
+    let (mut blank, mut accounted): (Vec<(u64, String)>, Vec<(u64, u64)>) = Default::default();
     base.query_each(doing, sql, &[], |row| {
         let it = Letto::read(row).map_err(failed(doing))?;
         if esame.fatti == 0 || it.soggetto != subject {
@@ -289,10 +295,13 @@ fn chains(
         let number = it.numero.unsigned_abs();
         let mut bad = |codice| found(Guasto::new(codice, Some(number), &it.soggetto, ""));
         match (&it.sale, &it.contenuto) {
-            (None, None) => esame.distrutti += 1,
+            (None, None) => blank.push((number, it.soggetto.clone())),
             (Some(sale), Some(contenuto)) => {
                 if catena::impronta(sale, contenuto) != it.impronta {
                     bad("contenuto-alterato");
+                }
+                if it.soggetto == CONSERVAZIONE {
+                    accounted.extend(conservazione::accounted(contenuto));
                 }
                 payload(number, &it.soggetto, contenuto);
             }
@@ -314,7 +323,16 @@ fn chains(
         should = link;
         stands = it.catena;
         Ok::<(), Error>(())
-    })
+    })?;
+    esame.distrutti += blank.len() as u64;
+    accounted.sort_unstable();
+    for (number, subject) in blank {
+        let place = accounted.partition_point(|it| it.0 <= number);
+        if !place.checked_sub(1).is_some_and(|it| number <= accounted[it].1) {
+            found(Guasto::new("contenuto-mancante", Some(number), &subject, ""));
+        }
+    }
+    Ok(())
 }
 
 fn roots(base: &Base, esame: &mut Esame, found: &mut dyn FnMut(Guasto)) -> Result<(), Error> {

@@ -93,16 +93,28 @@ impl Ledger {
         &mut self,
         kind: &str,
         days: std::ops::RangeInclusive<&str>,
+        each: impl FnMut(&Stored) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.each_fact_of(&[kind], days, each)
+    }
+
+    /// The same of several kinds, all in one pass.
+    pub fn each_fact_of<E: From<Error>>(
+        &mut self,
+        kinds: &[&str],
+        days: std::ops::RangeInclusive<&str>,
         mut each: impl FnMut(&Stored) -> Result<(), E>,
     ) -> Result<(), E> {
         let doing = "read facts";
         // The numbers are put in order, not the rows.
         let sql = format!(
             "SELECT {STORED} FROM (
-                 SELECT numero AS n FROM fatti WHERE tipo = $1 AND giorno >= $2 AND giorno <= $3 ORDER BY numero
-             ) AS scelti CROSS JOIN fatti WHERE numero = n ORDER BY n"
+                 SELECT numero AS n FROM fatti WHERE giorno >= $1 AND giorno <= $2 AND tipo IN ({}) ORDER BY numero
+             ) AS scelti CROSS JOIN fatti WHERE numero = n ORDER BY n",
+            (3..kinds.len() + 3).map(|it| format!("${it}")).collect::<Vec<_>>().join(", ")
         );
-        let values = [Value::Text(kind), Value::Text(days.start()), Value::Text(days.end())];
+        let mut values = vec![Value::Text(days.start()), Value::Text(days.end())];
+        values.extend(kinds.iter().map(|it| Value::Text(it)));
         self.base.query_each(doing, &sql, &values, |row| each(&stored(row).map_err(super::base::failed(doing))?))
     }
 

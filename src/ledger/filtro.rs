@@ -1,5 +1,7 @@
 //! Lists of the projection, streamed: which rows, and the rows.
 
+use std::collections::BTreeMap;
+
 use crate::ledger::Error;
 use crate::ledger::Ledger;
 use crate::ledger::base::Value;
@@ -185,6 +187,29 @@ impl Ledger {
                 importo: row.get(9)?,
             })
         })
+    }
+
+    /// Counts by kind the steps of a choice that nothing prevents, of acts that also have a step of this kind and rule
+    /// by the last day of the choice.
+    pub fn count_beside(
+        &mut self,
+        filtro: &Filtro<'_>,
+        voce: &str,
+        regola: &str,
+    ) -> Result<BTreeMap<String, u64>, Error> {
+        let subjects = filtro.subjects();
+        let al = filtro.al.unwrap_or("9999-12-31");
+        let mut all = Where { values: [voce, regola, al].map(Value::Text).to_vec(), ..Where::default() };
+        filtro.add_of_steps(&subjects, &mut all);
+        let sql = format!(
+            "SELECT r.voce, COUNT(*) FROM (
+                 SELECT DISTINCT soggetto FROM passi WHERE voce = $1 AND regola = $2 AND dal <= $3
+             ) AS v CROSS JOIN passi AS r WHERE r.soggetto = v.soggetto AND r.impedimenti = ''{} GROUP BY r.voce",
+            all.text
+        );
+        let rows =
+            self.base.query("count what is to be done", &sql, &all.values, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Hands on the acts, by subject.

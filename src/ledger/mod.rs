@@ -145,6 +145,11 @@ impl Ledger {
         schema::is_there(&Base::server(url, password)?)
     }
 
+    /// Says that most of the ledger will be read.
+    pub fn read_much(&self) -> Result<(), Error> {
+        self.base.map()
+    }
+
     fn of(base: Base) -> Result<Self, Error> {
         let forma = schema::prepare(&base)?;
         Ok(Self { base, forma })

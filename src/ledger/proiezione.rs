@@ -294,6 +294,16 @@ impl Ledger {
         Ok(Some(subjects.len() as u64))
     }
 
+    /// The next acts after a subject, real ones before those of trials, with their facts.
+    pub fn next_acts(&self, after: &str, most: u32) -> Result<Atti, Error> {
+        let subjects = self::after(&self.base, after, most.into())?;
+        let mut acts = Atti::with_capacity(subjects.len());
+        for piece in pieces(&subjects) {
+            acts.extend(load(&self.base, piece)?);
+        }
+        Ok(acts)
+    }
+
     /// The acts that are found by a reference of a kind: their subjects.
     pub fn find(&self, tipo: &str, valore: &str) -> Result<Vec<String>, Error> {
         let sql = "SELECT DISTINCT soggetto FROM riferimenti WHERE valore = $1 AND tipo = $2 ORDER BY soggetto";

@@ -13,6 +13,7 @@ use plico::jobs::fascicoli::Chiave;
 use plico::jobs::fascicoli::Nuovo;
 use plico::jobs::project::Project;
 use plico::jobs::prove::Prove;
+use plico::ledger::Fact;
 use rstest::rstest;
 use serde_json::Value;
 
@@ -79,24 +80,50 @@ fn what_is_past_its_retention_goes_with_its_evidence(#[values(Base::File, Base::
     };
     add("V/vecchio", "2020-02-29", &[&own, &shared]);
     add("V/giovane", "2020-03-02", &[&shared]);
+    // Money of the one and of the other, as a flow told it.
+    let slip = store.put(b"bollettino").unwrap();
+    for (name, atto, image) in [("1", "V/vecchio", slip.as_str()), ("2", "V/giovane", "")] {
+        let soggetto = format!("incasso:prova:banca:{name}");
+        let payload = serde_json::json!({ "soggetto": soggetto, "causale": "PAGA ROSSI MARIA", "sha256": image,
+            "atto": format!("prova:E388:{atto}") });
+        let (payload, instant) = (payload.to_string(), "2020-03-02T08:00:00Z");
+        let (kind, day, key) = ("incasso-registrato", Some("2020-03-01"), Some(name));
+        let fact = Fact { subject: &soggetto, kind, instant, payload: &payload, day, key };
+        ledger.record_all(&[fact]).unwrap();
+    }
     drop(ledger);
     // A trial act is kept for a year after its last fact.
     let workshop = &place.workshop;
     let report =
         |out: &str| out.lines().skip(1).map(|it| it.split(';').next().unwrap().to_string()).collect::<Vec<_>>();
-    assert_eq!(report(&workshop.expect(0, &["ledger", "retain", "--before", "2021-02-28"]).out), [""; 0]);
-    let args = ["ledger", "retain", "--before", "2021-03-01", "--dry-run"];
-    assert_eq!(report(&workshop.expect(0, &args).out), ["prova:E388:V/vecchio"]);
+    let sign = ["--persona", "Elvira Montanari", "ledger", "retain", "--before"];
+    let retain = |rest: &[&str]| [&sign[..], rest].concat();
+    assert_eq!(report(&workshop.expect(0, &retain(&["2021-02-28"])).out), [""; 0]);
+    let all = ["incasso:prova:banca:1", "prova:E388:V/vecchio"];
+    let gone = |out: &str| {
+        let mut all = report(out);
+        all.sort();
+        all
+    };
+    assert_eq!(gone(&workshop.expect(0, &retain(&["2021-03-01", "--dry-run"])).out), all);
     assert!(store.has(&own));
-    assert_eq!(report(&workshop.expect(0, &args[..4]).out), ["prova:E388:V/vecchio"]);
+    // What cannot be reported is not deleted, and nobody deletes without a name.
+    workshop.expect(3, &retain(&["2021-03-01", "-o", "nessuna/cartella/r.csv"]));
+    workshop.expect(2, &["--persona", "sconosciuto", "ledger", "retain", "--before", "2021-03-01"]);
+    assert!(store.has(&own) && store.has(&slip));
+    assert_eq!(gone(&workshop.expect(0, &retain(&["2021-03-01"])).out), all);
+    // The payer's words and the image of the slip go with the act; money of another act stays.
+    assert!(!store.has(&slip));
     assert!(!store.has(&own) && store.has(&shared), "what another act cites stays");
-    assert_eq!(report(&workshop.expect(0, &args[..4]).out), [""; 0]);
+    assert_eq!(report(&workshop.expect(0, &retain(&["2021-03-01"])).out), [""; 0]);
     let ledger = project.ledger().unwrap();
+    assert_eq!(ledger.about("incasso:prova:banca:1").unwrap()[0].payload, None);
+    assert!(ledger.about("incasso:prova:banca:2").unwrap()[0].payload.is_some());
     assert_eq!(ledger.about("prova:E388:V/vecchio").unwrap()[0].payload, None);
     assert_eq!(ledger.facts("registro:conservazione", "cancellazione").unwrap().len(), 1);
     drop(ledger);
     let ran = workshop.expect(0, &["ledger", "check"]);
-    assert!(ran.err.contains("(1 senza più contenuto)"), "{}", ran.err);
+    assert!(ran.err.contains("(2 senza più contenuto)"), "{}", ran.err);
     // Evidence that was damaged, or is gone, is named with the fact that cites it.
     fs::write(store.path(&shared), "altro").unwrap();
     assert!(workshop.expect(1, &["ledger", "check"]).out.contains("prova-alterata;2;prova:E388:V/giovane"));

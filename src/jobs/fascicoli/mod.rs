@@ -19,6 +19,7 @@ use crate::jobs::project::Project;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
+use crate::ledger::Stored;
 use crate::procedure::fascicolo;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::regole::Regole;
@@ -90,12 +91,7 @@ pub fn record(ledger: &mut Ledger, nuovi: &[Nuovo]) -> Result<Vec<Recorded>, Err
 
 /// The facts of an act, in the order they were recorded; what was deleted at the end of its retention is left out.
 pub fn load(ledger: &Ledger, atto: &Chiave) -> Result<Vec<Fatto>, Error> {
-    let stored = ledger.about(&atto.subject()).map_err(Error::Ledger)?;
-    stored
-        .iter()
-        .filter_map(|it| Some((it.number, it.payload.as_deref()?)))
-        .map(|(number, payload)| read(number, payload))
-        .collect()
+    understood(&ledger.about(&atto.subject()).map_err(Error::Ledger)?)
 }
 
 /// Reads the form of a fact.
@@ -125,19 +121,46 @@ pub fn open(ledger: &Ledger, atto: &Chiave, regole: &Regole) -> Result<Option<Fa
 }
 
 /// Every act in the ledger, in order.
-pub fn all(ledger: &mut Ledger) -> Result<Vec<Chiave>, Error> {
-    let mut acts: Vec<Chiave> = Vec::new();
-    ledger.each_fact(RICEVUTO, EVER, |it| {
-        acts.extend(Chiave::parse(&it.subject));
-        Ok::<(), Error>(())
-    })?;
+pub fn all(ledger: &Ledger) -> Result<Vec<Chiave>, Error> {
+    let subjects = ledger.acts_after(0).map_err(Error::Ledger)?;
+    let mut acts: Vec<Chiave> = subjects.iter().filter_map(|it| Chiave::parse(it)).collect();
     acts.sort();
-    acts.dedup();
     Ok(acts)
 }
 
-/// The fact by which an act enters the ledger.
-const RICEVUTO: &str = "ricevuto";
+/// Hands over the real acts or those of trials, of one body or of all, each with its facts; by subject.
+pub fn each(
+    ledger: &Ledger,
+    prova: bool,
+    ente: Option<&str>,
+    mut take: impl FnMut(Chiave, Vec<Fatto>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let kind = if prova { "prova:" } else { "atto:" };
+    let begin = ente.map_or(kind.to_string(), |it| format!("{kind}{it}:"));
+    let mut last = begin.clone();
+    loop {
+        let acts = ledger.next_acts(&last, AT_ONCE).map_err(Error::Ledger)?;
+        let mut is_over = true;
+        for (subject, stored) in acts {
+            if !subject.starts_with(&begin) {
+                return Ok(());
+            }
+            if let Some(chiave) = Chiave::parse(&subject) {
+                take(chiave, understood(&stored)?)?;
+            }
+            (last, is_over) = (subject, false);
+        }
+        if is_over {
+            return Ok(());
+        }
+    }
+}
 
-/// All days.
-const EVER: std::ops::RangeInclusive<&str> = "0001-01-01"..="9999-12-31";
+/// The facts as stored, read; what was deleted at the end of its retention is left out.
+pub fn understood(stored: &[Stored]) -> Result<Vec<Fatto>, Error> {
+    let payloads = stored.iter().filter_map(|it| Some((it.number, it.payload.as_deref()?)));
+    payloads.map(|(number, payload)| read(number, payload)).collect()
+}
+
+/// How many acts are read together.
+const AT_ONCE: u32 = 1_000;

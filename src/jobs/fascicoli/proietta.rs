@@ -40,8 +40,7 @@ pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
 /// The rows of an act; `None` where its facts do not say what act it is.
 pub fn project(subject: &str, stored: &[Stored], regole: &Regole) -> Result<Option<Proiezione>, Error> {
     let Some(chiave) = Chiave::parse(subject) else { return Ok(None) };
-    let payloads = stored.iter().filter_map(|it| Some((it.number, it.payload.as_deref()?)));
-    let fatti: Vec<Fatto> = payloads.map(|(number, text)| fascicoli::read(number, text)).collect::<Result<_, _>>()?;
+    let fatti = fascicoli::understood(stored)?;
     Ok(fascicolo::fold(&fatti, regole).map(|it| rows(&chiave, &it, &fatti)))
 }
 

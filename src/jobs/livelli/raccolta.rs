@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::mpsc::SyncSender;
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -42,7 +43,7 @@ const REPORT: &str = "rapporto-emesso";
 const OUTCOME_REPORTS: [&str; 4] = ["notifiche", "lotto", "fasi", "esiti"];
 
 /// How many acts are looked at together.
-const AT_ONCE: usize = 4_000;
+const AT_ONCE: u32 = 4_000;
 
 /// A start of the window that was asked for, and what the contract makes of it.
 #[derive(Debug, Clone)]
@@ -86,6 +87,9 @@ pub fn gather<'a>(
 ) -> Result<Raccolta<'a>, Error> {
     // Reading makes no ledger: where there is none nothing has happened.
     let mut ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
+    if let Some(ledger) = &ledger {
+        ledger.read_much().map_err(Error::Ledger)?;
+    }
     let regole = fascicoli::regole(project)?;
     let consegnati = match &mut ledger {
         Some(ledger) => Consegnati::read(ledger, &contratto.contratto.ente)?,
@@ -115,22 +119,21 @@ pub fn gather<'a>(
             let vista = Vista { consegnati: &consegnati, atto };
             Ok(fatti::read(Quadro { contratto, regole: &regole }, &noti, fascicolo.as_ref(), &vista))
         };
-        let (own, others) = acts(ledger, &contratto.contratto.ente)?;
-        raccolta.altri_enti = others;
-        for subjects in own.chunks(AT_ONCE) {
-            let mut batch: Vec<(Chiave, Vec<Stored>)> = Vec::with_capacity(subjects.len());
-            ledger
-                .each_about(subjects, |subject, stored| {
-                    batch.extend(Chiave::parse(subject).map(|atto| (atto, stored.to_vec())));
-                    Ok::<_, crate::ledger::Error>(())
-                })
-                .map_err(Error::Ledger)?;
-            let letti = batch.par_iter().map(read).collect::<Result<Vec<Letto>, Error>>()?;
-            for ((atto, _), letto) in batch.iter().zip(letti) {
-                raccolta.atti += 1;
-                raccolta.take(contratto, letto, (atto, oggi, window), &mut legami);
+        raccolta.altri_enti = others(ledger, &contratto.contratto.ente)?;
+        let own = format!("{REAL}{}:", contratto.contratto.ente);
+        // The next acts are read while these are understood.
+        std::thread::scope(|scope| {
+            let (give, take) = std::sync::mpsc::sync_channel(1);
+            let reader = scope.spawn(move || read_acts(ledger, &own, &give));
+            for batch in take {
+                let letti = batch.par_iter().map(read).collect::<Result<Vec<Letto>, Error>>()?;
+                for ((atto, _), letto) in batch.iter().zip(letti) {
+                    raccolta.atti += 1;
+                    raccolta.take(contratto, letto, (atto, oggi, window), &mut legami);
+                }
             }
-        }
+            reader.join().expect("reading a ledger does not panic")
+        })?;
     }
     let still = sospensioni(contratto, &raccolta.tickets);
     for mut it in std::mem::take(&mut legami.sospendibili).into_iter().chain(legami.casi()) {
@@ -233,18 +236,35 @@ impl Legami {
     }
 }
 
-/// The subjects of a body's real acts, in order, and how many the others have.
-fn acts(ledger: &mut Ledger, ente: &str) -> Result<(Vec<String>, BTreeMap<String, u64>), Error> {
-    let (mut subjects, mut others) = (BTreeSet::new(), BTreeMap::new());
-    each(ledger, "ricevuto", |it| match Chiave::parse(&it.subject).filter(|it| !it.prova) {
-        Some(atto) if atto.ente == ente => {
-            subjects.insert(it.subject.clone());
-        }
-        Some(atto) => *others.entry(atto.ente).or_default() += 1,
-        None => {}
-    })?;
-    Ok((subjects.into_iter().collect(), others))
+/// How many real acts the other bodies have.
+fn others(ledger: &Ledger, ente: &str) -> Result<BTreeMap<String, u64>, Error> {
+    let mut others = BTreeMap::new();
+    for atto in fascicoli::all(ledger)?.into_iter().filter(|it| !it.prova && it.ente != ente) {
+        *others.entry(atto.ente).or_default() += 1;
+    }
+    Ok(others)
 }
+
+/// Acts with their facts.
+type Atti = Vec<(Chiave, Vec<Stored>)>;
+
+/// Hands on the acts whose subjects begin so, some thousand at once, until nobody takes them any more.
+fn read_acts(ledger: &Ledger, begin: &str, give: &SyncSender<Atti>) -> Result<(), Error> {
+    let mut last = begin.to_string();
+    loop {
+        let acts = ledger.next_acts(&last, AT_ONCE).map_err(Error::Ledger)?;
+        let own = acts.into_iter().take_while(|it| it.0.starts_with(begin));
+        let batch: Atti = own.filter_map(|(subject, stored)| Some((Chiave::parse(&subject)?, stored))).collect();
+        let Some((end, _)) = batch.last() else { return Ok(()) };
+        last = end.subject();
+        if give.send(batch).is_err() {
+            return Ok(());
+        }
+    }
+}
+
+/// How the subjects of real acts begin.
+const REAL: &str = "atto:";
 
 /// Hands on each fact of a kind.
 fn each(ledger: &mut Ledger, kind: &str, mut take: impl FnMut(&Stored)) -> Result<(), Error> {

@@ -27,6 +27,9 @@ pub const REVOCATO: &str = "incasso-revocato";
 /// A person said of which act it is, or that it is of none.
 pub const ASSEGNATO: &str = "incasso-assegnato";
 
+/// All of them.
+pub const KINDS: [&str; 5] = [REGISTRATO, DUBBIO, VISTO, REVOCATO, ASSEGNATO];
+
 /// What a person writes where money is of no act of ours.
 pub const ESTRANEO: &str = "ESTRANEO";
 

@@ -1,6 +1,5 @@
 //! Whose acts a report is about, and the facts about them as they come by.
 
-use std::collections::BTreeSet;
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -11,7 +10,6 @@ use crate::fatti::Fatto;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
-use crate::jobs::fascicoli::lotti;
 use crate::ledger::Ledger;
 use crate::ledger::filtro::Filtro;
 
@@ -42,33 +40,25 @@ impl Ambito {
 }
 
 /// The bodies whose acts the ledger has, in order.
-pub fn bodies(ledger: &mut Ledger, prova: bool) -> Result<Vec<String>, Error> {
-    #[derive(Deserialize)]
-    struct Lotto {
-        ente: String,
-        #[serde(default)]
-        prova: bool,
+pub fn bodies(ledger: &Ledger, prova: bool) -> Result<Vec<String>, Error> {
+    let kind = if prova { "prova:" } else { "atto:" };
+    let mut found = Vec::new();
+    let mut last = kind.to_string();
+    loop {
+        let next = ledger.next_acts(&last, 1).map_err(Error::Ledger)?;
+        let Some(it) = next.first().filter(|it| it.0.starts_with(kind)).and_then(|it| Chiave::parse(&it.0)) else {
+            return Ok(found);
+        };
+        // `;` comes right after `:`: on to the next body.
+        last = format!("{kind}{};", it.ente);
+        found.push(it.ente);
     }
-    let lots = ledger.facts_of(lotti::RECEIVED).map_err(Error::Ledger)?;
-    let lots = lots.iter().filter_map(|it| serde_json::from_str::<Lotto>(it).ok());
-    let mut found: BTreeSet<String> = lots.filter(|it| it.prova == prova).map(|it| it.ente).collect();
-    if found.is_empty() {
-        ledger
-            .each_atto(&Filtro { prova, ..Filtro::default() }, |_, atto| {
-                if !found.contains(&atto.ente) {
-                    found.insert(atto.ente.clone());
-                }
-                Ok::<(), crate::ledger::Error>(())
-            })
-            .map_err(Error::Ledger)?;
-    }
-    Ok(found.into_iter().collect())
 }
 
 /// The numbers of the facts that were withdrawn; they count nowhere.
 pub fn withdrawn(ledger: &mut Ledger) -> Result<HashSet<u64>, Error> {
     let mut out = HashSet::new();
-    each(ledger, "rettifica", ("0001-01-01", "9999-12-31"), |fatto, _| {
+    each(ledger, &["rettifica"], ("0001-01-01", "9999-12-31"), |fatto, _| {
         if let Evento::Rettifica { di, .. } = fatto.evento {
             out.insert(di);
         }
@@ -77,14 +67,14 @@ pub fn withdrawn(ledger: &mut Ledger) -> Result<HashSet<u64>, Error> {
     Ok(out)
 }
 
-/// Hands on each fact of a kind that happened within these days, with its act.
+/// Hands on each fact of these kinds that happened within these days, with its act.
 pub fn each(
     ledger: &mut Ledger,
-    kind: &str,
+    kinds: &[&str],
     (from, to): (&str, &str),
     mut take: impl FnMut(&Fatto, &Chiave) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    ledger.each_fact(kind, from..=to, |stored| {
+    ledger.each_fact_of(kinds, from..=to, |stored| {
         let (Some(payload), Some(chiave)) = (stored.payload.as_deref(), Chiave::parse(&stored.subject)) else {
             return Ok(());
         };

@@ -142,7 +142,7 @@ impl Conti {
 }
 
 /// The kinds of facts that are counted by [`Conti::take`].
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "stampato",
     "ristampato",
     "stornato",
@@ -154,6 +154,7 @@ const KINDS: [&str; 11] = [
     "pec-mancata",
     "relata",
     "pagamento",
+    "ricorso",
 ];
 
 /// Makes the report of a month; `oggi` is the day by which terms are looked at, where the month is not over.
@@ -206,14 +207,12 @@ fn count(ledger: &mut Ledger, ambito: &Ambito, mese: Mese) -> Result<Conti, Erro
         }
         Ok(())
     })?;
-    for kind in KINDS.iter().chain(&["ricorso"]) {
-        ambito::each(ledger, kind, days, |fatto, chiave| {
-            if chiave.ente == ambito.ente && chiave.prova == ambito.prova && !out.contains(&fatto.numero) {
-                conti.take(fatto);
-            }
-            Ok(())
-        })?;
-    }
+    ambito::each(ledger, &KINDS, days, |fatto, chiave| {
+        if chiave.ente == ambito.ente && chiave.prova == ambito.prova && !out.contains(&fatto.numero) {
+            conti.take(fatto);
+        }
+        Ok(())
+    })?;
     let lot = lotti::subject(&ambito.ente, "", ambito.prova);
     ledger.each_fact(lotti::RECEIVED, days.0..=days.1, |stored| {
         let day = stored.payload.as_deref().and_then(|it| serde_json::from_str::<serde_json::Value>(it).ok());

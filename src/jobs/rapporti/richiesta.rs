@@ -51,11 +51,12 @@ pub struct Richiesta {
 /// Makes the report and says what its files are called; `None` where it is not clear of which body.
 pub fn make(project: &Project, richiesta: &Richiesta) -> Result<Option<(Rapporto, String)>, Error> {
     let mut ledger = project.ledger()?;
+    ledger.read_much().map_err(Error::Ledger)?;
     let regole = fascicoli::regole(project)?;
     proietta::refresh(&mut ledger, &regole)?;
     let ente = match &richiesta.ente {
         Some(ente) => ente.clone(),
-        None => match <[String; 1]>::try_from(ambito::bodies(&mut ledger, richiesta.prova)?) {
+        None => match <[String; 1]>::try_from(ambito::bodies(&ledger, richiesta.prova)?) {
             Ok([ente]) => ente,
             Err(_) => return Ok(None),
         },

@@ -92,18 +92,12 @@ impl Letto {
 
 /// Hands over every act of the choice, in no order that lists may rely on.
 pub fn each(
-    ledger: &mut Ledger,
+    ledger: &Ledger,
     regole: &Regole,
     scelta: &Scelta,
     mut take: impl FnMut(Letto) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let wanted = |it: &Chiave| it.prova == scelta.prova && scelta.ente.as_ref().is_none_or(|ente| *ente == it.ente);
-    let all = fascicoli::all(ledger)?;
-    let subjects: Vec<String> = all.iter().filter(|it| wanted(it)).map(Chiave::subject).collect();
-    ledger.each_about(&subjects, |subject, stored| {
-        let payloads = stored.iter().filter_map(|it| Some((it.number, it.payload.as_deref()?)));
-        let fatti: Vec<Fatto> = payloads.map(|(number, it)| fascicoli::read(number, it)).collect::<Result<_, _>>()?;
-        let Some(chiave) = Chiave::parse(subject) else { return Ok(()) };
+    fascicoli::each(ledger, scelta.prova, scelta.ente.as_deref(), |chiave, fatti| {
         match fascicolo::fold(&fatti, regole) {
             Some(fascicolo) if scelta.anno.is_none_or(|it| it == fascicolo.scheda.anno) => {
                 take(Letto { chiave, fatti, fascicolo })
