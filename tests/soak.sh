@@ -5,7 +5,8 @@
 #   PLICO_PYTHON  a Python with zxing-cpp and pillow
 #   SOAK_HUGE=1   also a lot of 100,000 acts
 #   SOAK_LOOP     acts of the lot of which a machine loses 3 % (10,000)
-#   SOAK_KILLS    how often a verb is killed, all verbs together (200)
+#   SOAK_KILLS    how often a verb is killed, all verbs together, and each writer of a ledger (200)
+#   SOAK_LEDGER   acts of the ledger that is asked on both databases (1,000,000)
 #
 # Times are those of the processor, so that a busy machine counts less; still, run it on a quiet one.
 set -euo pipefail
@@ -15,8 +16,15 @@ target=${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/plico/target}
 plico=${PLICO:-$target/release/plico}
 python=${PLICO_PYTHON:-python3}
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 missed=0
+
+# Ends what was started and takes everything away.
+clean() {
+    [ -e "$work/pg/data/postmaster.pid" ] && serve_as "$bin/pg_ctl" -D "$work/pg/data" -m immediate stop >/dev/null 2>&1
+    mountpoint -q "$work/pg" && umount "$work/pg"
+    rm -rf "$work"
+}
+trap clean EXIT
 
 # bar WHAT VALUE LIMIT UNIT: one row; VALUE must not be above LIMIT.
 bar() {
@@ -32,20 +40,22 @@ least() {
     printf '%-52s %12s %-8s (at least %s)  %s\n' "$1" "$2" "$4" "$3" "$verdict"
 }
 
-# measured COMMAND…: runs it; CPU seconds into $cpu, peak memory in MB into $peak. Exit 1 is "someone must look".
+# measured COMMAND…: runs it; CPU seconds into $cpu, peak memory in MB into $peak, seconds it took into $took.
+# Exit 1 is "someone must look".
 measured() {
     local said
     said=$("$python" - "$@" <<'PY'
-import resource, subprocess, sys
+import resource, subprocess, sys, time
+begun = time.monotonic()
 ended = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 if ended.returncode not in (0, 1):
     sys.exit(ended.stderr.decode(errors="replace") + f"exit {ended.returncode}")
+took = time.monotonic() - begun
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(f"{used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss / 1000:.0f}")
+print(f"{used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss / 1000:.0f} {took:.3f}")
 PY
     )
-    cpu=${said% *}
-    peak=${said#* }
+    read -r cpu peak took <<<"$said"
 }
 
 of() { awk "BEGIN { printf \"%.2f\", $1 }"; }
@@ -128,6 +138,86 @@ if PLICO_ATTI=500 cargo test --release --locked --quiet --test it -- --nocapture
     grep "fronte" "$work/form"
 else
     tail -n 40 "$work/form"
+    missed=1
+fi
+
+# The ledger. A PostgreSQL of our own; it does not run as root.
+bin=$(find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
+serve_as() {
+    if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi
+}
+serve() {
+    serve_as "$bin/pg_ctl" -D "$work/pg/data" -l "$work/pg/log" -w -o "-k $work/pg -c listen_addresses=" start >/dev/null
+}
+make_server() {
+    if [ "$(id -u)" = 0 ]; then chmod 711 "$work"; chown postgres "$work/pg"; fi
+    (cd / && serve_as "$bin/initdb" -D "$work/pg/data" -U plico --auth=trust -E UTF8 --locale=C >/dev/null)
+    (cd / && serve)
+}
+server="postgres://plico@${work//\//%2F}%2Fpg/postgres"
+
+# asked WHERE PLACE: what people ask of a full ledger every day and every night.
+asked() {
+    local project="$work/registro" atti=${SOAK_LEDGER:-1000000} all=0 name at
+    local ask=("$plico" --project "$project" --registro "$2")
+    measured "${ask[@]}" due
+    bar "$1: due" "$took" 5 s
+    measured "${ask[@]}" due preruolo -o "$work/due.csv"
+    bar "$1: due preruolo, $(($(wc -l <"$work/due.csv") - 1)) rows into a file" "$took" 5 s
+    for at in 1 2 3 4 5; do
+        printf -v name 'V/2026/%07d' $((at * atti / 6))
+        measured "${ask[@]}" explain "$name"
+        bar "$1: explain" "$(of "$took * 1000")" 50 ms
+    done
+    for name in "report phases --month 2026-10" "report noreply" "report definiti" "report backlog" "sla"; do
+        # shellcheck disable=SC2086
+        measured "${ask[@]}" $name -o "$work/rapporti"
+        printf '%-52s %12s s, %s MB\n' "$1: $name" "$took" "$peak"
+        all=$(of "$all + $took")
+    done
+    bar "$1: nightly reports, all together" "$all" 60 s
+    rm -rf "$work/rapporti"
+}
+
+if [ -n "$bin" ]; then
+    mkdir "$work/pg" "$work/registro"
+    make_server
+    cargo bench --locked --quiet --bench procedura -- "${SOAK_LEDGER:-1000000}" "$work/registro"
+    asked "SQLite, ${SOAK_LEDGER:-1000000} acts" plico.db
+    rm -f "$work"/registro/plico.db*
+    cargo bench --locked --quiet --bench procedura -- "${SOAK_LEDGER:-1000000}" "$server"
+    asked "PostgreSQL, ${SOAK_LEDGER:-1000000} acts" "$server"
+    (cd / && serve_as "$bin/pg_ctl" -D "$work/pg/data" -m immediate stop >/dev/null)
+    rm -rf "$work/pg"
+else
+    echo "PostgreSQL is not there: the ledger was not asked"
+    missed=1
+fi
+
+# A server whose disk fills while a lot comes in: it stops, and what it has said is there when there is room again.
+if [ "$(id -u)" = 0 ] && mkdir -p "$work/pg" && mount -t tmpfs -o size=110m none "$work/pg" 2>/dev/null; then
+    make_server
+    lot 20000
+    into=("$plico" --project "$work/registro" --registro "$server" --json import lot "$work/lotto-20000")
+    ended=0
+    "${into[@]}" >/dev/null 2>"$work/full" || ended=$?
+    bar "full disk of a server: exit is 3, off by" $(((ended - 3) * (ended - 3))) 0 ""
+    mount -o remount,size=2g "$work/pg"
+    (cd / && serve_as "$bin/pg_ctl" -D "$work/pg/data" -m immediate stop >/dev/null 2>&1) || true
+    (cd / && serve)
+    "$plico" --project "$work/registro" --registro "$server" ledger check || missed=1
+    "${into[@]}" >"$work/again" || missed=1
+    "$plico" --project "$work/registro" --registro "$server" ledger check || missed=1
+    "$python" -c 'import json, sys; it = json.load(open(sys.argv[1])); print("after a full disk:", it["nuovi"], "acts new,", it["noti"], "known")' "$work/again"
+else
+    echo "nobody may mount here: no server's disk was filled"
+fi
+
+# Writers of one ledger killed at any moment, on both databases.
+if PLICO_KILLS=$kills cargo test --release --locked --quiet --test it -- --nocapture scrittori:: >"$work/killed" 2>&1; then
+    grep "killed .* times" "$work/killed"
+else
+    tail -n 40 "$work/killed"
     missed=1
 fi
 
