@@ -37,5 +37,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         read.codes,
         read.differences.len()
     );
+    let back = &outcome.ritorni;
+    eprintln!("7. ciò che torna     {} (inventati)", back.esiti.display());
+    eprintln!("8. la storia         {}", back.storie.display());
+    eprintln!("9. da fare           {} ({} passi)", back.da_fare.display(), back.passi);
+    eprintln!("10. il mese          {}", back.rapporto.display());
     Ok(if read.differences.is_empty() { End::Clean } else { End::Look })
 }

@@ -1,4 +1,4 @@
-//! The whole loop on the shipped sample lot: print, copies, read back.
+//! The whole loop on the shipped sample lot: print, copies, read back; then what comes back, and what is to be done.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -16,6 +16,10 @@ use crate::jobs::verify;
 use crate::press::manifest::Manifest;
 use crate::shipped;
 
+pub mod ritorni;
+
+use ritorni::Ritorni;
+
 /// The sample lot of the demonstration.
 const LOT: &str = "lotto-2026-0042";
 
@@ -31,6 +35,8 @@ pub struct Outcome {
     pub copies: u64,
     /// What reading back found.
     pub read: verify::Outcome,
+    /// What came back, and what became of it.
+    pub ritorni: Ritorni,
 }
 
 /// Runs the demonstration in `out`, which becomes a project folder of its own.
@@ -56,7 +62,8 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let wanted = copies::Options { folder: to, lotto: from, acts: None, zip: false, threads: 0 };
     let copies = copies::copies(&here, &wanted, progress, stop)?.made;
     let read = verify::verify(&here, &folder, progress, stop)?;
-    Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read })
+    let ritorni = ritorni::come_back(&here, &folder, out, &rendered.manifest)?;
+    Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read, ritorni })
 }
 
 /// Writes the shipped sample lot into a folder of its own in `out`, and says where.
