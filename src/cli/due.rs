@@ -14,6 +14,7 @@ use crate::domain::data::Data;
 use crate::jobs::accessi;
 use crate::jobs::apri;
 use crate::jobs::clock;
+use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Voce;
 use crate::jobs::scadenze;

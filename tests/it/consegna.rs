@@ -97,7 +97,7 @@ fn what_is_past_its_retention_goes_with_its_evidence(#[values(Base::File, Base::
     let report =
         |out: &str| out.lines().skip(1).map(|it| it.split(';').next().unwrap().to_string()).collect::<Vec<_>>();
     let sign = ["--persona", "Elvira Montanari", "ledger", "retain", "--before"];
-    let retain = |rest: &[&str]| [&sign[..], rest].concat();
+    let retain = |rest: &[&'static str]| -> Vec<&'static str> { [&sign[..], rest].concat() };
     assert_eq!(report(&workshop.expect(0, &retain(&["2021-02-28"])).out), [""; 0]);
     let all = ["incasso:prova:banca:1", "prova:E388:V/vecchio"];
     let gone = |out: &str| {
