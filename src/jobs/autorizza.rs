@@ -220,7 +220,7 @@ fn decide(
             None => {
                 let bodies = match &mut bodies {
                     Some(bodies) => bodies,
-                    empty => empty.insert(by_id(&mut ledger)?),
+                    empty => empty.insert(by_id(&ledger)?),
                 };
                 let enti = bodies.get(&(it.id_verbale.clone(), it.prova)).map_or(&[][..], Vec::as_slice);
                 let one =

@@ -282,7 +282,8 @@ fn chains(
     // The links that the next one may follow: as it stands, and as it should have been.
     let (mut stands, mut should) = (String::new(), String::new());
     // Facts without words, and those that deletion runs answer for.
-    let (mut blank, mut accounted): (Vec<(u64, String)>, Vec<(u64, u64)>) = Default::default();
+    let mut blank: Vec<(u64, String)> = Vec::new();
+    let mut accounted: Vec<(u64, u64)> = Vec::new();
     base.query_each(doing, sql, &[], |row| {
         let it = Letto::read(row).map_err(failed(doing))?;
         if esame.fatti == 0 || it.soggetto != subject {
@@ -328,7 +329,7 @@ fn chains(
     accounted.sort_unstable();
     for (number, subject) in blank {
         let place = accounted.partition_point(|it| it.0 <= number);
-        if !place.checked_sub(1).is_some_and(|it| number <= accounted[it].1) {
+        if place.checked_sub(1).is_none_or(|it| number > accounted[it].1) {
             found(Guasto::new("contenuto-mancante", Some(number), &subject, ""));
         }
     }

@@ -227,3 +227,21 @@ fn check_says_of_the_hand_made_lot_what_its_table_says() {
     assert!(rows.iter().all(|it| it.len() == 7 && !it[6].is_empty()), "each says in words what is wrong");
     assert!(ran.err.contains("20 righe = 13 atti + 7 scartati"), "{}", ran.err);
 }
+
+#[test]
+fn the_demonstration_tells_what_came_back() {
+    let workshop = Workshop::new();
+    let first = workshop.expect(0, &["demo", "-o", "demo"]);
+    let due = fs::read_to_string(workshop.path("demo/da-fare.csv")).unwrap();
+    assert!(first.err.contains(&format!("({} passi)", due.lines().count() - 1)), "{}", first.err);
+    let told = fs::read_to_string(workshop.path("demo/storie.txt")).unwrap();
+    // At hand, by compiuta giacenza and not at all; six stories in all.
+    for words in ["a mani", "compiuta giacenza", "saldato"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(told.lines().filter(|it| it.starts_with("Termini")).count(), 6, "{told}");
+    // Again: nothing comes in twice.
+    workshop.expect(0, &["demo", "-o", "demo"]);
+    assert_eq!(fs::read_to_string(workshop.path("demo/storie.txt")).unwrap(), told);
+    assert_eq!(fs::read_to_string(workshop.path("demo/da-fare.csv")).unwrap(), due);
+}

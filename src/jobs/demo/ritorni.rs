@@ -49,17 +49,43 @@ struct Voce {
     numero_piego: Option<String>,
 }
 
-/// What becomes of one piece after the other: code, cause, way, days from the print to the outcome and to the advice
-/// that follows it, evidence.
-const FATES: [(&str, &str, &str, i32, Option<i32>, &str); 6] = [
-    ("RECAG001C", "", "MANI", 9, None, "23L"),
-    ("RECAG002C", "", "FAMILIARE", 10, Some(11), "23L"),
-    ("RECAG012", "", "COMPIUTA_GIACENZA", 12, Some(13), "23L,ARCAD"),
-    ("RECAG003F", "M04", "IRREPERIBILE", 14, None, "Plico"),
-    ("RECAG001C", "", "MANI", 8, None, "23L"),
-    // Of this one nothing comes back.
-    ("", "", "", 0, None, ""),
+/// What becomes of a piece.
+struct Sorte {
+    codice: &'static str,
+    causa: &'static str,
+    modalita: &'static str,
+    /// Days from the lot's day to the outcome.
+    giorni: i32,
+    /// Whether a CAD or a CAN follows the day after.
+    avviso: Option<Avviso>,
+    evidenza: &'static str,
+}
+
+/// An advice that follows.
+#[derive(PartialEq, Eq)]
+enum Avviso {
+    Cad,
+    Can,
+}
+
+/// One piece after the other; of the sixth nothing comes back.
+const SORTI: [Option<Sorte>; 6] = [
+    Some(sorte(("RECAG001C", "", "MANI"), 9, None, "23L")),
+    Some(sorte(("RECAG002C", "", "FAMILIARE"), 10, Some(Avviso::Can), "23L")),
+    Some(sorte(("RECAG012", "", "COMPIUTA_GIACENZA"), 12, Some(Avviso::Cad), "23L,ARCAD")),
+    Some(sorte(("RECAG003F", "M04", "IRREPERIBILE"), 14, None, "Plico")),
+    Some(sorte(("RECAG001C", "", "MANI"), 8, None, "23L")),
+    None,
 ];
+
+const fn sorte(
+    (codice, causa, modalita): (&'static str, &'static str, &'static str),
+    giorni: i32,
+    avviso: Option<Avviso>,
+    evidenza: &'static str,
+) -> Sorte {
+    Sorte { codice, causa, modalita, giorni, avviso, evidenza }
+}
 
 /// The product that serves.
 const SERVES: &str = "AG";
@@ -99,7 +125,7 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
     let da_fare = out.join("da-fare.csv");
     let passi = lista::file(&mut ledger, &filtro, al, &da_fare)?;
     let mut stories = String::new();
-    for it in pieces.iter().take(FATES.len()) {
+    for it in pieces.iter().take(SORTI.len()) {
         let atto = Chiave { ente: ente.clone(), id_verbale: it.id_verbale[0].clone(), prova: manifest.prova };
         let told = spiega::spiega(&ledger, here, &atto, al, "it")?.unwrap_or_default();
         stories += &format!("{}\n", spiega::text(&told));
@@ -120,16 +146,18 @@ fn outcomes(pieces: &[Voce], day: Data) -> String {
         "id_verbale;progressivo_destinatario;prodotto;numero_raccomandata;data_esito;esito_cod;causa;modalita;\
          cad_data_spedizione;can_data_spedizione;evidenza\r\n",
     );
-    for (piece, (code, cause, way, after, advice, evidence)) in pieces.iter().zip(FATES.iter().cycle()) {
-        if code.is_empty() {
-            continue;
-        }
-        let advice = advice.map(|it| day.plus(it).to_string()).unwrap_or_default();
-        let (cad, can) = if *code == "RECAG012" { (advice.as_str(), "") } else { ("", advice.as_str()) };
+    for (piece, sorte) in pieces.iter().zip(SORTI.iter().cycle()) {
+        let Some(it) = sorte else { continue };
+        let advice = |which: Avviso| match it.avviso.as_ref() == Some(&which) {
+            true => day.plus(it.giorni + 1).to_string(),
+            false => String::new(),
+        };
+        let (cad, can, done) = (advice(Avviso::Cad), advice(Avviso::Can), day.plus(it.giorni));
         let (whom, number) = (piece.progressivo_destinatario, piece.numero_piego.as_deref().unwrap_or_default());
+        let Sorte { codice, causa, modalita, evidenza, .. } = it;
         for id in &piece.id_verbale {
-            let done = day.plus(*after);
-            text += &format!("{id};{whom};{SERVES};{number};{done};{code};{cause};{way};{cad};{can};{evidence}\r\n");
+            text +=
+                &format!("{id};{whom};{SERVES};{number};{done};{codice};{causa};{modalita};{cad};{can};{evidenza}\r\n");
         }
     }
     text

@@ -91,7 +91,7 @@ pub fn reports(project: &Project, mese: Mese, prova: bool) -> Result<Vec<Rapport
     let (open, flussi) = (open(&ledger, mese, prova)?, flows(&mut ledger, mese, prova)?);
     let credited = credited(&mut ledger, mese)?;
     // A month without payments has its report too.
-    for ente in ambito::bodies(&mut ledger, prova)? {
+    for ente in ambito::bodies(&ledger, prova)? {
         by_body.entry(ente).or_default();
     }
     if by_body.is_empty() {
