@@ -13,6 +13,7 @@ use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::cerca;
 use crate::ledger::Ledger;
 use crate::ledger::Stored;
 use crate::ledger::proiezione;
@@ -247,6 +248,9 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
     let mut all: Vec<(&str, String)> = vec![
         ("id", scheda.id_verbale.clone()),
         ("numero", format!("{}/{}", scheda.numero, scheda.anno)),
+        // As people say it: without the zeros that a register puts before it, and without its year.
+        ("numero", format!("{}/{}", cerca::bare(&scheda.numero), scheda.anno)),
+        ("numero-solo", cerca::bare(&scheda.numero).to_string()),
         ("targa", scheda.targa.clone()),
     ];
     for notice in &scheda.avvisi {
