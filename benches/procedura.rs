@@ -70,7 +70,7 @@ fn main() {
     measured("acts found and told", 200, || {
         for number in 0..200 {
             let id = id(number * 7919 % acts);
-            let atto = fascicoli::act(&ledger, &id).unwrap().unwrap();
+            let atto = fascicoli::act(&ledger, &id, None).unwrap().unwrap();
             let known = fascicoli::load(&ledger, &atto).unwrap();
             assert!(spiega::tell(&known, &regole, al, &frasi).unwrap().len() > 5);
         }

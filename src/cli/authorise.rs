@@ -22,7 +22,7 @@ pub struct Args {
     /// The step: `preruolo`, `ruolo`, `punti`, `rinotifica-posta`, `integrazione`, …
     #[arg(value_name = "VOCE", value_parser = parse_voce)]
     voce: Voce,
-    /// The list that came back, with the marks S or N in its column `includere`.
+    /// The list that came back, with the marks S or N in its column `includere`: a row without a mark is left undecided.
     #[arg(value_name = "FILE", required_unless_present = "acts", conflicts_with = "acts")]
     list: Option<PathBuf>,
     /// Acts instead of a list: `V/2026/000110`, or `E388:V/2026/000110` with their body.
@@ -51,7 +51,7 @@ pub struct Args {
 fn parse_voce(text: &str) -> Result<Voce, String> {
     Voce::parse(text).ok_or_else(|| {
         let words: Vec<&str> = Voce::ALL.iter().map(|it| it.as_str()).collect();
-        format!("there is no step `{text}`: expected one of {}", words.join(", "))
+        format!("`{text}` non è una voce: attesa una di {}", words.join(", "))
     })
 }
 
@@ -90,5 +90,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     righe.iter().for_each(|it| *counts.entry(it.esito).or_default() += 1);
     let words: Vec<String> = counts.iter().map(|(esito, count)| format!("{} {count}", esito.as_str())).collect();
     eprintln!("{}: {}", args.voce.as_str(), if words.is_empty() { "nessun atto".into() } else { words.join(", ") });
-    Ok(if righe.iter().any(|it| it.esito.needs_look()) { End::Look } else { End::Clean })
+    // A list of all that is due has rows about other steps too; one that has nothing else is the wrong list.
+    let is_other = !righe.is_empty() && righe.iter().all(|it| it.esito == autorizza::Esito::AltraVoce);
+    Ok(if is_other || righe.iter().any(|it| it.esito.needs_look()) { End::Look } else { End::Clean })
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::noted;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -257,6 +258,7 @@ fn list(context: &Context) -> Result<End, Failure> {
     let ledger = context.project.ledger()?;
     let (today, hour) = now();
     let all = custodia::all(&ledger)?;
+    noted(context, "custody", "list", all.len())?;
     let mut out = std::io::stdout().lock();
     let mut must_look = false;
     writeln!(out, "numero;ente;data;ora;distinta;documenti;contata;differenze;ore_rimaste;restituiti;in_custodia")?;

@@ -11,6 +11,7 @@ use crate::cli::Failure;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
+use crate::jobs;
 use crate::jobs::accessi;
 use crate::jobs::apri;
 use crate::jobs::clock;
@@ -102,7 +103,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn unknown(word: &str) -> Failure {
     let known: Vec<&str> = Voce::ALL.iter().map(|it| it.as_str()).collect();
-    Failure::Usage(format!("`{word}` is no kind of step: expected one of {}, tutto", known.join(", ")))
+    Failure::Usage(format!("`{word}` non è una voce: attesa una di {}, tutto", known.join(", ")))
 }
 
 fn summary(context: &Context, sums: &[(Voce, scadenze::Somma)]) -> Result<End, Failure> {
@@ -148,9 +149,12 @@ fn open(
         dati: args.dati.clone(),
     };
     let outcome = apri::open(&context.project, &options)?;
+    let frasi = jobs::sentences(&context.project.config.lingua, "motivi")?;
     if context.json {
         let left = outcome.esclusi.iter().map(|it| {
-            json!({ "id_verbale": it.id_verbale, "codice": it.codice, "importo": it.importo.map(|it| it.cents()) })
+            let messaggio = frasi.say(it.codice, &[]);
+            let importo = it.importo.map(|it| it.cents());
+            json!({ "id_verbale": it.id_verbale, "codice": it.codice, "importo": importo, "messaggio": messaggio })
         });
         print_json(&json!({
             "lotto": outcome.lotto, "modello": outcome.modello, "aperti": outcome.aperti,
@@ -158,10 +162,11 @@ fn open(
         }))?;
     } else {
         let mut text = std::io::stdout().lock();
-        writeln!(text, "id_verbale;codice;importo")?;
+        writeln!(text, "id_verbale;codice;importo;messaggio")?;
         for it in &outcome.esclusi {
             let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
-            writeln!(text, "{};{};{sum}", cell(&it.id_verbale), it.codice)?;
+            let messaggio = cell(&frasi.say(it.codice, &[]));
+            writeln!(text, "{};{};{sum};{messaggio}", cell(&it.id_verbale), it.codice)?;
         }
         match &outcome.lotto {
             None => eprintln!("nessun atto aperto: {} esclusi, con il motivo", outcome.esclusi.len()),

@@ -38,7 +38,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     fascicoli::refresh(&mut ledger, &regole)?;
     let (mut told, mut end) = (Vec::new(), End::Clean);
     for named in &args.acts {
-        let atto = match fascicoli::act(&ledger, named)? {
+        let atto = match fascicoli::act(&ledger, named, None)? {
             Ok(atto) => atto,
             Err(codice) => {
                 eprintln!("{named}: {}", sentences.say(codice, &[]));
@@ -46,6 +46,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
                 continue;
             }
         };
+        if atto.prova {
+            eprintln!("{named}: è un atto di un lotto di prova");
+        }
         let fatti = fascicoli::load(&ledger, &atto)?;
         let lines = spiega::tell(&fatti, &regole, day, &frasi).unwrap_or_default();
         accessi::note(&mut ledger, &context.persona, "explain", Some(&atto), &day.to_string(), 1)?;

@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
+use crate::cli::noted;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -65,8 +67,9 @@ struct Which {
 }
 
 impl Which {
-    fn scelta(&self) -> Scelta {
-        Scelta { data: self.date.unwrap_or_else(clock::today), ente: self.ente.clone(), prova: self.prova }
+    fn scelta(&self, context: &Context) -> Result<Scelta, Failure> {
+        let prova = meant(context, self.prova)?;
+        Ok(Scelta { data: self.date.unwrap_or_else(clock::today), ente: self.ente.clone(), prova })
     }
 }
 
@@ -135,7 +138,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn ask(context: &Context, domande: Domande, args: &Request, profilo: &str) -> Result<End, Failure> {
     let profilo = args.profilo.as_deref().unwrap_or(profilo);
-    let esito = richieste::ask(&context.project, domande, profilo, &args.which.scelta(), &args.which.output)?;
+    let scelta = args.which.scelta(context)?;
+    let esito = richieste::ask(&context.project, domande, profilo, &scelta, &args.which.output)?;
+    sent(context, profilo, &esito.uscite)?;
     print(context, &esito.uscite, json!({ "esclusi": esito.esclusi, "senza_indirizzo": esito.senza_indirizzo }))?;
     for (id, why) in &esito.esclusi {
         eprintln!("non si può chiedere: {id}: {why}");
@@ -148,6 +153,11 @@ fn ask(context: &Context, domande: Domande, args: &Request, profilo: &str) -> Re
     }
     let is_clean = esito.esclusi.is_empty() && esito.senza_indirizzo.is_empty();
     Ok(if is_clean { End::Clean } else { End::Look })
+}
+
+/// Leaves a line in the log of accesses for each flow that went out.
+fn sent(context: &Context, what: &str, uscite: &[Uscita]) -> Result<(), Failure> {
+    uscite.iter().try_for_each(|it| noted(context, "export", &format!("{what} {}", it.riferimento), it.righe as usize))
 }
 
 /// The flows that went out.
@@ -166,7 +176,9 @@ fn print(context: &Context, uscite: &[Uscita], more: serde_json::Value) -> Resul
 }
 
 fn points(context: &Context, args: &Points) -> Result<End, Failure> {
-    let esito = punti::export(&context.project, &args.which.scelta(), args.elenco.as_deref(), &args.which.output)?;
+    let scelta = args.which.scelta(context)?;
+    let esito = punti::export(&context.project, &scelta, args.elenco.as_deref(), &args.which.output)?;
+    sent(context, "punti", &esito.uscite)?;
     let scarti: Vec<_> = esito
         .scarti
         .iter()
@@ -193,11 +205,14 @@ fn points(context: &Context, args: &Points) -> Result<End, Failure> {
 fn package(context: &Context, args: &Package) -> Result<End, Failure> {
     let options = gestionale::Options {
         profilo: args.profilo.clone(),
-        scelta: args.which.scelta(),
+        scelta: args.which.scelta(context)?,
         tutto: args.tutto,
         documenti: args.documenti.clone(),
     };
     let made = gestionale::export(&context.project, &options, &args.which.output)?;
+    for pacco in made.iter().filter_map(|it| it.pacco.as_ref()) {
+        noted(context, "export", &pacco.nome, pacco.atti as usize)?;
+    }
     if context.json {
         let rows: Vec<_> = made
             .iter()
@@ -240,7 +255,7 @@ fn acknowledge(context: &Context, args: &Ack) -> Result<End, Failure> {
     let data = args.date.unwrap_or_else(clock::today);
     let word = match gestionale::acknowledge(&context.project, &args.package, is_refused, list, data)? {
         Riscontro::Sconosciuto => {
-            return Err(Failure::Usage(format!("no package `{}` went out", args.package)));
+            return Err(Failure::Usage(format!("non è uscito nessun pacchetto `{}`", args.package)));
         }
         Riscontro::Registrato(it) if !it.accettato => "rifiutato".to_owned(),
         Riscontro::Registrato(it) if it.rifiutati.is_empty() => "accettato".to_owned(),

@@ -68,12 +68,22 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     }
 }
 
+/// Writes a table to begin from.
+fn example(text: &str) -> Result<End, Failure> {
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(End::Clean)
+}
+
 /// Says what became of the rows of a table, and lists those that a person must look at in `list`.
 fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Failure> {
     let frasi = jobs::sentences(&context.project.config.lingua, "importa")?;
     let say = |codice: &str| frasi.say(codice, &[]);
+    for (file, columns) in &outcome.ignote {
+        eprintln!("{file}: colonne non usate: {}", columns.join(", "));
+    }
     let open = outcome.respinte.len() + outcome.da_vedere.len();
-    if open > 0 {
+    // A list of before speaks of rows that are no longer open.
+    if open > 0 || list.is_file() {
         outcome.write(list, say)?;
     }
     let (respinte, da_vedere) = (outcome.respinte.len(), outcome.da_vedere.len());
@@ -86,6 +96,7 @@ fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Fail
             "righe": outcome.righe, "registrati": outcome.registrati, "noti": outcome.noti,
             "respinte": outcome.respinte.iter().map(row).collect::<Vec<_>>(),
             "da_vedere": outcome.da_vedere.iter().map(row).collect::<Vec<_>>(),
+            "colonne_non_usate": outcome.ignote.iter().map(|it| json!({ "file": it.0, "colonne": it.1 })).collect::<Vec<_>>(),
         }))?;
     } else {
         let mut out = std::io::stdout().lock();

@@ -32,7 +32,8 @@ enum Verb {
     Check(Check),
     /// Make the root of the day over all chains: whoever holds it can prove later that nothing was changed.
     Root,
-    /// Write a copy of the whole ledger into one text file, while others go on working.
+    /// Write a copy of the whole ledger into one new text file, while others go on working; the folder of evidence,
+    /// `prove`, is to be copied beside.
     Backup(File),
     /// Read a copy into the project's ledger, which must be empty; also from SQLite to PostgreSQL and back.
     Restore(File),
@@ -108,6 +109,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::Root => root(context),
         Verb::Backup(args) => {
             let sigillo = copia::backup(&context.project, &args.file)?;
+            let (folder, count) = copia::evidence(&context.project)?;
+            if count > 0 {
+                eprintln!("restano da copiare a parte {count} prove: {}", folder.display());
+            }
             copied(context, &args.file, sigillo.righe, &sigillo.sha256)
         }
         Verb::Restore(args) => {

@@ -13,8 +13,11 @@ use clap::Subcommand;
 
 use crate::domain::riservato::Riservato;
 use crate::jobs;
+use crate::jobs::accessi;
+use crate::jobs::fascicoli;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
+use crate::jobs::scadenze;
 
 mod approve;
 mod authorise;
@@ -33,6 +36,7 @@ mod init;
 mod ledger;
 mod model;
 mod preruolo;
+mod profile;
 mod pull;
 mod render;
 mod report;
@@ -103,6 +107,8 @@ enum Verb {
     Ruolo(ruolo::Args),
     /// Models: list, begin, check, look at, prove.
     Model(model::Args),
+    /// Profiles: what holds here of what varies.
+    Profile(profile::Args),
     /// Take in what others send: payments and the like.
     Import(import::Args),
     /// Reports: phases, outcomes, lots, what never answered, the backlog, where acts stand.
@@ -236,6 +242,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Preruolo(args) => preruolo::run(&context, &args),
         Verb::Ruolo(args) => ruolo::run(&context, &args),
         Verb::Model(args) => model::run(&context, &args),
+        Verb::Profile(args) => profile::run(&context, &args),
         Verb::Import(args) => import::run(&context, &args),
         Verb::Report(args) => report::run(&context, &args),
         Verb::Export(args) => export::run(&context, &args),
@@ -291,6 +298,31 @@ fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
     serde_json::to_writer_pretty(&mut out, value).map_err(std::io::Error::other)?;
     writeln!(out)?;
     Ok(())
+}
+
+/// Whether trial acts are meant: because the call says so, or because the ledger has no others, which is said.
+fn meant(context: &Context, prova: bool) -> Result<bool, Failure> {
+    let is_all_trial = !prova && is_all_trial(context)?;
+    if is_all_trial {
+        eprintln!("nel registro ci sono solo atti di prova: si intendono quelli");
+    }
+    Ok(prova || is_all_trial)
+}
+
+/// Whether the ledger has acts, and all of them came with trial lots.
+fn is_all_trial(context: &Context) -> Result<bool, Failure> {
+    if !context.project.has_ledger() {
+        return Ok(false);
+    }
+    let mut ledger = context.project.ledger()?;
+    fascicoli::refresh(&mut ledger, &fascicoli::regole(&context.project)?)?;
+    Ok(scadenze::is_all_trial(&mut ledger)?)
+}
+
+/// Leaves a line in the log of accesses: who read or sent out what.
+fn noted(context: &Context, verbo: &str, domanda: &str, righe: usize) -> Result<(), Failure> {
+    let mut ledger = context.project.ledger()?;
+    Ok(accessi::note(&mut ledger, &context.persona, verbo, None, domanda, righe as u64)?)
 }
 
 /// A date given on the command line.

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
 use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
@@ -68,14 +69,14 @@ pub struct Which {
 
 impl Which {
     /// The choice that the options name.
-    pub fn scelta(&self) -> Scelta {
-        Scelta {
+    pub fn scelta(&self, context: &Context) -> Result<Scelta, Failure> {
+        Ok(Scelta {
             al: self.al.unwrap_or_else(clock::today),
             ente: self.ente.clone(),
             anno: self.anno,
-            prova: self.prova,
+            prova: meant(context, self.prova)?,
             minimo: self.min.unwrap_or(Centesimi::ZERO),
-        }
+        })
     }
 }
 
@@ -172,7 +173,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn list(context: &Context, args: &List) -> Result<End, Failure> {
     let out = args.out.as_ref().ok_or_else(|| Failure::Usage("-o wants the folder of the distinta".into()))?;
-    let scelta = args.which.scelta();
+    let scelta = args.which.scelta(context)?;
     let al = scelta.al;
     let options = distinta::Options {
         richiesta: args.richiesta.unwrap_or(al),

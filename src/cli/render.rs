@@ -38,7 +38,8 @@ pub struct Args {
     /// Make the conformed copies as well.
     #[arg(long)]
     copies: bool,
-    /// Instead of the verbale, print this model of files to the recipients of the lot.
+    /// Instead of the verbale, print this model of files to the recipients of the lot; a lot of letters that plico opened
+    /// names its own, and takes no other.
     #[arg(long, value_name = "MODEL", conflicts_with = "collaudo")]
     model: Option<String>,
 }
@@ -81,7 +82,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 /// What there is to say of the carriers' numbers.
 fn warnings(outcome: &Outcome) -> Vec<String> {
     let low = outcome.numeri.low.iter().map(|(serie, left)| {
-        format!("serie {serie}: restano {left} numeri; hint: chiedere al vettore una nuova serie e scriverla nel suo profilo")
+        format!("serie {serie}: restano {left} numeri; da fare: chiedere al vettore una nuova serie e scriverla nel suo profilo")
     });
     let dead = outcome.numeri.dead.iter().map(|it| {
         let given = &it.given;
@@ -89,7 +90,7 @@ fn warnings(outcome: &Outcome) -> Vec<String> {
         match it.resumed {
             true => format!("una corsa precedente di questo lotto si è interrotta: i suoi {range}, si usano ora"),
             false => format!(
-                "lotto {} (lavoro {}): {range}, dati e mai stampati; restano suoi; hint: renderlo di nuovo",
+                "lotto {} (lavoro {}): {range}, dati e mai stampati; restano suoi; da fare: renderlo di nuovo",
                 given.lotto, it.lavoro
             ),
         }
@@ -97,7 +98,7 @@ fn warnings(outcome: &Outcome) -> Vec<String> {
     let again = (outcome.operations > 0).then(|| {
         format!(
             "questo lotto ha già operazioni (ristampe, storni, affidamenti: {}) su una stampa precedente: questa è una \
-             seconda stampa degli stessi plichi, anche di quelli pagati o già affidati; hint: non imbustarla",
+             seconda stampa degli stessi plichi, anche di quelli pagati o già affidati: non imbustarla",
             outcome.operations
         )
     });
@@ -130,12 +131,12 @@ fn tell(outcome: &Outcome, args: &Args) {
     if let Some(ente) = &outcome.undescribed {
         let name = ente.to_lowercase();
         eprintln!(
-            "manca il profilo dell'ente {ente}: intestazione neutra; hint: profili/enti/{name}.toml (plico init ne scrive un esempio)"
+            "manca il profilo dell'ente {ente}: intestazione neutra; da fare: profili/enti/{name}.toml (plico init ne scrive un esempio)"
         );
     }
     if outcome.lacks_approval {
-        let model = args.model.as_deref().unwrap_or("verbale");
-        eprintln!("BOZZA: il modello non è approvato dal Comando; hint: plico approve {model} --by NOME");
+        let model = outcome.model.as_deref().unwrap_or("verbale");
+        eprintln!("BOZZA: il modello non è approvato dal Comando; da fare: plico approve {model} --by NOME");
     } else if args.draft {
         eprintln!("BOZZA, come richiesto");
     }

@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
+use crate::cli::noted;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -137,12 +139,14 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Payments(args) => return payments::run(context, args),
     };
     let al = common.on.unwrap_or_else(|| clock::rome(&clock::now()).0);
-    let richiesta = Richiesta { cosa, ente: common.ente.as_ref().map(|it| it.to_uppercase()), prova: common.prova, al };
+    let prova = meant(context, common.prova)?;
+    let richiesta = Richiesta { cosa, ente: common.ente.as_ref().map(|it| it.to_uppercase()), prova, al };
     let made = richiesta::make(&context.project, &richiesta)?;
     let Some((rapporto, name)) = made else {
-        let why = "the ledger has no such acts, or those of several bodies: say which with --ente";
+        let why = "nel registro non ci sono atti così, o ce ne sono di più enti: dire di quale con --ente";
         return Err(Failure::Usage(why.into()));
     };
+    noted(context, "report", &name, 1)?;
     let emesso = rapporti::write(&context.project, rapporto, &common.output, &name)?;
     if context.json {
         print_json(&json!({ "numero": emesso.numero, "noto": emesso.noto, "file": emesso.files }))?;
@@ -160,6 +164,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn find(context: &Context, text: &str) -> Result<End, Failure> {
     let found = richiesta::find(&context.project, text.trim())?;
+    noted(context, "report", text.trim(), found.len())?;
     if context.json {
         let all: Vec<_> = found
             .iter()
@@ -179,12 +184,13 @@ fn find(context: &Context, text: &str) -> Result<End, Failure> {
         print_json(&json!(all))?;
     } else {
         let mut out = std::io::stdout().lock();
-        writeln!(out, "id_verbale;progressivo_destinatario;prodotto;numero_piego;esito;scatola;posizione")?;
+        writeln!(out, "id_verbale;prova;progressivo_destinatario;prodotto;numero_piego;esito;scatola;posizione")?;
         for it in &found {
             let cells =
                 [&it.invio.prodotto, &it.invio.numero_piego, &it.invio.esito, &it.invio.scatola, &it.invio.posizione];
             let cells: Vec<String> = cells.iter().map(|it| cell(it)).collect();
-            writeln!(out, "{};{};{}", cell(&it.id_verbale), it.invio.destinatario, cells.join(";"))?;
+            let (id, prova) = (cell(&it.id_verbale), if it.prova { "S" } else { "N" });
+            writeln!(out, "{id};{prova};{};{}", it.invio.destinatario, cells.join(";"))?;
         }
         if found.is_empty() {
             eprintln!("nessun documento");

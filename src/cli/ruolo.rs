@@ -42,7 +42,7 @@ fn parse_formato(text: &str) -> Result<Formato, String> {
 /// Makes a provisional roll or a supply.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let (project, out) = (&context.project, &args.out);
-    let options = Options { scelta: args.which.scelta(), formato: args.tracciato };
+    let options = Options { scelta: args.which.scelta(context)?, formato: args.tracciato };
     if args.provvisorio {
         let quadro = fornitura::gather(project, &mut project.ledger()?, &options)?;
         provvisorio::write(project, &quadro, out)?;

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::is_all_trial;
 use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::jobs::clock;
@@ -51,6 +52,9 @@ enum What {
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let contratto = livelli::contratto(&context.project)?;
     let oggi = args.al.unwrap_or_else(clock::today);
+    if is_all_trial(context)? {
+        eprintln!("nel registro ci sono solo atti di prova: i livelli contano quelli veri");
+    }
     let end = match args.what {
         None => levels(context, args, &contratto, oggi),
         Some(What::Penalties) => penalties(context, args, &contratto, oggi),
@@ -80,11 +84,11 @@ fn span(args: &Args, contratto: &Contratto, oggi: Data) -> Result<Bimestre, Fail
     prospetti::bimestre(contratto, args.bimestre, oggi).ok_or_else(|| {
         Failure::Usage(match (contratto.contratto.avvio_servizio, args.bimestre) {
             (None, _) => {
-                "no bimester is known: write the first day of the service into the profile of the contract or of the procedure (avvio_servizio)"
+                "nessun bimestre è noto: il primo giorno del servizio va scritto nel profilo del contratto o della procedura (avvio_servizio)"
                     .into()
             }
-            (Some(avvio), None) => format!("the service began on {avvio}: {oggi} lies in no bimester"),
-            (Some(_), Some(numero)) => format!("there is no bimester {numero}: they are counted from 1"),
+            (Some(avvio), None) => format!("il servizio è iniziato il {}: il {} non è in nessun bimestre", avvio.it(), oggi.it()),
+            (Some(_), Some(numero)) => format!("non c'è un bimestre {numero}: si contano da 1"),
         })
     })
 }

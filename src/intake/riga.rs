@@ -40,6 +40,7 @@ const LOTTO: &[&str] = &[
     "nome_file_origine",
     "sha256_origine",
     "note",
+    "modello",
     "prova",
 ];
 const VERBALI: &[&str] = &[

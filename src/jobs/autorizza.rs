@@ -1,7 +1,8 @@
 //! The C.P.L. says yes or no to a step of acts: by a list that came back from it, or of acts that are named.
 //!
-//! A list is any table of ours with a column `id_verbale`. Where it has a column `includere`, a mark decides; a row
-//! without a mark is included where it has nothing in `anomalie`, as the paper distinta says, and left undecided else.
+//! A list is any table of ours with a column `id_verbale`. Where it has a column `includere`, a mark decides, and a row
+//! without one is left undecided; in a distinta, which has a column `anomalie`, a row with nothing in it and no mark is
+//! included, as the paper distinta says. Rows about another step, in a list of all that is due, are left alone.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,8 +53,10 @@ pub enum Esito {
     GiaDeciso,
     /// No act has this id, or several bodies have one.
     Sconosciuto,
-    /// The row has an anomaly and no mark: nobody has decided.
+    /// The row has no mark: nobody has decided.
     SenzaSegno,
+    /// The row is about another step than the one that is decided.
+    AltraVoce,
     /// The mark is neither S nor N.
     SegnoIlleggibile,
     /// Two rows of the act are marked differently.
@@ -69,6 +72,7 @@ impl Esito {
             Self::GiaDeciso => "gia-deciso",
             Self::Sconosciuto => "sconosciuto",
             Self::SenzaSegno => "senza-segno",
+            Self::AltraVoce => "altra-voce",
             Self::SegnoIlleggibile => "segno-illeggibile",
             Self::SegniDiscordi => "segni-discordi",
         }
@@ -137,6 +141,13 @@ pub fn current(fatti: &[Fatto], voce: Voce) -> Option<(bool, u64)> {
 pub fn alive(fatti: &[Fatto]) -> Vec<&Fatto> {
     let mut sorted: Vec<&Fatto> = fatti.iter().collect();
     sorted.sort_by_key(|it| it.numero);
+    let withdrawn = withdrawn(&sorted);
+    sorted.retain(|it| !withdrawn.contains(&it.numero) && !matches!(it.evento, Evento::Rettifica { .. }));
+    sorted
+}
+
+/// The numbers of the facts that others withdraw; the facts come in the order they were recorded.
+fn withdrawn(sorted: &[&Fatto]) -> Vec<u64> {
     let mut withdrawn = Vec::new();
     // A withdrawal may itself be withdrawn: the last word is said first.
     for it in sorted.iter().rev() {
@@ -146,8 +157,14 @@ pub fn alive(fatti: &[Fatto]) -> Vec<&Fatto> {
             withdrawn.push(*di);
         }
     }
-    sorted.retain(|it| !withdrawn.contains(&it.numero) && !matches!(it.evento, Evento::Rettifica { .. }));
-    sorted
+    withdrawn
+}
+
+/// Whether a fact is among these and nobody withdrew it; a withdrawal may be such a fact.
+pub fn is_alive(fatti: &[Fatto], numero: u64) -> bool {
+    let mut sorted: Vec<&Fatto> = fatti.iter().collect();
+    sorted.sort_by_key(|it| it.numero);
+    fatti.iter().any(|it| it.numero == numero) && !withdrawn(&sorted).contains(&numero)
 }
 
 /// The rows of a list; `None` where it is none.
@@ -160,7 +177,7 @@ fn read(bytes: &[u8], richiesta: &Richiesta) -> Option<Vec<Nominato>> {
     let headers = reader.byte_headers().ok()?.clone();
     let column = |name: &str| headers.iter().position(|it| it.trim_ascii().eq_ignore_ascii_case(name.as_bytes()));
     let id = column("id_verbale")?;
-    let [ente, prova, includere, anomalie] = ["ente", "prova", "includere", "anomalie"].map(column);
+    let [ente, prova, includere, anomalie, voce] = ["ente", "prova", "includere", "anomalie", "voce"].map(column);
     let mut nominati = Vec::new();
     for row in reader.byte_records() {
         let row = row.ok()?;
@@ -174,9 +191,11 @@ fn read(bytes: &[u8], richiesta: &Richiesta) -> Option<Vec<Nominato>> {
         if id_verbale.is_empty() && row.iter().all(|it| it.trim_ascii().is_empty()) {
             continue;
         }
+        let is_other = voce.is_some() && cell(voce) != richiesta.voce.as_str();
         let segno = match includere {
+            _ if is_other => Err(Esito::AltraVoce),
             None => Ok(true),
-            Some(_) => mark(&cell(includere), &cell(anomalie)),
+            Some(_) => mark(&cell(includere), anomalie.is_some() && cell(anomalie).is_empty()),
         };
         let ente = Some(cell(ente)).filter(|it| !it.is_empty()).or_else(|| richiesta.ente.clone());
         nominati.push(Nominato { ente, id_verbale, prova: cell(prova) == "S", segno });
@@ -184,12 +203,12 @@ fn read(bytes: &[u8], richiesta: &Richiesta) -> Option<Vec<Nominato>> {
     Some(nominati)
 }
 
-/// What a mark says, or why it says nothing.
-fn mark(segno: &str, anomalie: &str) -> Result<bool, Esito> {
+/// What a mark says, or why it says nothing; no mark is a yes where the list says that nothing is wrong.
+fn mark(segno: &str, is_sound: bool) -> Result<bool, Esito> {
     match segno.to_uppercase().as_str() {
         "S" | "SI" | "SÌ" | "X" | "1" => Ok(true),
         "N" | "NO" | "0" => Ok(false),
-        "" if anomalie.is_empty() => Ok(true),
+        "" if is_sound => Ok(true),
         "" => Err(Esito::SenzaSegno),
         _ => Err(Esito::SegnoIlleggibile),
     }
@@ -206,9 +225,10 @@ fn decide(
     let mut bodies: Option<BTreeMap<(String, bool), Vec<String>>> = None;
     // One decision an act, in the order in which acts are named.
     let mut acts: Vec<(Nominato, Option<Chiave>)> = Vec::new();
-    let mut places: BTreeMap<(Option<String>, String, bool), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(Option<String>, String, bool, bool), usize> = BTreeMap::new();
     for it in nominati {
-        let same = (it.ente.clone(), it.id_verbale.clone(), it.prova);
+        let is_other = it.segno == Err(Esito::AltraVoce);
+        let same = (it.ente.clone(), it.id_verbale.clone(), it.prova, is_other);
         if let Some(place) = places.get(&same) {
             let known = &mut acts[*place].0;
             known.segno = if known.segno == it.segno { known.segno } else { Err(Esito::SegniDiscordi) };
@@ -240,7 +260,7 @@ fn decide(
             if !fatti.is_empty() {
                 let consenso = it.segno.map(|yes| yes && richiesta.consenso);
                 riga.esito = match consenso {
-                    Err(esito) if richiesta.consenso => esito,
+                    Err(esito) if richiesta.consenso || esito == Esito::AltraVoce => esito,
                     consenso => {
                         let consenso = consenso.unwrap_or(false);
                         match current(&fatti, richiesta.voce) {

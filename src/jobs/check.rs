@@ -16,6 +16,7 @@ use crate::jobs::lotto::Lotto;
 use crate::jobs::project::Project;
 use crate::jobs::render::Setup;
 use crate::jobs::render::atti::Ammessi;
+use crate::jobs::render::corredo;
 
 /// What reading found.
 pub struct Outcome<T> {
@@ -37,10 +38,11 @@ pub fn check<T>(
 ) -> Result<Outcome<T>, Error> {
     let setup = Setup::new(project)?;
     let scratch = Scratch::new(None)?;
-    let ammessi = Ammessi::new(project, &setup, Some(path), false, model)?;
+    let model = corredo::model_of(path, model)?;
+    let ammessi = Ammessi::new(project, &setup, Some(path), false, model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue_vere(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
-    let richiesta = setup.request(project, model)?;
+    let richiesta = setup.request(project, model.as_deref())?;
     let importi = project.config.importi;
     let lotto = setup.read(path, (data, importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let has_rilievi = lotto.rilievi()?.read()?.is_some();

@@ -12,6 +12,7 @@ use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::render;
+use crate::jobs::render::corredo;
 use crate::jobs::verify;
 use crate::press::manifest::Manifest;
 use crate::shipped;
@@ -44,7 +45,7 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let lotto = unpack(out)?;
     // The approvals of the sample follow its models, whatever their version.
     let approvals = approve::for_trial(project, clock::today())?;
-    files::replace(&lotto.join(render::APPROVALS), approvals.as_bytes())?;
+    files::replace(&lotto.join(corredo::APPROVALS), approvals.as_bytes())?;
     let mut here = Project::open(out)?;
     here.profiles.clone_from(&project.profiles);
     let folder = out.join("reso");

@@ -30,6 +30,7 @@ pub mod operazioni;
 pub mod pagamenti;
 pub mod pipeline;
 pub mod pregresso;
+pub mod profili;
 pub mod progress;
 pub mod project;
 pub mod prove;

@@ -22,6 +22,7 @@ use crate::files::scratch::Scratch;
 use crate::files::sort::Sorter;
 use crate::hash;
 use crate::intake::table::Form;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::csv::cell;
@@ -35,6 +36,7 @@ use crate::jobs::project::Project;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
+use crate::locale::Locale;
 
 pub mod profilo;
 pub mod riga;
@@ -147,9 +149,15 @@ pub fn extracts(ledger: &Ledger, ente: &str) -> Result<Vec<(String, Estratto)>, 
     Ok(stored.iter().filter(|it| it.kind == IMPORTED).filter_map(read).collect())
 }
 
+/// A table to begin from, in a layout.
+pub fn example(project: &Project, tracciato: &str) -> Result<String, Error> {
+    Ok(project.profile("pregresso", tracciato)?.checked(Profilo::parse)?.example())
+}
+
 /// The lists of one run, in the making.
 struct Liste {
     files: Vec<(PathBuf, Aside)>,
+    frasi: Locale,
 }
 
 /// Name and head of each list.
@@ -157,7 +165,7 @@ const LISTE: [(&str, &str); 4] = [
     ("decaduti.csv", ACT_HEAD),
     ("prescritti.csv", ACT_HEAD),
     ("da-verificare.csv", ACT_HEAD),
-    ("scarti.csv", "riga;id_verbale;campo;motivo"),
+    ("scarti.csv", "riga;id_verbale;campo;motivo;messaggio"),
 ];
 
 const ACT_HEAD: &str = "id_verbale;riga;motivo;termine;data_violazione;data_notifica;targa";
@@ -166,9 +174,10 @@ const ACT_HEAD: &str = "id_verbale;riga;motivo;termine;data_violazione;data_noti
 const SCARTI: usize = 3;
 
 impl Liste {
-    fn new(dir: &Path) -> Result<Self, Error> {
+    fn new(dir: &Path, lingua: &str) -> Result<Self, Error> {
+        let frasi = jobs::sentences(lingua, "importa")?;
         files::make_folder(dir)?;
-        let mut liste = Self { files: Vec::new() };
+        let mut liste = Self { files: Vec::new(), frasi };
         for (place, (name, head)) in LISTE.iter().enumerate() {
             let path = dir.join(name);
             liste.files.push((path.clone(), files::aside(&path)?));
@@ -184,7 +193,9 @@ impl Liste {
     }
 
     fn reject(&mut self, riga: u32, id: &str, scarto: &Scarto) -> Result<(), Error> {
-        self.line(SCARTI, &format!("{riga};{};{};{}", cell(id), scarto.campo, scarto.motivo))
+        let parole = riga::words(scarto.campo).join(", ");
+        let messaggio = cell(&self.frasi.say(scarto.motivo, &[("campo", scarto.campo), ("parole", &parole)]));
+        self.line(SCARTI, &format!("{riga};{};{};{};{messaggio}", cell(id), scarto.campo, scarto.motivo))
     }
 
     fn finish(self) -> Result<Vec<PathBuf>, Error> {
@@ -204,7 +215,7 @@ pub fn import(project: &Project, options: &Options) -> Result<(Conti, Vec<PathBu
     let sha256 = hash_of(&options.file)?;
     let mut run = Run {
         ledger: project.ledger()?,
-        liste: Liste::new(&options.dir)?,
+        liste: Liste::new(&options.dir, &project.config.lingua)?,
         conti: Conti::default(),
         pending: Vec::new(),
         owners: Vec::new(),
@@ -284,7 +295,10 @@ impl Run<'_> {
         let key = self.profilo.theirs("id_verbale");
         if !entrata.columns().contains(&key) && !self.profilo.costanti.contains_key("id_verbale") {
             let file = self.options.file.file_name().map_or(String::new(), |it| it.to_string_lossy().into_owned());
-            let why = format!("it has no column `{key}`: is `{}` its layout?", self.options.tracciato);
+            let why = format!(
+                "non ha la colonna `{key}`, che il tracciato `{}` vuole; --esempio scrive una tabella da cui partire",
+                self.options.tracciato
+            );
             return Err(Error::Results { file, why });
         }
         let mut sorter = Sorter::new(near, SORTED);

@@ -1,5 +1,6 @@
 //! Evidence beside the ledger: each file whole, under its own SHA-256, once and for ever.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files;
@@ -18,6 +19,11 @@ impl Prove {
     /// The evidence of a project.
     pub fn of(project: &Project) -> Self {
         Self { folder: project.dir().join(&project.config.prove) }
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Keeps a file; says its hash, by which facts cite it. Kept twice it is there once.

@@ -4,7 +4,6 @@
 //! their class, in the order of print. The same lot gives the same bytes on any number of threads.
 
 use std::io::BufWriter;
-use std::io::Read;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -21,7 +20,6 @@ use crate::domain::paese::Paesi;
 use crate::domain::tariffa::Tariffa;
 use crate::files;
 use crate::files::scratch::Scratch;
-use crate::files::source::Source;
 use crate::files::staging::Staging;
 use crate::hash;
 use crate::intake;
@@ -76,13 +74,8 @@ mod batches;
 pub mod cartoline;
 mod classes;
 mod collaudo;
+pub mod corredo;
 pub mod numbers;
-
-/// The approvals that a trial lot carries.
-pub const APPROVALS: &str = "approvazioni.toml";
-
-/// More bytes of approvals than any lot needs.
-const MOST_APPROVALS: u64 = 1 << 20;
 
 /// The kind of the fact that a lot was rendered.
 pub(super) const RENDERED: &str = "reso";
@@ -105,7 +98,7 @@ pub struct Options {
     pub collaudo: Option<u32>,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
-    /// The model of files to print instead of the verbale.
+    /// The model of files to print instead of the verbale, where the lot does not name it.
     pub model: Option<String>,
 }
 
@@ -114,6 +107,8 @@ pub struct Options {
 pub struct Outcome {
     /// The manifest that was written.
     pub manifest: Manifest,
+    /// The model of files that was printed instead of the verbale.
+    pub model: Option<String>,
     /// Whether the print is a draft because nobody approved the model.
     pub lacks_approval: bool,
     /// The body that has no profile, so that its letterhead is a neutral one.
@@ -336,9 +331,10 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         Some(atti) => collaudo::lot(&setup, atti, options.data, scratch.path())?,
     };
     let mut ledger = project.ledger()?;
-    let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft, options.model.as_deref())?;
+    let model = corredo::model_of(&path, options.model.as_deref())?;
+    let ammessi = Ammessi::new(project, &setup, Some(&path), options.draft, model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
-    let richiesta = setup.request(project, options.model.as_deref())?;
+    let richiesta = setup.request(project, model.as_deref())?;
     let importi = project.config.importi;
     let lotto = setup.read(&path, (options.data, importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let testata = lotto.testata();
@@ -363,7 +359,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         workers: workers(project, options.threads),
         cartoline: Cartoline::new(&setup, &modello, lotto.data())?,
         again: None,
-        lettera: richiesta.as_ref().filter(|it| !it.serves()).and(options.model.clone()),
+        lettera: richiesta.as_ref().filter(|it| !it.serves()).and(model.clone()),
     };
     if mode == Mode::Vera {
         fascicoli::lotti::received(&mut ledger, &lotto, job.lettera.as_deref(), received_on(&lotto))?;
@@ -391,6 +387,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         // A draft goes nowhere.
         operations: if mode == Mode::Vera { operations } else { 0 },
         manifest,
+        model,
         lacks_approval: mode == Mode::Bozza && !approved,
         undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),
         has_rilievi,
@@ -424,18 +421,6 @@ fn write_rilievi(lotto: &Lotto<'_>, path: &Path) -> Result<(), Error> {
 pub fn workers(project: &Project, threads: usize) -> usize {
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     [threads, project.config.threads].into_iter().find(|&it| it > 0).unwrap_or_else(cores)
-}
-
-/// The file of approvals beside a lot's tables.
-pub fn carried(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    let mut source = Source::open(path)?;
-    let Some(entry) = source.entries().iter().find(|it| it.name.eq_ignore_ascii_case(APPROVALS)).cloned() else {
-        return Ok(None);
-    };
-    let mut bytes = Vec::new();
-    let read = source.open_entry(&entry)?.take(MOST_APPROVALS).read_to_end(&mut bytes);
-    read.map_err(|cause| files::Error::new("read", &path.join(APPROVALS), cause))?;
-    Ok(Some(bytes))
 }
 
 /// One lot being rendered.

@@ -66,6 +66,15 @@ fn a_list_that_came_back_is_recorded() {
     fs::write(workshop.path("altra.csv"), "ente,id_verbale,includere\nX999,V/4,S\n").unwrap();
     workshop.expect(0, &["authorise", "preruolo", "altra.csv", "--by", "Elvira Montanari"]);
     assert_eq!(decision(&workshop, "V/4"), Some(true));
+    // A list of what is due has no word about each row but the mark: without one nobody has decided.
+    let due = "ente;id_verbale;prova;voce;impedimenti;includere\nX999;V/4;N;preruolo;;\nX999;V/5;N;preruolo;;S\n\
+               X999;V/5;N;sollecito;;S\n";
+    fs::write(workshop.path("dovuto.csv"), due).unwrap();
+    let ran = workshop.expect(1, &["authorise", "ruolo", "dovuto.csv", "--by", "Elvira Montanari"]);
+    assert!(ran.err.contains("altra-voce 2"), "{}", ran.err);
+    let ran = workshop.expect(1, &["authorise", "preruolo", "dovuto.csv", "--by", "Elvira Montanari"]);
+    let rows = "X999;V/4;senza-segno\nX999;V/5;autorizzato\nX999;V/5;altra-voce\n";
+    assert!(ran.out.ends_with(rows), "{}", ran.out);
     // Another step is another question.
     assert!(autorizza::current(&facts(&workshop, "X999", "V/1"), Voce::Ruolo).is_none());
 }

@@ -134,7 +134,7 @@ fn what_goes_back_is_listed_and_never_more_than_is_held() {
     assert!(paper.contains("da restituire entro il 19/03/2026; la restituzione è entro il termine"), "{paper}");
     assert!(workshop.expect(0, &args).err.contains("già registrato"));
     fs::write(workshop.path("resa.csv"), "descrizione;documenti\r\nTutto;199\r\n").unwrap();
-    assert!(workshop.expect(3, &args).err.contains("it lists 199 papers, and 198 are held"));
+    assert!(workshop.expect(3, &args).err.contains("elenca 199 documenti, e con"));
 
     let defects = "atto;data_violazione;targa;accertatore;vizio;descrizione;fogli\r\n\
         V/2026/004502;23/02/2026;EV436LK;;firma;Manca la firma del verbalizzante.;1\r\n\

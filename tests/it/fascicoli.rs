@@ -218,7 +218,13 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
     let ran = workshop.expect(1, &args);
     assert!(ran.out.contains("non-autorizzato") && !workshop.path("aperto").exists(), "{}", ran.out);
     workshop.expect(1, &["due", "integrazione", "--date", "2026-04-20", "-o", "lista.csv"]);
-    workshop.expect(0, &["authorise", "integrazione", "lista.csv", "--by", "Elvira Montanari", "--date", "2026-04-20"]);
+    let authorise = ["authorise", "integrazione", "lista.csv", "--by", "Elvira Montanari", "--date", "2026-04-20"];
+    assert!(workshop.expect(1, &authorise).err.contains("senza-segno"), "a list that nobody marked decides nothing");
+    let list = fs::read_to_string(workshop.path("lista.csv")).unwrap();
+    let marked: Vec<String> =
+        list.lines().map(|it| if it.ends_with(';') { format!("{it}S\r\n") } else { format!("{it}\r\n") }).collect();
+    fs::write(workshop.path("lista.csv"), marked.concat()).unwrap();
+    workshop.expect(0, &authorise);
     // A sum that the act never offered needs a notice of its own: the list says of how much.
     let ran = workshop.expect(1, &args);
     let missing: Vec<&str> = ran.out.lines().filter(|it| it.contains("avviso-mancante")).collect();
@@ -250,13 +256,21 @@ fn documents_are_made_after_the_go_ahead_and_not_before() {
     assert!(opened > 0, "{}{}", ran.out, ran.err);
     // They are letters that can be printed, and the acts are not due a second time.
     workshop.expect(0, &["approve", "integrazione", "--by", "Elvira Montanari"]);
-    let ran = workshop.plico(&["render", "aperto", "--model", "integrazione", "-o", "lettere"]);
+    // The lot names its model: it takes no other, and it is no act that came in.
+    let id = told["aperti"][0].as_str().unwrap();
+    let before = facts(&workshop, id);
+    let ran = workshop.expect(3, &["render", "aperto", "--model", "sollecito", "-o", "lettere"]);
+    assert!(ran.err.contains("è un lotto di `integrazione`"), "{}", ran.err);
+    workshop.expect(0, &["check", "aperto"]);
+    workshop.expect(0, &["import", "lot", "aperto"]);
+    assert_eq!(facts(&workshop, id), before);
+    let ran = workshop.plico(&["render", "aperto", "-o", "lettere"]);
     workshop.check_rendered("lettere", &ran);
     assert_eq!(workshop.manifest("lettere").counts.atti as usize, opened, "{}", ran.err);
     workshop.expect(0, &["verify", "lettere"]);
     assert_eq!(due(&workshop, "integrazione", "2026-04-20").len(), short.len() - opened);
     // A letter serves nothing: the act's own piece still is the one that counts.
-    let id = told["aperti"][0].as_str().unwrap();
+    assert!(facts(&workshop, id).iter().filter(|it| it.evento.as_str() == "ricevuto").count() == 1);
     let last = facts(&workshop, id).pop().unwrap();
     let Evento::Stampato(piece) = &last.evento else { panic!("{last:?}") };
     assert_eq!(piece.lettera, "integrazione");

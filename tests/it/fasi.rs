@@ -253,7 +253,7 @@ fn paper_is_found_by_any_of_its_names() {
     let workshop = seven();
     for text in ["V/2026/000001", "786000000001"] {
         let ran = workshop.expect(0, &["report", "find", text]);
-        assert!(ran.out.contains("V/2026/000001;1;AG;786000000001;RECAG001C;2026-AR-0001;12"), "{text}: {}", ran.out);
+        assert!(ran.out.contains("V/2026/000001;N;1;AG;786000000001;RECAG001C;2026-AR-0001;12"), "{text}: {}", ran.out);
     }
     workshop.expect(1, &["report", "find", "V/2026/999999"]);
     // Without any act it is not clear whose report is wanted.

@@ -142,8 +142,10 @@ fn only_what_changed_goes_out_until_it_is_acknowledged() {
 #[test]
 fn the_xml_of_maggioli_is_read_by_another_reader() {
     let workshop = Workshop::new();
-    profile(&workshop, "maggioli", |it| it.replace("cliente = \"CLIENTE\"", "cliente = \"C0042\""));
     served(&workshop, "V/2026/000061");
+    let ran = workshop.expect(3, &["export", "gestionale", "--profilo", "maggioli", "-o", "senza"]);
+    assert!(ran.err.contains("`cliente` è vuoto"), "whose package is it? {}", ran.err);
+    profile(&workshop, "maggioli", |it| it.replace("cliente = \"\"", "cliente = \"C0042\""));
     let lessee = Soggetto { ruolo: "LOCATARIO".into(), ..person(2, "Müller", "Hans", "", "Beispielweg", "München") };
     let lessee = Soggetto { nazione: "DE".into(), data_nascita: Some(day("1971-02-03")), ..lessee };
     let joined =

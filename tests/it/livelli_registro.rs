@@ -308,7 +308,7 @@ fn penalties_of_a_bimester() {
     assert_eq!(running.lines().count(), 4);
     assert!(running.lines().nth(1).unwrap().starts_with("1;2026-09-01;2026-10-31;giorni distinti;"), "{running}");
     let none = workshop.expect(2, &["sla", "penalties", "--bimestre", "0"]);
-    assert!(none.err.contains("no bimester 0"), "{}", none.err);
+    assert!(none.err.contains("non c'è un bimestre 0"), "{}", none.err);
 }
 
 /// What a bimester brings in: acts really started, by channel; what is left out and why; costs without a price.

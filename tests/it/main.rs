@@ -30,6 +30,8 @@ mod decurtazioni;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;
+/// Tables that people bring in by hand.
+mod entrate;
 /// The ledger proves itself, and names what is damaged.
 mod esame;
 mod estero;

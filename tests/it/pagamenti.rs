@@ -499,3 +499,31 @@ fn a_service_to_come_is_a_profile() {
     assert_eq!((&told["flussi"][0]["formato"], counts(&told, 0)[0]), (&Value::from("totem"), (1, 4_440)));
     assert_eq!(ufficio.paid(101), ["2026-03-10 44,40 POS VERBALE"]);
 }
+
+#[test]
+fn a_table_written_by_hand_is_read_and_what_is_refused_is_listed() {
+    let ufficio = Ufficio::new();
+    let head = "id_verbale;data_pagamento;canale;importo;tipo_atto_pagato\n";
+    let table = format!(
+        "{head}V/2026/000101;12/03/2026;POSTE;44,40;VERBALE\nV/2026/000102;2026-03-12;Bonifico;57,00;VERBALE\n\
+         V/2026/000103;boh;POSTE;57,00;VERBALE\nV/2026/000999;12/03/2026;POSTE;57,00;VERBALE\n"
+    );
+    let told = ufficio.import("cassa.csv", &table, 1, &[]);
+    assert_eq!(counts(&told, 0), [(2, 10_140), (0, 0), (1, 5_700), (1, 5_700)]);
+    assert_eq!(ufficio.paid(101), ["2026-03-12 44,40 CCP VERBALE"]);
+    assert_eq!(ufficio.paid(102), ["2026-03-12 57,00 BANCA VERBALE"]);
+    let refused = &rows(&ufficio.workshop.path("pagamenti-respinti.csv"))[0];
+    assert_eq!((refused["id_verbale"].as_str(), refused["riga"].as_str()), ("V/2026/000103", "4"));
+    let doubtful = &rows(&ufficio.workshop.path("pagamenti-dubbi.csv"))[0];
+    assert_eq!(doubtful["riferimento"], "V/2026/000999");
+    // Of trial acts where real ones are meant: the reason says so.
+    let scheda = act(105);
+    let atto = Chiave { prova: true, ..key(105) };
+    let fatto = Fatto::new(day("2026-01-20"), Evento::Ricevuto(Box::new(scheda)));
+    let mut ledger = ufficio.project().ledger().unwrap();
+    fascicoli::record(&mut ledger, &[Nuovo { atto, fatto, key: None }]).unwrap();
+    let table = format!("{head}V/2026/000105;12/03/2026;POSTE;44,40;VERBALE\n");
+    let told = ufficio.import("prova.csv", &table, 1, &[]);
+    assert_eq!(told["flussi"][0]["righe"][0]["motivo"], "il riferimento è di un atto di prova: --prova");
+    assert!(rows(&ufficio.workshop.path("pagamenti-respinti.csv")).is_empty(), "the list of before is over");
+}

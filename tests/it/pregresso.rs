@@ -142,6 +142,6 @@ fn a_table_of_another_layout_is_refused() {
     let workshop = Workshop::new();
     fs::write(workshop.path("estratto.csv"), "a;b\r\n1;2\r\n").unwrap();
     let ran = import(&workshop, 3, &[]);
-    assert!(ran.err.contains("it has no column `id_verbale`"), "{}", ran.err);
+    assert!(ran.err.contains("non ha la colonna `id_verbale`"), "{}", ran.err);
     assert!(!workshop.path("pregresso/scarti.csv").exists(), "a run that stops leaves nothing");
 }

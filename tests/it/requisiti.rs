@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 25] = [
+const VERBS: [&str; 26] = [
     "demo",
     "check",
     "render",
@@ -31,6 +31,7 @@ const VERBS: [&str; 25] = [
     "preruolo",
     "ruolo",
     "model",
+    "profile",
     "import",
     "report",
     "export",
@@ -42,7 +43,7 @@ const VERBS: [&str; 25] = [
 ];
 
 /// The verbs to come.
-const LATER: [&str; 7] = ["scan", "watch", "confirm", "pec", "profile", "doctor", "serve"];
+const LATER: [&str; 6] = ["scan", "watch", "confirm", "pec", "doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {

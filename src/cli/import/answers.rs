@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -15,6 +16,7 @@ use crate::jobs::clock;
 use crate::jobs::csv::cell;
 use crate::jobs::scambi::Importato;
 use crate::jobs::scambi::Scelta;
+use crate::jobs::scambi::esempi;
 use crate::jobs::scambi::punti;
 use crate::jobs::scambi::richieste::Domande;
 use crate::jobs::scambi::risposte;
@@ -23,7 +25,7 @@ use crate::jobs::scambi::risposte;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The files.
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "esempio")]
     files: Vec<PathBuf>,
     /// The profile of who answers, in `scambi/`.
     #[arg(long, value_name = "P")]
@@ -40,11 +42,15 @@ pub struct Args {
     /// Meant are the acts of trial lots, and no others.
     #[arg(long)]
     prova: bool,
+    /// Only write a table to begin from: its columns, and two rows as an example.
+    #[arg(long)]
+    esempio: bool,
 }
 
 impl Args {
-    fn scelta(&self) -> Scelta {
-        Scelta { data: self.disponibile.unwrap_or_else(clock::today), ente: self.ente.clone(), prova: self.prova }
+    fn scelta(&self, context: &Context) -> Result<Scelta, Failure> {
+        let prova = meant(context, self.prova)?;
+        Ok(Scelta { data: self.disponibile.unwrap_or_else(clock::today), ente: self.ente.clone(), prova })
     }
 }
 
@@ -65,18 +71,27 @@ pub fn rental(context: &Context, args: &Args) -> Result<End, Failure> {
 
 fn answers(context: &Context, args: &Args, domande: Domande, profilo: &str) -> Result<End, Failure> {
     let profilo = args.profilo.as_deref().unwrap_or(profilo);
-    let mut all = Vec::new();
+    if args.esempio {
+        let table = esempi::example(&context.project, domande, profilo)?;
+        std::io::stdout().lock().write_all(&table)?;
+        return Ok(End::Clean);
+    }
+    let (scelta, mut all) = (args.scelta(context)?, Vec::new());
     for file in &args.files {
-        all.push(risposte::import(&context.project, domande, profilo, &args.scelta(), file)?);
+        all.push(risposte::import(&context.project, domande, profilo, &scelta, file)?);
     }
     report(context, args, all)
 }
 
 /// The answers of the archive of drivers.
 pub fn points(context: &Context, args: &Args) -> Result<End, Failure> {
-    let mut all = Vec::new();
+    if args.esempio {
+        let why = "la risposta sui punti la scrive l'archivio dei conducenti: il suo tracciato è in scambi/punti.toml";
+        return Err(Failure::Usage(why.into()));
+    }
+    let (scelta, mut all) = (args.scelta(context)?, Vec::new());
     for file in &args.files {
-        all.push(punti::import(&context.project, &args.scelta(), file, &args.output)?);
+        all.push(punti::import(&context.project, &scelta, file, &args.output)?);
     }
     report(context, args, all)
 }
@@ -88,7 +103,7 @@ fn report(context: &Context, args: &Args, mut all: Vec<Importato>) -> Result<End
             0 => args.output.clone(),
             _ => args.output.join(format!("{}", place + 1)),
         };
-        if it.needs_look() {
+        if it.needs_look() || folder.is_dir() {
             it.write(&folder)?;
         }
     }

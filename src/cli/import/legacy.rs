@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::import::example;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -19,8 +20,8 @@ use crate::jobs::pregresso::Options;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The extract.
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "esempio")]
+    file: Option<PathBuf>,
     /// Its layout: a profile of `pregresso/`.
     #[arg(long, value_name = "P", default_value = "neutro")]
     tracciato: String,
@@ -33,6 +34,9 @@ pub struct Args {
     /// It is the last one: with it the backlog is taken over.
     #[arg(long)]
     ultimo: bool,
+    /// Only write a table to begin from: its columns, and two rows as an example.
+    #[arg(long)]
+    esempio: bool,
     /// Where the lists go.
     #[arg(short, long = "output", value_name = "DIR", default_value = "pregresso")]
     output: PathBuf,
@@ -40,8 +44,11 @@ pub struct Args {
 
 /// Takes an extract over and says what became of its rows and of its acts.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    let Some(file) = args.file.clone().filter(|_| !args.esempio) else {
+        return example(&pregresso::example(&context.project, &args.tracciato)?);
+    };
     let options = Options {
-        file: args.file.clone(),
+        file,
         tracciato: args.tracciato.clone(),
         ente: args.ente.to_uppercase(),
         al: args.date.unwrap_or_else(clock::today),

@@ -5,18 +5,26 @@ use std::path::PathBuf;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::import::example;
 use crate::cli::import::report;
+use crate::cli::meant;
 use crate::jobs::importa::esiti;
 
 /// What became of pieces: from a carrier, from who printed, from a scanner desk, from the messi.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The files.
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "esempio")]
     files: Vec<PathBuf>,
     /// The layout: a profile `esiti/<name>.toml`.
     #[arg(long, value_name = "P", default_value = "neutro")]
     tracciato: String,
+    /// Meant are the acts of trial lots, and no others.
+    #[arg(long)]
+    prova: bool,
+    /// Only write a table to begin from: its columns, and two rows as an example.
+    #[arg(long)]
+    esempio: bool,
     /// Where the rows that were not used are listed.
     #[arg(short, long, value_name = "CSV", default_value = esiti::REFUSED)]
     output: PathBuf,
@@ -24,6 +32,11 @@ pub struct Args {
 
 /// Records them.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let outcome = esiti::import(&context.project, &args.files, &args.tracciato)?;
+    if args.esempio {
+        let mappa = esiti::layout(&context.project, &args.tracciato)?;
+        return example(&esiti::CAMPI.example(&mappa));
+    }
+    let prova = meant(context, args.prova)?;
+    let outcome = esiti::import(&context.project, &args.files, &args.tracciato, prova)?;
     report(context, &outcome, &args.output)
 }

@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::import::example;
+use crate::cli::meant;
 use crate::cli::parse_date;
 use crate::cli::print_json;
 use crate::domain::data::Data;
@@ -23,7 +25,7 @@ use crate::jobs::pagamenti::dubbi;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The flows; their kind is told by what stands in them.
-    #[arg(value_name = "FILE", required_unless_present = "assegna")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["assegna", "esempio"])]
     files: Vec<PathBuf>,
     /// The kind of flow: `poste`, `bpiol`, `fdr`, `rt`, or a profile of `pagamenti/`.
     #[arg(long, value_name = "P")]
@@ -40,7 +42,10 @@ pub struct Args {
     /// Meant are the acts of trial lots, and no others.
     #[arg(long)]
     prova: bool,
-    /// Where the list of doubtful payments is written.
+    /// Only write a table to begin from: its columns, and two rows as an example.
+    #[arg(long)]
+    esempio: bool,
+    /// Where the list of doubtful payments is written; that of refused ones lies beside it.
     #[arg(short, long = "output", value_name = "CSV", default_value = "pagamenti-dubbi.csv")]
     output: PathBuf,
     /// Record what a person has put into that list: of which act each payment is.
@@ -56,16 +61,25 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     if let (Some(list), Some(by)) = (&args.assegna, &args.by) {
         return assign(context, args, list, by.trim());
     }
+    if args.esempio {
+        let tracciato = args.tracciato.as_deref().unwrap_or("neutro");
+        let text = pagamenti::example(&context.project, tracciato)?;
+        let why = || format!("`{tracciato}` non è una tabella: le sue righe le scrive chi incassa");
+        return example(&text.ok_or_else(|| Failure::Usage(why()))?);
+    }
+    let prova = meant(context, args.prova)?;
     let options = Options {
         files: args.files.clone(),
         tracciato: args.tracciato.clone(),
         disponibile: args.disponibile,
         immagini: args.immagini.clone(),
-        prova: args.prova,
+        prova,
         parziale: args.parziale,
     };
     let rapporto = pagamenti::import(&context.project, &options)?;
-    let open = dubbi::write(&context.project, &list_at(context, &args.output), args.prova)?;
+    let list = list_at(context, &args.output);
+    let open = dubbi::write(&context.project, &list, prova)?;
+    let refused = rapporto.write_refused(&list.with_file_name(pagamenti::REFUSED))?;
     if context.json {
         let flussi: Vec<_> = rapporto.flussi.iter().map(as_json).collect();
         print_json(&json!({
@@ -83,6 +97,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     }
     if open > 0 {
         eprintln!("pagamenti dubbi: {open} in {}", args.output.display());
+    }
+    if refused > 0 {
+        eprintln!("pagamenti rifiutati: {refused} in {}", args.output.with_file_name(pagamenti::REFUSED).display());
     }
     for it in &rapporto.immagini_mancanti {
         eprintln!("immagine mancante: {it}");
@@ -107,7 +124,8 @@ fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> R
     if by.is_empty() {
         return Err(Failure::Usage("--by wants the name of who decided".into()));
     }
-    let assegna::Decisi { righe: done, da_stornare } = assegna::assign(&context.project, list, by, args.prova)?;
+    let prova = meant(context, args.prova)?;
+    let assegna::Decisi { righe: done, da_stornare } = assegna::assign(&context.project, list, by, prova)?;
     if context.json {
         let rows: Vec<_> = done
             .iter()
@@ -121,7 +139,7 @@ fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> R
             writeln!(out, "{};{};{}", cell(&it.chiave), cell(&it.id_verbale), deciso.as_str())?;
         }
     }
-    let open = dubbi::write(&context.project, list, args.prova)?;
+    let open = dubbi::write(&context.project, list, prova)?;
     eprintln!("pagamenti dubbi rimasti: {open}");
     say_pull(&da_stornare);
     let is_wrong = done.iter().any(|it| it.1.is_wrong());

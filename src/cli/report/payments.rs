@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
 use crate::cli::print_json;
 use crate::jobs::pagamenti::rapporto;
 use crate::jobs::rapporti;
@@ -34,7 +35,7 @@ fn month(text: &str) -> Result<Mese, String> {
 /// Writes the reports of the month, one a body, and says their numbers.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let mut done = Vec::new();
-    for report in rapporto::reports(&context.project, args.month, args.prova)? {
+    for report in rapporto::reports(&context.project, args.month, meant(context, args.prova)?)? {
         let ente = report.ente.clone();
         let of = if ente.is_empty() { String::new() } else { format!("-{ente}") };
         let name = format!("pagamenti-{}{of}", args.month.iso());

@@ -52,7 +52,7 @@ pub fn read(text: &str) -> Result<Flusso, Error> {
             it.chiave = format!("{}/{times}", it.chiave);
             Box::new(it)
         });
-        flusso.record.push(Record { riga, importo, esito });
+        flusso.record.push(Record { riga, importo, id_verbale: String::new(), esito });
     }
     Ok(flusso)
 }

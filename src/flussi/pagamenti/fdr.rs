@@ -61,7 +61,7 @@ fn build(head: &BTreeMap<String, String>, payments: &[BTreeMap<String, String>])
     for (riga, fields) in (1..).zip(payments) {
         let importo = fields.get("singoloImportoPagato").and_then(|it| sum(it));
         let esito = payment(fields, importo, regolamento, ente).map(Box::new);
-        flusso.record.push(Record { riga, importo, esito });
+        flusso.record.push(Record { riga, importo, id_verbale: String::new(), esito });
     }
     judge(&mut flusso, get("numeroTotalePagamenti"), get("importoTotalePagamenti"));
     join_parts(&mut flusso.record);

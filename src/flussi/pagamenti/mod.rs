@@ -40,6 +40,8 @@ pub struct Record {
     pub riga: u32,
     /// Its sum, where that can be read even if the rest cannot.
     pub importo: Option<Centesimi>,
+    /// The act that it names by its id, where it does.
+    pub id_verbale: String,
     /// What it says, or why it cannot be taken for a payment.
     pub esito: Result<Box<Movimento>, String>,
 }

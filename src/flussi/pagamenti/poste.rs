@@ -56,7 +56,7 @@ pub fn read(text: &str) -> Flusso {
         let importo = field(line, 37, 46).and_then(testo::digits).map(Centesimi::new);
         let key = |from, to| field(line, from, to).unwrap_or_default().to_string();
         totali.entry((key(16, 27), key(56, 61))).or_default().count(importo);
-        flusso.record.push(Record { riga, importo, esito: payment(line).map(Box::new) });
+        flusso.record.push(Record { riga, importo, id_verbale: String::new(), esito: payment(line).map(Box::new) });
     }
     if flusso.has_totali {
         for ((conto, data), it) in &totali {

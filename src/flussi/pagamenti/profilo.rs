@@ -49,6 +49,16 @@ const CAMPI: [&str; 21] = [
 /// Words of `canale`.
 const CANALI: [&str; 8] = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
 
+/// What the two rows of an example have in a column, beside days and sums.
+const ESEMPI: [(&str, [&str; 2]); 6] = [
+    ("canale", ["CCP", "PAGOPA"]),
+    ("id_verbale", ["V/2026/000110", "V/2026/000111"]),
+    ("numero", ["110", "111"]),
+    ("anno", ["2026", "2026"]),
+    ("targa", ["AB123CD", "EF456GH"]),
+    ("oggetto", ["VERBALE", "VERBALE"]),
+];
+
 /// A layout.
 #[derive(Debug, Clone)]
 pub struct Profilo {
@@ -167,9 +177,39 @@ impl Profilo {
         for (riga, cells) in rows {
             let importo = self.sum(&cells).ok().map(|it| it.0);
             let esito = self.payment(&cells, &mut again).map(Box::new);
-            flusso.record.push(Record { riga, importo, esito });
+            let id_verbale = self.cell(&cells, "id_verbale").to_string();
+            flusso.record.push(Record { riga, importo, id_verbale, esito });
         }
         Ok(flusso)
+    }
+
+    /// A table of this layout with two rows; `None` where it is none that a person writes.
+    pub fn example(&self) -> Option<String> {
+        if self.testo.formato != "csv" {
+            return None;
+        }
+        let separator = if self.testo.separatore.is_empty() { ";" } else { &self.testo.separatore };
+        let columns: Vec<(&str, &str)> =
+            CAMPI.into_iter().filter_map(|it| Some((it, self.testo.colonne.get(it)?.as_str()))).collect();
+        let mut names: Vec<&str> = columns.iter().map(|it| it.1).collect();
+        // A header that lacked these would not be recognised.
+        names.extend(
+            self.testo.riconosci.iter().map(String::as_str).filter(|it| !columns.iter().any(|own| own.1 == *it)),
+        );
+        let forma = self.testo.data.split('|').next().unwrap_or_default();
+        let mut text = names.join(separator) + "\r\n";
+        for (place, day) in [Data::new(2026, 4, 12), Data::new(2026, 4, 13)].into_iter().flatten().enumerate() {
+            let cells = columns.iter().map(|it| match it.0 {
+                "data" | "accredito" => testo::write_day(day, forma),
+                "data_violazione" => String::new(),
+                "importo" => self.importo.write(Centesimi::new([4_170, 2_950][place])),
+                other => ESEMPI.iter().find(|it| it.0 == other).map_or("", |it| it.1[place]).to_string(),
+            });
+            let mut cells: Vec<String> = cells.collect();
+            cells.resize(names.len(), String::new());
+            text += &(cells.join(separator) + "\r\n");
+        }
+        Some(text)
     }
 
     /// The line, from 0, of the header, and what separates its cells.
@@ -249,7 +289,7 @@ impl Profilo {
     }
 
     fn day(&self, cells: &Cells, campo: &str) -> Option<Data> {
-        testo::day(self.cell(cells, campo), &self.testo.data)
+        self.testo.data.split('|').find_map(|form| testo::day(self.cell(cells, campo), form))
     }
 
     fn payment(&self, cells: &Cells, again: &mut BTreeMap<String, u32>) -> Result<Movimento, String> {
@@ -272,7 +312,7 @@ impl Profilo {
             it => it.to_uppercase(),
         };
         if !CANALI.contains(&canale.as_str()) {
-            return Err(format!("canale sconosciuto: `{canale}`"));
+            return Err(format!("canale sconosciuto: `{canale}` (atteso uno di {})", CANALI.join(", ")));
         }
         let riferimenti = Riferimenti {
             iuv: cell("iuv"),

@@ -40,7 +40,12 @@ pub fn read(bytes: &[u8]) -> Result<Flusso, Error> {
                 let done = std::mem::take(&mut it);
                 flusso.nome = done.fields.get("receiptId").cloned().unwrap_or_default();
                 let importo = done.importo();
-                flusso.record.push(Record { riga, importo, esito: done.payment(importo).map(Box::new) });
+                flusso.record.push(Record {
+                    riga,
+                    importo,
+                    id_verbale: String::new(),
+                    esito: done.payment(importo).map(Box::new),
+                });
             }
             "transfer" if !inside("transfer") => {
                 let fields = std::mem::take(&mut it.transfer);

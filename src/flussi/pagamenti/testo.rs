@@ -47,6 +47,16 @@ impl FormaImporto {
         }
     }
 
+    /// A sum in this form.
+    pub fn write(self, importo: Centesimi) -> String {
+        let cents = importo.cents();
+        match self {
+            Self::Italiana => format!("{},{:02}", cents / 100, cents % 100),
+            Self::Inglese => format!("{}.{:02}", cents / 100, cents % 100),
+            Self::Centesimi => cents.to_string(),
+        }
+    }
+
     /// A sum and whether it is taken away. `None` where it is not of this form to the cent.
     pub fn read(self, text: &str) -> Option<(Centesimi, bool)> {
         let text = text.replace(['€', '\u{A0}', ' '], "").replace("EUR", "");
@@ -61,6 +71,13 @@ impl FormaImporto {
         };
         Some((Centesimi::new(digits(&whole)?.checked_mul(100)?.checked_add(cents)?), negative))
     }
+}
+
+/// A day written as [`day`] reads it.
+pub fn write_day(data: Data, forma: &str) -> String {
+    let iso = data.to_string();
+    let parts = [("aaaa", &iso[..4]), ("aa", &iso[2..4]), ("mm", &iso[5..7]), ("gg", &iso[8..])];
+    parts.into_iter().fold(forma.to_string(), |text, (part, number)| text.replace(part, number))
 }
 
 /// Euros without their separators, and cents.
@@ -103,7 +120,8 @@ pub fn day(text: &str, forma: &str) -> Option<Data> {
         }
         let is_free = form.peek().is_some_and(|it| !matches!(it, 'g' | 'm' | 'a'));
         let len = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
-        if len == 0 || len < most && !is_free {
+        // A year of two digits where one of four stands is not the year 26.
+        if len == 0 || len < most && (!is_free || part == 'a') {
             return None;
         }
         let number: u32 = rest[..len].parse().ok()?;

@@ -174,8 +174,14 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
     }
     let numero = number(&mut ledger, options, &ente)?;
-    let head =
-        tavole::Testata { ente: &ente, numero: &numero, al: options.al, prova: options.prova, voce: options.voce };
+    let head = tavole::Testata {
+        ente: &ente,
+        numero: &numero,
+        al: options.al,
+        prova: options.prova,
+        voce: options.voce,
+        modello: model,
+    };
     tavole.write(&options.out, &head)?;
     // The lot first: were the run killed here, the acts would only be opened once more.
     let issued = aperti.iter().map(|it| issued(it, options, &numero)).collect::<Vec<_>>();

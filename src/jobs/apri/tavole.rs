@@ -20,6 +20,8 @@ pub(super) struct Testata<'a> {
     pub al: Data,
     pub prova: bool,
     pub voce: Voce,
+    /// The model that prints it, where it is not the acts' own.
+    pub modello: Option<&'static str>,
 }
 
 /// Rows of tables, gathered act by act.
@@ -67,6 +69,7 @@ impl Tavole {
             ("n_verbali", self.verbali.to_string()),
             ("n_destinatari", self.destinatari.to_string()),
             ("note", head.voce.as_str().to_string()),
+            ("modello", head.modello.unwrap_or_default().to_string()),
             ("prova", if head.prova { "S" } else { "N" }.to_string()),
         ];
         let cells = BTreeMap::from(cells);

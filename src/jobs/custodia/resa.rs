@@ -174,12 +174,15 @@ fn resa(
     let is_known = pratica.rese.iter().any(|it| it.sha256 == sha256);
     let held = pratica.held();
     if data < pratica.presa.data {
-        return Err(wrong(path, format!("the papers came on {}: they cannot go back before", pratica.presa.data)));
+        return Err(wrong(
+            path,
+            format!("i documenti sono arrivati il {}: non tornano prima", pratica.presa.data.it()),
+        ));
     }
     if !is_known && documenti > held {
         return Err(wrong(
             path,
-            format!("it lists {documenti} papers, and {held} are held under {}", pratica.presa.numero),
+            format!("elenca {documenti} documenti, e con {} se ne custodiscono {held}", pratica.presa.numero),
         ));
     }
     Ok(Resa { ente, data, inseriti, documenti, viziati, sha256 })

@@ -33,10 +33,17 @@ fn recipient(fatti: &[Fatto], number: &str) -> Option<u32> {
     })
 }
 
-/// The act that a person means by `V/2026/000110`, `E388:V/2026/000110` or `123/2026`; a real one before a trial one.
+/// A number without the zeros before it, `603/2026` for `000603/2026`: so it is found however it is written.
+pub fn bare(numero: &str) -> &str {
+    let bare = numero.trim().trim_start_matches('0');
+    if bare.starts_with(|it: char| it.is_ascii_digit()) { bare } else { numero.trim() }
+}
+
+/// The act that a person means by `V/2026/000110`, `E388:V/2026/000110` or `123/2026`.
 ///
-/// `Err` has a stable code: there is none, or several bodies have one.
-pub fn act(ledger: &Ledger, named: &str) -> Result<Result<Chiave, &'static str>, Error> {
+/// `prova` says whether trial acts are meant or real ones; where it does not, a real one is before a trial one. `Err`
+/// has a stable code: there is none, it is not of those meant, or several bodies have one.
+pub fn act(ledger: &Ledger, named: &str, prova: Option<bool>) -> Result<Result<Chiave, &'static str>, Error> {
     let named = named.trim();
     let (ente, id) = match named.split_once(':') {
         Some((ente, id)) if ente.len() == 4 => (Some(ente), id),
@@ -47,13 +54,14 @@ pub fn act(ledger: &Ledger, named: &str) -> Result<Result<Chiave, &'static str>,
     }
     let mut found = search(ledger, "id", id)?;
     if found.is_empty() {
-        found = search(ledger, "numero", id)?;
+        found = search(ledger, "numero", bare(id))?;
     }
     found.retain(|it| ente.is_none_or(|ente| it.0.ente == ente));
-    if found.iter().any(|it| !it.0.prova) {
-        found.retain(|it| !it.0.prova);
-    }
+    let meant = prova.unwrap_or(!found.iter().any(|it| !it.0.prova));
+    let others = found.len();
+    found.retain(|it| it.0.prova == meant);
     Ok(match found.as_slice() {
+        [] if others > 0 => Err(if meant { "atto-vero" } else { "atto-di-prova" }),
         [] => Err("atto-sconosciuto"),
         [(atto, _)] => Ok(atto.clone()),
         _ => Err("atto-di-piu-enti"),

@@ -13,6 +13,7 @@ use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::cerca;
 use crate::ledger::Ledger;
 use crate::ledger::Stored;
 use crate::ledger::proiezione;
@@ -26,7 +27,7 @@ use crate::procedure::regole::Regole;
 const AT_ONCE: u32 = 20_000;
 
 /// The version of these rows: a change of what they hold makes them anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Brings the projection up to the last fact, and says how many acts were folded.
 pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
@@ -246,6 +247,9 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
     let mut all: Vec<(&str, String)> = vec![
         ("id", scheda.id_verbale.clone()),
         ("numero", format!("{}/{}", scheda.numero, scheda.anno)),
+        // As people say it: without the zeros that a register puts before it, and without its year.
+        ("numero", format!("{}/{}", cerca::bare(&scheda.numero), scheda.anno)),
+        ("numero-solo", cerca::bare(&scheda.numero).to_string()),
         ("targa", scheda.targa.clone()),
     ];
     for notice in &scheda.avvisi {

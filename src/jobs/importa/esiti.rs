@@ -23,6 +23,7 @@ use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::importa::Outcome;
 use crate::jobs::importa::Respinta;
 use crate::jobs::importa::tabella;
+use crate::jobs::importa::tabella::Campi;
 use crate::jobs::importa::tabella::Mappa;
 use crate::jobs::importa::tabella::Record;
 use crate::jobs::project::Project;
@@ -37,6 +38,48 @@ const RELATE: [&str; 7] = ["MANI", "FAMILIARE", "PORTIERE", "RIFIUTO", "ART140",
 
 /// What a table of outcomes cannot do without.
 const WANTED: [&str; 1] = ["esito_cod"];
+
+/// The columns of outcomes.
+pub const CAMPI: Campi = Campi {
+    colonne: &[
+        ("id_verbale", "V/2026/000110", "V/2026/000111"),
+        ("progressivo_destinatario", "1", "1"),
+        ("canale", "", ""),
+        ("prodotto", "AG", "AG"),
+        ("numero_raccomandata", "668000000017", "668000000024"),
+        ("numero_ar", "", ""),
+        ("data_esito", "10/03/2026", ""),
+        ("esito_cod", "RECAG001C", "RECAG012"),
+        ("causa", "", ""),
+        ("modalita", "MANI", "COMPIUTA_GIACENZA"),
+        ("data_tentativo", "", "05/03/2026"),
+        ("data_deposito", "", "06/03/2026"),
+        ("data_consegna", "", ""),
+        ("data_ritiro", "", ""),
+        ("cad_data_spedizione", "", "08/03/2026"),
+        ("can_data_spedizione", "", ""),
+        ("data_disponibilita", "16/03/2026", "23/03/2026"),
+        ("data_notifica", "", ""),
+        ("stato", "CONFERMATO", "CONFERMATO"),
+        ("scatola", "S-0001", "S-0001"),
+        ("posizione", "12", "13"),
+        ("evidenza", "23L", "23L,ARCAD"),
+        ("sha256", "", ""),
+    ],
+    anche: &[
+        "esito_ko",
+        "data_ko",
+        "cad_data_ritiro",
+        "istante",
+        "ora",
+        // Of the dictionary, for whoever prints or scans: an outcome does not need them.
+        "data_spedizione",
+        "esito_testo",
+        "lotto_fisico",
+        "file_fronte",
+        "file_retro",
+    ],
+};
 
 /// Columns of days: one that cannot be read refuses its row.
 const DAYS: [&str; 11] = [
@@ -56,16 +99,21 @@ const DAYS: [&str; 11] = [
 /// How far ahead a year of two digits may lie.
 const YEARS_AHEAD: i32 = 1;
 
-/// Imports outcomes from files by the layout `esiti/<tracciato>.toml`.
-pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str) -> Result<Outcome, Error> {
-    let mappa: Mappa = project.profile("esiti", tracciato)?.parse()?;
+/// The layout `esiti/<tracciato>.toml`.
+pub fn layout(project: &Project, tracciato: &str) -> Result<Mappa, Error> {
+    project.profile("esiti", tracciato)?.parse()
+}
+
+/// Imports outcomes of real acts, or else of trial ones, from files by a layout.
+pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str, prova: bool) -> Result<Outcome, Error> {
+    let mappa = layout(project, tracciato)?;
     let regole = fascicoli::regole(project)?;
     let mut ledger = project.ledger()?;
     fascicoli::refresh(&mut ledger, &regole)?;
     let mut outcome = Outcome::default();
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut lettura = Lettura { ledger: &mut ledger, regole: &regole, file, outcome: &mut outcome };
+        let mut lettura = Lettura { ledger: &mut ledger, regole: &regole, prova, file, outcome: &mut outcome };
         lettura.read(path, &mappa)?;
     }
     fascicoli::refresh(&mut ledger, &regole)?;
@@ -76,6 +124,7 @@ pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str) -> Result<O
 struct Lettura<'a> {
     ledger: &'a mut Ledger,
     regole: &'a Regole,
+    prova: bool,
     file: String,
     outcome: &'a mut Outcome,
 }
@@ -91,7 +140,7 @@ struct Riga {
 
 impl Lettura<'_> {
     fn read(&mut self, path: &Path, mappa: &Mappa) -> Result<(), Error> {
-        tabella::read(path, mappa, &WANTED, |record| {
+        let ignored = tabella::read(path, mappa, &CAMPI, &WANTED, |record| {
             self.outcome.righe += 1;
             match record {
                 Err((riga, broken)) => self.outcome.refuse(&self.file, riga, broken.as_str(), ""),
@@ -102,6 +151,7 @@ impl Lettura<'_> {
             }
             Ok(())
         })?;
+        self.outcome.ignore(&self.file, ignored);
         Ok(())
     }
 
@@ -138,14 +188,16 @@ impl Lettura<'_> {
             if number.is_empty() {
                 continue;
             }
-            match fascicoli::search(self.ledger, kind, number)?.as_slice() {
+            let mut found = fascicoli::search(self.ledger, kind, number)?;
+            found.retain(|it| it.0.prova == self.prova);
+            match found.as_slice() {
                 [] => {}
                 [(atto, destinatario)] => return Ok(Ok((atto.clone(), *destinatario))),
                 _ => return Ok(Err("numero-di-piu-atti")),
             }
         }
         let id = record.get("id_verbale");
-        let atto = match fascicoli::act(self.ledger, id)? {
+        let atto = match fascicoli::act(self.ledger, id, Some(self.prova))? {
             Ok(atto) => atto,
             Err(codice) => return Ok(Err(codice)),
         };

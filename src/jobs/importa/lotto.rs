@@ -11,6 +11,7 @@ use crate::jobs::project::Project;
 use crate::jobs::render;
 use crate::jobs::render::Setup;
 use crate::jobs::render::atti::Ammessi;
+use crate::jobs::render::corredo;
 
 /// What came of it.
 #[derive(Debug, Clone)]
@@ -29,12 +30,17 @@ pub struct Outcome {
 pub fn import(project: &Project, path: &Path, giorno: Option<Data>) -> Result<Outcome, Error> {
     let setup = Setup { ricorda: true, ..Setup::new(project)? };
     let scratch = Scratch::new(None)?;
-    let ammessi = Ammessi::new(project, &setup, Some(path), false, None)?;
+    // A lot of letters about acts is no act that came in.
+    let model = corredo::model_of(path, None)?;
+    let ammessi = Ammessi::new(project, &setup, Some(path), false, model.as_deref())?;
+    let richiesta = setup.request(project, model.as_deref())?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
-    let lotto = setup.read(path, (None, project.config.importi), &lingue, &can_draw, None, scratch.path())?;
+    let lotto =
+        setup.read(path, (None, project.config.importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
+    let lettera = richiesta.as_ref().filter(|it| !it.serves()).and(model.as_deref());
     let giorno = giorno.unwrap_or_else(|| render::received_on(&lotto));
-    let conti = lotti::received(&mut project.ledger()?, &lotto, None, giorno)?;
+    let conti = lotti::received(&mut project.ledger()?, &lotto, lettera, giorno)?;
     let testata = lotto.testata();
     Ok(Outcome { conti, scartati: lotto.conti().scartati, lotto: testata.numero.clone(), prova: testata.prova })
 }

@@ -42,6 +42,8 @@ pub struct Outcome {
     pub respinte: Vec<Respinta>,
     /// Recorded, and to be looked at.
     pub da_vedere: Vec<Respinta>,
+    /// Files that have columns which nothing was taken from, with these.
+    pub ignote: Vec<(String, Vec<String>)>,
 }
 
 impl Outcome {
@@ -59,7 +61,14 @@ impl Outcome {
         }
     }
 
-    /// Writes the rows that a person must look at, each with its sentence; `None` where there is none.
+    /// Notes the columns of a file that nothing was taken from.
+    pub fn ignore(&mut self, file: &str, columns: Vec<String>) {
+        if !columns.is_empty() {
+            self.ignote.push((file.to_string(), columns));
+        }
+    }
+
+    /// Writes the rows that a person must look at, each with its sentence.
     pub fn write(&self, path: &Path, say: impl Fn(&str) -> String) -> Result<(), Error> {
         let mut text = String::from("\u{FEFF}file;riga;id_verbale;codice;messaggio\r\n");
         for it in self.respinte.iter().chain(&self.da_vedere) {

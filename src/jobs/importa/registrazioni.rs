@@ -29,12 +29,14 @@ use crate::fatti::Fatto;
 use crate::fatti::Rata;
 use crate::intake::value;
 use crate::jobs::Error;
+use crate::jobs::autorizza;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::importa::Outcome;
 use crate::jobs::importa::tabella;
+use crate::jobs::importa::tabella::Campi;
 use crate::jobs::importa::tabella::Mappa;
 use crate::jobs::importa::tabella::Record;
 use crate::jobs::project::Project;
@@ -43,23 +45,48 @@ use crate::ledger::Ledger;
 /// The file of rows that were not used.
 pub const REFUSED: &str = "registrazioni-respinte.csv";
 
+/// The columns of registrations; the others are those of `ricorsi.csv`.
+pub const CAMPI: Campi = Campi {
+    colonne: &[
+        ("id_verbale", "V/2026/000110", "V/2026/000111"),
+        ("progressivo_destinatario", "", ""),
+        ("data", "10/04/2026", "12/04/2026"),
+        ("data_disponibilita", "13/04/2026", ""),
+        ("evento", "ricorso", "annullato"),
+        ("autorita", "PREFETTO", ""),
+        ("esito", "", ""),
+        ("importo", "", ""),
+        ("entro", "", ""),
+        ("rate", "", ""),
+        ("per_ritardo", "", "N"),
+        ("fatto", "", ""),
+        ("motivo", "", "veicolo rubato prima della violazione"),
+    ],
+    anche: &["data_presentazione", "data_ricezione", "data_decisione", "importo_ingiunto", "n_ruolo", "note"],
+};
+
 /// How far ahead a year of two digits may lie: instalments run for years.
 const YEARS_AHEAD: i32 = 10;
 
-/// Imports what desks wrote; `da` is who answers for it.
-pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str, da: &str) -> Result<Outcome, Error> {
-    let mappa: Mappa = project.profile("registrazioni", tracciato)?.parse()?;
+/// The layout `registrazioni/<tracciato>.toml`.
+pub fn layout(project: &Project, tracciato: &str) -> Result<Mappa, Error> {
+    project.profile("registrazioni", tracciato)?.parse()
+}
+
+/// Imports what desks wrote of real acts, or else of trial ones; `da` is who answers for it.
+pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str, da: &str, prova: bool) -> Result<Outcome, Error> {
+    let mappa = layout(project, tracciato)?;
     let regole = fascicoli::regole(project)?;
     let mut ledger = project.ledger()?;
     fascicoli::refresh(&mut ledger, &regole)?;
     let mut outcome = Outcome::default();
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        tabella::read(path, &mappa, &["id_verbale"], |record| {
+        let ignored = tabella::read(path, &mappa, &CAMPI, &["id_verbale"], |record| {
             outcome.righe += 1;
             let (riga, read) = match record {
                 Err((riga, broken)) => (riga, Err((broken.as_str(), String::new()))),
-                Ok(record) => (record.riga, rows(&ledger, &record, &file, da)?),
+                Ok(record) => (record.riga, rows(&ledger, &record, prova, (&file, da))?),
             };
             match read {
                 Err((codice, id)) => outcome.refuse(&file, riga, codice, &id),
@@ -67,6 +94,7 @@ pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str, da: &str) -
             }
             Ok(())
         })?;
+        outcome.ignore(&file, ignored);
     }
     fascicoli::refresh(&mut ledger, &regole)?;
     Ok(outcome)
@@ -76,15 +104,32 @@ pub fn import(project: &Project, paths: &[PathBuf], tracciato: &str, da: &str) -
 fn rows(
     ledger: &Ledger,
     record: &Record<'_>,
-    file: &str,
-    da: &str,
+    prova: bool,
+    (file, da): (&str, &str),
 ) -> Result<Result<Vec<Nuovo>, (&'static str, String)>, Error> {
     let id = record.get("id_verbale").to_string();
-    let atto = match fascicoli::act(ledger, &id)? {
+    let atto = match fascicoli::act(ledger, &id, Some(prova))? {
         Ok(atto) => atto,
         Err(codice) => return Ok(Err((codice, id))),
     };
-    Ok(events(record, da).and_then(|all| facts(record, all, atto, file)).map_err(|codice| (codice, id)))
+    let nuovi = match events(record, da).and_then(|all| facts(record, all, atto, file)) {
+        Ok(nuovi) => nuovi,
+        Err(codice) => return Ok(Err((codice, id))),
+    };
+    for it in &nuovi {
+        if !withdraws_its_own(ledger, it)? {
+            return Ok(Err(("fatto-sconosciuto", id)));
+        }
+    }
+    Ok(Ok(nuovi))
+}
+
+/// Whether a correction names a fact that its own act has and nobody withdrew; the same correction again does too.
+fn withdraws_its_own(ledger: &Ledger, nuovo: &Nuovo) -> Result<bool, Error> {
+    let Evento::Rettifica { di, .. } = &nuovo.fatto.evento else { return Ok(true) };
+    let known = fascicoli::load(ledger, &nuovo.atto)?;
+    let is_again = |it: &Fatto| it.evento == nuovo.fatto.evento && it.data == nuovo.fatto.data;
+    Ok(autorizza::is_alive(&known, *di) || known.iter().any(is_again))
 }
 
 fn facts(
@@ -117,7 +162,10 @@ fn events(record: &Record<'_>, da: &str) -> Result<Vec<(Option<Data>, Evento)>, 
     let motivo = record.get("motivo").to_string();
     let one = |evento: Evento| Ok(vec![(data, evento)]);
     match record.get("evento").to_lowercase().as_str() {
-        "" | "ricorso" => appeal(record, data),
+        // A row of `ricorsi.csv` needs no word; elsewhere a row without one says nothing.
+        "" if !record.has("evento") && record.has("data_presentazione") => appeal(record, data),
+        "" => Err("evento-mancante"),
+        "ricorso" => appeal(record, data),
         "sospensione" => one(Evento::Ricorso { autorita: autorita(record)?, sospeso: true }),
         "esito-ricorso" => one(decision(record)?),
         "dati-conducente" => {

@@ -14,6 +14,7 @@ use crate::intake::table;
 use crate::intake::table::Form;
 use crate::intake::table::Table;
 use crate::jobs::Error;
+use crate::jobs::csv::cell;
 
 /// How a table of others says what plico asks: `<kind>/<name>.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -41,10 +42,40 @@ pub struct Mappa {
     pub centesimi: bool,
 }
 
+/// The columns of a table that plico reads: the one place where its reader and its example take them from.
+#[derive(Debug)]
+pub struct Campi {
+    /// Each with what stands in it in the two rows of the example.
+    pub colonne: &'static [(&'static str, &'static str, &'static str)],
+    /// Columns that other tables of this kind have, and the example leaves out.
+    pub anche: &'static [&'static str],
+}
+
+impl Campi {
+    fn has(&self, column: &str) -> bool {
+        self.names().any(|it| it == column)
+    }
+
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.colonne.iter().map(|it| it.0).chain(self.anche.iter().copied())
+    }
+
+    /// A table of two rows as `mappa` has it: what a user may begin from.
+    pub fn example(&self, mappa: &Mappa) -> String {
+        let separator = mappa.separatore.unwrap_or(';').to_string();
+        let line = |cells: Vec<String>| cells.join(&separator) + "\r\n";
+        let names = self.colonne.iter().map(|it| mappa.colonne.get(it.0).map_or(it.0, String::as_str).to_string());
+        let first = self.colonne.iter().map(|it| cell(it.1));
+        let second = self.colonne.iter().map(|it| cell(it.2));
+        line(names.collect()) + &line(first.collect()) + &line(second.collect())
+    }
+}
+
 /// A row of such a table.
 pub struct Record<'a> {
     /// Where it stands, from 1.
     pub riga: u32,
+    campi: &'static Campi,
     mappa: &'a Mappa,
     header: &'a [String],
     fields: &'a Fields,
@@ -53,6 +84,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// What stands in plico's column, with their code put into ours; empty where nothing does.
     pub fn get(&self, column: &str) -> &'a str {
+        debug_assert!(self.campi.has(column), "`{column}` is read and not among the columns that are told");
         let theirs = self.mappa.colonne.get(column).map_or(column, String::as_str);
         let theirs = table::plain_name(theirs);
         let at = self.header.iter().position(|it| *it == theirs);
@@ -100,20 +132,19 @@ impl Broken {
     }
 }
 
-/// Calls `each` with every row of the file at `path`, and gives the hash of the file.
+/// Calls `each` with every row of the file at `path`, and gives the columns that are none of `campi`.
 ///
 /// `wanted` are the columns without one of which the file is not such a table: then it is refused, and the sentence
 /// says what was looked for and what was found.
 pub fn read(
     path: &Path,
     mappa: &Mappa,
+    campi: &'static Campi,
     wanted: &[&str],
     mut each: impl FnMut(Result<Record<'_>, (u32, Broken)>) -> Result<(), Error>,
-) -> Result<String, Error> {
+) -> Result<Vec<String>, Error> {
     let failed = |source| Error::File(files::Error::new("read", path, source));
-    let mut hashed = crate::hash::Hashed::new(BufReader::new(files::open(path)?));
-    let survey = encoding::survey(&mut hashed).map_err(failed)?;
-    let (_, sha256) = hashed.finish();
+    let survey = encoding::survey(&mut BufReader::new(files::open(path)?)).map_err(failed)?;
     let theirs = |column: &str| table::plain_name(mappa.colonne.get(column).map_or(column, String::as_str));
     let known: Vec<String> =
         mappa.colonne.values().map(|it| table::plain_name(it)).chain(wanted.iter().map(|it| theirs(it))).collect();
@@ -125,7 +156,8 @@ pub fn read(
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let found = table.header().iter().take(40).map(String::as_str).collect::<Vec<_>>().join(", ");
         let why = format!(
-            "layout `{}` wants the columns {} and the file has: {found}; name another layout with --tracciato",
+            "il tracciato `{}` vuole le colonne {} e il file ha: {found}; un altro tracciato si dà con --tracciato, e \
+             --esempio scrive una tabella da cui partire",
             mappa.nome,
             lacking.join(", ")
         );
@@ -137,7 +169,7 @@ pub fn read(
         match record {
             table::Record::Header | table::Record::Blank => {}
             table::Record::Row { .. } => {
-                each(Ok(Record { riga, mappa, header: &header, fields: table.fields() }))?;
+                each(Ok(Record { riga, campi, mappa, header: &header, fields: table.fields() }))?;
             }
             table::Record::AboveHeader => each(Err((riga, Broken::AboveHeader)))?,
             table::Record::TooFew => each(Err((riga, Broken::TooFew)))?,
@@ -145,5 +177,6 @@ pub fn read(
             table::Record::TooLong => each(Err((riga, Broken::TooLong)))?,
         }
     }
-    Ok(sha256)
+    let known: Vec<String> = campi.names().map(theirs).collect();
+    Ok(header.into_iter().filter(|it| !it.is_empty() && !known.contains(it)).collect())
 }

@@ -73,13 +73,36 @@ impl<'a> Abbina<'a> {
             }
             0 => {
                 let proposte = self.proposals(ledger, movimento, &indizi)?;
-                Ok(Abbinamento::Dubbio(why(movimento, !proposte.is_empty()), proposte))
+                let why = match self.is_of_others(ledger, movimento)? {
+                    true if self.prova => "il riferimento è di un atto vero, e si intendono quelli di prova".into(),
+                    true => "il riferimento è di un atto di prova: --prova".into(),
+                    false => why(movimento, !proposte.is_empty()),
+                };
+                Ok(Abbinamento::Dubbio(why, proposte))
             }
             _ => {
                 let proposte = named.into_iter().take(PROPOSTE).map(|it| (it, "riferimento".to_string())).collect();
                 Ok(Abbinamento::Dubbio("i riferimenti portano a più atti".into(), proposte))
             }
         }
+    }
+
+    /// Whether a reference names an act of a trial lot where real ones are meant, or the other way round.
+    fn is_of_others(&self, ledger: &Ledger, movimento: &Movimento) -> Result<bool, Error> {
+        let (it, others) = (&movimento.riferimenti, self.indice.others());
+        let own = NumeroAvviso::parse(&it.avviso).map(|it| it.iuv().to_string()).unwrap_or_default();
+        let named = [
+            (Tipo::IdVerbale, &it.id_verbale),
+            (Tipo::Iuv, &it.iuv),
+            (Tipo::Iuv, &own),
+            (Tipo::Codice, &it.codice_cliente),
+        ];
+        for (tipo, valore) in named.into_iter().filter(|it| !it.1.is_empty()) {
+            if !others.find(ledger, tipo, valore)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The acts that the references name.

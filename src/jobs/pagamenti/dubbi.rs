@@ -59,7 +59,7 @@ fn row(it: &Incasso, decided: &str) -> String {
         it.data.to_string(),
         it.importo.to_string().replace('.', ""),
         it.canale.clone(),
-        it.riferimento.clone(),
+        if it.riferimento.is_empty() { it.indicato.clone() } else { it.riferimento.clone() },
         it.causale.clone(),
         it.immagine.clone(),
         it.motivo.clone(),

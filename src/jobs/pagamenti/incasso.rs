@@ -73,6 +73,9 @@ pub struct Incasso {
     /// The reference that a machine gave: IUV or client code.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub riferimento: String,
+    /// What else names an act, where no machine gave a reference: its id, or its number and plate.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub indicato: String,
     /// What the payer wrote, and who it was.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub causale: String,
@@ -132,6 +135,10 @@ impl Incasso {
         };
         let it = &movimento.riferimenti;
         let riferimento = [&it.iuv, &it.codice_cliente, &it.avviso].into_iter().find(|it| !it.is_empty());
+        let indicato = match riferimento {
+            Some(_) => String::new(),
+            None => named(movimento),
+        };
         let words = [it.causale.reveal(), it.nome.reveal()].map(String::as_str);
         Self {
             soggetto: format!("incasso:{}{name}", if posto.prova { "prova:" } else { "" }),
@@ -148,6 +155,7 @@ impl Incasso {
             rata: movimento.rata,
             revocato: movimento.revocato,
             riferimento: riferimento.cloned().unwrap_or_default(),
+            indicato,
             causale: words.join(" ").trim().to_string(),
             immagine: movimento.immagine.clone(),
             sha256: String::new(),
@@ -161,6 +169,16 @@ impl Incasso {
     pub fn act(&self) -> Option<Chiave> {
         Chiave::parse(&self.atto)
     }
+}
+
+/// The act as the record names it.
+fn named(movimento: &Movimento) -> String {
+    let it = &movimento.riferimenti;
+    if !it.id_verbale.is_empty() || it.numero.is_empty() {
+        return it.id_verbale.clone();
+    }
+    let year = it.anno.map_or(String::new(), |it| format!("/{it}"));
+    format!("{}{year} {}", it.numero, it.targa).trim().to_string()
 }
 
 /// A record's key; where a row's text made it, its fingerprint.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Pagamento;
 use crate::fatti::Prova;
+use crate::files;
 use crate::flussi::pagamenti as flussi;
 use crate::flussi::pagamenti::Flusso;
 use crate::flussi::pagamenti::Identita;
@@ -24,6 +26,7 @@ use crate::flussi::pagamenti::profilo::Profilo;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::project::Project;
@@ -46,6 +49,9 @@ use immagini::Immagini;
 use incasso::Incasso;
 use incasso::Posto;
 use scritti::Scritti;
+
+/// The list of the records of a run that are no payments which can be taken.
+pub const REFUSED: &str = "pagamenti-respinti.csv";
 
 /// The kind of the fact that a flow was imported.
 pub const FLUSSO: &str = "flusso-pagamenti";
@@ -146,6 +152,28 @@ pub struct Rapporto {
     pub immagini: u64,
 }
 
+impl Rapporto {
+    /// Writes the records that were refused, and gives how many; a list of before speaks of another run.
+    pub fn write_refused(&self, path: &Path) -> Result<usize, Error> {
+        let mut text = String::from("\u{FEFF}file;riga;data;importo;canale;id_verbale;motivo\r\n");
+        let mut count = 0;
+        for flusso in &self.flussi {
+            for it in flusso.righe.iter().filter(|it| it.esito == Esito::Rifiutato) {
+                let data = it.data.map(|it| it.to_string()).unwrap_or_default();
+                let importo = it.importo.map(|it| it.to_string().replace('.', "")).unwrap_or_default();
+                let [file, canale, atto, motivo] =
+                    [&flusso.file, &it.canale, &it.id_verbale, &it.motivo].map(|it| cell(it));
+                let _ = write!(text, "{file};{};{data};{importo};{canale};{atto};{motivo}\r\n", it.riga);
+                count += 1;
+            }
+        }
+        if count > 0 || path.is_file() {
+            files::replace(path, text.as_bytes())?;
+        }
+        Ok(count)
+    }
+}
+
 impl Importato {
     /// How many records ended so, and their sum.
     pub fn count(&self, esito: Esito) -> (u64, Centesimi) {
@@ -196,6 +224,15 @@ pub fn profiles(project: &Project) -> Result<Vec<Profilo>, Error> {
     names.dedup();
     let read = |name: &String| project.profile("pagamenti", name)?.checked(|text| Profilo::parse(name, text));
     names.iter().map(read).collect()
+}
+
+/// A table to begin from, in a layout; `None` where it is no table that a person writes.
+pub fn example(project: &Project, tracciato: &str) -> Result<Option<String>, Error> {
+    if flussi::FORMATI.contains(&tracciato) {
+        return Ok(None);
+    }
+    let profilo = project.profile("pagamenti", tracciato)?.checked(|text| Profilo::parse(tracciato, text))?;
+    Ok(profilo.example())
 }
 
 /// One run: what it needs for each record.
@@ -253,7 +290,7 @@ impl<'a> Job<'a> {
                 importo: record.importo,
                 canale: String::new(),
                 esito: Esito::Rifiutato,
-                id_verbale: String::new(),
+                id_verbale: record.id_verbale,
                 motivo: String::new(),
             };
             match record.esito {
@@ -265,7 +302,10 @@ impl<'a> Job<'a> {
                         true => Fine::new(Esito::Rifiutato, None, "il flusso non torna con i suoi totali"),
                         false => self.money(ledger, *movimento, record.riga, posto)?,
                     };
-                    (riga.esito, riga.id_verbale, riga.motivo) = (fine.esito, fine.id_verbale, fine.motivo);
+                    (riga.esito, riga.motivo) = (fine.esito, fine.motivo);
+                    if !fine.id_verbale.is_empty() || riga.esito == Esito::Dubbio {
+                        riga.id_verbale = fine.id_verbale;
+                    }
                 }
             }
             righe.push(riga);

@@ -51,6 +51,11 @@ impl Indice {
         Ok(Self { prova })
     }
 
+    /// The references of the other acts: the real ones beside the trial ones.
+    pub fn others(self) -> Self {
+        Self { prova: !self.prova }
+    }
+
     /// The acts that have this reference, in order.
     pub fn find(self, ledger: &Ledger, tipo: Tipo, valore: &str) -> Result<Vec<Chiave>, Error> {
         let subjects = ledger.find(tipo.as_str(), valore).map_err(Error::Ledger)?;

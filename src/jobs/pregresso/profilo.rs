@@ -81,6 +81,53 @@ pub const COLUMNS: [&str; 67] = [
 pub const LATER: [&str; 6] =
     ["importo_ricorso", "data_preruolo", "scadenza_preruolo", "data_ruolo", "data_annullamento", "motivo_annullamento"];
 
+/// What the two rows of an example have in a column.
+const ESEMPI: [(&str, [&str; 2]); 43] = [
+    ("id_verbale", ["V/2025/000110", "V/2025/000111"]),
+    ("ente", ["E388", "E388"]),
+    ("numero_verbale", ["110", "111"]),
+    ("anno_verbale", ["2025", "2025"]),
+    ("registro", ["V", "V"]),
+    ("tipo_atto", ["VERBALE_NC", "VERBALE_NC"]),
+    ("data_violazione", ["03/09/2025", "04/09/2025"]),
+    ("ora_violazione", ["10:30", "18:05"]),
+    ("data_accertamento", ["05/09/2025", "05/09/2025"]),
+    ("luogo", ["Viale della Vittoria", "Via Roma"]),
+    ("comune", ["E388", "E388"]),
+    ("targa", ["AB123CD", "EF456GH"]),
+    ("targa_nazione", ["IT", "IT"]),
+    ("contestato", ["N", "N"]),
+    ("progressivo_violazione", ["1", "1"]),
+    ("articolo", ["142", "7"]),
+    ("comma", ["7", "15"]),
+    ("minimo", ["42,00", "42,00"]),
+    ("massimo", ["173,00", "173,00"]),
+    ("sconto_30", ["S", "S"]),
+    ("spese_notifica", ["9,50", "9,50"]),
+    ("importo_5gg", ["38,90", "38,90"]),
+    ("importo_60gg", ["51,50", "51,50"]),
+    ("importo_oltre60", ["96,00", "96,00"]),
+    ("progressivo_destinatario", ["1", "1"]),
+    ("ruolo", ["OBBLIGATO", "OBBLIGATO"]),
+    ("cognome", ["Rossi", ""]),
+    ("nome", ["Mario", ""]),
+    ("denominazione", ["", "Trasporti Esempio S.r.l."]),
+    ("codice_fiscale", ["RSSMRA80A01H501U", ""]),
+    ("indirizzo", ["Via Garibaldi", "Piazza Roma"]),
+    ("civico", ["12", "3"]),
+    ("cap", ["60035", "60999"]),
+    ("citta", ["Jesi", "Collefiorito"]),
+    ("provincia", ["AN", "AN"]),
+    ("nazione", ["IT", "IT"]),
+    ("data_invio", ["20/09/2025", "20/09/2025"]),
+    ("prodotto", ["AG", "AG"]),
+    ("data_notifica", ["29/09/2025", "30/09/2025"]),
+    ("modalita_notifica", ["MANI", "COMPIUTA_GIACENZA"]),
+    ("data_pagamento", ["02/10/2025", ""]),
+    ("importo_pagato", ["38,90", ""]),
+    ("canale_pagamento", ["PAGOPA", ""]),
+];
+
 /// Whether a column is one of ours.
 pub fn is_ours(name: &str) -> bool {
     COLUMNS.contains(&name) || LATER.contains(&name)
@@ -151,6 +198,28 @@ impl Profilo {
             None if self.colonne.is_empty() => ours.to_owned(),
             None => String::new(),
         }
+    }
+
+    /// A table of this layout with two rows, for whoever has to write an extract.
+    pub fn example(&self) -> String {
+        let separator = self.separatore.unwrap_or(';').to_string();
+        let ours = COLUMNS.iter().chain(&LATER);
+        let columns: Vec<(&str, &str)> = ours
+            .filter_map(|it| match self.colonne.get(*it) {
+                Some(theirs) => Some((*it, theirs.as_str())),
+                None => self.colonne.is_empty().then_some((*it, *it)),
+            })
+            .collect();
+        let row = |place: usize| {
+            let cells = columns.iter().map(|it| {
+                let example = ESEMPI.iter().find(|own| own.0 == it.0).map_or("", |own| own.1[place]);
+                // The only cells with a comma are sums.
+                if self.importi == Importi::Centesimi { example.replace(',', "") } else { example.to_owned() }
+            });
+            cells.collect::<Vec<_>>().join(&separator) + "\r\n"
+        };
+        let names: Vec<&str> = columns.iter().map(|it| it.1).collect();
+        names.join(&separator) + "\r\n" + &row(0) + &row(1)
     }
 
     /// Our word for theirs.

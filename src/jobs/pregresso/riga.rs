@@ -49,6 +49,31 @@ const MODALITA: [&str; 12] = [
     "IRREPERIBILE",
 ];
 
+/// Who a recipient is.
+const RUOLI: [&str; 6] = ["TRASGRESSORE", "OBBLIGATO", "LOCATARIO", "PROPRIETARIO", "ESERCENTE_POTESTA", "EREDE"];
+
+/// The ways of payments.
+const CANALI: [&str; 8] = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
+
+/// To whom an appeal is made.
+const AUTORITA: [&str; 5] = ["PREFETTO", "GDP", "AUTOTUTELA", "TAR", "ALTRO"];
+
+/// How it ended.
+const ESITI: [&str; 5] = ["ACCOLTO", "RESPINTO", "INAMMISSIBILE", "ARCHIVIATO", "SILENZIO_ACCOGLIMENTO"];
+
+/// The words that a column takes; none where it takes any.
+pub fn words(campo: &str) -> &'static [&'static str] {
+    match campo {
+        "tipo_atto" => &TIPI,
+        "modalita_notifica" => &MODALITA,
+        "ruolo" => &RUOLI,
+        "canale_pagamento" => &CANALI,
+        "autorita_ricorso" => &AUTORITA,
+        "esito_ricorso" => &ESITI,
+        _ => &[],
+    }
+}
+
 /// A row, read: the act as this row tells it, and what happened.
 pub struct Riga {
     /// The act with one recipient and one violation at most.
@@ -98,11 +123,11 @@ impl Lettore<'_> {
         value::intero(&self.text(campo)).map_err(|_| Scarto { campo, motivo: "numero-illeggibile" })
     }
 
-    fn one_of(&self, campo: &'static str, words: &[&str], otherwise: &str) -> Result<String, Scarto> {
+    fn one_of(&self, campo: &'static str, otherwise: &str) -> Result<String, Scarto> {
         let word = self.text(campo).to_uppercase().replace([' ', '-'], "_");
         match word.as_str() {
             "" => Ok(otherwise.to_owned()),
-            word if words.contains(&word) => Ok(word.to_owned()),
+            word if words(campo).contains(&word) => Ok(word.to_owned()),
             _ => Err(Scarto { campo, motivo: "parola-ignota" }),
         }
     }
@@ -161,7 +186,7 @@ fn scheda(lettore: &Lettore<'_>, ente: &str) -> Result<Scheda, Scarto> {
         numero: text("numero_verbale"),
         anno,
         registro: text("registro"),
-        tipo_atto: lettore.one_of("tipo_atto", &TIPI, "VERBALE_NC")?,
+        tipo_atto: lettore.one_of("tipo_atto", "VERBALE_NC")?,
         origine: "pregresso".to_owned(),
         data_violazione,
         ora_violazione: value::ora(&text("ora_violazione"))
@@ -206,10 +231,9 @@ fn violation(lettore: &Lettore<'_>) -> Result<Option<Violazione>, Scarto> {
 
 fn person(lettore: &Lettore<'_>) -> Result<Option<Soggetto>, Scarto> {
     let text = |it: &str| lettore.text(it);
-    let ruoli = ["TRASGRESSORE", "OBBLIGATO", "LOCATARIO", "PROPRIETARIO", "ESERCENTE_POTESTA", "EREDE"];
     let soggetto = Soggetto {
         progressivo: lettore.whole("progressivo_destinatario")?.unwrap_or(1).max(1),
-        ruolo: lettore.one_of("ruolo", &ruoli, "OBBLIGATO")?,
+        ruolo: lettore.one_of("ruolo", "OBBLIGATO")?,
         cognome: text("cognome"),
         nome: text("nome"),
         denominazione: text("denominazione"),
@@ -254,7 +278,7 @@ fn facts(lettore: &Lettore<'_>, destinatario: u32) -> Result<Vec<Fatto>, Scarto>
         };
         fatti.push(Fatto::new(day, Evento::Affidato(piece)).of(destinatario));
     }
-    let modalita = lettore.one_of("modalita_notifica", &MODALITA, "")?;
+    let modalita = lettore.one_of("modalita_notifica", "")?;
     if let Some(day) = lettore.day("data_notifica")? {
         fatti.push(Fatto::new(day, Evento::NotificaDichiarata { modalita }).of(destinatario));
     }
@@ -275,8 +299,7 @@ fn facts(lettore: &Lettore<'_>, destinatario: u32) -> Result<Vec<Fatto>, Scarto>
 }
 
 fn payment(lettore: &Lettore<'_>) -> Result<Option<Fatto>, Scarto> {
-    let channels = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
-    let canale = lettore.one_of("canale_pagamento", &channels, "ALTRO")?;
+    let canale = lettore.one_of("canale_pagamento", "ALTRO")?;
     let riferimento = lettore.text("riferimento_pagamento");
     match (lettore.day("data_pagamento")?, lettore.sum("importo_pagato")?) {
         (Some(day), Some(importo)) => {
@@ -292,7 +315,7 @@ fn payment(lettore: &Lettore<'_>) -> Result<Option<Fatto>, Scarto> {
 
 fn appeal(lettore: &Lettore<'_>) -> Result<Vec<Fatto>, Scarto> {
     let mut fatti = Vec::new();
-    let word = lettore.one_of("autorita_ricorso", &["PREFETTO", "GDP", "AUTOTUTELA", "TAR", "ALTRO"], "ALTRO")?;
+    let word = lettore.one_of("autorita_ricorso", "ALTRO")?;
     let autorita = match word.as_str() {
         "PREFETTO" => Autorita::Prefetto,
         "GDP" => Autorita::Gdp,
@@ -303,8 +326,7 @@ fn appeal(lettore: &Lettore<'_>) -> Result<Vec<Fatto>, Scarto> {
         let sospeso = lettore.yes("sospeso", false)?;
         fatti.push(Fatto::new(day, Evento::Ricorso { autorita, sospeso }));
     }
-    let words = ["ACCOLTO", "RESPINTO", "INAMMISSIBILE", "ARCHIVIATO", "SILENZIO_ACCOGLIMENTO"];
-    let word = lettore.one_of("esito_ricorso", &words, "")?;
+    let word = lettore.one_of("esito_ricorso", "")?;
     let esito = match word.as_str() {
         "" => return Ok(fatti),
         "RESPINTO" => EsitoRicorso::Respinto,

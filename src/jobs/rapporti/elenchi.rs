@@ -415,6 +415,11 @@ pub struct Luogo {
 /// The pieces of the acts that a text names: an id, or a number, a plate, the number of a piece (R169).
 pub fn trova(ledger: &mut Ledger, text: &str) -> Result<Vec<Luogo>, Error> {
     let mut acts: Vec<(String, String)> = ledger.find_any(text).map_err(Error::Ledger)?;
+    let bare = crate::jobs::fascicoli::cerca::bare(text);
+    if bare != text {
+        let numbers = ledger.find_any(bare).map_err(Error::Ledger)?.into_iter();
+        acts.extend(numbers.filter(|it| matches!(it.0.as_str(), "numero" | "numero-solo")));
+    }
     acts.sort_by(|one, two| one.1.cmp(&two.1));
     acts.dedup_by(|one, two| one.1 == two.1);
     let mut found = Vec::new();

@@ -153,7 +153,11 @@ fn summary(sheet: &mut Worksheet, rapporto: &Rapporto, looks: &Looks) -> Result<
                     1 => "1 riga, nel foglio a lato".to_owned(),
                     n => format!("{} righe, nel foglio a lato", Valore::from(n).it()),
                 };
-                let words = if tabella.nota.is_empty() { rows } else { format!("{rows}. {}", tabella.nota) };
+                let words = if tabella.nota.is_empty() {
+                    rows
+                } else {
+                    format!("{}. {}", rows.trim_end_matches('.'), tabella.nota)
+                };
                 sheet.write_string_with_format(line, 1, cut(&words), &looks.words)?;
                 line += 1;
             }

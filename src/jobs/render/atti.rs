@@ -33,8 +33,8 @@ use crate::jobs::modelli::VERBALE;
 use crate::jobs::modelli::campi;
 use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
-use crate::jobs::render;
 use crate::jobs::render::Setup;
+use crate::jobs::render::corredo;
 use crate::press::manifest;
 
 /// The model of the translated verbale.
@@ -81,8 +81,8 @@ impl Ammessi {
             }
         }
         let mut carried = Vec::new();
-        if let Some(bytes) = lotto.map(render::carried).transpose()?.flatten() {
-            let file: Approvazioni = Profile { name: render::APPROVALS.into(), bytes }.parse()?;
+        if let Some(bytes) = lotto.map(corredo::carried).transpose()?.flatten() {
+            let file: Approvazioni = Profile { name: corredo::APPROVALS.into(), bytes }.parse()?;
             carried = file.approvazione;
         }
         Ok(Self { closures, approvals, carried, draft, letter: letter.map(str::to_owned) })

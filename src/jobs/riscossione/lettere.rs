@@ -17,6 +17,7 @@ use crate::fatti::Voce;
 use crate::fatti::scheda::Soggetto;
 use crate::files;
 use crate::intake::value;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::csv::table;
@@ -131,10 +132,11 @@ pub fn make(project: &Project, list: &Path, options: &Options, out: &Path) -> Re
     let numbers = options.avvisi.as_deref().map(numbers).transpose()?.unwrap_or_default();
     let regole = fascicoli::regole(project)?;
     let mut outcome = Outcome::default();
-    let mut escluse = Lista::new("ente;id_verbale;motivo");
+    let frasi = jobs::sentences(&project.config.lingua, "motivi")?;
+    let mut escluse = Lista::new("ente;id_verbale;motivo;messaggio");
     let letters = gather(project, &rows, options, &regole, &mut |riga: &Riga, why| {
         *outcome.escluse.entry(why).or_default() += 1;
-        escluse.row([&riga.ente, &riga.id_verbale, why]);
+        escluse.row([&riga.ente, &riga.id_verbale, why, &frasi.say(why, &[])]);
     })?;
     let letters = number(letters, &rows, &numbers, &regole)?;
     let ente = letters.first().map(|it| it.atti[0].letto.chiave.ente.clone()).unwrap_or_default();
@@ -366,12 +368,24 @@ fn write(
     soggetti.write(folder, "soggetti.csv")?;
     campi.write(folder, "campi.csv")?;
     let mut lotto = Lista::new(
-        "codice_ente;numero_lotto;tipo_lotto;data_creazione;data_ricezione;registro;n_verbali;n_destinatari;prova;note",
+        "codice_ente;numero_lotto;tipo_lotto;data_creazione;data_ricezione;registro;n_verbali;n_destinatari;prova;note;modello",
     );
     let count = letters.len().to_string();
     let prova = letters[0].atti[0].letto.chiave.prova;
     let number = letters[0].id.rsplit_once('-').map_or(letters[0].id.as_str(), |it| it.0).to_owned();
-    lotto.row([ente, &number, "POSTALE", &al, &al, "CDS", &count, &count, si_no(prova), "Lettere preruolo"]);
+    lotto.row([
+        ente,
+        &number,
+        "POSTALE",
+        &al,
+        &al,
+        "CDS",
+        &count,
+        &count,
+        si_no(prova),
+        "Lettere preruolo",
+        "preruolo",
+    ]);
     lotto.write(folder, "lotto.csv")
 }
 

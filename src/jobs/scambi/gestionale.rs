@@ -120,6 +120,11 @@ pub struct Consegna {
 /// Makes a package for each body.
 pub fn export(project: &Project, options: &Options, out: &Path) -> Result<Vec<Consegna>, Error> {
     let profilo = project.profile(KIND, &options.profilo)?.checked(Profilo::parse)?;
+    let has_client = |it: &Tracciato| it.colonna.iter().any(|it| it.nome == "cliente");
+    if profilo.cliente.trim().is_empty() && profilo.file.iter().any(|it| has_client(&it.tracciato)) {
+        let why = "`cliente` è vuoto: vi si scrive il codice con cui chi riceve conosce il Comando";
+        return Err(Error::profile(&format!("{KIND}/{}.toml", options.profilo), why));
+    }
     let mut ledger = project.ledger()?;
     let bodies: BTreeSet<String> =
         scambi::acts_after(&ledger, &options.scelta, 0)?.into_iter().map(|it| it.ente).collect();

@@ -68,7 +68,8 @@ impl Lettera<'_> {
             .with("n_verbali", 1)
             .with("n_destinatari", 1)
             .with("prova", scelta.prova)
-            .with("note", "lettera di richiesta");
+            .with("note", "lettera di richiesta")
+            .with("modello", self.model());
         let field = |(campo, valore): (String, String)| {
             Riga::default().with("id_verbale", self.riferimento).with("campo", campo).with("valore", valore)
         };
@@ -85,6 +86,11 @@ impl Lettera<'_> {
             files::write_new(&folder.join(format!("{name}.csv")), &bytes)?;
         }
         Ok(true)
+    }
+
+    /// The model that prints it.
+    fn model(&self) -> &'static str {
+        if self.profilo.banca == Banca::Messi { "richiesta-messi" } else { "richiesta-anagrafica" }
     }
 
     /// The office's address, where the profile has it.
@@ -265,6 +271,7 @@ fn columns(table: &str) -> &'static [&'static str] {
             "n_destinatari",
             "prova",
             "note",
+            "modello",
         ],
         "verbali" => &[
             "id_verbale",

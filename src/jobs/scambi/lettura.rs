@@ -46,7 +46,10 @@ pub fn read(path: &Path, tracciato: &Tracciato, pivot: i32) -> Result<Letta, Err
     let columns: Vec<Option<&Colonna>> = table.header().iter().map(|it| column(tracciato, it)).collect();
     if columns.iter().flatten().count() == 0 {
         let expected: Vec<&str> = tracciato.colonna.iter().map(Colonna::titolo).take(6).collect();
-        return Err(wrong(format!("it has none of the expected columns, e.g. `{}`", expected.join("`, `"))));
+        return Err(wrong(format!(
+            "non ha nessuna delle colonne attese (`{}`, …); --esempio scrive una tabella da cui partire",
+            expected.join("`, `")
+        )));
     }
     let (mut righe, mut rotte) = (Vec::new(), Vec::new());
     while let Some(record) = table.read().map_err(|e| wrong(e.to_string()))? {

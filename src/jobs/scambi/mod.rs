@@ -3,6 +3,7 @@
 //! Every request and every answer is a fact of its act, so that every effort to find who answers for it can be shown
 //! (R144). What was asked and not answered is not asked again; a file that comes twice adds nothing.
 
+pub mod esempi;
 pub mod gestionale;
 pub mod lettere;
 pub mod lettura;
@@ -362,9 +363,13 @@ impl Importato {
         let differ: Vec<Riga> = differ.collect();
         let tables = [("scarti.csv", SCARTI.as_slice(), refused), ("discrepanze.csv", DISCREPANZE.as_slice(), differ)];
         for (name, columns, righe) in tables {
-            if !righe.is_empty() {
+            let path = folder.join(name);
+            // A list of before speaks of rows that are no longer open.
+            if !righe.is_empty() || path.is_file() {
                 let bytes = Tracciato::plain(columns).write(&righe);
-                crate::files::replace(&folder.join(name), &bytes)?;
+                crate::files::replace(&path, &bytes)?;
+            }
+            if !righe.is_empty() {
                 self.scritti.push(name.to_owned());
             }
         }
