@@ -52,7 +52,8 @@ pub struct Args {
     /// The last day to pay or to answer that the documents name.
     #[arg(long, value_name = "D", value_parser = parse_date, requires = "open")]
     scadenza: Option<Data>,
-    /// What the C.P.L. gives for them, a row an act: `codice_avviso;importo`, `nuovo_id_verbale;nuovo_numero`, …
+    /// What the C.P.L. gives for them, a row an act (and recipient, where it opens into several): `codice_avviso;importo`,
+    /// `nuovo_id_verbale;nuovo_numero;ora_accertamento;accertatore_nome`, …
     #[arg(long, value_name = "CSV", requires = "open")]
     dati: Option<PathBuf>,
 }
@@ -247,7 +248,10 @@ fn open(
     let outcome = apri::open(&context.project, &options)?;
     if context.json {
         let left = outcome.esclusi.iter().map(|it| {
-            json!({ "id_verbale": it.id_verbale, "codice": it.codice, "importo": it.importo.map(|it| it.cents()) })
+            json!({
+                "id_verbale": it.id_verbale, "codice": it.codice, "importo": it.importo.map(|it| it.cents()),
+                "progressivo_destinatario": it.destinatario,
+            })
         });
         print_json(&json!({
             "lotto": outcome.lotto, "modello": outcome.modello, "aperti": outcome.aperti,
@@ -255,10 +259,11 @@ fn open(
         }))?;
     } else {
         let mut text = std::io::stdout().lock();
-        writeln!(text, "id_verbale;codice;importo")?;
+        writeln!(text, "id_verbale;codice;importo;progressivo_destinatario")?;
         for it in &outcome.esclusi {
             let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
-            writeln!(text, "{};{};{sum}", cell(&it.id_verbale), it.codice)?;
+            let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
+            writeln!(text, "{};{};{sum};{whom}", cell(&it.id_verbale), it.codice)?;
         }
         match &outcome.lotto {
             None => eprintln!("nessun atto aperto: {} esclusi, con il motivo", outcome.esclusi.len()),
