@@ -50,7 +50,8 @@ pub struct Args {
     /// The last day to pay or to answer that the documents name.
     #[arg(long, value_name = "D", value_parser = parse_date, requires = "open")]
     scadenza: Option<Data>,
-    /// What the C.P.L. gives for them, a row an act: `codice_avviso;importo`, `nuovo_id_verbale;nuovo_numero`, …
+    /// What the C.P.L. gives for them, a row an act (and recipient, where it opens into several): `codice_avviso;importo`,
+    /// `nuovo_id_verbale;nuovo_numero;ora_accertamento;accertatore_nome`, …
     #[arg(long, value_name = "CSV", requires = "open")]
     dati: Option<PathBuf>,
 }
@@ -154,7 +155,10 @@ fn open(
         let left = outcome.esclusi.iter().map(|it| {
             let messaggio = frasi.say(it.codice, &[]);
             let importo = it.importo.map(|it| it.cents());
-            json!({ "id_verbale": it.id_verbale, "codice": it.codice, "importo": importo, "messaggio": messaggio })
+            json!({
+                "id_verbale": it.id_verbale, "codice": it.codice, "importo": importo,
+                "progressivo_destinatario": it.destinatario, "messaggio": messaggio,
+            })
         });
         print_json(&json!({
             "lotto": outcome.lotto, "modello": outcome.modello, "aperti": outcome.aperti,
@@ -162,11 +166,12 @@ fn open(
         }))?;
     } else {
         let mut text = std::io::stdout().lock();
-        writeln!(text, "id_verbale;codice;importo;messaggio")?;
+        writeln!(text, "id_verbale;codice;importo;progressivo_destinatario;messaggio")?;
         for it in &outcome.esclusi {
             let sum = it.importo.map(|it| it.to_string()).unwrap_or_default();
+            let whom = it.destinatario.map(|it| it.to_string()).unwrap_or_default();
             let messaggio = cell(&frasi.say(it.codice, &[]));
-            writeln!(text, "{};{};{sum};{messaggio}", cell(&it.id_verbale), it.codice)?;
+            writeln!(text, "{};{};{sum};{whom};{messaggio}", cell(&it.id_verbale), it.codice)?;
         }
         match &outcome.lotto {
             None => eprintln!("nessun atto aperto: {} esclusi, con il motivo", outcome.esclusi.len()),

@@ -28,6 +28,7 @@ pub mod iban;
 pub mod importi;
 pub mod indirizzo;
 pub mod integrazione;
+pub mod istante;
 pub mod latin;
 pub mod lettere;
 pub mod lingua;

@@ -7,8 +7,12 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::data::Data;
+use crate::domain::fiscale;
 use crate::domain::importi::Centesimi;
 use crate::fatti::forma;
+
+/// Months of full age.
+const MAGGIORE_ETA: u32 = 18 * 12;
 
 /// The record of an act.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -194,6 +198,12 @@ impl Soggetto {
     /// Whether the person lives outside Italy.
     pub fn is_abroad(&self) -> bool {
         !self.nazione.is_empty() && self.nazione != "IT"
+    }
+
+    /// Whether the person was under eighteen on a day, by the day of birth or else by the fiscal code.
+    pub fn is_minor(&self, day: Data) -> bool {
+        let born = self.data_nascita.or_else(|| fiscale::nascita(&self.codice_fiscale, day).map(|it| it.data));
+        self.denominazione.is_empty() && born.is_some_and(|it| day < it.plus_months(MAGGIORE_ETA))
     }
 
     /// The fiscal code, or the partita IVA where there is none.

@@ -22,6 +22,8 @@ use crate::jobs::prove::Prove;
 use crate::jobs::read_file;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
+use crate::procedure::fascicolo;
+use crate::procedure::regole::Regole;
 
 /// What is decided, by whom.
 #[derive(Debug, Clone)]
@@ -51,6 +53,8 @@ pub enum Esito {
     Rifiutato,
     /// It was decided so already.
     GiaDeciso,
+    /// The act asks for no such step by the day of the decision: a yes would be to nothing.
+    NonDovuto,
     /// No act has this id, or several bodies have one.
     Sconosciuto,
     /// The row has no mark: nobody has decided.
@@ -70,6 +74,7 @@ impl Esito {
             Self::Autorizzato => "autorizzato",
             Self::Rifiutato => "rifiutato",
             Self::GiaDeciso => "gia-deciso",
+            Self::NonDovuto => "non-dovuto",
             Self::Sconosciuto => "sconosciuto",
             Self::SenzaSegno => "senza-segno",
             Self::AltraVoce => "altra-voce",
@@ -80,7 +85,7 @@ impl Esito {
 
     /// Whether a person has to look.
     pub const fn needs_look(self) -> bool {
-        matches!(self, Self::Sconosciuto | Self::SenzaSegno | Self::SegnoIlleggibile | Self::SegniDiscordi)
+        !matches!(self, Self::Autorizzato | Self::Rifiutato | Self::GiaDeciso)
     }
 }
 
@@ -222,6 +227,7 @@ fn decide(
     prova: Option<Prova>,
 ) -> Result<Vec<Riga>, Error> {
     let mut ledger = project.ledger()?;
+    let regole = fascicoli::regole(project)?;
     let mut bodies: Option<BTreeMap<(String, bool), Vec<String>>> = None;
     // One decision an act, in the order in which acts are named.
     let mut acts: Vec<(Nominato, Option<Chiave>)> = Vec::new();
@@ -265,6 +271,8 @@ fn decide(
                         let consenso = consenso.unwrap_or(false);
                         match current(&fatti, richiesta.voce) {
                             Some((known, _)) if known == consenso => Esito::GiaDeciso,
+                            _ if consenso && was_said(&fatti, richiesta.voce, prova.as_ref()) => Esito::GiaDeciso,
+                            _ if consenso && !is_due(&fatti, &regole, richiesta) => Esito::NonDovuto,
                             _ => {
                                 let after = spoken(&fatti, richiesta.voce);
                                 nuovi.push((righe.len(), nuovo(chiave, consenso, after, richiesta, fonte, &prova)));
@@ -284,6 +292,25 @@ fn decide(
         }
     }
     Ok(righe)
+}
+
+/// Whether this very list said yes before: it speaks once.
+fn was_said(fatti: &[Fatto], voce: Voce, list: Option<&Prova>) -> bool {
+    let is_it = |it: &Fatto| match it.evento {
+        Evento::Autorizzato { voce: about, consenso, .. } => {
+            about == voce && consenso && list.is_some_and(|list| it.prove.contains(list))
+        }
+        _ => false,
+    };
+    fatti.iter().any(is_it)
+}
+
+/// Whether an act asks for the step by the day of the decision. Points of an act that fell are given back by a yes to
+/// the same step.
+fn is_due(fatti: &[Fatto], regole: &Regole, richiesta: &Richiesta) -> bool {
+    let Some(it) = fascicolo::fold(fatti, regole) else { return false };
+    let is_back = richiesta.voce == Voce::Punti && it.annullato.is_some() && it.emesso(Voce::Punti).is_some();
+    is_back || it.passi.iter().any(|it| it.voce == richiesta.voce && it.dal <= richiesta.data)
 }
 
 /// The last fact that said or did something about a step; 0 where there is none.

@@ -14,6 +14,7 @@ use crate::procedure::notifica;
 use crate::procedure::notifica::Tentativo;
 use crate::procedure::notifica::Verdetto;
 use crate::procedure::quadro::Quadro;
+use crate::procedure::quadro::TRASGRESSORE;
 use crate::procedure::ricorsi::Ricorsi;
 
 /// Days to serve an act in Italy, on who answers for a driver that was stopped, abroad (art. 201 CdS, art. 14
@@ -21,6 +22,12 @@ use crate::procedure::ricorsi::Ricorsi;
 const GIORNI: i32 = 90;
 const GIORNI_OBBLIGATO: i32 = 100;
 const GIORNI_ESTERO: i32 = 360;
+
+/// The role of who has to watch over a minor.
+pub(super) const ESERCENTE_POTESTA: &str = "ESERCENTE_POTESTA";
+
+/// Roles in which somebody under eighteen does not answer himself.
+const RUOLI_DEL_MINORE: [&str; 4] = [TRASGRESSORE, "OBBLIGATO", "PROPRIETARIO", "LOCATARIO"];
 
 /// The cause of death of M02, as cards have it.
 const DECEDUTO: &str = "M02";
@@ -32,9 +39,21 @@ pub(super) fn fill(quadro: &Quadro<'_>, ricorsi: &Ricorsi, fascicolo: &mut Fasci
         follow(quadro, ricorsi, it, fascicolo);
     }
     fascicolo.scheda.soggetti = people.iter().map(|it| it.soggetto.clone()).collect();
-    let served = people.iter().filter(|it| it.sostituito_da.is_none()).filter_map(|it| it.notifica.as_ref());
+    supervised(&people, fascicolo);
+    let counts = |it: &&Destinatario| it.sostituito_da.is_none() && !it.minorenne;
+    let served = people.iter().filter(counts).filter_map(|it| it.notifica.as_ref());
     fascicolo.notifica = served.max_by_key(|it| (it.data_ultima, it.data_prima)).cloned();
     fascicolo.destinatari = people;
+}
+
+/// A minor answers for nothing: who had to watch over him must be among the recipients (art. 2 L. 689/81).
+fn supervised(people: &[Destinatario], fascicolo: &mut Fascicolo) {
+    let answers = |it: &Destinatario| it.soggetto.ruolo == ESERCENTE_POTESTA && it.sostituito_da.is_none();
+    if let Some(minor) = people.iter().find(|it| it.minorenne && it.sostituito_da.is_none())
+        && !people.iter().any(answers)
+    {
+        fascicolo.contraddizioni.push(Contraddizione::new("trasgressore-minorenne", [minor.dal.1]));
+    }
 }
 
 /// The recipients that the act came with, those who were added, and what is known of each now.
@@ -116,12 +135,16 @@ fn move_to(person: &mut Soggetto, found: &Soggetto) {
 }
 
 fn person(quadro: &Quadro<'_>, soggetto: Soggetto, from: Option<Data>, dal: (Data, u64)) -> Destinatario {
-    let is_driver = soggetto.ruolo == "TRASGRESSORE";
+    let is_driver = soggetto.ruolo == TRASGRESSORE;
+    // Only a contestation to somebody who answers gives the others the longer term.
+    let is_told = quadro.is_contestato() && !quadro.is_minor_driver() && soggetto.ruolo != ESERCENTE_POTESTA;
+    let minorenne =
+        RUOLI_DEL_MINORE.contains(&soggetto.ruolo.as_str()) && quadro.origine().is_some_and(|it| soggetto.is_minor(it));
     let (days, rule) = match quadro.tipo {
         Some(TipoAtto::Ordinanza) => (quadro.regole.giorni_notifica_ordinanza, "notifica-ordinanza"),
         Some(TipoAtto::Ingiunzione | TipoAtto::Preavviso) => (0, ""),
         _ if soggetto.is_abroad() => (GIORNI_ESTERO, "notifica-360"),
-        _ if quadro.is_contestato() && !is_driver && !quadro.is_extra() => (GIORNI_OBBLIGATO, "notifica-100"),
+        _ if is_told && !is_driver && !quadro.is_extra() => (GIORNI_OBBLIGATO, "notifica-100"),
         _ => (GIORNI, "notifica-90"),
     };
     // An ordinanza's own date is the day it was ascertained, where the lot says it; that of the violation is not.
@@ -140,6 +163,7 @@ fn person(quadro: &Quadro<'_>, soggetto: Soggetto, from: Option<Data>, dal: (Dat
         mancata: None,
         mancata_nota: None,
         deceduto: None,
+        minorenne,
         sostituito_da: None,
         termini: Vec::new(),
         esecutivo_dal: None,
@@ -170,9 +194,10 @@ fn follow(quadro: &Quadro<'_>, ricorsi: &Ricorsi, person: &mut Destinatario, fas
     }
 }
 
-/// The driver who was stopped knows: contestation takes the place of service (art. 200 CdS, art. 14 L. 689/81).
+/// The driver who was stopped knows: contestation takes the place of service (art. 200 CdS, art. 14 L. 689/81); not
+/// for a minor, who does not answer.
 fn told_on_the_spot(quadro: &Quadro<'_>, person: &Destinatario) -> Option<Notifica> {
-    let is_driver = person.soggetto.ruolo == "TRASGRESSORE";
+    let is_driver = person.soggetto.ruolo == TRASGRESSORE && !person.minorenne;
     let day = quadro.origine().filter(|_| quadro.is_contestato() && is_driver && !quadro.is_ordinanza())?;
     Some(Notifica {
         data_prima: day,

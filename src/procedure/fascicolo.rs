@@ -104,6 +104,9 @@ pub struct Destinatario {
     pub mancata_nota: Option<(Data, Vec<u64>)>,
     /// The fact by which the person is dead, and its day.
     pub deceduto: Option<(Data, u64)>,
+    /// Whether the person was under eighteen on the day of the violation: who had to watch over him answers (art. 2
+    /// L. 689/81).
+    pub minorenne: bool,
     /// The recipient who took this one's place.
     pub sostituito_da: Option<u32>,
     /// Terms that run for this person.
@@ -309,9 +312,14 @@ impl Fascicolo {
 }
 
 impl Destinatario {
-    /// Whether the act still has to reach this person: alive, and nobody took the place.
+    /// Whether the act still has to reach this person: alive, of age, and nobody took the place.
     pub fn is_due(&self) -> bool {
-        self.deceduto.is_none() && self.sostituito_da.is_none()
+        self.deceduto.is_none() && self.sostituito_da.is_none() && !self.minorenne
+    }
+
+    /// The term of that name for this person.
+    pub fn termine(&self, nome: &str) -> Option<&Termine> {
+        self.termini.iter().find(|it| it.nome == nome)
     }
 }
 

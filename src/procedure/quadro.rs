@@ -6,7 +6,11 @@ use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
+use crate::fatti::scheda::Soggetto;
 use crate::procedure::regole::Regole;
+
+/// The role of who drove.
+pub(super) const TRASGRESSORE: &str = "TRASGRESSORE";
 
 /// The facts of an act in their order, and what they are read by.
 pub(super) struct Quadro<'a> {
@@ -68,6 +72,13 @@ impl<'a> Quadro<'a> {
         is_verbale && !self.scheda.violazioni.is_empty() && self.scheda.violazioni.iter().all(|it| !it.pmr_ammesso)
     }
 
+    /// Whether the driver who was stopped was under eighteen: he was told nothing that counts against anybody.
+    pub fn is_minor_driver(&self) -> bool {
+        let day = self.origine();
+        let is_minor = |it: &Soggetto| it.ruolo == TRASGRESSORE && day.is_some_and(|day| it.is_minor(day));
+        self.scheda.soggetti.iter().any(is_minor)
+    }
+
     /// Licence points that the act takes.
     pub fn punti(&self) -> u32 {
         self.scheda.violazioni.iter().fold(0, |sum, it| sum.saturating_add(it.punti))
@@ -75,8 +86,17 @@ impl<'a> Quadro<'a> {
 
     /// The last time a step was done, unless the base refused it since.
     pub fn emesso(&self, which: Voce) -> Option<Emissione<'a>> {
+        self.last_emesso(which, |_| true)
+    }
+
+    /// The same for a recipient: a step that names nobody was done for all.
+    pub fn emesso_to(&self, which: Voce, progressivo: u32) -> Option<Emissione<'a>> {
+        self.last_emesso(which, |it| it.destinatario.is_none_or(|it| it == progressivo))
+    }
+
+    fn last_emesso(&self, which: Voce, is_about: impl Fn(&Fatto) -> bool) -> Option<Emissione<'a>> {
         let mut last = None;
-        for fatto in &self.fatti {
+        for fatto in self.fatti.iter().filter(|it| is_about(it)) {
             match &fatto.evento {
                 Evento::Emesso { voce, riferimento, scadenza, .. } if *voce == which => {
                     last = Some(Emissione { fatto, riferimento, scadenza: *scadenza });

@@ -10,10 +10,12 @@ use crate::domain::dovuto::GIORNI_RIDOTTO;
 use crate::domain::dovuto::GIORNI_SCONTO;
 use crate::fatti::Evento;
 use crate::fatti::Voce;
+use crate::procedure::fascicolo::Destinatario;
 use crate::procedure::fascicolo::Fascicolo;
 use crate::procedure::fascicolo::Notifica;
 use crate::procedure::fascicolo::Termine;
 use crate::procedure::quadro::Quadro;
+use crate::procedure::quadro::TRASGRESSORE;
 use crate::procedure::ricorsi::Ricorsi;
 
 /// Days to say who drove (art. 126-bis c. 2 CdS).
@@ -36,9 +38,16 @@ pub(super) fn fill(quadro: &Quadro<'_>, ricorsi: &Ricorsi, fascicolo: &mut Fasci
             it.termini = of_service(quadro, ricorsi, notifica, is_enjoined, it.soggetto.is_abroad());
         }
     }
+    let inviti = open_invitations(quadro, &fascicolo.destinatari);
+    for it in &mut fascicolo.destinatari {
+        let own = |invito: &&Invito| invito.destinatario == Some(it.soggetto.progressivo);
+        let own: Vec<Termine> = inviti.iter().filter(own).map(Invito::termine).collect();
+        it.termini.extend(own);
+    }
     let ruling = fascicolo.destinatari.iter().find(|it| it.notifica.is_some() && it.notifica == fascicolo.notifica);
+    let number = ruling.map(|it| it.soggetto.progressivo);
     let mut termini = ruling.map(|it| it.termini.clone()).unwrap_or_default();
-    termini.extend(inviti(quadro));
+    termini.extend(inviti.iter().filter(|it| number.is_none() || it.destinatario != number).map(Invito::termine));
     termini.extend(prescrizione(quadro, fascicolo));
     fascicolo.termini = termini;
 }
@@ -115,27 +124,47 @@ fn judicial(from: Data, days: i32) -> Data {
     calendario::judicial_term(&Calendario::LEGALE, from, days)
 }
 
-/// The day written in an invitation that is not obeyed yet (art. 180 c. 8 CdS).
-fn inviti(quadro: &Quadro<'_>) -> Option<Termine> {
-    open_invitation(quadro).map(|(entro, _)| Termine {
-        nome: "invito",
-        prima: entro,
-        ultima: entro,
-        regola: "invito-180",
-    })
+/// An invitation that was not obeyed by the day written in it (art. 180 c. 8 CdS).
+pub(super) struct Invito {
+    /// Who was invited; `None` where the act has nobody yet.
+    pub destinatario: Option<u32>,
+    /// Its last day.
+    pub entro: Data,
+    /// The fact.
+    pub fatto: u64,
 }
 
-/// The last invitation that nobody has obeyed since, its day and its fact.
-pub(super) fn open_invitation(quadro: &Quadro<'_>) -> Option<(Data, u64)> {
-    let mut open = None;
+impl Invito {
+    fn termine(&self) -> Termine {
+        Termine { nome: "invito", prima: self.entro, ultima: self.entro, regola: "invito-180" }
+    }
+}
+
+/// Of each person the last invitation, unless it was obeyed by its day: who comes later has not obeyed it.
+pub(super) fn open_invitations(quadro: &Quadro<'_>, people: &[Destinatario]) -> Vec<Invito> {
+    let mut open: Vec<Invito> = Vec::new();
     for fatto in &quadro.fatti {
         match &fatto.evento {
-            Evento::Invito { entro } => open = Some(((*entro).max(fatto.data), fatto.numero)),
-            Evento::Ottemperato => open = None,
+            Evento::Invito { entro } => {
+                let destinatario = fatto.destinatario.or_else(|| invited(people));
+                open.retain(|it| it.destinatario != destinatario);
+                open.push(Invito { destinatario, entro: (*entro).max(fatto.data), fatto: fatto.numero });
+            }
+            Evento::Ottemperato => {
+                let is_by = |it: &Invito| fatto.destinatario.is_none() || it.destinatario == fatto.destinatario;
+                open.retain(|it| !is_by(it) || fatto.data > it.entro);
+            }
             _ => {}
         }
     }
     open
+}
+
+/// Whom an invitation is for that names nobody: who drove, else who answers for the act.
+fn invited(people: &[Destinatario]) -> Option<u32> {
+    let mut due = people.iter().filter(|it| it.is_due());
+    let driver = due.clone().find(|it| it.soggetto.ruolo == TRASGRESSORE);
+    driver.or_else(|| due.next()).map(|it| it.soggetto.progressivo)
 }
 
 /// Five years from the violation, run anew by each act that asks for the money before they are over: service,

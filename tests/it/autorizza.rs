@@ -13,24 +13,39 @@ use plico::jobs::fascicoli::Chiave;
 use plico::jobs::fascicoli::Nuovo;
 use plico::jobs::project::Project;
 
+use crate::scambi;
 use crate::workshop::Workshop;
 
 fn chiave(ente: &str, id: &str) -> Chiave {
     Chiave { ente: ente.into(), id_verbale: id.into(), prova: false }
 }
 
-/// Acts of these bodies and ids are in the ledger.
+/// Acts of these bodies and ids are in the ledger, served in January 2025 and not paid: a preruolo is due.
 fn receive(workshop: &Workshop, acts: &[(&str, &str)]) {
+    let day = |mese| Data::new(2025, mese, 10).unwrap();
+    for (ente, id) in acts {
+        arrive(workshop, ente, id);
+        let served = Fatto::new(day(1), Evento::NotificaDichiarata { modalita: "MANI".into() }).of(1);
+        add(workshop, ente, id, served, "servito");
+    }
+}
+
+fn add(workshop: &Workshop, ente: &str, id: &str, fatto: Fatto, key: &str) {
     let mut ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
-    let nuovi: Vec<Nuovo> = acts
-        .iter()
-        .map(|(ente, id)| {
-            let scheda = Scheda { ente: (*ente).into(), id_verbale: (*id).into(), ..Scheda::default() };
-            let fatto = Fatto::new(Data::new(2026, 1, 2).unwrap(), Evento::Ricevuto(Box::new(scheda)));
-            Nuovo { atto: chiave(ente, id), fatto, key: Some("ricevuto".into()) }
-        })
-        .collect();
-    fascicoli::record(&mut ledger, &nuovi).unwrap();
+    let nuovo = Nuovo { atto: chiave(ente, id), fatto, key: Some(key.into()) };
+    fascicoli::record(&mut ledger, &[nuovo]).unwrap();
+}
+
+/// An act came in.
+fn arrive(workshop: &Workshop, ente: &str, id: &str) {
+    let scheda = Scheda {
+        ente: ente.into(),
+        importi: [None, Some(18_800), Some(36_200)],
+        ..scambi::scheda(id, "FX100KL", vec![scambi::person(1, "Baldelli", "Ornella", "", "Via Roma", "Jesi")])
+    };
+    let scheda = Scheda { data_violazione: Data::new(2025, 1, 5), ..scheda };
+    let fatto = Fatto::new(Data::new(2025, 1, 6).unwrap(), Evento::Ricevuto(Box::new(scheda)));
+    add(workshop, ente, id, fatto, "ricevuto");
 }
 
 fn facts(workshop: &Workshop, ente: &str, id: &str) -> Vec<Fatto> {
@@ -62,7 +77,7 @@ fn a_list_that_came_back_is_recorded() {
     // The same list again says the same and adds nothing; saved by a spreadsheet with commas it is read too.
     let again = workshop.expect(1, &["authorise", "preruolo", "distinta.csv", "--by", "Elvira Montanari"]);
     assert!(again.out.contains("V/1;gia-deciso") && again.out.contains("V/2;gia-deciso"), "{}", again.out);
-    assert_eq!(facts(&workshop, "X999", "V/1").len(), 2);
+    assert_eq!(facts(&workshop, "X999", "V/1").len(), 3);
     fs::write(workshop.path("altra.csv"), "ente,id_verbale,includere\nX999,V/4,S\n").unwrap();
     workshop.expect(0, &["authorise", "preruolo", "altra.csv", "--by", "Elvira Montanari"]);
     assert_eq!(decision(&workshop, "V/4"), Some(true));
@@ -77,6 +92,23 @@ fn a_list_that_came_back_is_recorded() {
     assert!(ran.out.ends_with(rows), "{}", ran.out);
     // Another step is another question.
     assert!(autorizza::current(&facts(&workshop, "X999", "V/1"), Voce::Ruolo).is_none());
+}
+
+/// A yes to what an act does not ask for, or not yet, is no consent; a no may come before its time.
+#[test]
+fn what_is_not_due_is_not_consented_to() {
+    let workshop = Workshop::new();
+    receive(&workshop, &[("X999", "V/1")]);
+    arrive(&workshop, "X999", "V/2");
+    let say = |code: i32, args: &[&str]| {
+        workshop.expect(code, &[&["authorise", "preruolo", "--by", "Elvira Montanari", "--acts"], args].concat())
+    };
+    assert!(say(1, &["V/2"]).out.contains(";V/2;non-dovuto"), "nobody was served");
+    assert!(say(1, &["V/1", "--date", "2025-05-01"]).out.contains(";V/1;non-dovuto"), "its time comes in September");
+    assert_eq!([decision(&workshop, "V/1"), decision(&workshop, "V/2")], [None, None]);
+    say(0, &["V/1", "--date", "2025-10-01"]);
+    say(0, &["V/2", "--no"]);
+    assert_eq!([decision(&workshop, "V/1"), decision(&workshop, "V/2")], [Some(true), Some(false)]);
 }
 
 /// Who named acts may think again; an old list does not bring back what was taken back since.
@@ -95,11 +127,11 @@ fn a_mind_may_change_and_an_old_list_does_not_change_it_back() {
     say(0, &["--acts", "X999:V/1"]);
     say(0, &["--acts", "X999:V/1"]);
     assert_eq!(decision(&workshop, "V/1"), Some(true));
-    assert_eq!(facts(&workshop, "X999", "V/1").len(), 4, "said twice, recorded once");
+    assert_eq!(facts(&workshop, "X999", "V/1").len(), 5, "said twice, recorded once");
     // Two bodies have this act: which one is meant?
     assert!(say(1, &["--acts", "V/2"]).out.contains(";V/2;sconosciuto"));
     say(0, &["--acts", "V/2", "--ente", "E388"]);
-    assert_eq!(facts(&workshop, "E388", "V/2").len(), 2);
+    assert_eq!(facts(&workshop, "E388", "V/2").len(), 3);
     // Words of the call.
     let ran = workshop.plico(&["authorise", "multa", "lista.csv", "--by", "x"]);
     assert!(ran.code == Some(2) && ran.err.contains("rinotifica-posta"), "{}", ran.err);

@@ -17,7 +17,7 @@ use crate::workshop::Workshop;
 use crate::workshop::rows;
 
 /// The facts of an act of a trial lot.
-fn facts(workshop: &Workshop, id: &str) -> Vec<Fatto> {
+pub fn facts(workshop: &Workshop, id: &str) -> Vec<Fatto> {
     let project = Project::open(&workshop.path("")).unwrap();
     let ente = rows(&workshop.path("lotto/lotto.csv"))[0]["codice_ente"].clone();
     let atto = Chiave { ente, id_verbale: id.to_string(), prova: true };
@@ -29,13 +29,13 @@ fn kinds(facts: &[Fatto]) -> Vec<&'static str> {
 }
 
 /// The ids of all acts that a rendered lot has pieces of, with the recipient and the number of each piece.
-fn pieces(workshop: &Workshop) -> Vec<(String, u32, String)> {
+pub fn pieces(workshop: &Workshop) -> Vec<(String, u32, String)> {
     let all = workshop.plichi("reso").into_iter();
     all.map(|it| (it.id_verbale[0].clone(), it.progressivo_destinatario, it.numero_piego.unwrap_or_default())).collect()
 }
 
 /// A trial lot that was printed and handed over on the 2nd of March; every piece is in the ledger.
-fn handed_over(atti: u32, seed: u64) -> Workshop {
+pub fn handed_over(atti: u32, seed: u64) -> Workshop {
     let workshop = Workshop::new();
     let atti = atti.to_string();
     let seed = seed.to_string();
@@ -153,7 +153,8 @@ fn outcomes(workshop: &Workshop, cells: impl Fn(usize) -> Option<(&'static str, 
     fs::write(workshop.path("esiti.csv"), text).unwrap();
 }
 
-fn due(workshop: &Workshop, voce: &str, date: &str) -> Vec<serde_json::Value> {
+/// The list of a step on a day.
+pub fn due(workshop: &Workshop, voce: &str, date: &str) -> Vec<serde_json::Value> {
     let ran = workshop.plico(&["due", voce, "--date", date, "--json"]);
     assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.err);
     serde_json::from_str(&ran.out).unwrap()

@@ -78,6 +78,8 @@ mod registro;
 mod render;
 mod renderers;
 mod requisiti;
+/// Receipts of certified mail, by the clock of Rome.
+mod ricevute;
 /// Approvals with their pages, carried over to another engine or other fonts.
 mod riporto;
 /// From enforceable acts to the collector and back.
@@ -87,6 +89,8 @@ mod sample;
 mod scambi;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
+/// Documents that follow from acts in the ledger.
+mod seguiti;
 mod tidy;
 mod verapdf;
 mod verify;

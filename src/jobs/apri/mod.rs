@@ -22,6 +22,7 @@ use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
+use crate::jobs::modelli;
 use crate::jobs::project::Project;
 use crate::jobs::riscossione::is_lapsed;
 use crate::jobs::scadenze;
@@ -51,15 +52,17 @@ pub struct Options {
     pub out: PathBuf,
     /// The last day to pay or to answer that the documents name.
     pub scadenza: Option<Data>,
-    /// What only the C.P.L. gives, by act: notice numbers, numbers of new verbali; a table.
+    /// What only the C.P.L. gives, by act and recipient: notice numbers, numbers of new verbali; a table.
     pub dati: Option<PathBuf>,
 }
 
-/// An act that was not opened.
+/// An act that was not opened, or not for one of its recipients.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Escluso {
     /// The act.
     pub id_verbale: String,
+    /// The recipient, where the step is for one.
+    pub destinatario: Option<u32>,
     /// Why, as a stable code.
     pub codice: &'static str,
     /// The sum for which a notice is to be asked, where that is the reason.
@@ -102,6 +105,8 @@ struct Caso<'a> {
     /// What the C.P.L. gave for it.
     dati: &'a BTreeMap<String, String>,
     tariffa: &'a Tariffa,
+    /// The seat of the Comando, where the body is described.
+    sede: Option<&'a str>,
     /// Its facts.
     fatti: &'a [Fatto],
 }
@@ -112,6 +117,10 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         voce: options.voce.as_str(),
         why: "it opens into no letter of its own: see what the list says of it".into(),
     })?;
+    if options.al > clock::today() {
+        let why = format!("{} is yet to come: documents are opened on the day that they bear, or later", options.al);
+        return Err(Error::Opening { voce: options.voce.as_str(), why });
+    }
     let tariffa = project.profile("tariffe", &project.config.tariffa)?;
     let tariffa =
         intake::tariffa::parse(tariffa.text()?).map_err(|cause| Error::profile(&tariffa.name, cause.to_string()))?;
@@ -140,33 +149,44 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
     };
     due.retain(|it| it.ente == ente);
-    let none = BTreeMap::new();
+    let sede = modelli::ente_of(project, &ente)?.map(|it| format!("sede del {}, {}", it.comando, it.indirizzo));
     for chiave in &due {
         let fatti = fascicoli::load(&ledger, chiave)?;
         let Some(fascicolo) = fascicolo::fold(&fatti, &regole) else { continue };
-        let exclude = |codice, importo| Escluso { id_verbale: chiave.id_verbale.clone(), codice, importo };
-        let passo = fascicolo.passi.iter().find(|it| it.voce == options.voce && it.dal <= options.al);
-        let Some(passo) = passo else { continue };
+        let is_due = |it: &&Passo| it.voce == options.voce && it.dal <= options.al;
+        let passi: Vec<&Passo> = fascicolo.passi.iter().filter(is_due).collect();
         let is_allowed = autorizza::current(&fatti, options.voce).is_some_and(|it| it.0);
-        if !is_allowed {
-            esclusi.push(exclude("non-autorizzato", None));
-            continue;
+        let mut exclude = |passo: &Passo, codice, importo| {
+            let (id_verbale, destinatario) = (chiave.id_verbale.clone(), passo.destinatario);
+            esclusi.push(Escluso { id_verbale, destinatario, codice, importo });
+        };
+        let has_lapsed = options.voce.asks_for_money() && is_lapsed(&fascicolo, options.al);
+        let mut pronti: Vec<&Passo> = Vec::new();
+        for passo in &passi {
+            match hindrance(passo, options.al, is_allowed, has_lapsed) {
+                Some(codice) => exclude(passo, codice, None),
+                None => pronti.push(passo),
+            }
         }
-        if options.voce.asks_for_money() && is_lapsed(&fascicolo, options.al) {
-            esclusi.push(exclude("prescritto", None));
-            continue;
-        }
-        if !passo.impedimenti.is_empty() {
-            esclusi.push(exclude("impedito", None));
-            continue;
-        }
-        let dati = dati.get(&chiave.id_verbale).unwrap_or(&none);
-        let caso = Caso { fascicolo: &fascicolo, passo, options, dati, tariffa: &tariffa, fatti: &fatti };
-        match page(&caso) {
-            Err((codice, importo)) => esclusi.push(exclude(codice, importo)),
-            Ok(pagina) => {
-                tavole.add(&pagina);
-                aperti.push((chiave.clone(), passo.destinatario, pagina.importo, pagina.scadenza.or(options.scadenza)));
+        // The same act again is one document with all whom it is for; what follows from it is one for each.
+        let documenti: Vec<&[&Passo]> = if model.is_none() {
+            Some(&pronti[..]).filter(|it| !it.is_empty()).into_iter().collect()
+        } else {
+            pronti.chunks(1).collect()
+        };
+        for passi in documenti {
+            let dati = given(&dati, &chiave.id_verbale, passi[0].destinatario, pronti.len());
+            let (tariffa, sede) = (&tariffa, sede.as_deref());
+            let caso = Caso { fascicolo: &fascicolo, passo: passi[0], options, dati, tariffa, sede, fatti: &fatti };
+            let whom: Vec<Option<u32>> = passi.iter().map(|it| it.destinatario).collect();
+            match page(&caso, &whom) {
+                Err((codice, importo)) => passi.iter().for_each(|it| exclude(it, codice, importo)),
+                Ok(pagina) if !tavole.is_new(&pagina) => exclude(passi[0], "numero-nuovo-ripetuto", None),
+                Ok(pagina) => {
+                    tavole.add(&pagina);
+                    let until = pagina.scadenza.or(options.scadenza);
+                    aperti.extend(whom.into_iter().map(|it| (chiave.clone(), it, pagina.importo, until)));
+                }
             }
         }
     }
@@ -187,8 +207,23 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
     let issued = aperti.iter().map(|it| issued(it, options, &numero)).collect::<Vec<_>>();
     fascicoli::record(&mut ledger, &issued)?;
     fascicoli::refresh(&mut ledger, &regole)?;
-    let aperti = aperti.into_iter().map(|it| it.0.id_verbale).collect();
+    let mut aperti: Vec<String> = aperti.into_iter().map(|it| it.0.id_verbale).collect();
+    aperti.dedup();
     Ok(Outcome { lotto: Some(numero), modello: model, aperti, esclusi })
+}
+
+/// Why a step is not opened now.
+fn hindrance(passo: &Passo, al: Data, is_allowed: bool, has_lapsed: bool) -> Option<&'static str> {
+    let follows = matches!(passo.voce, Voce::Verbale126Bis | Voce::Verbale180);
+    match () {
+        () if passo.impedimenti.contains(&"aperto-non-affidato") => Some("aperto-non-affidato"),
+        // A verbale that can be served in time no more helps nobody.
+        () if follows && passo.entro.is_some_and(|it| it < al) => Some("fuori-termine"),
+        () if !is_allowed => Some("non-autorizzato"),
+        () if has_lapsed => Some("prescritto"),
+        () if !passo.impedimenti.is_empty() => Some("impedito"),
+        () => None,
+    }
 }
 
 /// The fact that an act was opened into a document of the lot.
@@ -197,7 +232,8 @@ fn issued((atto, whom, importo, scadenza): &Aperto, options: &Options, numero: &
         Evento::Emesso { voce: options.voce, riferimento: numero.to_string(), scadenza: *scadenza, importo: *importo };
     let mut fatto = Fatto::new(options.al, evento).from("plico due");
     fatto.destinatario = *whom;
-    let key = Some(format!("aperto:{}:{numero}", options.voce.as_str()));
+    let whom = whom.map_or(String::new(), |it| format!(":{it}"));
+    let key = Some(format!("aperto:{}:{numero}{whom}", options.voce.as_str()));
     Nuovo { atto: atto.clone(), fatto, key }
 }
 
@@ -214,25 +250,37 @@ fn model(voce: Voce) -> Option<Option<&'static str>> {
     })
 }
 
-fn page(caso: &Caso<'_>) -> Result<Pagina, (&'static str, Option<Centesimi>)> {
+fn page(caso: &Caso<'_>, whom: &[Option<u32>]) -> Result<Pagina, (&'static str, Option<Centesimi>)> {
     match caso.options.voce {
         Voce::Sollecito => lettere::sollecito(caso),
         Voce::Integrazione => lettere::integrazione(caso),
         Voce::Rimborso => lettere::eccedenza(caso),
         Voce::Verbale126Bis => seguiti::verbale_126_bis(caso),
         Voce::Verbale180 => seguiti::verbale_180(caso),
-        _ => seguiti::again(caso),
+        _ => seguiti::again(caso, whom),
     }
 }
 
-/// What the C.P.L. gave, by act.
-fn read_dati(path: Option<&Path>) -> Result<BTreeMap<String, BTreeMap<String, String>>, Error> {
+/// What the C.P.L. gave, by act and by recipient as the table writes them.
+type Dati = BTreeMap<(String, String), BTreeMap<String, String>>;
+
+/// What the C.P.L. gave for an act and a recipient. A row that names no recipient is for the act, unless several
+/// documents of it are opened: each then needs its own.
+fn given<'a>(dati: &'a Dati, id: &str, whom: Option<u32>, documents: usize) -> &'a BTreeMap<String, String> {
+    static NONE: BTreeMap<String, String> = BTreeMap::new();
+    let row = |whom: String| dati.get(&(id.to_string(), whom));
+    let own = whom.and_then(|it| row(it.to_string()));
+    own.or_else(|| row(String::new()).filter(|_| documents == 1)).unwrap_or(&NONE)
+}
+
+fn read_dati(path: Option<&Path>) -> Result<Dati, Error> {
     let Some(path) = path else { return Ok(BTreeMap::new()) };
     let bytes = crate::jobs::read_file(path)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let rows: Vec<BTreeMap<String, String>> = crate::jobs::csv::table(&bytes)
         .ok_or_else(|| Error::Results { file, why: "it is no table with `;` between its columns".into() })?;
-    let key = |row: &BTreeMap<String, String>| row.get("id_verbale").cloned().unwrap_or_default();
+    let cell = |row: &BTreeMap<String, String>, name: &str| row.get(name).map_or("", String::as_str).trim().to_string();
+    let key = |row: &BTreeMap<String, String>| (cell(row, "id_verbale"), cell(row, "progressivo_destinatario"));
     Ok(rows.into_iter().map(|row| (key(&row), row)).collect())
 }
 

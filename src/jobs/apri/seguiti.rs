@@ -10,9 +10,11 @@ use crate::domain::importi::Regime;
 use crate::domain::importi::Spese;
 use crate::domain::tariffa::Tariffa;
 use crate::fatti::Evento;
+use crate::fatti::Fatto;
 use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
 use crate::fatti::scheda::Soggetto;
+use crate::intake::value;
 use crate::jobs::apri::Caso;
 use crate::jobs::apri::Pagina;
 use crate::jobs::autorizza;
@@ -29,20 +31,19 @@ const CODICE_126_BIS: &str = "CDS-126B-2";
 /// The row of documents not shown (art. 180 c. 8 CdS) in the tariff.
 const CODICE_180: &str = "CDS-180-8";
 
-/// The act as it was, to the recipient for whom it must be served again, at the address that is known now.
-pub(super) fn again(caso: &Caso<'_>) -> Result<Pagina, Refused> {
+/// The act as it was, to the recipients for whom it must be served again, at the addresses that are known now.
+pub(super) fn again(caso: &Caso<'_>, whom: &[Option<u32>]) -> Result<Pagina, Refused> {
     let scheda = &caso.fascicolo.scheda;
     if scheda.righe.is_empty() {
         return Err(("senza-righe", None));
     }
-    let whom = caso.passo.destinatario;
     let mut righe = Vec::new();
     for (name, cells) in &scheda.righe {
         if name != "soggetti" {
             righe.push((name.clone(), cells.clone()));
         }
     }
-    let wanted = |it: &&Soggetto| whom.is_none_or(|whom| it.progressivo == whom);
+    let wanted = |it: &&Soggetto| whom.iter().any(|whom| whom.is_none_or(|whom| it.progressivo == whom));
     let people = caso.fascicolo.destinatari.iter().map(|it| &it.soggetto).filter(wanted);
     let before = righe.len();
     righe.extend(people.map(|it| ("soggetti".to_string(), person(scheda, it))));
@@ -101,10 +102,9 @@ pub(super) fn verbale_126_bis(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     );
     let seguito = Seguito { tipo: "V126B", codice: CODICE_126_BIS, termine: "dati-conducente", descrizione };
     let (mut pagina, ended) = follow(caso, &seguito)?;
-    let declared = autorizza::alive(caso.fatti).into_iter().rev().find_map(|it| match &it.evento {
-        Evento::DatiConducente { validi: false, motivo } => Some((it.data, motivo)),
-        _ => None,
-    });
+    let mut declared = declarations(caso);
+    let late = declared.iter().rposition(|it| it.0 > ended).map(|it| declared.remove(it));
+    let declared = declared.into_iter().rev().find(|it| it.0 <= ended && !it.1);
     let punti = origin.violazioni.iter().fold(0, |sum: u32, it| sum.saturating_add(it.punti));
     let owner = owner(caso)?;
     let qualita = match owner.soggetto.ruolo.as_str() {
@@ -119,14 +119,30 @@ pub(super) fn verbale_126_bis(caso: &Caso<'_>) -> Result<Pagina, Refused> {
     add("qualita", qualita.to_string());
     match declared {
         None => add("motivo", "non-ricevuta".to_string()),
-        Some((data, motivo)) => {
+        Some((data, _, motivo)) => {
             add("motivo", "incompleta".to_string());
             add("data_comunicazione", data.to_string());
             add("mancanze.1.causa", "altro".to_string());
-            add("mancanze.1.dettaglio", motivo.clone());
+            add("mancanze.1.dettaglio", motivo);
         }
     }
+    if let Some((data, ..)) = late {
+        add("note", format!("Una comunicazione è pervenuta il {}, oltre il termine.", data.it()));
+    }
     Ok(pagina)
+}
+
+/// What the recipient said of who drove, or somebody for all: the day, whether it is valid, what is wrong with it.
+fn declarations(caso: &Caso<'_>) -> Vec<(Data, bool, String)> {
+    let whom = caso.passo.destinatario;
+    let is_own = |it: &&Fatto| it.destinatario.is_none() || it.destinatario == whom;
+    let read = |it: &Fatto| match &it.evento {
+        Evento::DatiConducente { validi, motivo } => Some((it.data, *validi, motivo.clone())),
+        _ => None,
+    };
+    let mut all: Vec<_> = autorizza::alive(caso.fatti).into_iter().filter(is_own).filter_map(read).collect();
+    all.sort_by_key(|it| it.0);
+    all
 }
 
 /// A verbale for documents that were not shown; its number and officer are the C.P.L.'s.
@@ -184,6 +200,23 @@ fn owner<'a>(caso: &Caso<'a>) -> Result<&'a Destinatario, Refused> {
     caso.fascicolo.destinatari.iter().find(is_it).ok_or(("destinatario-sconosciuto", None))
 }
 
+/// Columns that say where, when and how the first act came about, and what it asked for: nothing of the verbale that
+/// follows, which is committed at the seat of the Comando (its day is the one after the term).
+const OF_THE_ORIGIN: [&str; 12] = [
+    "civico",
+    "chilometrica",
+    "direzione",
+    "quartiere",
+    "fuori_centro_abitato",
+    "motivo_mancata_contestazione_cod",
+    "motivo_mancata_contestazione_testo",
+    "dinamica_sinistro",
+    "importo_5gg",
+    "importo_60gg",
+    "importo_oltre60",
+    "canale_forzato",
+];
+
 /// What a verbale follows with.
 struct Seguito {
     tipo: &'static str,
@@ -201,13 +234,18 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
     let (Some(id), Some(numero)) = (given("nuovo_id_verbale"), given("nuovo_numero")) else {
         return Err(("numero-nuovo-mancante", None));
     };
-    let ended = fascicolo.termini.iter().find(|it| it.nome == *termine).map(|it| it.ultima);
+    // Who ascertains, and at what hour, is the C.P.L.'s: those of the first act are not those of this one.
+    let ora = given("ora_accertamento").ok_or(("ora-accertamento-mancante", None))?;
+    let ora = value::ora(ora).ok().flatten().ok_or(("ora-illeggibile", None))?.to_string();
+    let nome = given("accertatore_nome").ok_or(("accertatore-mancante", None))?;
+    let luogo = given("luogo").or(caso.sede).ok_or(("luogo-mancante", None))?;
+    let owner = owner(caso)?;
+    let ended = owner.termine(termine).or_else(|| fascicolo.termine(termine)).map(|it| it.ultima);
     let ended = ended.ok_or(("termine-mancante", None))?;
     let accertato = match given("data_accertamento") {
         Some(text) => Data::parse(text).ok_or(("data-illeggibile", None))?,
         None => caso.options.al,
     };
-    let owner = owner(caso)?;
     let mut verbale = original(scheda);
     let text = |column: &str| given(column).unwrap_or_default().to_string();
     let cells = [
@@ -218,6 +256,13 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
         ("stato", "DA_NOTIFICARE".to_string()),
         ("data_violazione", ended.plus(1).to_string()),
         ("data_accertamento", accertato.to_string()),
+        ("ora_accertamento", ora.clone()),
+        ("luogo", luogo.to_string()),
+        ("comune_violazione_belfiore", scheda.ente.clone()),
+        ("accertatore_nome", nome.to_string()),
+        ("accertatore_qualifica", text("accertatore_qualifica")),
+        ("agenti_matricole", text("agenti_matricole")),
+        ("ora_violazione", text("ora_violazione")),
         ("contestato_immediatamente", "N".to_string()),
         ("descrizione_fatto", descrizione.clone()),
         ("validato_cpl", "S".to_string()),
@@ -226,14 +271,13 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
         ("codice_avviso_2", text("codice_avviso_2")),
     ];
     verbale.extend(cells.into_iter().map(|(column, value)| (column.to_string(), value)));
-    for column in ["ora_accertamento", "importo_5gg", "importo_60gg", "importo_oltre60", "dinamica_sinistro"] {
+    for column in OF_THE_ORIGIN {
         verbale.remove(column);
     }
-    for column in ["accertatore_nome", "accertatore_qualifica", "agenti_matricole", "ora_violazione", "luogo"] {
-        if let Some(value) = given(column) {
-            verbale.insert(column.to_string(), value.to_string());
-        }
+    if let Some(value) = given("resp_notificazione") {
+        verbale.insert("resp_notificazione".to_string(), value.to_string());
     }
+    let notified = verbale.get("resp_notificazione").cloned().ok_or(("responsabile-mancante", None))?;
     let violazione =
         [("id_verbale", id), ("progressivo", "1"), ("codice_interno", codice), ("descrizione", descrizione.as_str())];
     let violazione = violazione.into_iter().map(|(column, value)| (column.to_string(), value.to_string())).collect();
@@ -242,7 +286,13 @@ fn follow(caso: &Caso<'_>, seguito: &Seguito) -> Result<(Pagina, Data), Refused>
     soggetto.insert("progressivo_destinatario".to_string(), "1".to_string());
     let righe = [("verbali", verbale), ("violazioni", violazione), ("soggetti", soggetto)];
     let righe = righe.into_iter().map(|(name, cells)| (name.to_string(), cells)).collect();
-    let campi = sums(caso.tariffa, codice, ended.plus(1), scheda)?;
+    let mut campi = sums(caso.tariffa, codice, ended.plus(1), scheda)?;
+    let own = [
+        ("data_accertamento", accertato.to_string()),
+        ("ora_accertamento", ora),
+        ("responsabile_notificazione", notified),
+    ];
+    campi.extend(own.into_iter().map(|(name, value)| (name.to_string(), value)));
     Ok((Pagina { righe, campi, importo: None, scadenza: None }, ended))
 }
 

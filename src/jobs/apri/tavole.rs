@@ -1,6 +1,7 @@
 //! The tables of a lot that plico itself writes.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -24,18 +25,31 @@ pub(super) struct Testata<'a> {
     pub modello: Option<&'static str>,
 }
 
+/// The act of a page.
+fn id(pagina: &Pagina) -> String {
+    pagina.righe.iter().find_map(|it| it.1.get("id_verbale")).cloned().unwrap_or_default()
+}
+
 /// Rows of tables, gathered act by act.
 #[derive(Default)]
 pub(super) struct Tavole {
     tables: BTreeMap<&'static str, String>,
+    /// The acts that are in it.
+    ids: BTreeSet<String>,
     verbali: u64,
     destinatari: u64,
 }
 
 impl Tavole {
+    /// Whether no act of this id is in it yet.
+    pub fn is_new(&self, pagina: &Pagina) -> bool {
+        !self.ids.contains(&id(pagina))
+    }
+
     /// Adds what an act gives.
     pub fn add(&mut self, pagina: &Pagina) {
-        let id = pagina.righe.iter().find_map(|it| it.1.get("id_verbale")).cloned().unwrap_or_default();
+        let id = id(pagina);
+        self.ids.insert(id.clone());
         for (name, cells) in &pagina.righe {
             let Some(tabella) = Tabella::parse(name) else { continue };
             self.verbali += u64::from(tabella == Tabella::Verbali);

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use crate::domain::data::Data;
 use crate::domain::esito;
+use crate::domain::istante;
 use crate::fatti::Esito;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
@@ -136,6 +137,8 @@ struct Riga {
     key: String,
     /// The day of service that the file says.
     dichiarata: Option<Data>,
+    /// Whether the file says another day than the instant of its receipt.
+    is_other_day: bool,
 }
 
 impl Lettura<'_> {
@@ -178,7 +181,8 @@ impl Lettura<'_> {
         fatto.prove = proofs(record);
         let said = serde_json::to_string(&(&fatto.evento, fatto.destinatario)).expect("facts are plain data");
         let key = format!("esito:{}:{}", fatto.data, &crate::hash::sha256(said.as_bytes())[..16]);
-        Ok(Ok(Riga { atto, fatto, key, dichiarata: day(record, "data_notifica") }))
+        let is_other_day = told(&fatto.evento).is_some() && said_day(record).is_some_and(|it| it != data);
+        Ok(Ok(Riga { atto, fatto, key, dichiarata: day(record, "data_notifica"), is_other_day }))
     }
 
     /// The act and the recipient of a row.
@@ -214,7 +218,11 @@ impl Lettura<'_> {
 
     /// Records an outcome; a card that waited for a person and was decided waits no longer.
     fn record(&mut self, riga: u32, row: Riga) -> Result<(), Error> {
-        let Riga { atto, fatto, key, dichiarata } = row;
+        let Riga { atto, fatto, key, dichiarata, is_other_day } = row;
+        if is_other_day {
+            let (file, id_verbale) = (self.file.clone(), atto.id_verbale.clone());
+            self.outcome.da_vedere.push(Respinta { file, riga, codice: "data-esito-diversa", id_verbale });
+        }
         let mut nuovi = Vec::new();
         if let Evento::Esito(esito) = &fatto.evento
             && esito.stato != "DA_VERIFICARE"
@@ -302,7 +310,7 @@ fn event(record: &Record<'_>) -> Result<Evento, &'static str> {
         scatola: record.get("scatola").to_string(),
         posizione: record.get("posizione").to_string(),
     };
-    place(&mut esito, first_day(record, &["data_esito", "data_ko"]));
+    place(&mut esito, said_day(record));
     Ok(Evento::Esito(Box::new(esito)))
 }
 
@@ -344,7 +352,11 @@ fn implied(codice: &str, causa: Option<&str>) -> Option<&'static str> {
 fn pec(record: &Record<'_>, codice: &str) -> Result<Evento, &'static str> {
     let messaggio = record.get("numero_raccomandata").to_string();
     let istante = record.get("istante").to_string();
-    let pec = Pec { messaggio, istante, ora: record.get("ora").to_string() };
+    let ora = match istante.is_empty() {
+        true => value::ora(record.get("ora")).map_err(|_| "ora-illeggibile")?,
+        false => Some(istante::rome(&istante).ok_or("istante-illeggibile")?.1),
+    };
+    let pec = Pec { messaggio, istante, ora: ora.map(|it| it.to_string()).unwrap_or_default() };
     let causa = record.get("causa").to_string();
     match codice {
         "ACC" => Ok(Evento::PecAccettata(pec)),
@@ -357,15 +369,30 @@ fn pec(record: &Record<'_>, codice: &str) -> Result<Evento, &'static str> {
     }
 }
 
-/// The day of the fact: the one the file has for it, else the last of those it tells.
+/// The day of the fact: that of the receipt's own instant, else the one the file has for it, else the last of those it
+/// tells.
 fn day_of(record: &Record<'_>, evento: &Evento) -> Option<Data> {
-    let said = first_day(record, &["data_esito", "data_ko"]);
-    let told = match evento {
+    let days = match evento {
         Evento::Esito(it) => [it.consegnato, it.ritirato, it.cad_spedita, it.depositato, it.tentato],
         Evento::Relata { raccomandata, ritirata, .. } => [*ritirata, *raccomandata, None, None, None],
         _ => [None; 5],
     };
-    said.or_else(|| told.into_iter().flatten().max())
+    told(evento).or_else(|| said_day(record)).or_else(|| days.into_iter().flatten().max())
+}
+
+/// The day that a file has for what it tells.
+fn said_day(record: &Record<'_>) -> Option<Data> {
+    first_day(record, &["data_esito", "data_ko"])
+}
+
+/// The civil day in Rome of the instant of a receipt.
+fn told(evento: &Evento) -> Option<Data> {
+    match evento {
+        Evento::PecAccettata(pec) | Evento::PecConsegnata(pec) | Evento::PecMancata { pec, .. } => {
+            istante::rome(&pec.istante).map(|it| it.0)
+        }
+        _ => None,
+    }
 }
 
 fn proofs(record: &Record<'_>) -> Vec<Prova> {

@@ -321,9 +321,9 @@ pub fn is_lapsed(fascicolo: &Fascicolo, al: Data) -> bool {
 /// In which order those who answer for an act are asked: who did it first.
 const RUOLI: [&str; 6] = ["TRASGRESSORE", "LOCATARIO", "OBBLIGATO", "PROPRIETARIO", "EREDE", "ESERCENTE_POTESTA"];
 
-/// Whether the act was served on a recipient in whose place nobody stands.
+/// Whether the act was served on a recipient of age in whose place nobody stands.
 fn answers(it: &Destinatario) -> bool {
-    it.notifica.is_some() && it.sostituito_da.is_none()
+    it.notifica.is_some() && it.sostituito_da.is_none() && !it.minorenne
 }
 
 /// Of the recipients on whom the act was served: who is asked first, and who answers beside.

@@ -1,5 +1,7 @@
 //! Service by certified mail (D.M. 18/12/2017): accepted for the sender, delivered for the recipient.
 
+use crate::domain::data::Data;
+use crate::domain::istante;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Pec;
@@ -11,7 +13,7 @@ use crate::procedure::quadro::Quadro;
 use crate::procedure::regole::PecNotte;
 
 /// From this hour on a message may count on the next day (art. 147 c.p.c.); before 7:00 the day is the same.
-const NOTTE: &str = "21:00";
+const NOTTE: u16 = 21;
 
 /// Complete delivery serves; a failure does not, whoever answers for it.
 pub(super) fn judge(tentativo: &Tentativo<'_>, quadro: &Quadro<'_>) -> Verdetto {
@@ -38,11 +40,12 @@ pub(super) fn judge(tentativo: &Tentativo<'_>, quadro: &Quadro<'_>) -> Verdetto 
 }
 
 fn served(tentativo: &Tentativo<'_>, fatto: &Fatto, pec: &Pec, quadro: &Quadro<'_>) -> Notifica {
-    let is_late = pec.ora.as_str() >= NOTTE && quadro.regole.pec_notte == PecNotte::Mattino;
+    let (data, ora) = received(fatto, pec);
+    let is_late = ora.is_some_and(|it| it >= NOTTE) && quadro.regole.pec_notte == PecNotte::Mattino;
     let has_both = tentativo.has_proof(&["consegna"]) && tentativo.has_proof(&["accettazione"]);
     Notifica {
-        data_prima: fatto.data,
-        data_ultima: if is_late { fatto.data.plus(1) } else { fatto.data },
+        data_prima: data,
+        data_ultima: if is_late { data.plus(1) } else { data },
         bivio: is_late.then_some("pec_notte"),
         modalita: "PEC".to_string(),
         regola: "pec-consegna",
@@ -50,4 +53,17 @@ fn served(tentativo: &Tentativo<'_>, fatto: &Fatto, pec: &Pec, quadro: &Quadro<'
         prova_completa: has_both,
         prova_send: tentativo.has_proof(&["consegna"]),
     }
+}
+
+/// The day and the hour in Rome of a receipt: by its instant where it has one, else as the fact says.
+fn received(fatto: &Fatto, pec: &Pec) -> (Data, Option<u16>) {
+    match istante::rome(&pec.istante) {
+        Some((data, ora)) => (data, Some(ora.hm().0)),
+        None => (fatto.data, hour(&pec.ora)),
+    }
+}
+
+/// The hour of `21:58`; facts of before may have `9:30` or `21.30`.
+fn hour(text: &str) -> Option<u16> {
+    text.split([':', '.']).next()?.trim().parse().ok()
 }

@@ -50,7 +50,33 @@ fn reach(quadro: &Quadro<'_>, fascicolo: &Fascicolo, person: &Destinatario) -> O
     let is_enjoined = person.entro_regola == "notifica-ordinanza" && fascicolo.ordinanza.is_some();
     let rule = if is_enjoined { "ordinanza-da-notificare" } else { "da-notificare" };
     let limit = person.entro.map(|it| (person.entro_regola, it));
-    Some(Passo::new(Voce::Notifica, dal, rule).of(number).from([fatto]).within(limit))
+    // What was opened before the person was there, or before the ordinanza, served something else.
+    let since = (fatto != quadro.ricevuto.numero).then_some(dal);
+    let step = Passo::new(Voce::Notifica, dal, rule).of(number).from([fatto]);
+    Some(opened(quadro, number, since, step).within(limit))
+}
+
+/// A document that was opened and not handed over serves nobody: the step stays, so that its last day is watched
+/// (R131), and is not to be opened again.
+fn opened(quadro: &Quadro<'_>, number: u32, since: Option<Data>, step: Passo) -> Passo {
+    let open = quadro.emesso_to(step.voce, number).map(|it| it.fatto);
+    let open = open.filter(|it| since.is_none_or(|since| it.data >= since));
+    let open = open.filter(|it| !is_handed_over(quadro, number, step.voce, it.data));
+    step.from(open.map(|it| it.numero)).prevented("aperto-non-affidato", open.is_some())
+}
+
+/// Whether something went out for the person on that day or later, by the way of the step.
+fn is_handed_over(quadro: &Quadro<'_>, number: u32, voce: Voce, day: Data) -> bool {
+    let is_of_messi = voce == Voce::RinotificaMessi;
+    quadro.fatti.iter().any(|it| {
+        let is_it = it.data >= day && it.destinatario.is_none_or(|it| it == number);
+        is_it
+            && match &it.evento {
+                Evento::Affidato(piece) => piece.lettera.is_empty() && (piece.prodotto == "MESSI") == is_of_messi,
+                Evento::Richiesta { banca: Banca::Messi, .. } => is_of_messi,
+                _ => false,
+            }
+    })
 }
 
 /// After a failure: what the registry says decides the way (art. 4.4.1 of the tender).
@@ -74,8 +100,11 @@ fn again(quadro: &Quadro<'_>, person: &Destinatario) -> Option<Passo> {
     let is_waiting = matches!(answer, Registro::Asked(_)) && voce == Voce::Anagrafe;
     let step = Passo::new(voce, dal, rule).of(person.soggetto.progressivo).from(fatti.iter().copied()).from(source);
     let step = step.prevented("risposta-attesa", is_waiting);
-    let is_sent = voce != Voce::Anagrafe && quadro.emesso_dal(voce, *known);
-    (!is_sent).then(|| step.within(limits(person, *known, causa)))
+    let step = match voce {
+        Voce::Anagrafe => step,
+        _ => opened(quadro, person.soggetto.progressivo, Some(*known), step),
+    };
+    Some(step.within(limits(person, *known, causa)))
 }
 
 /// Until when an act can be sent again. A failure that the sender does not answer for leaves the first hand-over its
@@ -180,7 +209,8 @@ fn evidence(quadro: &Quadro<'_>, person: &Destinatario) -> Option<Passo> {
         "consegna" | "consegna-ad-altri" | "rifiuto-destinatario" | "ritiro" => "prova-avviso",
         _ => "prova-relata",
     };
-    if quadro.emesso_dal(Voce::ProvaIncompleta, notifica.data_ultima) {
+    let asked = quadro.emesso_to(Voce::ProvaIncompleta, person.soggetto.progressivo);
+    if asked.is_some_and(|it| it.fatto.data >= notifica.data_ultima) {
         return None;
     }
     let step = Passo::new(Voce::ProvaIncompleta, notifica.data_ultima, rule).of(person.soggetto.progressivo);

@@ -53,6 +53,7 @@ fn person(words: &[&str]) -> Soggetto {
         ruolo: words[1].to_string(),
         cognome: "PROVA".to_string(),
         nome: format!("PERSONA {numero}"),
+        data_nascita: words.iter().find_map(|it| it.strip_prefix("nato=")).map(day),
         codice_fiscale: if words.contains(&"senza-codice") {
             String::new()
         } else {
@@ -160,7 +161,7 @@ fn fact(line: &str) -> Fatto {
     let (named, mut plain): (Vec<&str>, Vec<&str>) = words.partition(|it| it.contains('='));
     let named = named.iter().filter_map(|it| it.split_once('=')).collect();
     let whom = plain.first().and_then(|it| it.parse::<u32>().ok().or((*it == "-").then_some(0)));
-    let takes_whom = !matches!(kind, "pagamento" | "rimborso" | "rate" | "rettifica" | "emesso" | "destinatario");
+    let takes_whom = !matches!(kind, "pagamento" | "rimborso" | "rate" | "rettifica" | "destinatario");
     if takes_whom && whom.is_some() {
         plain.remove(0);
     }
@@ -298,7 +299,7 @@ fn outcome(line: &Line<'_>) -> Esito {
 fn message(line: &Line<'_>) -> Pec {
     Pec {
         messaggio: line.at(0).to_string(),
-        istante: String::new(),
+        istante: line.named("istante").unwrap_or_default().to_string(),
         ora: line.named("ora").unwrap_or_default().to_string(),
     }
 }

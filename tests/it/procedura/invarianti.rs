@@ -77,7 +77,7 @@ const ESITI: [&str; 20] = [
     "ALTRO",
 ];
 const MODI: [&str; 7] = ["MANI", "FAMILIARE", "RIFIUTO", "ART140", "ART143", "IRREPERIBILE", "ALTRO"];
-const VOCI: [&str; 10] = [
+const VOCI: [&str; 12] = [
     "preruolo",
     "ruolo",
     "punti",
@@ -85,6 +85,8 @@ const VOCI: [&str; 10] = [
     "verbale126-bis",
     "rapporto",
     "rinotifica-messi",
+    "rinotifica-posta",
+    "verbale180",
     "definito",
     "sollecito",
     "prova-incompleta",
