@@ -32,6 +32,8 @@ use plico::jobs::fascicoli;
 use plico::jobs::fascicoli::Chiave;
 use plico::jobs::fascicoli::Nuovo;
 use plico::jobs::project::Project;
+use plico::jobs::riscossione::fornitura;
+use plico::jobs::riscossione::fornitura::Formata;
 use plico::procedure::fascicolo::Fascicolo;
 
 use crate::workshop::Row;
@@ -538,11 +540,89 @@ fn the_450_reads_back_and_its_returns_come_home() {
         again.out
     );
     assert_eq!((paid("V/2025/1"), paid("V/2025/2")), (6_000, 0));
+    // The same record in another file is known; another sum under its key is for a person to see.
+    let mut other = lines.clone();
+    other[2] = money(&key("V/2025/1"), 7_000, "OP-1");
+    fs::write(workshop.path("altri.txt"), other.join("\r\n") + "\r\n").unwrap();
+    let ran = workshop.expect(1, &["import", "ruolo-esiti", "altri.txt"]);
+    assert!(ran.out.contains("3;riscossione;V/2025/1;da-vedere\n4;riscossione;V/2025/2;gia-registrato"), "{}", ran.out);
+    assert_eq!(paid("V/2025/1"), 6_000);
+    // A trial roll may give the same keys: each return is of the roll that it is said to be of.
+    let supply = |prova, progressivo, posizioni: &[(String, &str)]| {
+        let posizioni = posizioni.iter().map(|it| (it.0.clone(), it.1.to_owned(), 1)).collect();
+        let made = Formata {
+            ente: "X999".into(),
+            prova,
+            progressivo,
+            al: "2026-09-15".into(),
+            tracciato: "450".into(),
+            sha256: String::new(),
+            totale: 1,
+            posizioni,
+            partite: 1,
+            elenco: String::new(),
+        };
+        let fact = plico::ledger::Fact {
+            subject: "ruolo:X999:altro",
+            kind: fornitura::MADE,
+            instant: "2026-09-15T08:00:00Z",
+            payload: &serde_json::to_string(&made).unwrap(),
+            day: None,
+            key: None,
+        };
+        Project::open(&workshop.path("")).unwrap().ledger().unwrap().record(&fact).unwrap();
+    };
+    supply(true, 1, &[(key("V/2025/1"), "V/2025/1"), (key("V/2025/3"), "V/2025/3")]);
+    supply(false, 2, &[(key("V/2025/3"), "V/2025/33")]);
+    add(&workshop, true, verbale("1", &[person("Rossi", "Mario")]), Vec::new());
+    let one = |key: &str, operation: &str, prova: &[&str]| {
+        let lines = [lines[0].clone(), lines[1].clone(), money(key, 100, operation)];
+        let end = format!("{:400}", format!("99C{:9}{:08}", "", lines.len() + 1));
+        fs::write(workshop.path("uno.txt"), [&lines[..], &[end]].concat().join("\r\n") + "\r\n").unwrap();
+        workshop.plico(&[&["import", "ruolo-esiti", "uno.txt"], prova].concat()).out
+    };
+    assert!(one(&key("V/2025/1"), "OP-7", &[]).contains("3;riscossione;V/2025/1;registrato"));
+    assert_eq!(paid("V/2025/1"), 6_100);
+    assert!(one(&key("V/2025/1"), "OP-7", &["--prova"]).contains("3;riscossione;V/2025/1;registrato"));
+    assert_eq!(paid("V/2025/1"), 6_100);
+    assert!(one(&key("V/2025/3"), "OP-8", &[]).contains("3;riscossione;;atto-ambiguo"));
     // A file that was cut short says so, and one that is none is not taken.
     fs::write(workshop.path("mozzo.txt"), lines[..3].join("\r\n")).unwrap();
     assert!(workshop.expect(1, &["import", "ruolo-esiti", "mozzo.txt"]).err.contains("incompleto"));
     fs::write(workshop.path("altro.txt"), "a;b;c\n").unwrap();
     assert_eq!(workshop.plico(&["import", "ruolo-esiti", "altro.txt"]).code, Some(3));
+}
+
+/// Two rolls at once are one after the other: no number is given twice, and what was sent stays what it was.
+#[test]
+fn two_rolls_at_once_have_two_numbers() {
+    let workshop = Workshop::new();
+    complete_profile(&workshop);
+    let due = || vec![served("2025-10-01", 1), written("2026-08-31")];
+    add(&workshop, false, verbale("1", &[person("Rossi", "Mario")]), due());
+    add(&workshop, false, verbale("2", &[person("Bianchi", "Laura")]), due());
+    workshop.expect(0, &["ruolo", "--provvisorio", "--al", "2026-09-15", "-o", "prov"]);
+    workshop.expect(0, &["authorise", "ruolo", "prov/ruolo-provvisorio.csv", "--by", "Elvira Montanari"]);
+    let runs = [("a", "2026-09-15"), ("b", "2026-09-16"), ("c", "2026-09-17")].map(|(out, al)| {
+        let mut command = workshop.command();
+        command.args(["ruolo", "--al", al, "-o", out]).spawn().unwrap()
+    });
+    for mut run in runs {
+        assert!(matches!(run.wait().unwrap().code(), Some(0 | 1)));
+    }
+    let ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
+    let made = fornitura::all(&ledger).unwrap();
+    assert!(made.len() == 1 && made[0].posizioni.len() == 2, "{made:?}");
+    let files = ["a", "b", "c"].map(|it| fs::read(workshop.path(it).join("ruolo-X999-000001.290")).ok());
+    let files: Vec<Vec<u8>> = files.into_iter().flatten().collect();
+    assert_eq!(files.len(), 1);
+    // The profile changes: what was sent does not.
+    let path = workshop.path("profili/ruolo/x999.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("\"08123\"", "\"08124\"")).unwrap();
+    workshop.expect(0, &["ruolo", "-o", "di-nuovo", "--fornitura", "1"]);
+    assert_eq!(fs::read(workshop.path("di-nuovo/ruolo-X999-000001.290")).unwrap(), files[0]);
+    assert_eq!(rows(&workshop.path("di-nuovo/ruolo.csv")).len(), 2);
 }
 
 /// The distinta shows everything a person must decide about, and is read as easily on paper.

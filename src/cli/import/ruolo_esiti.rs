@@ -18,11 +18,14 @@ pub struct Args {
     /// The file as it was received.
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Meant are the acts of trial lots, and no others.
+    #[arg(long)]
+    prova: bool,
 }
 
 /// Takes a file of returns in and says what became of each line.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let outcome = esiti::import(&context.project, &args.file)?;
+    let outcome = esiti::import(&context.project, &args.file, args.prova)?;
     if context.json {
         let rows: Vec<_> = outcome
             .righe
