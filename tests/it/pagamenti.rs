@@ -551,7 +551,7 @@ fn the_months_report_is_the_ledgers() {
         on(11, slip(2, 102, 4_440, 'N')),
         on(12, slip(3, 103, 5_700, 'N')),
         on(13, slip(4, 103, 5_700, 'N')),
-        on(14, slip(5, 104, 5_700, 'N')),
+        on(13, slip(5, 104, 5_700, 'N')),
     ];
     ufficio.import("poste.txt", &poste.concat(), 0, &[]);
     let bank =

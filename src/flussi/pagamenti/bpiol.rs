@@ -35,7 +35,7 @@ pub fn read(text: &str) -> Result<Flusso, Error> {
     let mut flusso = Flusso::new("bpiol");
     let delimiter = testo_delimiter(text.lines().next().unwrap_or_default());
     let mut again: BTreeMap<String, u32> = BTreeMap::new();
-    for row in testo::table(text, delimiter).skip(1) {
+    for row in testo::table(text, 1, delimiter) {
         let (riga, row) = row?;
         if row.iter().all(|it| it.trim().is_empty()) {
             continue;

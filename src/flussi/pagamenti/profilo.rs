@@ -228,8 +228,7 @@ impl Profilo {
         let (before, delimiter) = self
             .header(text)
             .ok_or_else(|| Error::Unknown(format!("no header with the columns {}", self.testo.riconosci.join(", "))))?;
-        let body = text.split_inclusive('\n').skip(before).collect::<String>();
-        let mut table = testo::table(&body, delimiter);
+        let mut table = testo::table(text, before, delimiter);
         let (_, names) = table.next().transpose()?.unwrap_or_default();
         let names: Vec<String> = names.iter().map(|it| plain(it)).collect();
         let mut rows = Vec::new();
@@ -244,7 +243,7 @@ impl Profilo {
                 let index = names.iter().position(|it| *it == column)?;
                 Some((campo, row.get(index).map(|it| it.trim().to_string()).unwrap_or_default()))
             });
-            rows.push((line + u32::try_from(before).unwrap_or(u32::MAX), cells.collect()));
+            rows.push((line, cells.collect()));
         }
         Ok(rows)
     }
