@@ -29,8 +29,9 @@ pub fn decode_as(bytes: &[u8], codifica: &str) -> Option<String> {
 /// The most that a payment may be (payments.md 2.5): 999.999.999,99.
 const MASSIMO: u64 = 99_999_999_999;
 
-/// The lines of a table that begins after `before` others, with their numbers, each cut into its cells at `delimiter`, by the rules of CSV. A quote that
-/// is not closed on its line ends the table: what follows could be a cell or rows that it swallows.
+/// The lines of a table that begins after `before` others, with their numbers, each cut into its cells at `delimiter` by
+/// the rules of CSV. A quote that is not closed on its line ends the table: what follows could be a cell or rows that it
+/// swallows.
 pub fn table(text: &str, before: usize, delimiter: u8) -> impl Iterator<Item = Result<(u32, Vec<String>), Error>> {
     (1..).zip(text.lines()).skip(before).map(move |(riga, line)| {
         let broken = || Error::Broken(format!("a quote at line {riga} is not closed on its line"));
