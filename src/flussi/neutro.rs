@@ -260,8 +260,19 @@ pub fn word(codice: &str, causa: &str) -> &'static str {
 }
 
 /// Kinds of evidence that more than one act shares, or that only say what was exchanged.
-const SHARED: [&str; 9] =
-    ["distinta", "lista", "richiesta", "risposta", "riga", "PUNTI-I", "PUNTI-O", "esito-ruolo", "flusso"];
+const SHARED: [&str; 11] = [
+    "distinta",
+    "lista",
+    "richiesta",
+    "risposta",
+    "riga",
+    "PUNTI-I",
+    "PUNTI-O",
+    "ruolo",
+    "elenco-ruolo",
+    "esito-ruolo",
+    "flusso",
+];
 
 /// Documents that prove a fact, and those attached to the act.
 fn documents(base: &Riga, fatto: &Fatto) -> Vec<(Tabella, Riga)> {

@@ -121,6 +121,11 @@ pub enum Error {
         /// Where its form is strange.
         why: String,
     },
+    /// Another job has the turn that this one needs.
+    #[error(
+        "another plico takes payments in or makes a ruolo on this ledger: nothing was done; run it again when that is over"
+    )]
+    Busy,
     /// A step that opens into no document.
     #[error("`{voce}` cannot be opened: {why}")]
     Opening {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -114,6 +115,9 @@ impl Default for Config {
 /// The commented default that `plico init` writes.
 pub const DEFAULT_CONFIG: &str = include_str!("plico.toml");
 
+/// How long a job waits for its turn: a flow of a day is in by then, and whoever sits before the screen is not kept.
+const TURN: Duration = Duration::from_secs(5);
+
 /// A folder that plico works in.
 #[derive(Debug, Clone)]
 pub struct Project {
@@ -178,6 +182,16 @@ impl Project {
             false => Ledger::open(&self.dir.join(place)),
         };
         opened.map_err(Error::Ledger)
+    }
+
+    /// Its ledger, for a job that decides by what it holds before it writes: one such job at a time, the next one waits a
+    /// short while.
+    pub fn ledger_in_turn(&self) -> Result<Ledger, Error> {
+        let mut ledger = self.ledger()?;
+        match ledger.take_turn(TURN).map_err(Error::Ledger)? {
+            true => Ok(ledger),
+            false => Err(Error::Busy),
+        }
     }
 
     /// Whether the project has a ledger; reading must not make one.

@@ -50,6 +50,17 @@ impl Ledger {
         Ok(recorded)
     }
 
+    /// Adds facts only if none of them meets another one under its key: `None` where one does, and nothing was added.
+    pub fn record_whole(&mut self, facts: &[Fact<'_>]) -> Result<Option<Vec<Recorded>>, Error> {
+        let transaction = self.base.begin("record facts")?;
+        let recorded = Writer::new(&transaction, self.forma)?.add(facts)?;
+        if recorded.iter().any(|it| matches!(it, Recorded::Differs(_))) {
+            return Ok(None);
+        }
+        transaction.commit()?;
+        Ok(Some(recorded))
+    }
+
     /// All facts about one subject, in order.
     pub fn about(&self, subject: &str) -> Result<Vec<Stored>, Error> {
         let sql = format!("SELECT {STORED} FROM fatti WHERE soggetto = $1 ORDER BY numero");
@@ -80,6 +91,16 @@ impl Ledger {
         let sql = "SELECT contenuto FROM fatti
                    WHERE soggetto = $1 AND tipo || '' = $2 AND contenuto IS NOT NULL ORDER BY numero";
         self.base.query("read facts", sql, &[Value::Text(subject), Value::Text(kind)], |row| row.get(0))
+    }
+
+    /// The numbers of the facts of one kind on one subject whose key is among these.
+    pub fn numbers_of(&self, subject: &str, kind: &str, is_key: impl Fn(&str) -> bool) -> Result<Vec<u64>, Error> {
+        let sql = "SELECT numero, chiave FROM fatti
+                   WHERE soggetto = $1 AND tipo || '' = $2 AND chiave IS NOT NULL ORDER BY numero";
+        let values = [Value::Text(subject), Value::Text(kind)];
+        let keyed: Vec<(u64, String)> =
+            self.base.query("read facts", sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(keyed.into_iter().filter(|it| is_key(&it.1)).map(|it| it.0).collect())
     }
 
     /// The payloads of all facts of one kind, whatever they are about, newest first.

@@ -20,6 +20,7 @@ mod numeri;
 pub mod proiezione;
 mod righe;
 mod schema;
+mod turno;
 
 use base::Base;
 pub use base::Cause;
@@ -27,6 +28,7 @@ use catena::Forma;
 pub use numeri::Numbers;
 pub use numeri::Recipient;
 pub use numeri::Series;
+use turno::Turno;
 
 /// What can go wrong with the ledger.
 #[derive(Debug, thiserror::Error)]
@@ -127,6 +129,8 @@ pub struct Stored {
 pub struct Ledger {
     base: Base,
     forma: Forma,
+    /// The turn, where this ledger has taken it.
+    turno: Turno,
 }
 
 impl Ledger {
@@ -152,7 +156,7 @@ impl Ledger {
 
     fn of(base: Base) -> Result<Self, Error> {
         let forma = schema::prepare(&base)?;
-        Ok(Self { base, forma })
+        Ok(Self { base, forma, turno: None })
     }
 }
 

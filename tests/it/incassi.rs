@@ -90,6 +90,35 @@ fn records_of_post_are_read_padded_or_not() {
     }
 }
 
+/// Records without line ends are read one after the other, the riepilogo too; what cannot be cut is not taken for one.
+#[test]
+fn records_of_post_need_no_line_ends() {
+    let rows = [
+        "0000000000000010000634700091710046740000001500055111092171006000000018000792609CCN",
+        "0865737400000020000634700091710056740000001500055111092171006000000018000854368DIN",
+        "4000063470009171006              999000000020000000030000000000200000000300000000000000000000000",
+    ];
+    let lines = flussi::read(rows.join("\n").as_bytes(), None, &[]).unwrap();
+    assert_eq!((lines.record.len(), lines.contrasti.len()), (2, 0));
+    let one = rows.map(|it| format!("{it:<200}")).concat();
+    assert_eq!(flussi::read(one.as_bytes(), None, &[]).unwrap(), lines);
+    let odd = flussi::read(one.trim_end().as_bytes(), None, &[]).unwrap();
+    let why = odd.record[0].esito.as_ref().unwrap_err();
+    assert_eq!((odd.record.len(), why.as_str()), (1, "più di un record in una riga"));
+}
+
+/// A row has the number of its line, whatever ends the lines.
+#[test]
+fn rows_are_numbered_by_their_lines() {
+    let case = Case::read(std::path::Path::new("tests/cases/pagamenti/banca.case"));
+    let flow = case.input("flusso").unwrap();
+    let numbers = |text: &str| -> Vec<u32> {
+        let flusso = flussi::read(text.as_bytes(), None, &profiles()).unwrap();
+        flusso.record.iter().map(|it| it.riga).collect()
+    };
+    assert_eq!(numbers(&flow.replace('\n', "\r\n")), numbers(flow));
+}
+
 /// Any bytes end in records or in a sentence.
 #[test]
 fn hostile_bytes_are_no_flow() {

@@ -41,6 +41,39 @@ fn facts_stay_in_order_and_once(#[values(Base::File, Base::Server)] base: Base) 
     assert_eq!(ledger.last().unwrap(), 4);
 }
 
+/// Facts that must be there together are added together, or not at all.
+#[rstest]
+fn facts_are_added_whole_or_not(#[values(Base::File, Base::Server)] base: Base) {
+    let Some(place) = base.project() else { return };
+    let mut ledger = place.ledger();
+    let number = |payload| fact("ruolo:E388:1", "formato", payload, Some("1"));
+    let act = |subject| fact(subject, "emesso", "{}", Some("ruolo:1"));
+    let first = [number("{\"atti\":1}"), act("atto:E388:V/1")];
+    assert_eq!(ledger.record_whole(&first).unwrap(), Some(vec![Recorded::New(1), Recorded::New(2)]));
+    assert_eq!(ledger.record_whole(&first).unwrap(), Some(vec![Recorded::Known(1), Recorded::Known(2)]));
+    assert_eq!(ledger.record_whole(&[act("atto:E388:V/2"), number("{\"atti\":2}")]).unwrap(), None);
+    assert!(ledger.about("atto:E388:V/2").unwrap().is_empty());
+    assert_eq!(ledger.last().unwrap(), 2);
+    // The number that nobody took is the next one's.
+    assert_eq!(ledger.record_whole(&[act("atto:E388:V/2")]).unwrap(), Some(vec![Recorded::New(3)]));
+    assert_eq!(ledger.numbers_of("atto:E388:V/2", "emesso", |it| it == "ruolo:1").unwrap(), [3]);
+    assert!(ledger.numbers_of("atto:E388:V/2", "emesso", |it| it == "ruolo:2").unwrap().is_empty());
+}
+
+/// One job at a time has the turn; it ends with the job, and keeps nobody else from writing.
+#[rstest]
+fn turns_are_taken_one_by_one(#[values(Base::File, Base::Server)] base: Base) {
+    let Some(place) = base.project() else { return };
+    let wait = std::time::Duration::from_millis(50);
+    let (mut first, mut second) = (place.ledger(), place.ledger());
+    assert!(first.take_turn(wait).unwrap());
+    assert!(!second.take_turn(wait).unwrap());
+    second.record(&fact("atto:E388:V/1", "affidato", "{}", None)).unwrap();
+    first.record(&fact("atto:E388:V/1", "affidato", "{}", None)).unwrap();
+    drop(first);
+    assert!(second.take_turn(std::time::Duration::from_secs(5)).unwrap());
+}
+
 #[rstest]
 fn many_facts_at_once(#[values(Base::File, Base::Server)] base: Base) {
     let Some(place) = base.project() else { return };

@@ -109,6 +109,27 @@ fn a_pick_up_opens_the_next() {
     assert_eq!((rows["SLA-03a"]["casi"].as_str(), rows["SLA-03a"]["aperti"].as_str()), ("2", "1"));
 }
 
+/// Whoever closes a ticket while another does finds it closed, and opens no second one.
+#[test]
+fn a_ticket_that_two_close_is_closed_once() {
+    let workshop = Workshop::under_contract("");
+    workshop.expect(0, &["ticket", "open", "ritiro", "--date", "2026-09-01"]);
+    for (numero, dates) in [
+        ("2026/0001", ["2026-09-10"; 4]),
+        ("2026/0002", ["2026-09-14", "2026-09-15", "2026-09-16", "2026-09-17"]),
+        ("2026/0003", ["2026-09-20"; 4]),
+    ] {
+        let start = |date: &str| workshop.command().args(["ticket", "close", numero, "--date", date]).spawn().unwrap();
+        let mut codes: Vec<Option<i32>> =
+            dates.map(start).map(|mut it| it.wait().unwrap().code()).into_iter().collect();
+        codes.sort_unstable();
+        assert_eq!(codes, [Some(0), Some(2), Some(2), Some(2)], "{numero}");
+    }
+    let rows = workshop.table(&["ticket", "list", "--al", "2026-09-21"]);
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert_eq!(rows.values().filter(|it| it["chiuso"].is_empty()).count(), 1, "{rows:?}");
+}
+
 /// Twenty urgent papers in half a year; the twenty-first runs no clock, and is said.
 #[test]
 fn urgent_papers_are_counted_by_half_year() {

@@ -84,6 +84,8 @@ mod ricevute;
 mod riporto;
 /// From enforceable acts to the collector and back.
 mod ruolo;
+/// Acts on their way to the ruolo.
+mod ruolo_atti;
 mod sample;
 /// Questions to other bases and their answers.
 mod scambi;

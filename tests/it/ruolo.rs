@@ -2,26 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
-use plico::domain::data::Data;
-use plico::domain::fiscale;
-use plico::domain::fiscale::Nascita;
-use plico::domain::fiscale::Sesso;
 use plico::domain::importi::Centesimi;
 use plico::fatti::Autorita;
 use plico::fatti::Banca;
 use plico::fatti::EsitoRisposta;
 use plico::fatti::Evento;
 use plico::fatti::Fatto;
-use plico::fatti::Pagamento;
-use plico::fatti::Prova;
 use plico::fatti::Rata;
 use plico::fatti::Risposta;
 use plico::fatti::Voce;
 use plico::fatti::scheda::Scheda;
 use plico::fatti::scheda::Soggetto;
-use plico::fatti::scheda::Violazione;
 use plico::flussi::esiti_ruolo;
 use plico::flussi::fisso;
 use plico::flussi::fisso::Tracciato;
@@ -32,135 +24,24 @@ use plico::jobs::fascicoli;
 use plico::jobs::fascicoli::Chiave;
 use plico::jobs::fascicoli::Nuovo;
 use plico::jobs::project::Project;
-use plico::procedure::fascicolo::Fascicolo;
+use plico::jobs::riscossione::fornitura;
+use plico::jobs::riscossione::fornitura::Formata;
 
+use crate::ruolo_atti::add;
+use crate::ruolo_atti::chiave;
+use crate::ruolo_atti::company;
+use crate::ruolo_atti::complete_profile;
+use crate::ruolo_atti::day;
+use crate::ruolo_atti::open;
+use crate::ruolo_atti::paid;
+use crate::ruolo_atti::person;
+use crate::ruolo_atti::served;
+use crate::ruolo_atti::verbale;
+use crate::ruolo_atti::written;
 use crate::workshop::Row;
 use crate::workshop::Workshop;
 use crate::workshop::rows;
 use crate::workshop::tool;
-
-fn day(text: &str) -> Data {
-    Data::parse(text).unwrap()
-}
-
-fn chiave(id: &str, prova: bool) -> Chiave {
-    Chiave { ente: "X999".into(), id_verbale: id.into(), prova }
-}
-
-/// An invented person of Roccaverde with a code that fits.
-fn person(cognome: &str, nome: &str) -> Soggetto {
-    let nascita = Nascita { data: day("1970-05-12"), sesso: Sesso::M, belfiore: "E388".into() };
-    Soggetto {
-        progressivo: 1,
-        ruolo: "OBBLIGATO".into(),
-        cognome: cognome.into(),
-        nome: nome.into(),
-        codice_fiscale: fiscale::compose(cognome, nome, &nascita).unwrap_or_default(),
-        via: "Via dei Mille".into(),
-        civico: "12/B".into(),
-        cap: "60099".into(),
-        citta: "Roccaverde".into(),
-        provincia: "AN".into(),
-        nazione: "IT".into(),
-        canale: "POSTA".into(),
-        ..Soggetto::default()
-    }
-}
-
-fn company() -> Soggetto {
-    Soggetto {
-        denominazione: "Trasporti Esempio & C. S.r.l.".into(),
-        codice_fiscale: "99000543217".into(),
-        ..person("", "")
-    }
-}
-
-/// A verbale of 1 September 2025: half of the maximum is 86,50, costs are 15,00.
-fn verbale(numero: &str, soggetti: &[Soggetto]) -> Scheda {
-    Scheda {
-        ente: "X999".into(),
-        id_verbale: format!("V/2025/{numero}"),
-        numero: numero.into(),
-        anno: 2025,
-        registro: "V".into(),
-        tipo_atto: "VERBALE_NC".into(),
-        origine: "lotto".into(),
-        data_violazione: Some(day("2025-09-01")),
-        luogo: "Viale della Vittoria".into(),
-        comune: "X999".into(),
-        targa: "AB123CD".into(),
-        targa_nazione: "IT".into(),
-        tipo_veicolo: "A".into(),
-        violazioni: vec![Violazione {
-            articolo: "158".into(),
-            comma: "6".into(),
-            minimo: 4200,
-            massimo: 17300,
-            sconto_30: true,
-            pmr_ammesso: true,
-            ..Violazione::default()
-        }],
-        spese: [950, 550, 0],
-        soggetti: soggetti.to_vec(),
-        ..Scheda::default()
-    }
-}
-
-/// Served on a day, and proved.
-fn served(on: &str, whom: u32) -> Fatto {
-    let mut fatto = Fatto::new(day(on), Evento::NotificaDichiarata { modalita: "MANI".into() }).of(whom);
-    fatto.prove.push(Prova { tipo: "AR".into(), sha256: String::new() });
-    fatto
-}
-
-/// The letter before the ruolo was sent, due on a day.
-fn written(due: &str) -> Fatto {
-    let evento = Evento::Emesso {
-        voce: Voce::Preruolo,
-        riferimento: "PR".into(),
-        scadenza: Some(day(due)),
-        importo: Some(Centesimi::new(10_150)),
-    };
-    Fatto::new(day("2026-06-12"), evento)
-}
-
-fn paid(on: &str, cents: u64) -> Fatto {
-    let pagamento = Pagamento {
-        importo: Centesimi::new(cents),
-        canale: "CCP".into(),
-        riferimento: String::new(),
-        oggetto: String::new(),
-        rata: None,
-        accredito: None,
-    };
-    Fatto::new(day(on), Evento::Pagamento(pagamento))
-}
-
-/// Puts an act and what happened to it into the ledger.
-fn add(workshop: &Workshop, prova: bool, scheda: Scheda, facts: Vec<Fatto>) {
-    let atto = chiave(&scheda.id_verbale, prova);
-    let received = Fatto::new(scheda.data_violazione.unwrap(), Evento::Ricevuto(Box::new(scheda)));
-    let nuovi: Vec<Nuovo> =
-        [received].into_iter().chain(facts).map(|fatto| Nuovo { atto: atto.clone(), fatto, key: None }).collect();
-    let mut ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
-    fascicoli::record(&mut ledger, &nuovi).unwrap();
-}
-
-fn open(workshop: &Workshop, id: &str, prova: bool) -> Fascicolo {
-    let project = Project::open(&workshop.path("")).unwrap();
-    let regole = fascicoli::regole(&project).unwrap();
-    fascicoli::open(&project.ledger().unwrap(), &chiave(id, prova), &regole).unwrap().unwrap()
-}
-
-/// The project knows the body's code with the collector.
-fn complete_profile(workshop: &Workshop) {
-    let path = workshop.path("profili/ruolo/x999.toml");
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/ruolo/cds.toml");
-    let text = fs::read_to_string(shipped).unwrap();
-    let text = text.replace("\nente = \"\"", "\nente = \"08123\"").replace("note = []", "note = [\"Ruolo di prova\"]");
-    fs::write(path, text).unwrap();
-}
 
 fn ids(rows: &[Row]) -> Vec<&str> {
     rows.iter().map(|it| it["id_verbale"].as_str()).collect()
@@ -538,11 +419,89 @@ fn the_450_reads_back_and_its_returns_come_home() {
         again.out
     );
     assert_eq!((paid("V/2025/1"), paid("V/2025/2")), (6_000, 0));
+    // The same record in another file is known; another sum under its key is for a person to see.
+    let mut other = lines.clone();
+    other[2] = money(&key("V/2025/1"), 7_000, "OP-1");
+    fs::write(workshop.path("altri.txt"), other.join("\r\n") + "\r\n").unwrap();
+    let ran = workshop.expect(1, &["import", "ruolo-esiti", "altri.txt"]);
+    assert!(ran.out.contains("3;riscossione;V/2025/1;da-vedere\n4;riscossione;V/2025/2;gia-registrato"), "{}", ran.out);
+    assert_eq!(paid("V/2025/1"), 6_000);
+    // A trial roll may give the same keys: each return is of the roll that it is said to be of.
+    let supply = |prova, progressivo, posizioni: &[(String, &str)]| {
+        let posizioni = posizioni.iter().map(|it| (it.0.clone(), it.1.to_owned(), 1)).collect();
+        let made = Formata {
+            ente: "X999".into(),
+            prova,
+            progressivo,
+            al: "2026-09-15".into(),
+            tracciato: "450".into(),
+            sha256: String::new(),
+            totale: 1,
+            posizioni,
+            partite: 1,
+            elenco: String::new(),
+        };
+        let fact = plico::ledger::Fact {
+            subject: "ruolo:X999:altro",
+            kind: fornitura::MADE,
+            instant: "2026-09-15T08:00:00Z",
+            payload: &serde_json::to_string(&made).unwrap(),
+            day: None,
+            key: None,
+        };
+        Project::open(&workshop.path("")).unwrap().ledger().unwrap().record(&fact).unwrap();
+    };
+    supply(true, 1, &[(key("V/2025/1"), "V/2025/1"), (key("V/2025/3"), "V/2025/3")]);
+    supply(false, 2, &[(key("V/2025/3"), "V/2025/33")]);
+    add(&workshop, true, verbale("1", &[person("Rossi", "Mario")]), Vec::new());
+    let one = |key: &str, operation: &str, prova: &[&str]| {
+        let lines = [lines[0].clone(), lines[1].clone(), money(key, 100, operation)];
+        let end = format!("{:400}", format!("99C{:9}{:08}", "", lines.len() + 1));
+        fs::write(workshop.path("uno.txt"), [&lines[..], &[end]].concat().join("\r\n") + "\r\n").unwrap();
+        workshop.plico(&[&["import", "ruolo-esiti", "uno.txt"], prova].concat()).out
+    };
+    assert!(one(&key("V/2025/1"), "OP-7", &[]).contains("3;riscossione;V/2025/1;registrato"));
+    assert_eq!(paid("V/2025/1"), 6_100);
+    assert!(one(&key("V/2025/1"), "OP-7", &["--prova"]).contains("3;riscossione;V/2025/1;registrato"));
+    assert_eq!(paid("V/2025/1"), 6_100);
+    assert!(one(&key("V/2025/3"), "OP-8", &[]).contains("3;riscossione;;atto-ambiguo"));
     // A file that was cut short says so, and one that is none is not taken.
     fs::write(workshop.path("mozzo.txt"), lines[..3].join("\r\n")).unwrap();
     assert!(workshop.expect(1, &["import", "ruolo-esiti", "mozzo.txt"]).err.contains("incompleto"));
     fs::write(workshop.path("altro.txt"), "a;b;c\n").unwrap();
     assert_eq!(workshop.plico(&["import", "ruolo-esiti", "altro.txt"]).code, Some(3));
+}
+
+/// Two rolls at once are one after the other: no number is given twice, and what was sent stays what it was.
+#[test]
+fn two_rolls_at_once_have_two_numbers() {
+    let workshop = Workshop::new();
+    complete_profile(&workshop);
+    let due = || vec![served("2025-10-01", 1), written("2026-08-31")];
+    add(&workshop, false, verbale("1", &[person("Rossi", "Mario")]), due());
+    add(&workshop, false, verbale("2", &[person("Bianchi", "Laura")]), due());
+    workshop.expect(0, &["ruolo", "--provvisorio", "--al", "2026-09-15", "-o", "prov"]);
+    workshop.expect(0, &["authorise", "ruolo", "prov/ruolo-provvisorio.csv", "--by", "Elvira Montanari"]);
+    let runs = [("a", "2026-09-15"), ("b", "2026-09-16"), ("c", "2026-09-17")].map(|(out, al)| {
+        let mut command = workshop.command();
+        command.args(["ruolo", "--al", al, "-o", out]).spawn().unwrap()
+    });
+    for mut run in runs {
+        assert!(matches!(run.wait().unwrap().code(), Some(0 | 1)));
+    }
+    let ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
+    let made = fornitura::all(&ledger).unwrap();
+    assert!(made.len() == 1 && made[0].posizioni.len() == 2, "{made:?}");
+    let files = ["a", "b", "c"].map(|it| fs::read(workshop.path(it).join("ruolo-X999-000001.290")).ok());
+    let files: Vec<Vec<u8>> = files.into_iter().flatten().collect();
+    assert_eq!(files.len(), 1);
+    // The profile changes: what was sent does not.
+    let path = workshop.path("profili/ruolo/x999.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("\"08123\"", "\"08124\"")).unwrap();
+    workshop.expect(0, &["ruolo", "-o", "di-nuovo", "--fornitura", "1"]);
+    assert_eq!(fs::read(workshop.path("di-nuovo/ruolo-X999-000001.290")).unwrap(), files[0]);
+    assert_eq!(rows(&workshop.path("di-nuovo/ruolo.csv")).len(), 2);
 }
 
 /// The distinta shows everything a person must decide about, and is read as easily on paper.

@@ -19,6 +19,7 @@ use crate::jobs::pagamenti::Esito;
 use crate::jobs::pagamenti::Importato;
 use crate::jobs::pagamenti::Options;
 use crate::jobs::pagamenti::assegna;
+use crate::jobs::pagamenti::assegna::Deciso;
 use crate::jobs::pagamenti::dubbi;
 
 /// Payments: post, banks, pagoPA, portals, gestionali.
@@ -76,10 +77,12 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         prova,
         parziale: args.parziale,
     };
-    let rapporto = pagamenti::import(&context.project, &options)?;
     let list = list_at(context, &args.output);
-    let open = dubbi::write(&context.project, &list, prova)?;
-    let refused = rapporto.write_refused(&list.with_file_name(pagamenti::REFUSED))?;
+    // A list that cannot be read stops the job with nothing done.
+    let decided = dubbi::decided(&list)?;
+    let rapporto = pagamenti::import(&context.project, &options)?;
+    let waiting = dubbi::waiting(&context.project, prova)?;
+    let open = waiting.len();
     if context.json {
         let flussi: Vec<_> = rapporto.flussi.iter().map(as_json).collect();
         print_json(&json!({
@@ -95,6 +98,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     for it in &rapporto.flussi {
         say(it);
     }
+    // What was done is told before a list is written that a spreadsheet may hold.
+    dubbi::write(&list, &waiting, &decided)?;
+    let refused = rapporto.write_refused(&list.with_file_name(pagamenti::REFUSED))?;
     if open > 0 {
         eprintln!("pagamenti dubbi: {open} in {}", args.output.display());
     }
@@ -139,7 +145,16 @@ fn assign(context: &Context, args: &Args, list: &std::path::Path, by: &str) -> R
             writeln!(out, "{};{};{}", cell(&it.chiave), cell(&it.id_verbale), deciso.as_str())?;
         }
     }
-    let open = dubbi::write(&context.project, list, prova)?;
+    if done.iter().any(|it| it.1 == Deciso::GiaPagatoCosi) {
+        eprintln!(
+            "gia-pagato-cosi: l'atto ha già un pagamento di quel giorno e di quella somma, o con quel riferimento; se sono \
+             due, scrivere `!` dopo l'atto"
+        );
+    }
+    let waiting = dubbi::waiting(&context.project, prova)?;
+    let open = waiting.len();
+    let decided = done.iter().map(|(it, _)| (it.chiave.clone(), it.id_verbale.clone())).collect();
+    dubbi::write(list, &waiting, &decided)?;
     eprintln!("pagamenti dubbi rimasti: {open}");
     say_pull(&da_stornare);
     let is_wrong = done.iter().any(|it| it.1.is_wrong());

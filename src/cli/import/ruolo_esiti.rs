@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
+use crate::cli::meant;
 use crate::cli::print_json;
 use crate::jobs::riscossione::esiti;
 
@@ -18,11 +19,14 @@ pub struct Args {
     /// The file as it was received.
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Meant are the acts of trial lots, and no others.
+    #[arg(long)]
+    prova: bool,
 }
 
 /// Takes a file of returns in and says what became of each line.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let outcome = esiti::import(&context.project, &args.file)?;
+    let outcome = esiti::import(&context.project, &args.file, meant(context, args.prova)?)?;
     if context.json {
         let rows: Vec<_> = outcome
             .righe

@@ -34,17 +34,14 @@ pub fn is_bpiol(text: &str) -> bool {
 pub fn read(text: &str) -> Result<Flusso, Error> {
     let mut flusso = Flusso::new("bpiol");
     let delimiter = testo_delimiter(text.lines().next().unwrap_or_default());
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(true).from_reader(text.as_bytes());
     let mut again: BTreeMap<String, u32> = BTreeMap::new();
-    for row in reader.records() {
-        let row = row.map_err(|cause| Error::Broken(format!("the CSV is broken ({})", kind(&cause))))?;
-        let riga = row.position().map_or(0, |it| u32::try_from(it.line()).unwrap_or(u32::MAX));
+    for row in testo::table(text, 1, delimiter) {
+        let (riga, row) = row?;
         if row.iter().all(|it| it.trim().is_empty()) {
             continue;
         }
-        let cell = |index: usize| row.get(index).unwrap_or_default().trim();
-        let importo = testo::digits(cell(IMPORTO)).map(Centesimi::new);
+        let cell = |index: usize| row.get(index).map(|it| it.trim()).unwrap_or_default();
+        let importo = testo::cents(cell(IMPORTO));
         let esito = payment(&cell, importo).map(|mut it| {
             // Rows that are the same to the letter are as many payments as there are of them.
             let times = again.entry(it.chiave.clone()).or_default();
@@ -60,11 +57,6 @@ pub fn read(text: &str) -> Result<Flusso, Error> {
 /// What separates the cells of a header.
 pub(super) fn testo_delimiter(header: &str) -> u8 {
     [b';', b'\t', b'|', b','].into_iter().find(|it| header.contains(char::from(*it))).unwrap_or(b';')
-}
-
-/// What is wrong with a CSV, without its content.
-pub(super) fn kind(cause: &csv::Error) -> String {
-    cause.position().map_or_else(|| "its form".into(), |it| format!("line {}", it.line()))
 }
 
 fn payment<'a>(cell: &impl Fn(usize) -> &'a str, importo: Option<Centesimi>) -> Result<Movimento, String> {

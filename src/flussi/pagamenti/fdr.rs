@@ -4,6 +4,7 @@
 //! index, are one payment.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
@@ -64,7 +65,8 @@ fn build(head: &BTreeMap<String, String>, payments: &[BTreeMap<String, String>])
         flusso.record.push(Record { riga, importo, id_verbale: String::new(), esito });
     }
     judge(&mut flusso, get("numeroTotalePagamenti"), get("importoTotalePagamenti"));
-    join_parts(&mut flusso.record);
+    let indici = payments.iter().map(|it| it.get("indiceDatiSingoloPagamento").map_or("", String::as_str));
+    join_parts(&mut flusso.record, indici);
     flusso
 }
 
@@ -127,23 +129,25 @@ fn payment(
     })
 }
 
-/// Parts of one payment in one flow become the first of them.
-fn join_parts(records: &mut Vec<Record>) {
+/// Parts of one payment in one flow become the first of them; a part that comes again is none.
+fn join_parts<'a>(records: &mut Vec<Record>, indici: impl Iterator<Item = &'a str>) {
     let mut first: BTreeMap<(Identita, String), usize> = BTreeMap::new();
+    let mut parts: BTreeSet<(usize, &str)> = BTreeSet::new();
     let mut joined: Vec<Record> = Vec::with_capacity(records.len());
-    for record in std::mem::take(records) {
+    for (mut record, indice) in std::mem::take(records).into_iter().zip(indici) {
         if let Ok(it) = &record.esito {
-            let key = (it.identita.clone(), it.chiave.clone());
-            if let Some(&index) = first.get(&key) {
-                let whole: &mut Record = &mut joined[index];
+            let place = *first.entry((it.identita.clone(), it.chiave.clone())).or_insert(joined.len());
+            let is_new = parts.insert((place, indice));
+            if let Some(whole) = joined.get_mut(place) {
                 let sum = whole.importo.zip(record.importo).and_then(|(a, b)| a.checked_add(b));
-                if let (Ok(movimento), Some(sum)) = (&mut whole.esito, sum) {
-                    movimento.importo = sum;
-                    whole.importo = Some(sum);
-                    continue;
+                match (&mut whole.esito, sum) {
+                    (Ok(movimento), Some(sum)) if is_new => {
+                        movimento.importo = sum;
+                        whole.importo = Some(sum);
+                        continue;
+                    }
+                    _ => record.esito = Err(format!("record ripetuto: lo stesso indice è alla riga {}", whole.riga)),
                 }
-            } else {
-                first.insert(key, joined.len());
             }
         }
         joined.push(record);

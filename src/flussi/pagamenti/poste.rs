@@ -41,11 +41,11 @@ fn is_riepilogo(line: &str) -> bool {
 pub fn read(text: &str) -> Flusso {
     let mut flusso = Flusso::new("poste");
     let mut totali: BTreeMap<(String, String), Totali> = BTreeMap::new();
-    for (riga, line) in (1..).zip(text.lines().map(|it| it.trim_end_matches(['\r', '\u{1A}']))) {
+    for (riga, line) in (1..).zip(text.lines().map(|it| it.trim_end_matches(['\r', '\u{1A}'])).flat_map(records)) {
         if is_blank(line) {
             continue;
         }
-        if is_riepilogo(line) {
+        if is_riepilogo(line) && line.get(LEN..).is_none_or(is_blank) {
             flusso.has_totali = true;
             match totals(line) {
                 Some((key, add)) => totali.entry(key).or_default().declare(&add),
@@ -53,7 +53,7 @@ pub fn read(text: &str) -> Flusso {
             }
             continue;
         }
-        let importo = field(line, 37, 46).and_then(testo::digits).map(Centesimi::new);
+        let importo = field(line, 37, 46).and_then(testo::cents);
         let key = |from, to| field(line, from, to).unwrap_or_default().to_string();
         totali.entry((key(16, 27), key(56, 61))).or_default().count(importo);
         flusso.record.push(Record { riga, importo, id_verbale: String::new(), esito: payment(line).map(Box::new) });
@@ -64,6 +64,14 @@ pub fn read(text: &str) -> Flusso {
         }
     }
     flusso
+}
+
+/// The records of a line: one, or as many as it is long where the ends of lines were left out.
+fn records(line: &str) -> Vec<&str> {
+    if !line.is_ascii() || line.len() == LEN || line.is_empty() || !line.len().is_multiple_of(LEN) {
+        return vec![line];
+    }
+    (0..line.len()).step_by(LEN).filter_map(|it| line.get(it..it + LEN)).collect()
 }
 
 /// What one riepilogo says: documents and sum, of which right ones, of which wrong ones.
@@ -142,6 +150,9 @@ fn totals(line: &str) -> Option<((String, String), Dichiarati)> {
 fn payment(line: &str) -> Result<Movimento, String> {
     if line.len() < USED || !line.is_ascii() {
         return Err(format!("il record ha {} caratteri, ne servono {LEN}", line.chars().count()));
+    }
+    if line.get(LEN..).is_some_and(|it| !is_blank(it)) {
+        return Err("più di un record in una riga".into());
     }
     let text = |from, to| field(line, from, to).unwrap_or_default().trim();
     let day = |from, to, name: &str| -> Result<Data, String> {

@@ -228,24 +228,22 @@ impl Profilo {
         let (before, delimiter) = self
             .header(text)
             .ok_or_else(|| Error::Unknown(format!("no header with the columns {}", self.testo.riconosci.join(", "))))?;
-        let body = text.split_inclusive('\n').skip(before).collect::<String>();
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(body.as_bytes());
-        let broken = |cause: &csv::Error| Error::Broken(format!("the CSV is broken ({})", bpiol::kind(cause)));
-        let names: Vec<String> = reader.headers().map_err(|e| broken(&e))?.iter().map(plain).collect();
+        let mut table = testo::table(text, before, delimiter);
+        let (_, names) = table.next().transpose()?.unwrap_or_default();
+        let names: Vec<String> = names.iter().map(|it| plain(it)).collect();
         let mut rows = Vec::new();
-        for row in reader.records() {
-            let row = row.map_err(|e| broken(&e))?;
-            let line = row.position().map_or(0, |it| it.line());
-            let is_header = row.iter().map(plain).eq(names.iter().cloned());
+        for row in table {
+            let (line, row) = row?;
+            let is_header = row.iter().map(|it| plain(it)).eq(names.iter().cloned());
             if is_header || row.iter().all(|it| it.trim().is_empty()) {
                 continue;
             }
             let cells = CAMPI.into_iter().filter_map(|campo| {
                 let column = plain(self.testo.colonne.get(campo)?);
                 let index = names.iter().position(|it| *it == column)?;
-                Some((campo, row.get(index).unwrap_or_default().trim().to_string()))
+                Some((campo, row.get(index).map(|it| it.trim().to_string()).unwrap_or_default()))
             });
-            rows.push((u32::try_from(line + before as u64).unwrap_or(u32::MAX), cells.collect()));
+            rows.push((line, cells.collect()));
         }
         Ok(rows)
     }
@@ -332,11 +330,9 @@ impl Profilo {
             }
             _ => Identita::Propria,
         };
-        let own = match cell("id") {
-            it if it.is_empty() => cells.values().map(String::as_str).collect::<Vec<_>>().join("\u{1F}"),
-            it => it,
-        };
-        // Rows that are the same to the letter are as many payments as there are of them.
+        // What the bank calls the reference may be the same word in every row (`NOTPROVIDED`): the whole row tells it
+        // from another. Rows that are the same to the letter are as many payments as there are of them.
+        let own = cells.values().map(String::as_str).collect::<Vec<_>>().join("\u{1F}");
         let times = again.entry(own.clone()).or_default();
         *times += 1;
         Ok(Movimento {

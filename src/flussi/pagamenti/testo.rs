@@ -2,6 +2,7 @@
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
+use crate::flussi::pagamenti::Error;
 
 /// How much of a file is looked at to tell what it is.
 pub const HEAD: usize = 64 * 1024;
@@ -23,6 +24,48 @@ pub fn decode(bytes: &[u8]) -> String {
 pub fn decode_as(bytes: &[u8], codifica: &str) -> Option<String> {
     let encoding = encoding_rs::Encoding::for_label(codifica.as_bytes())?;
     Some(encoding.decode(bytes).0.into_owned())
+}
+
+/// The most that a payment may be (payments.md 2.5): 999.999.999,99.
+const MASSIMO: u64 = 99_999_999_999;
+
+/// The lines of a table that begins after `before` others, with their numbers, each cut into its cells at `delimiter` by
+/// the rules of CSV. A quote that is not closed on its line ends the table: what follows could be a cell or rows that it
+/// swallows.
+pub fn table(text: &str, before: usize, delimiter: u8) -> impl Iterator<Item = Result<(u32, Vec<String>), Error>> {
+    (1..).zip(text.lines()).skip(before).map(move |(riga, line)| {
+        let broken = || Error::Broken(format!("a quote at line {riga} is not closed on its line"));
+        cells(line, char::from(delimiter)).map(|it| (riga, it)).ok_or_else(broken)
+    })
+}
+
+/// The cells of a line; `None` where a quote is not closed. A quote inside a cell that does not begin with one is a
+/// letter.
+fn cells(line: &str, delimiter: char) -> Option<Vec<String>> {
+    let mut cells = vec![String::new()];
+    let mut letters = line.chars().peekable();
+    let (mut is_quoted, mut is_new) = (false, true);
+    while let Some(letter) = letters.next() {
+        let cell = cells.last_mut()?;
+        match letter {
+            '"' if is_quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' if is_quoted => is_quoted = false,
+            '"' if is_new => is_quoted = true,
+            it if it == delimiter && !is_quoted => {
+                cells.push(String::new());
+                is_new = true;
+                continue;
+            }
+            it => cell.push(it),
+        }
+        is_new = false;
+    }
+    (!is_quoted).then_some(cells)
+}
+
+/// A sum in cents that ASCII digits alone spell, where a payment may be as much.
+pub fn cents(text: &str) -> Option<Centesimi> {
+    digits(text).filter(|it| *it <= MASSIMO).map(Centesimi::new)
 }
 
 /// How sums are written.
@@ -57,7 +100,7 @@ impl FormaImporto {
         }
     }
 
-    /// A sum and whether it is taken away. `None` where it is not of this form to the cent.
+    /// A sum and whether it is taken away. `None` where it is not of this form to the cent, or more than anybody pays.
     pub fn read(self, text: &str) -> Option<(Centesimi, bool)> {
         let text = text.replace(['€', '\u{A0}', ' '], "").replace("EUR", "");
         let (negative, text) = match (text.strip_prefix('-'), text.strip_suffix('-')) {
@@ -65,11 +108,12 @@ impl FormaImporto {
             (None, None) => (false, text.trim_start_matches('+').to_string()),
         };
         let (whole, cents) = match self {
-            Self::Centesimi => return Some((Centesimi::new(digits(&text)?), negative)),
+            Self::Centesimi => return Some((self::cents(&text)?, negative)),
             Self::Italiana => split(&text, ',', '.')?,
             Self::Inglese => split(&text, '.', ',')?,
         };
-        Some((Centesimi::new(digits(&whole)?.checked_mul(100)?.checked_add(cents)?), negative))
+        let all = digits(&whole)?.checked_mul(100)?.checked_add(cents)?;
+        (all <= MASSIMO).then(|| (Centesimi::new(all), negative))
     }
 }
 

@@ -40,7 +40,7 @@ pub fn import(project: &Project, path: &Path, giorno: Option<Data>) -> Result<Ou
         setup.read(path, (None, project.config.importi), &lingue, &can_draw, richiesta.as_ref(), scratch.path())?;
     let lettera = richiesta.as_ref().filter(|it| !it.serves()).and(model.as_deref());
     let giorno = giorno.unwrap_or_else(|| render::received_on(&lotto));
-    let conti = lotti::received(&mut project.ledger()?, &lotto, lettera, giorno)?;
+    let conti = lotti::received(&mut project.ledger_in_turn()?, &lotto, lettera, giorno)?;
     let testata = lotto.testata();
     Ok(Outcome { conti, scartati: lotto.conti().scartati, lotto: testata.numero.clone(), prova: testata.prova })
 }

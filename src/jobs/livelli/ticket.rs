@@ -50,6 +50,9 @@ struct Chiuso {
     al: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     motivo: String,
+    /// The ticket that was opened with it: whoever closes at the same time opens no second one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    seguito: String,
 }
 
 /// A ticket.
@@ -347,8 +350,8 @@ pub fn open(ledger: &mut Ledger, nuovo: &Nuovo) -> Result<String, Error> {
     let anno = nuovo.dal.data.anno();
     loop {
         let numero = next(ledger, anno)?;
-        // Another may have taken the number meanwhile.
-        if add(ledger, &[opening(&numero, nuovo)])? {
+        // Another may have taken the number meanwhile, and said the same.
+        if let Some([Recorded::New(_)]) = add(ledger, &[opening(&numero, nuovo)])?.as_deref() {
             return Ok(numero);
         }
     }
@@ -376,8 +379,8 @@ fn opening(numero: &str, nuovo: &Nuovo) -> Scritto {
     (subject(numero), OPENED, serde_json::to_string(&payload).expect("a ticket is plain data"), nuovo.dal.data)
 }
 
-/// Writes facts, each once for its ticket; false where another fact stood in the place of one.
-fn add(ledger: &mut Ledger, scritti: &[Scritto]) -> Result<bool, Error> {
+/// Writes facts, each once for its ticket, all or none; `None` where another fact stood in the place of one.
+fn add(ledger: &mut Ledger, scritti: &[Scritto]) -> Result<Option<Vec<Recorded>>, Error> {
     let instant = clock::now();
     let days: Vec<String> = scritti.iter().map(|it| it.3.to_string()).collect();
     let facts: Vec<Fact<'_>> = scritti
@@ -392,8 +395,7 @@ fn add(ledger: &mut Ledger, scritti: &[Scritto]) -> Result<bool, Error> {
             key: Some(kind),
         })
         .collect();
-    let recorded = ledger.record_all(&facts).map_err(Error::Ledger)?;
-    Ok(recorded.iter().all(|it| !matches!(it, Recorded::Differs(_))))
+    ledger.record_whole(&facts).map_err(Error::Ledger)
 }
 
 /// Closes a ticket; what comes again is opened again at once, and its number given back.
@@ -403,26 +405,28 @@ pub fn close(
     numero: &str,
     al: Istante,
 ) -> Result<Result<Option<String>, Rifiuto>, Error> {
-    let tickets = all(ledger, contratto)?;
-    let ticket = match find(&tickets, numero) {
-        Ok(ticket) => ticket,
-        Err(why) => return Ok(Err(why)),
-    };
-    if al < ticket.dal && al.data < ticket.dal.data {
-        return Ok(Err(Rifiuto::PrimaDellApertura(ticket.dal)));
-    }
-    let closing = ending(numero, CLOSED, al, "");
-    let again = contratto.ticket(&ticket.tipo).filter(|it| it.ogni_giorni.is_some());
-    let Some(again) = again else {
-        add(ledger, &[closing])?;
-        return Ok(Ok(None));
-    };
-    let nuovo = Nuovo { tipo: again.tipo.clone(), che: ticket.che.clone(), atto: ticket.atto.clone(), dal: al };
     loop {
-        let next = next(ledger, al.data.anno())?;
-        // One transaction: whoever is stopped between the two has done neither.
-        if add(ledger, &[closing.clone(), opening(&next, &nuovo)])? {
-            return Ok(Ok(Some(next)));
+        let tickets = all(ledger, contratto)?;
+        let ticket = match find(&tickets, numero) {
+            Ok(ticket) => ticket,
+            Err(why) => return Ok(Err(why)),
+        };
+        if al < ticket.dal && al.data < ticket.dal.data {
+            return Ok(Err(Rifiuto::PrimaDellApertura(ticket.dal)));
+        }
+        let again = contratto.ticket(&ticket.tipo).filter(|it| it.ogni_giorni.is_some());
+        let next = again.map(|_| next(ledger, al.data.anno())).transpose()?;
+        let mut facts = vec![ending(numero, CLOSED, al, ("", next.as_deref().unwrap_or_default()))];
+        if let (Some(again), Some(next)) = (again, &next) {
+            let (che, atto) = (ticket.che.clone(), ticket.atto.clone());
+            facts.push(opening(next, &Nuovo { tipo: again.tipo.clone(), che, atto, dal: al }));
+        }
+        // One transaction: whoever is stopped between the two has done neither. Where another took the number, or
+        // closed the ticket, it is looked at again.
+        match add(ledger, &facts)?.as_deref() {
+            Some([Recorded::New(_), ..]) => return Ok(Ok(next)),
+            Some(_) => return Ok(Err(Rifiuto::GiaChiuso(al))),
+            None => {}
         }
     }
 }
@@ -442,12 +446,21 @@ pub fn void(
     } else {
         return Ok(Err(Rifiuto::Sconosciuto));
     }
-    add(ledger, &[ending(numero, VOIDED, day.into(), motivo)])?;
-    Ok(Ok(()))
+    match add(ledger, &[ending(numero, VOIDED, day.into(), (motivo, ""))])?.as_deref() {
+        Some([Recorded::New(_)]) => Ok(Ok(())),
+        // Another was quicker.
+        _ => Ok(Err(Rifiuto::Annullato)),
+    }
 }
 
-fn ending(numero: &str, kind: &'static str, al: Istante, motivo: &str) -> Scritto {
-    let payload = Chiuso { numero: numero.to_string(), al: al.to_string(), motivo: motivo.to_string() };
+/// How a ticket ends: why, and the ticket that follows it.
+fn ending(numero: &str, kind: &'static str, al: Istante, (motivo, seguito): (&str, &str)) -> Scritto {
+    let payload = Chiuso {
+        numero: numero.to_string(),
+        al: al.to_string(),
+        motivo: motivo.to_string(),
+        seguito: seguito.to_string(),
+    };
     (subject(numero), kind, serde_json::to_string(&payload).expect("a ticket is plain data"), al.data)
 }
 

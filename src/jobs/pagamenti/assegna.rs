@@ -15,6 +15,7 @@ use crate::jobs::pagamenti::incasso::Assegnato;
 use crate::jobs::pagamenti::incasso::ESTRANEO;
 use crate::jobs::pagamenti::incasso::Incasso;
 use crate::jobs::pagamenti::oggetto;
+use crate::jobs::pagamenti::scritti::PAGAMENTO;
 use crate::jobs::pagamenti::scritti::Scritti;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
@@ -36,6 +37,8 @@ pub enum Deciso {
     AttoIgnoto,
     /// The money was taken back, and the act has no such payment.
     NienteDaRevocare,
+    /// The act has such a payment already: whoever means another one writes `!` after the act.
+    GiaPagatoCosi,
 }
 
 impl Deciso {
@@ -49,12 +52,13 @@ impl Deciso {
             Self::ChiaveIgnota => "chiave-ignota",
             Self::AttoIgnoto => "atto-ignoto",
             Self::NienteDaRevocare => "niente-da-revocare",
+            Self::GiaPagatoCosi => "gia-pagato-cosi",
         }
     }
 
     /// Whether the row is to be put right.
     pub const fn is_wrong(self) -> bool {
-        matches!(self, Self::ChiaveIgnota | Self::AttoIgnoto | Self::NienteDaRevocare)
+        matches!(self, Self::ChiaveIgnota | Self::AttoIgnoto | Self::NienteDaRevocare | Self::GiaPagatoCosi)
     }
 }
 
@@ -69,7 +73,7 @@ pub struct Decisi {
 /// Records the decisions of a list.
 pub fn assign(project: &Project, path: &Path, da: &str, prova: bool) -> Result<Decisi, Error> {
     let rows = dubbi::read(path)?;
-    let mut ledger = project.ledger()?;
+    let mut ledger = project.ledger_in_turn()?;
     let abbina = Abbina::new(project, &mut ledger, prova)?;
     let open = incasso::open(&ledger, prova)?;
     let all = ledger.facts_of(incasso::DUBBIO).map_err(Error::Ledger)?;
@@ -113,6 +117,7 @@ fn decide(
         scritti.flush(ledger)?;
         return Ok((Deciso::Estraneo, None));
     }
+    let (word, is_sure) = word.strip_suffix('!').map_or((word, false), |it| (it.trim_end(), true));
     let Some(atto) = the_act(ledger, abbina, incasso, word)? else { return Ok((Deciso::AttoIgnoto, None)) };
     let fatti = fascicoli::load(ledger, &atto)?;
     let (fatto, key) = if incasso.revocato {
@@ -121,6 +126,11 @@ fn decide(
         let evento = Evento::Rettifica { di: paid, motivo, da: da.to_string() };
         (Fatto::new(incasso.data, evento).from(incasso.file.clone()), format!("revoca:{}", incasso.chiave))
     } else {
+        // The very same record may have come in again once its act was there; nobody can make two payments of it.
+        let same = ledger.numbers_of(&atto.subject(), PAGAMENTO, |key| key == incasso.chiave).map_err(Error::Ledger)?;
+        if !same.is_empty() || !is_sure && has_like(&fatti, incasso) {
+            return Ok((Deciso::GiaPagatoCosi, None));
+        }
         let pagamento = super::payment(incasso, &fatti);
         (super::fact(incasso, pagamento), incasso.chiave.clone())
     };
@@ -144,6 +154,17 @@ fn the_act(ledger: &Ledger, abbina: &Abbina<'_>, incasso: &Incasso, word: &str) 
     }
     let found = abbina.by_id(ledger, word)?;
     Ok(<[Chiave; 1]>::try_from(found).ok().map(|[only]| only))
+}
+
+/// Whether an act has a payment of the same day and sum, or under the same reference.
+fn has_like(fatti: &[Fatto], incasso: &Incasso) -> bool {
+    oggetto::live(fatti).into_iter().any(|it| match &it.evento {
+        Evento::Pagamento(paid) => {
+            it.data == incasso.data && paid.importo == incasso.importo
+                || !incasso.riferimento.is_empty() && paid.riferimento == incasso.riferimento
+        }
+        _ => false,
+    })
 }
 
 /// The number of the payment that was taken back.

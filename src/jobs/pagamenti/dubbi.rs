@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::files;
+use crate::flussi::pagamenti::testo;
 use crate::jobs::Error;
 use crate::jobs::csv::cell;
 use crate::jobs::csv::table;
@@ -32,23 +33,34 @@ pub struct Riga {
     pub id_verbale: String,
 }
 
-/// Writes what waits; gives how many and keeps what a person has decided in a list of before.
-pub fn write(project: &Project, path: &Path, prova: bool) -> Result<u64, Error> {
-    let decided: BTreeMap<String, String> = match path.is_file() {
-        true => read(path)?.into_iter().map(|it| (it.chiave, it.id_verbale)).collect(),
-        false => BTreeMap::new(),
-    };
-    let open = incasso::open(&project.ledger()?, prova)?;
-    if open.is_empty() && !path.is_file() {
-        return Ok(0);
+/// What a person has put into a list so far, by the record's key.
+pub type Decisi = BTreeMap<String, String>;
+
+/// What a person has put into the list of before; nothing where there is none.
+pub fn decided(path: &Path) -> Result<Decisi, Error> {
+    match path.is_file() {
+        true => Ok(read(path)?.into_iter().map(|it| (it.chiave, it.id_verbale)).collect()),
+        false => Ok(Decisi::new()),
+    }
+}
+
+/// The money that waits for a person.
+pub fn waiting(project: &Project, prova: bool) -> Result<Vec<Incasso>, Error> {
+    incasso::open(&project.ledger()?, prova)
+}
+
+/// Writes what waits, with what a person has decided so far.
+pub fn write(path: &Path, waiting: &[Incasso], decided: &Decisi) -> Result<(), Error> {
+    if waiting.is_empty() && !path.is_file() {
+        return Ok(());
     }
     let mut text = format!("\u{FEFF}{HEADER}\r\n");
-    for it in &open {
+    for it in waiting {
         let word = decided.get(&it.chiave).map(String::as_str).unwrap_or_default();
         text.push_str(&row(it, word));
     }
     files::replace(path, text.as_bytes())?;
-    Ok(open.len() as u64)
+    Ok(())
 }
 
 fn row(it: &Incasso, decided: &str) -> String {
@@ -73,10 +85,10 @@ fn row(it: &Incasso, decided: &str) -> String {
     cells.join(";") + "\r\n"
 }
 
-/// Reads such a list back.
+/// Reads such a list back, in whatever encoding a spreadsheet has saved it.
 pub fn read(path: &Path) -> Result<Vec<Riga>, Error> {
     let bytes = files::read(path)?;
-    let mut rows: Vec<Riga> = table(&bytes).ok_or_else(|| Error::Results {
+    let mut rows: Vec<Riga> = table(testo::decode(&bytes).as_bytes()).ok_or_else(|| Error::Results {
         file: path.display().to_string(),
         why: "it is no list of doubtful payments: it needs the columns `chiave` and `id_verbale`, separated by `;`"
             .into(),

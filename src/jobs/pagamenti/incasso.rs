@@ -124,11 +124,7 @@ pub struct Posto<'a> {
 impl Incasso {
     /// The sighting of a record.
     pub fn new(movimento: &Movimento, riga: u32, posto: Posto<'_>) -> Self {
-        // A row's own text may name people; the ledger's keys do not.
-        let chiave = match movimento.identita {
-            Identita::Propria => format!("{}:{}", posto.formato, &hash::sha256(movimento.chiave.as_bytes())[..32]),
-            _ => own_key(movimento, posto.formato),
-        };
+        let chiave = key(movimento, posto.formato);
         let name = match movimento.identita {
             Identita::Propria => chiave.clone(),
             _ => movimento.identita.subject(movimento),
@@ -165,6 +161,17 @@ impl Incasso {
         }
     }
 
+    /// Whether another sighting under its key is the same money. Each kind of flow dates a payment by an event of its
+    /// own; within one kind the day must agree too.
+    pub fn is_money_of(&self, other: &Self) -> bool {
+        self.importo == other.importo && (self.data == other.data || self.formato != other.formato)
+    }
+
+    /// Makes it a record of its own where its key is another money's already.
+    pub fn tell_apart(&mut self) {
+        self.chiave = format!("{}/{}/{}", self.chiave, self.data, self.importo.cents());
+    }
+
     /// The act that it was recorded on.
     pub fn act(&self) -> Option<Chiave> {
         Chiave::parse(&self.atto)
@@ -181,9 +188,9 @@ fn named(movimento: &Movimento) -> String {
     format!("{}{year} {}", it.numero, it.targa).trim().to_string()
 }
 
-/// A record's key; where a row's text made it, its fingerprint.
-fn own_key(movimento: &Movimento, formato: &str) -> String {
-    match movimento.chiave.contains('\u{1F}') {
+/// A record's key. Where a row's own text made it, its fingerprint: the text may name people, the ledger's keys do not.
+pub fn key(movimento: &Movimento, formato: &str) -> String {
+    match movimento.identita == Identita::Propria || movimento.chiave.contains('\u{1F}') {
         true => format!("{formato}:{}", &hash::sha256(movimento.chiave.as_bytes())[..32]),
         false => movimento.chiave.clone(),
     }

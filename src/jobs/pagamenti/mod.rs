@@ -48,6 +48,7 @@ use abbina::Abbinamento;
 use immagini::Immagini;
 use incasso::Incasso;
 use incasso::Posto;
+use scritti::PAGAMENTO;
 use scritti::Scritti;
 
 /// The list of the records of a run that are no payments which can be taken.
@@ -201,7 +202,7 @@ pub fn import(project: &Project, options: &Options) -> Result<Rapporto, Error> {
             .map_err(|cause| Error::Flusso { file: file.clone(), source: Box::new(cause) })?;
         read.push((file, hash::sha256(&bytes), flusso));
     }
-    let mut ledger = project.ledger()?;
+    let mut ledger = project.ledger_in_turn()?;
     let mut job = Job::new(project, &mut ledger, options)?;
     let mut rapporto = Rapporto::default();
     for (file, sha256, flusso) in read {
@@ -243,6 +244,8 @@ struct Job<'a> {
     scritti: Scritti,
     /// Acts that were paid in this run.
     pagati: BTreeSet<Chiave>,
+    /// The keys of the records of the flow that is being taken in.
+    chiavi: BTreeSet<String>,
 }
 
 /// What a record came to.
@@ -267,6 +270,7 @@ impl<'a> Job<'a> {
             disponibile: options.disponibile.unwrap_or_else(clock::today),
             scritti: Scritti::default(),
             pagati: BTreeSet::new(),
+            chiavi: BTreeSet::new(),
         })
     }
 
@@ -282,6 +286,8 @@ impl<'a> Job<'a> {
         let is_held = !flusso.contrasti.is_empty() && !options.parziale;
         let disponibile = self.disponibile;
         let posto = Posto { formato: &flusso.formato, file, prova: options.prova, disponibile };
+        let read = flusso.record.iter().filter_map(|it| it.esito.as_ref().ok());
+        self.chiavi = read.map(|it| incasso::key(it, &flusso.formato)).collect();
         let mut righe = Vec::with_capacity(flusso.record.len());
         for record in flusso.record {
             let mut riga = Riga {
@@ -337,19 +343,30 @@ impl<'a> Job<'a> {
         }
         let mut incasso = Incasso::new(&movimento, riga, posto);
         let noti = self.scritti.known(ledger, &incasso.soggetto)?;
-        let same = |it: &&(String, Incasso)| it.1.chiave == incasso.chiave && it.1.revocato == incasso.revocato;
-        if let Some((_, before)) = noti.iter().find(same) {
+        let mut known = noti.iter().filter(|it| is_record(&it.1, &incasso)).peekable();
+        let is_repeated = known.peek().is_some();
+        if let Some((_, before)) = known.find(|it| it.1.is_money_of(&incasso)) {
             return self.again(ledger, &noti, before, incasso);
         }
-        if movimento.revocato {
+        if is_repeated {
+            incasso.tell_apart();
+            if let Some((_, before)) = noti.iter().find(|it| is_record(&it.1, &incasso)) {
+                return self.again(ledger, &noti, before, incasso);
+            }
+        }
+        let is_late = incasso.data > incasso.disponibile;
+        let is_odd = is_repeated || is_late;
+        if movimento.revocato && !is_odd {
             return self.taken_back(ledger, &noti, incasso, &movimento);
         }
-        if let Some((_, before)) = paired(&noti, &incasso) {
+        if let Some((_, before)) = paired(&noti, &incasso).filter(|_| !is_odd) {
             return self.again(ledger, &noti, before, incasso);
         }
         incasso.sha256 = self.immagini.keep(&movimento.immagine)?;
         let before = noti.iter().find(|it| !it.1.revocato);
         let doubt = match before {
+            _ if is_repeated => Some("stesso riferimento, altra somma o altro giorno".to_string()),
+            _ if is_late => Some("pagato dopo il giorno del flusso".to_string()),
             Some((_, it)) if it.importo != incasso.importo => {
                 Some(format!("stesso riferimento già incassato per {}: importo diverso", it.importo))
             }
@@ -444,14 +461,21 @@ impl<'a> Job<'a> {
     fn record(&mut self, ledger: &mut Ledger, mut incasso: Incasso, atto: Chiave) -> Result<Fine, Error> {
         let mut fatti = fascicoli::load(ledger, &atto)?;
         fatti.extend(self.scritti.pending(&atto));
-        let elsewhere = |it: &&Fatto| {
-            // Two such payments in one flow are two; in two flows they may be one.
+        let is_like = |it: &&Fatto| {
             matches!(&it.evento, Evento::Pagamento(paid) if paid.importo == incasso.importo)
                 && it.data == incasso.data
-                && it.fonte != incasso.file
+                && it.numero > 0
                 && !is_withdrawn(&fatti, it.numero)
         };
-        if let Some(it) = fatti.iter().find(elsewhere) {
+        let like: Vec<&Fatto> = fatti.iter().filter(is_like).collect();
+        let ours = match like.first() {
+            // Two such payments in one flow are two; in two flows they may be one. A flow is known by its records: two
+            // files may have one name.
+            Some(_) => ledger.numbers_of(&atto.subject(), PAGAMENTO, |key| self.chiavi.contains(key)),
+            None => Ok(Vec::new()),
+        };
+        let ours = ours.map_err(Error::Ledger)?;
+        if let Some(it) = like.into_iter().find(|it| !ours.contains(&it.numero)) {
             let why = format!("stesso giorno e stessa somma già registrati per l'atto ({})", it.fonte);
             return self.doubt(ledger, incasso, why, vec![(atto, "riferimento".into())]);
         }
@@ -500,6 +524,11 @@ fn in_house(ledger: &Ledger, acts: &BTreeSet<Chiave>) -> Result<Vec<String>, Err
         }
     }
     Ok(found)
+}
+
+/// Whether two sightings are of one record, by its key.
+fn is_record(one: &Incasso, other: &Incasso) -> bool {
+    one.chiave == other.chiave && one.revocato == other.revocato
 }
 
 /// The same money in a flow of another kind that has no record of its own kind against it yet.

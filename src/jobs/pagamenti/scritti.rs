@@ -11,6 +11,9 @@ use crate::jobs::pagamenti::incasso::Noto;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 
+/// The kind of the fact that an act was paid.
+pub const PAGAMENTO: &str = "pagamento";
+
 /// How many facts are recorded in one transaction.
 const AT_ONCE: usize = 500;
 

@@ -130,7 +130,7 @@ fn debtor_key(it: &Posizione) -> (String, String) {
 /// Makes the distinta.
 pub fn make(project: &Project, options: &Options, out: &Path) -> Result<Outcome, Error> {
     let regole = fascicoli::regole(project)?;
-    let mut ledger = project.ledger()?;
+    let mut ledger = project.ledger_in_turn()?;
     let raccolta = Raccolta::collect(&mut ledger, &regole, &options.scelta)?;
     let ente = one_body(options.scelta.ente.as_deref(), &raccolta.posizioni)?;
     files::make_folder(out)?;

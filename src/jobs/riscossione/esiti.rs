@@ -63,7 +63,7 @@ impl Outcome {
 }
 
 /// Reads a file of returns into the ledger.
-pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
+pub fn import(project: &Project, path: &Path, prova: bool) -> Result<Outcome, Error> {
     let bytes = read_file(path)?;
     let letto = esiti_ruolo::read(&bytes);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -71,9 +71,9 @@ pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
         let why = "it has no record of a collector's return: lines of 400 bytes from `00C` to `99C`";
         return Err(Error::Results { file: name, why: why.into() });
     }
-    let prova = Prova { tipo: "esito-ruolo".into(), sha256: Prove::of(project).put(&bytes)? };
-    let mut ledger = project.ledger()?;
-    let acts = acts(&ledger)?;
+    let sent = Prova { tipo: "esito-ruolo".into(), sha256: Prove::of(project).put(&bytes)? };
+    let mut ledger = project.ledger_in_turn()?;
+    let acts = acts(&ledger, prova)?;
     let mut outcome = Outcome { testate: letto.testate, righe: Vec::new(), quadra: letto.quadra };
     for (riga, scarto) in &letto.scarti {
         outcome.righe.push(Riga { riga: *riga, id_verbale: String::new(), esito: scarto.as_str(), che: "" });
@@ -83,11 +83,14 @@ pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
     let (withdrawals, others): (Vec<_>, Vec<_>) = letto.esiti.iter().partition(is_withdrawal);
     let mut pending: Vec<(Riga, Nuovo)> = Vec::new();
     for (riga, esito) in others {
-        let Some(atto) = acts.get(esito.chiave()) else {
-            outcome.righe.push(unknown(*riga, esito));
-            continue;
+        let atto = match acts.get(esito.chiave()) {
+            Some(Some(atto)) => atto,
+            found => {
+                outcome.righe.push(untied(*riga, esito, found.is_some()));
+                continue;
+            }
         };
-        let (fatto, key) = fact(esito, &name, &prova);
+        let (fatto, key) = fact(esito, &name, &sent);
         let row = Riga { riga: *riga, id_verbale: atto.id_verbale.clone(), esito: "registrato", che: word(esito) };
         pending.push((row, Nuovo { atto: atto.clone(), fatto, key: Some(key) }));
         if pending.len() >= AT_ONCE {
@@ -96,12 +99,15 @@ pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
     }
     flush(&mut ledger, &mut pending, &mut outcome)?;
     for (riga, esito) in withdrawals {
-        let Some(atto) = acts.get(esito.chiave()) else {
-            outcome.righe.push(unknown(*riga, esito));
-            continue;
+        let atto = match acts.get(esito.chiave()) {
+            Some(Some(atto)) => atto,
+            found => {
+                outcome.righe.push(untied(*riga, esito, found.is_some()));
+                continue;
+            }
         };
         let row = Riga { riga: *riga, id_verbale: atto.id_verbale.clone(), esito: "registrato", che: word(esito) };
-        match withdrawn(&ledger, atto, esito, &name, &prova)? {
+        match withdrawn(&ledger, atto, esito, &name, &sent)? {
             Some(nuovo) => pending.push((row, nuovo)),
             None => outcome.righe.push(Riga { esito: "annullo-ignoto", ..row }),
         }
@@ -111,12 +117,17 @@ pub fn import(project: &Project, path: &Path) -> Result<Outcome, Error> {
     Ok(outcome)
 }
 
-/// The acts of all supplies, by the key that a supply gave them.
-fn acts(ledger: &Ledger) -> Result<BTreeMap<String, Chiave>, Error> {
-    let mut acts = BTreeMap::new();
-    for made in fornitura::all(ledger)? {
+/// The acts of all supplies of real acts, or of trial ones, by the key that a supply gave them; none where two supplies
+/// gave one key to two acts.
+fn acts(ledger: &Ledger, prova: bool) -> Result<BTreeMap<String, Option<Chiave>>, Error> {
+    let mut acts: BTreeMap<String, Option<Chiave>> = BTreeMap::new();
+    for made in fornitura::all(ledger)?.into_iter().filter(|it| it.prova == prova) {
         for (key, id_verbale, _) in made.posizioni {
-            acts.insert(key, Chiave { ente: made.ente.clone(), id_verbale, prova: made.prova });
+            let atto = Some(Chiave { ente: made.ente.clone(), id_verbale, prova });
+            let of_key = acts.entry(key).or_insert_with(|| atto.clone());
+            if *of_key != atto {
+                *of_key = None;
+            }
         }
     }
     Ok(acts)
@@ -131,8 +142,9 @@ fn word(esito: &Esito) -> &'static str {
     }
 }
 
-fn unknown(riga: usize, esito: &Esito) -> Riga {
-    Riga { riga, id_verbale: String::new(), esito: "atto-sconosciuto", che: word(esito) }
+fn untied(riga: usize, esito: &Esito, is_of_several: bool) -> Riga {
+    let why = if is_of_several { "atto-ambiguo" } else { "atto-sconosciuto" };
+    Riga { riga, id_verbale: String::new(), esito: why, che: word(esito) }
 }
 
 /// Records what waits, and says of each line whether it was new.
@@ -144,7 +156,16 @@ fn flush(ledger: &mut Ledger, pending: &mut Vec<(Riga, Nuovo)>, outcome: &mut Ou
             // What takes money back, or lets it go, is for a person to see.
             Recorded::New(_) if needs_look(&nuovo.fatto) => "da-vedere",
             Recorded::New(_) => "registrato",
-            Recorded::Known(_) | Recorded::Differs(_) => "gia-registrato",
+            Recorded::Known(_) => "gia-registrato",
+            // The same record may come in another file; under its key it must say the same.
+            Recorded::Differs(number) => {
+                let fatti = fascicoli::load(ledger, &nuovo.atto)?;
+                let before = fatti.iter().find(|it| it.numero == number);
+                match before.is_none_or(|it| it.evento == nuovo.fatto.evento && it.data == nuovo.fatto.data) {
+                    true => "gia-registrato",
+                    false => "da-vedere",
+                }
+            }
         };
         outcome.righe.push(row);
     }

@@ -1,8 +1,8 @@
-//! The ruolo as a file for the collector: made once, kept by its number, made again byte by byte whenever it is asked
+//! The ruolo as a file for the collector: made once, kept by its number, written again byte by byte whenever it is asked
 //! for.
 //!
 //! The facts come before the file is put in its place: were the run killed between the two, the same call finds the
-//! supply in the ledger and writes it again from the facts that were there before it.
+//! supply in the ledger and writes it again as it was kept.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,6 +14,7 @@ use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
+use crate::fatti::Prova;
 use crate::fatti::Voce;
 use crate::files;
 pub use crate::flussi::ruolo::Formato;
@@ -29,6 +30,7 @@ use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::jobs::riscossione::Letto;
 use crate::jobs::riscossione::Scelta;
 use crate::jobs::riscossione::debitore::Comuni;
@@ -52,6 +54,10 @@ pub const MADE: &str = "ruolo-formato";
 
 /// The table of what is in a supply.
 pub const LIST: &str = "ruolo.csv";
+
+/// The kinds of what is kept of a supply: its file, and that table.
+const FILE: &str = "ruolo";
+const ELENCO: &str = "elenco-ruolo";
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -81,6 +87,12 @@ pub struct Formata {
     pub totale: u64,
     /// The acts, each with its key of 96 bytes and what it asks for.
     pub posizioni: Vec<(String, String, u64)>,
+    /// Partite; none where nobody kept count.
+    #[serde(default)]
+    pub partite: usize,
+    /// Hash of its table; empty where it was not kept.
+    #[serde(default)]
+    pub elenco: String,
 }
 
 impl Formata {
@@ -173,18 +185,35 @@ fn quadro(
 
 /// Makes the supply of all acts that may go and that the C.P.L. let go.
 pub fn make(project: &Project, options: &Options, out: &Path) -> Result<Outcome, Error> {
-    let mut ledger = project.ledger()?;
-    let quadro = gather(project, &mut ledger, options)?;
+    let mut ledger = project.ledger_in_turn()?;
+    let mut tried = None;
+    loop {
+        if let Some(outcome) = try_make(project, &mut ledger, options, out)? {
+            return Ok(outcome);
+        }
+        // Another has taken the number meanwhile: the acts that are left go under the next.
+        let made = all(&ledger)?.len();
+        if tried.replace(made) == Some(made) {
+            let why =
+                "an act names a supply that the ledger does not have: `plico ledger check` says where it is damaged";
+            return Err(Error::profile("ruolo", why));
+        }
+    }
+}
+
+/// Makes the supply under the number that is free now; `None` where it was taken meanwhile.
+fn try_make(project: &Project, ledger: &mut Ledger, options: &Options, out: &Path) -> Result<Option<Outcome>, Error> {
+    let quadro = gather(project, ledger, options)?;
     let is_chosen = |it: &Vagliata| it.is_sound() && it.consenso == Some(true);
     if !quadro.raccolta.vagliate.iter().any(is_chosen) {
         let al = options.scelta.al.to_string();
-        let same = all(&ledger)?.into_iter().rev().find(|it| {
+        let same = all(ledger)?.into_iter().rev().find(|it| {
             let is_body = options.scelta.ente.as_ref().is_none_or(|ente| *ente == it.ente);
             is_body && it.al == al && it.prova == options.scelta.prova
         });
         if let Some(made) = same {
             let anomalie = ruolo::anomalies(&quadro.raccolta, is_chosen, true);
-            return again(project, &ledger, &made, Some(anomalie), out);
+            return again(project, ledger, &made, Some(anomalie), out).map(Some);
         }
     }
     let supply = supply(&quadro, is_chosen)?;
@@ -192,10 +221,16 @@ pub fn make(project: &Project, options: &Options, out: &Path) -> Result<Outcome,
     let Some(supply) = supply else {
         files::make_folder(out)?;
         anomalie.write(out, ruolo::ANOMALIES)?;
-        return Ok(Outcome { anomalie: anomalie.len(), ..Outcome::default() });
+        return Ok(Some(Outcome { anomalie: anomalie.len(), ..Outcome::default() }));
     };
-    record(&mut ledger, &quadro, &supply)?;
-    publish(&quadro, &supply, Some(anomalie), out)
+    // Kept before a fact says that it is: a profile that changes must not change what was sent.
+    let prove = Prove::of(project);
+    prove.put(&supply.bytes)?;
+    prove.put(supply.elenco.bytes())?;
+    match record(ledger, &quadro, &supply)? {
+        true => publish(&supply.formata, (&supply.bytes, supply.elenco.bytes()), Some(anomalie), out).map(Some),
+        false => Ok(None),
+    }
 }
 
 /// Writes a supply again that was made before.
@@ -210,7 +245,8 @@ pub fn remake(project: &Project, scelta: &Scelta, progressivo: u32, out: &Path) 
     again(project, &ledger, &made, None, out)
 }
 
-/// Writes a supply again from the facts that were there before it, and holds it against the hash of then.
+/// Writes a supply again as it was kept; where it was not, from the facts that were there before it, held against the
+/// hash of then.
 fn again(
     project: &Project,
     ledger: &Ledger,
@@ -218,6 +254,11 @@ fn again(
     anomalie: Option<Lista>,
     out: &Path,
 ) -> Result<Outcome, Error> {
+    let prove = Prove::of(project);
+    if prove.is_whole(&made.sha256)? && prove.is_whole(&made.elenco)? {
+        let outcome = publish(made, (&prove.get(&made.sha256)?, &prove.get(&made.elenco)?), anomalie, out)?;
+        return Ok(Outcome { is_again: true, ..outcome });
+    }
     let subject = made.subject();
     let stored = ledger.about(&subject).map_err(Error::Ledger)?;
     let limit = stored.iter().find(|it| it.kind == MADE).map_or(u64::MAX, |it| it.number);
@@ -236,14 +277,14 @@ fn again(
         let why = "its file does not come out as it was: the profile, or the rules, are not those of then";
         Error::profile(&subject, why)
     })?;
-    let outcome = publish(&quadro, &supply, anomalie, out)?;
+    let outcome = publish(&supply.formata, (&supply.bytes, supply.elenco.bytes()), anomalie, out)?;
     Ok(Outcome { is_again: true, ..outcome })
 }
 
 /// An act as the ledger knew it before a fact.
 fn before(ledger: &Ledger, chiave: Chiave, limit: u64, regole: &Regole) -> Result<Letto, Error> {
     let mut fatti = fascicoli::load(ledger, &chiave)?;
-    // The supply's own facts are recorded with it, in one transaction and before it.
+    // The supply's own facts are recorded with it, in one transaction.
     fatti.retain(|it: &Fatto| it.numero < limit && !matches!(&it.evento, Evento::Emesso { voce: Voce::Ruolo, .. }));
     let fascicolo = fascicolo::fold(&fatti, regole)
         .ok_or_else(|| Error::profile(&chiave.subject(), "the act is not in the ledger any more"))?;
@@ -253,6 +294,7 @@ fn before(ledger: &Ledger, chiave: Chiave, limit: u64, regole: &Regole) -> Resul
 /// A supply, ready to be recorded.
 struct Supply {
     bytes: Vec<u8>,
+    elenco: Lista,
     ruolo: Ruolo,
     formata: Formata,
 }
@@ -298,6 +340,7 @@ fn supply(quadro: &Quadro, is_chosen: impl Fn(&Vagliata) -> bool) -> Result<Opti
     });
     let posizioni: Vec<(String, String, u64)> = posizioni.collect();
     let prova = raccolta.vagliate[roll.partite[0].atti[0].rif].posizione.letto.chiave.prova;
+    let elenco = list(&roll, quadro, &posizioni);
     let formata = Formata {
         ente: ente.clone(),
         prova,
@@ -307,8 +350,10 @@ fn supply(quadro: &Quadro, is_chosen: impl Fn(&Vagliata) -> bool) -> Result<Opti
         sha256: hash::sha256(&bytes),
         totale: expected.1.cents(),
         posizioni,
+        partite: roll.partite.len(),
+        elenco: hash::sha256(elenco.bytes()),
     };
-    Ok(Some(Supply { bytes, ruolo: roll, formata }))
+    Ok(Some(Supply { bytes, elenco, ruolo: roll, formata }))
 }
 
 /// The lines that the file must have, from the ledger's own sums, and what they come to.
@@ -333,15 +378,15 @@ fn lines(roll: &Ruolo, quadro: &Quadro) -> (Vec<Riga>, Centesimi) {
     (lines, whole)
 }
 
-/// Records the supply and that each of its acts went, all or none.
-fn record(ledger: &mut Ledger, quadro: &Quadro, supply: &Supply) -> Result<(), Error> {
+/// Records the supply and that each of its acts went, all or none; false where another has its number.
+fn record(ledger: &mut Ledger, quadro: &Quadro, supply: &Supply) -> Result<bool, Error> {
     let Supply { formata, ruolo, .. } = supply;
     let instant = clock::now();
     let day = quadro.testata.data;
     let day_text = day.to_string();
     let subject = formata.subject();
     let key = format!("ruolo:{}", formata.riferimento());
-    let mut facts: Vec<(String, &'static str, String)> = Vec::new();
+    let mut facts = vec![(subject, MADE, serde_json::to_string(formata).expect("a supply is plain data"))];
     for atto in ruolo.partite.iter().flat_map(|it| &it.atti) {
         let posizione = &quadro.raccolta.vagliate[atto.rif].posizione;
         let evento = Evento::Emesso {
@@ -350,11 +395,13 @@ fn record(ledger: &mut Ledger, quadro: &Quadro, supply: &Supply) -> Result<(), E
             scadenza: None,
             importo: Some(posizione.somme.totale),
         };
-        let fatto = Fatto::new(day, evento).from("plico ruolo");
+        let mut fatto = Fatto::new(day, evento).from("plico ruolo");
+        // The acts cite what is kept, so that it goes with the last of them at the end of its retention.
+        let kept = [(FILE, &formata.sha256), (ELENCO, &formata.elenco)];
+        fatto.prove = kept.map(|(tipo, sha256)| Prova { tipo: tipo.into(), sha256: sha256.clone() }).into();
         let payload = serde_json::to_string(&fatto).expect("facts are plain data");
         facts.push((posizione.letto.chiave.subject(), fatto.evento.as_str(), payload));
     }
-    facts.push((subject, MADE, serde_json::to_string(formata).expect("a supply is plain data")));
     let facts: Vec<Fact<'_>> = facts
         .iter()
         .map(|(subject, kind, payload)| Fact {
@@ -366,19 +413,16 @@ fn record(ledger: &mut Ledger, quadro: &Quadro, supply: &Supply) -> Result<(), E
             key: Some(&key),
         })
         .collect();
-    ledger.record_all(&facts).map_err(Error::Ledger)?;
-    Ok(())
+    Ok(ledger.record_whole(&facts).map_err(Error::Ledger)?.is_some())
 }
 
 /// The columns of the table of a supply.
 const HEADER: &str = "partita;posizione;ente;id_verbale;prova;codice_fiscale;anno;semestri;sanzione;spese;maggiorazione;totale;\
 chiave";
 
-/// Puts the file, its table and the list of what needs a person into a folder.
-fn publish(quadro: &Quadro, supply: &Supply, anomalie: Option<Lista>, out: &Path) -> Result<Outcome, Error> {
-    let Supply { bytes, ruolo: roll, formata } = supply;
-    files::make_folder(out)?;
-    let keys: BTreeMap<&str, &str> = formata.posizioni.iter().map(|it| (it.1.as_str(), it.0.as_str())).collect();
+/// The table of a supply.
+fn list(roll: &Ruolo, quadro: &Quadro, posizioni: &[(String, String, u64)]) -> Lista {
+    let keys: BTreeMap<&str, &str> = posizioni.iter().map(|it| (it.1.as_str(), it.0.as_str())).collect();
     let mut list = Lista::new(HEADER);
     for partita in &roll.partite {
         for atto in &partita.atti {
@@ -401,11 +445,22 @@ fn publish(quadro: &Quadro, supply: &Supply, anomalie: Option<Lista>, out: &Path
             ]);
         }
     }
-    list.write(out, LIST)?;
+    list
+}
+
+/// Puts the file, its table and the list of what needs a person into a folder.
+fn publish(
+    formata: &Formata,
+    (bytes, elenco): (&[u8], &[u8]),
+    anomalie: Option<Lista>,
+    out: &Path,
+) -> Result<Outcome, Error> {
+    files::make_folder(out)?;
+    files::replace(&out.join(LIST), elenco)?;
     let mut outcome = Outcome {
         progressivo: formata.progressivo,
-        atti: list.len(),
-        partite: roll.partite.len(),
+        atti: formata.posizioni.len(),
+        partite: formata.partite,
         totale: total(&formata.posizioni, |it| Centesimi::new(it.2)),
         ..Outcome::default()
     };
