@@ -105,7 +105,7 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
     pieces.retain(|it| it.prodotto == SERVES && it.numero_piego.is_some());
     let path = out.join("esiti.csv");
     files::replace(&path, outcomes(&pieces, day).as_bytes())?;
-    esiti::import(here, std::slice::from_ref(&path), "neutro")?;
+    esiti::import(here, std::slice::from_ref(&path), "neutro", manifest.prova)?;
     let money = out.join("pagamenti.csv");
     files::replace(&money, payments(here, &ente, &pieces, day.plus(PAID))?.as_bytes())?;
     let options = pagamenti::Options {
