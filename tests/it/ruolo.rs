@@ -593,7 +593,7 @@ fn what_lapsed_or_is_paid_by_instalments_gets_no_letter() {
     workshop.expect(1, &["authorise", "preruolo", "segnata.csv", "--by", "Elvira Montanari"]);
     let call = ["preruolo", "letters", "segnata.csv", "-o", "lettere", "--scadenza", "2027-01-31"];
     let ran = workshop.expect(1, &[&call[..], &["--al", "2026-11-26"]].concat());
-    assert!(ran.err.contains("prescritto: 2") && ran.err.contains("rate: 1"), "{}", ran.err);
+    assert!(ran.err.contains("prescritto: 2") && ran.err.contains("non-autorizzato: 1"), "{}", ran.err);
     assert!(ran.err.contains("2 lettere aspettano"), "{}", ran.err);
     workshop.expect(1, &["due", "preruolo", "--date", "2026-11-26", "-o", "preruoli.csv"]);
     let due = rows(&workshop.path("preruoli.csv"));
