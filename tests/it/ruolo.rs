@@ -603,7 +603,7 @@ fn what_lapsed_or_is_paid_by_instalments_gets_no_letter() {
     assert!(workshop.expect(1, &["due", "--date", "2026-11-26"]).out.contains("\npreruolo;4;2;"));
     // Nor does what was paid short get a letter.
     workshop.expect(1, &["due", "integrazione", "--date", "2026-11-26", "-o", "corti.csv"]);
-    workshop.expect(0, &["authorise", "integrazione", "corti.csv", "--by", "Elvira Montanari"]);
+    workshop.authorise_all("integrazione", "corti.csv");
     let open = ["due", "integrazione", "--date", "2026-11-26", "--open", "aperto", "--scadenza", "2027-01-31"];
     assert!(workshop.expect(1, &open).out.contains("V/2025/5;prescritto;"));
 }
@@ -636,7 +636,7 @@ fn the_letter_asks_for_what_the_list_says() {
     add(&workshop, false, scheda, vec![served("2026-10-20", 1), paid("2026-10-22", 2_940)]);
     workshop.expect(1, &["due", "integrazione", "--date", "2026-11-26", "-o", "lista.csv"]);
     assert_eq!(rows(&workshop.path("lista.csv"))[0]["importo"], "15,00");
-    workshop.expect(0, &["authorise", "integrazione", "lista.csv", "--by", "Elvira Montanari"]);
+    workshop.authorise_all("integrazione", "lista.csv");
     fs::write(workshop.path("dati.csv"), "id_verbale;codice_avviso;importo\nV/2025/1;302202600001234518;15,00\n")
         .unwrap();
     let open = ["due", "integrazione", "--date", "2026-11-26", "--open", "aperto", "--scadenza", "2027-01-31"];
