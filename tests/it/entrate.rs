@@ -227,7 +227,7 @@ fn a_copy_says_what_it_leaves_out_and_overwrites_nothing() {
     let workshop = Workshop::new();
     receive(&workshop, &[110], false);
     fs::write(workshop.path("lista.csv"), "ente;id_verbale\nX999;V/2026/000110\n").unwrap();
-    workshop.expect(0, &["authorise", "preruolo", "lista.csv", "--by", "Elvira Montanari"]);
+    workshop.expect(0, &["authorise", "preruolo", "lista.csv", "--by", "Elvira Montanari", "--no"]);
     let ran = workshop.expect(0, &["ledger", "backup", "copia.txt"]);
     assert!(ran.err.contains("restano da copiare a parte 1 prove"), "{}", ran.err);
     let ran = workshop.expect(3, &["ledger", "backup", "copia.txt"]);

@@ -586,7 +586,8 @@ fn what_lapsed_or_is_paid_by_instalments_gets_no_letter() {
     assert_eq!(title("2"), ["", "0"]);
     // The 31st of January 2026 is a Saturday.
     assert_eq!(title("3"), ["2026-02-01", "1"]);
-    // The C.P.L. says yes to all of them, also to those that are marked: who pays by instalments asks for no letter.
+    // The C.P.L. says yes to all of them, also to those that are marked: who pays by instalments is not due, so that
+    // yes is not kept.
     let list = fs::read_to_string(workshop.path("d/distinta-preruolo.csv")).unwrap();
     let marked = (1..=5).fold(list, |list, n| list.replace(&format!("\n1/2026;{n};;"), &format!("\n1/2026;{n};S;")));
     fs::write(workshop.path("segnata.csv"), marked).unwrap();
