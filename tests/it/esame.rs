@@ -299,7 +299,15 @@ fn a_copy_goes_from_any_database_to_any(
     fill(&mut ledger);
     ledger.root(INSTANT, "2026-04-01").unwrap();
     ledger.access(&look(None)).unwrap();
-    from.tamper("UPDATE fatti SET contenuto = NULL, sale = NULL WHERE numero = 3");
+    let gone = Fact {
+        subject: "registro:conservazione",
+        kind: "cancellazione",
+        instant: INSTANT,
+        payload: "{}",
+        day: None,
+        key: None,
+    };
+    ledger.destroy(&["prova:E388:V/1".into()], &gone).unwrap();
     let copy = dump(&mut ledger);
     let mut restored = to.ledger();
     restored.restore(&mut copy.as_slice()).unwrap();
