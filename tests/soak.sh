@@ -169,9 +169,9 @@ asked() {
         measured "${ask[@]}" explain "$name"
         bar "$1: explain" "$(of "$took * 1000")" 50 ms
     done
-    for name in "report phases --month 2026-10" "report noreply" "report definiti" "report backlog" "sla"; do
-        # shellcheck disable=SC2086
-        measured "${ask[@]}" $name -o "$work/rapporti"
+    for name in phases\ --month\ 2026-10 notifications\ --month\ 2026-10 payments\ --month\ 2026-10 noreply definiti backlog sla; do
+        case $name in sla) at=(sla) ;; *) at=(report $name -o "$work/rapporti") ;; esac
+        measured "${ask[@]}" "${at[@]}"
         printf '%-52s %12s s, %s MB\n' "$1: $name" "$took" "$peak"
         all=$(of "$all + $took")
     done
