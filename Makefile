@@ -29,7 +29,7 @@ demo: need-build
 	$(plico) demo -o demo
 	@echo
 	@echo "Look at demo/reso: stampa/*.pdf is the print, distinte/ goes to the carrier, rilievi.csv says what was"
-	@echo "not printed and why, copie/ has the conformed copies. demo/storie.txt tells what happened to six of its acts,"
+	@echo "not printed and why, copie/ has the conformed copies. demo/storie.txt tells what happened to some of its acts,"
 	@echo "demo/da-fare.csv what is to be done next. The program: $(plico)"
 
 # In this order, so that a slip in form is said in seconds and the figures of the tests come after it.

@@ -124,11 +124,11 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
     let filtro = scadenze::Filtro { al: Some(al), prova: manifest.prova, ..scadenze::Filtro::default() };
     let da_fare = out.join("da-fare.csv");
     let passi = lista::file(&mut ledger, &filtro, al, &da_fare)?;
-    let mut stories = String::new();
-    for it in pieces.iter().take(SORTI.len()) {
+    let (mut stories, mut told) = (String::new(), BTreeSet::new());
+    for it in pieces.iter().take(SORTI.len()).filter(|it| told.insert(it.id_verbale[0].clone())) {
         let atto = Chiave { ente: ente.clone(), id_verbale: it.id_verbale[0].clone(), prova: manifest.prova };
-        let told = spiega::spiega(&ledger, here, &atto, al, "it")?.unwrap_or_default();
-        stories += &format!("{}\n", spiega::text(&told));
+        let story = spiega::spiega(&ledger, here, &atto, al, "it")?.unwrap_or_default();
+        stories += &format!("{}\n", spiega::text(&story));
     }
     let storie = out.join("storie.txt");
     files::replace(&storie, stories.as_bytes())?;
