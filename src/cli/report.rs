@@ -138,7 +138,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Find { text } => return find(context, text),
         What::Payments(args) => return payments::run(context, args),
     };
-    let al = common.on.unwrap_or_else(|| clock::rome(&clock::now()).0);
+    let al = common.on.unwrap_or_else(clock::today);
     let prova = meant(context, common.prova)?;
     let richiesta = Richiesta { cosa, ente: common.ente.as_ref().map(|it| it.to_uppercase()), prova, al };
     let made = richiesta::make(&context.project, &richiesta)?;

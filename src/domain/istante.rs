@@ -16,10 +16,14 @@ pub fn rome(text: &str) -> Option<(Data, Ora)> {
     let at = rest.find(['Z', 'z', '+', '-'])?;
     let (time, offset) = rest.split_at(at);
     let minutes = epoch().days_until(Data::parse(day)?);
-    let utc = i64::from(minutes) * DAY + minute_of_day(time)? - offset_minutes(offset)?;
-    let local = utc + if is_summer(utc) { 2 * HOUR } else { HOUR };
-    let hour = u16::try_from(local.rem_euclid(DAY)).ok()?;
-    Some((day_of(local)?, Ora::new(hour / 60, hour % 60)?))
+    civil(i64::from(minutes) * DAY + minute_of_day(time)? - offset_minutes(offset)?)
+}
+
+/// The civil day and the hour in Rome, by the minutes since 1970 in UTC; `None` beyond the years that a [`Data`] knows.
+pub fn civil(utc: i64) -> Option<(Data, Ora)> {
+    let local = utc.checked_add(if is_summer(utc) { 2 * HOUR } else { HOUR })?;
+    let minute = u16::try_from(local.rem_euclid(DAY)).ok()?;
+    Some((day_of(local)?, Ora::new(minute / 60, minute % 60)?))
 }
 
 /// Summer time runs from 01:00 UTC of the last Sunday of March to 01:00 UTC of the last Sunday of October

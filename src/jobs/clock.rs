@@ -4,13 +4,10 @@ use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
 use crate::domain::data::Data;
-use crate::domain::data::Weekday;
+use crate::domain::istante;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
-
-/// Seconds of an hour.
-const HOUR: u64 = 3_600;
 
 /// The instant, ISO 8601 in UTC to the second.
 pub fn now() -> String {
@@ -26,41 +23,16 @@ pub fn today() -> Data {
 }
 
 /// The civil day in Europe/Rome at an instant, in seconds since 1970.
-///
-/// Summer time runs from 01:00 UTC of the last Sunday of March to 01:00 UTC of the last Sunday of October
-/// (Directive 2000/84/EC, art. 2 and 3).
 pub fn civil_day(seconds: u64) -> Data {
-    let day = |seconds: u64| epoch().plus(i32::try_from(seconds / DAY).unwrap_or(0));
-    let anno = day(seconds).anno();
-    let change = |mese| u64::try_from(epoch().days_until(last_sunday(anno, mese))).unwrap_or(0) * DAY + HOUR;
-    let is_summer = (change(3)..change(10)).contains(&seconds);
-    day(seconds + if is_summer { 2 * HOUR } else { HOUR })
+    i64::try_from(seconds / 60).ok().and_then(istante::civil).map_or_else(epoch, |it| it.0)
 }
 
-/// The last Sunday of a month that has 31 days.
-fn last_sunday(anno: i32, mese: u32) -> Data {
-    let last = Data::new(anno, mese, 31).expect("March and October have 31 days");
-    let mut day = last;
-    while day.weekday() != Weekday::Sunday {
-        day = day.plus(-1);
-    }
-    day
-}
-
-/// The civil day and the hour in Rome of an instant of [`now`]; summer time runs from the last Sunday of March to the
-/// last of October, both at 01:00 UTC (Directive 2000/84/EC).
+/// The civil day and the hour in Rome of an instant of [`now`]; one without an hour is at the beginning of its day.
 pub fn rome(instant: &str) -> (Data, String) {
-    let day = instant.get(..10).and_then(Data::parse).unwrap_or_else(epoch);
-    let number = |at: std::ops::Range<usize>| instant.get(at).and_then(|it| it.parse::<i32>().ok()).unwrap_or(0);
-    let (hour, minute) = (number(11..13), number(14..16));
-    let last_sunday = |month: u32| {
-        let last = Data::new(day.anno(), month, 31).expect("March and October have 31 days");
-        (0..7).map(|it| last.plus(-it)).find(|it| it.weekday() == Weekday::Sunday).unwrap_or(last)
-    };
-    let at = (day, hour);
-    let is_summer = at >= (last_sunday(3), 1) && at < (last_sunday(10), 1);
-    let local = hour + if is_summer { 2 } else { 1 };
-    (day.plus(local / 24), format!("{:02}:{minute:02}", local % 24))
+    match istante::rome(instant) {
+        Some((day, hour)) => (day, hour.to_string()),
+        None => (instant.get(..10).and_then(Data::parse).unwrap_or_else(epoch), "00:00".to_string()),
+    }
 }
 
 /// Seconds since 1970.

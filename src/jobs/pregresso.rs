@@ -252,7 +252,7 @@ fn remember(ledger: &mut Ledger, options: &Options, conti: &Conti, ente: &str, s
         ultimo: options.ultimo,
     };
     let payload = serde_json::to_string(&estratto).expect("counts are plain data");
-    let today = clock::rome(&clock::now()).0.to_string();
+    let today = clock::today().to_string();
     let key = format!("{sha256}:{}:{}:{}", options.tracciato, options.al, options.ultimo);
     let fact = Fact {
         subject: &subject(ente),
