@@ -252,6 +252,16 @@ pub enum Evento {
 }
 
 impl Evento {
+    /// Whether it says that nobody can know who drove (R173).
+    pub fn proves_no_driver(&self) -> bool {
+        match self {
+            Self::DatiConducente { motivo, .. } => {
+                motivo.to_lowercase().replace('-', " ").contains("identificazione impossibile")
+            }
+            _ => false,
+        }
+    }
+
     /// The word by which lists and the ledger know it.
     pub const fn as_str(&self) -> &'static str {
         match self {

@@ -21,6 +21,7 @@ use crate::jobs::pagamenti::incasso;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
 use crate::jobs::prove::Prove;
+use crate::ledger::EVER;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::esame::CONSERVAZIONE as SUBJECT;
@@ -194,7 +195,7 @@ fn money(ledger: &mut Ledger, massimario: &Massimario, before: Data, acts: &[Str
         atto: String,
     }
     let mut all: BTreeMap<String, (String, String)> = BTreeMap::new();
-    ledger.each_fact_of(&incasso::KINDS, "0001-01-01"..="9999-12-31", |it| {
+    ledger.each_fact_of(&incasso::KINDS, EVER, |it| {
         let Some(payload) = it.payload.as_deref() else { return Ok(()) };
         let said: Detto = serde_json::from_str(payload).unwrap_or(Detto { atto: String::new() });
         let (atto, last) = all.entry(it.subject.clone()).or_default();

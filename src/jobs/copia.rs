@@ -28,14 +28,7 @@ pub fn backup(project: &Project, path: &Path) -> Result<Sigillo, Error> {
 /// The folder of evidence and how many files it has.
 pub fn evidence(project: &Project) -> Result<(PathBuf, usize), Error> {
     let folder = Prove::of(project).folder().to_path_buf();
-    let mut count = 0;
-    let mut left = vec![folder.clone()];
-    while let Some(it) = left.pop() {
-        for name in files::names(&it)? {
-            let path = it.join(name);
-            if path.is_dir() { left.push(path) } else { count += 1 }
-        }
-    }
+    let count = if folder.is_dir() { files::tree(&folder)?.len() } else { 0 };
     Ok((folder, count))
 }
 

@@ -82,12 +82,12 @@ impl Ledger {
         let transaction = self.base.begin(doing)?;
         let mut destroyed: Vec<u64> = Vec::new();
         for piece in pieces(subjects) {
-            let these = format!("FROM fatti WHERE soggetto IN ({}) AND contenuto IS NOT NULL", list(piece.len()));
+            let these = format!("soggetto IN ({}) AND contenuto IS NOT NULL", list(piece.len()));
             let values: Vec<Value<'_>> = piece.iter().map(|it| Value::Text(it)).collect();
-            destroyed
-                .extend(transaction.query(doing, &format!("SELECT numero {these}"), &values, |row| row.get::<u64>(0))?);
-            let these = these.replace("FROM fatti WHERE", "UPDATE fatti SET contenuto = NULL, sale = NULL WHERE");
-            transaction.execute(doing, &these, &values)?;
+            let which = format!("SELECT numero FROM fatti WHERE {these}");
+            destroyed.extend(transaction.query(doing, &which, &values, |row| row.get::<u64>(0))?);
+            let blank = format!("UPDATE fatti SET contenuto = NULL, sale = NULL WHERE {these}");
+            transaction.execute(doing, &blank, &values)?;
         }
         proiezione::remove(&transaction, subjects)?;
         destroyed.sort_unstable();

@@ -33,6 +33,9 @@ pub(super) fn stored(row: &Row<'_>) -> Result<Stored, Cause> {
     })
 }
 
+/// All days.
+pub const EVER: std::ops::RangeInclusive<&str> = "0001-01-01"..="9999-12-31";
+
 impl Ledger {
     /// Adds a fact and chains it to the one before it on the same subject.
     pub fn record(&mut self, fact: &Fact<'_>) -> Result<(), Error> {

@@ -25,6 +25,7 @@ mod turno;
 use base::Base;
 pub use base::Cause;
 use catena::Forma;
+pub use fatti::EVER;
 pub use numeri::Numbers;
 pub use numeri::Recipient;
 pub use numeri::Series;

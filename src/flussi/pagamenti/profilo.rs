@@ -47,7 +47,7 @@ const CAMPI: [&str; 21] = [
 ];
 
 /// Words of `canale`.
-const CANALI: [&str; 8] = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
+pub const CANALI: [&str; 8] = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
 
 /// What the two rows of an example have in a column, beside days and sums.
 const ESEMPI: [(&str, [&str; 2]); 6] = [

@@ -135,22 +135,36 @@ pub fn each(
     ente: Option<&str>,
     mut take: impl FnMut(Chiave, Vec<Fatto>) -> Result<(), Error>,
 ) -> Result<(), Error> {
+    pages(ledger, &prefix(prova, ente), AT_ONCE, |page| {
+        page.into_iter().try_for_each(|(chiave, stored)| take(chiave, understood(&stored)?))?;
+        Ok(true)
+    })
+}
+
+/// How the subjects of the real acts begin, or those of trials; of one body, or of all.
+pub fn prefix(prova: bool, ente: Option<&str>) -> String {
     let kind = if prova { "prova:" } else { "atto:" };
-    let begin = ente.map_or(kind.to_string(), |it| format!("{kind}{it}:"));
-    let mut last = begin.clone();
+    ente.map_or(kind.to_string(), |it| format!("{kind}{it}:"))
+}
+
+/// Acts with their facts as they are stored.
+pub type Pagina = Vec<(Chiave, Vec<Stored>)>;
+
+/// Hands over the acts whose subjects begin so, `most` at once and by subject, for as long as `take` wants more.
+pub fn pages(
+    ledger: &Ledger,
+    begin: &str,
+    most: u32,
+    mut take: impl FnMut(Pagina) -> Result<bool, Error>,
+) -> Result<(), Error> {
+    let mut last = begin.to_string();
     loop {
-        let acts = ledger.next_acts(&last, AT_ONCE).map_err(Error::Ledger)?;
-        let mut is_over = true;
-        for (subject, stored) in acts {
-            if !subject.starts_with(&begin) {
-                return Ok(());
-            }
-            if let Some(chiave) = Chiave::parse(&subject) {
-                take(chiave, understood(&stored)?)?;
-            }
-            (last, is_over) = (subject, false);
-        }
-        if is_over {
+        let acts = ledger.next_acts(&last, most).map_err(Error::Ledger)?;
+        let own = acts.into_iter().take_while(|it| it.0.starts_with(begin));
+        let page: Pagina = own.filter_map(|(subject, stored)| Some((Chiave::parse(&subject)?, stored))).collect();
+        let Some((end, _)) = page.last() else { return Ok(()) };
+        last = end.subject();
+        if !take(page)? {
             return Ok(());
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::sync::mpsc::SyncSender;
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -18,6 +17,7 @@ use crate::jobs::livelli::ticket;
 use crate::jobs::livelli::ticket::Ticket;
 use crate::jobs::project::Project;
 use crate::jobs::rapporti::Mese;
+use crate::ledger::EVER;
 use crate::ledger::Ledger;
 use crate::ledger::Stored;
 use crate::procedure::fascicolo;
@@ -120,11 +120,12 @@ pub fn gather<'a>(
             Ok(fatti::read(Quadro { contratto, regole: &regole }, &noti, fascicolo.as_ref(), &vista))
         };
         raccolta.altri_enti = others(ledger, &contratto.contratto.ente)?;
-        let own = format!("{REAL}{}:", contratto.contratto.ente);
+        let own = fascicoli::prefix(false, Some(&contratto.contratto.ente));
         // The next acts are read while these are understood.
         std::thread::scope(|scope| {
             let (give, take) = std::sync::mpsc::sync_channel(1);
-            let reader = scope.spawn(move || read_acts(ledger, &own, &give));
+            let page = move |page| Ok(give.send(page).is_ok());
+            let reader = scope.spawn(move || fascicoli::pages(ledger, &own, AT_ONCE, page));
             for batch in take {
                 let letti = batch.par_iter().map(read).collect::<Result<Vec<Letto>, Error>>()?;
                 for ((atto, _), letto) in batch.iter().zip(letti) {
@@ -245,31 +246,9 @@ fn others(ledger: &Ledger, ente: &str) -> Result<BTreeMap<String, u64>, Error> {
     Ok(others)
 }
 
-/// Acts with their facts.
-type Atti = Vec<(Chiave, Vec<Stored>)>;
-
-/// Hands on the acts whose subjects begin so, some thousand at once, until nobody takes them any more.
-fn read_acts(ledger: &Ledger, begin: &str, give: &SyncSender<Atti>) -> Result<(), Error> {
-    let mut last = begin.to_string();
-    loop {
-        let acts = ledger.next_acts(&last, AT_ONCE).map_err(Error::Ledger)?;
-        let own = acts.into_iter().take_while(|it| it.0.starts_with(begin));
-        let batch: Atti = own.filter_map(|(subject, stored)| Some((Chiave::parse(&subject)?, stored))).collect();
-        let Some((end, _)) = batch.last() else { return Ok(()) };
-        last = end.subject();
-        if give.send(batch).is_err() {
-            return Ok(());
-        }
-    }
-}
-
-/// How the subjects of real acts begin.
-const REAL: &str = "atto:";
-
 /// Hands on each fact of a kind.
 fn each(ledger: &mut Ledger, kind: &str, mut take: impl FnMut(&Stored)) -> Result<(), Error> {
-    let all = "0001-01-01"..="9999-12-31";
-    let done = ledger.each_fact(kind, all, |it| {
+    let done = ledger.each_fact(kind, EVER, |it| {
         take(it);
         Ok::<_, crate::ledger::Error>(())
     });

@@ -15,6 +15,7 @@ use crate::jobs::livelli::tabella::Tabella;
 use crate::jobs::livelli::tabella::Tipo::Numero as N;
 use crate::jobs::livelli::tabella::Tipo::Testo as T;
 use crate::jobs::livelli::tabella::Valore;
+use crate::ledger::EVER;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
@@ -274,7 +275,7 @@ pub struct Fatta {
 /// What was made, oldest first; trials are none.
 fn made(ledger: &mut Ledger, kind: &str) -> Result<Vec<Fatta>, Error> {
     let mut made: Vec<Fatta> = Vec::new();
-    ledger.each_fact(kind, "0001-01-01"..="9999-12-31", |stored| {
+    ledger.each_fact(kind, EVER, |stored| {
         let payload = stored.payload.as_deref().filter(|_| !stored.subject.contains(":prova:"));
         made.extend(payload.and_then(|it| serde_json::from_str::<Fatta>(it).ok()));
         Ok::<(), Error>(())

@@ -29,9 +29,9 @@ use crate::jobs::clock;
 use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::profili;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
-use crate::shipped;
 
 pub mod abbina;
 pub mod assegna;
@@ -217,12 +217,7 @@ pub fn import(project: &Project, options: &Options) -> Result<Rapporto, Error> {
 
 /// The layouts of payment flows: the project's own, then what ships.
 pub fn profiles(project: &Project) -> Result<Vec<Profilo>, Error> {
-    let shipped = shipped::templates("pagamenti").into_keys();
-    let shipped = shipped.filter_map(|it| Some(it.strip_prefix("pagamenti/")?.strip_suffix(".toml")?.to_string()));
-    let mut names = project.names("pagamenti")?;
-    names.extend(shipped);
-    names.sort();
-    names.dedup();
+    let names = profili::names(project, "pagamenti")?;
     let read = |name: &String| project.profile("pagamenti", name)?.checked(|text| Profilo::parse(name, text));
     names.iter().map(read).collect()
 }

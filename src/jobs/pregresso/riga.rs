@@ -14,6 +14,7 @@ use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
 use crate::fatti::scheda::Soggetto;
 use crate::fatti::scheda::Violazione;
+use crate::flussi::pagamenti::profilo::CANALI;
 use crate::intake::value;
 use crate::jobs::pregresso::profilo::Importi;
 
@@ -51,9 +52,6 @@ const MODALITA: [&str; 12] = [
 
 /// Who a recipient is.
 const RUOLI: [&str; 6] = ["TRASGRESSORE", "OBBLIGATO", "LOCATARIO", "PROPRIETARIO", "ESERCENTE_POTESTA", "EREDE"];
-
-/// The ways of payments.
-const CANALI: [&str; 8] = ["CCP", "PAGOPA", "BANCA", "POS", "CONTANTI", "PORTALE", "RUOLO", "ALTRO"];
 
 /// To whom an appeal is made.
 const AUTORITA: [&str; 5] = ["PREFETTO", "GDP", "AUTOTUTELA", "TAR", "ALTRO"];

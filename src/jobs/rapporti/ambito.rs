@@ -10,6 +10,7 @@ use crate::fatti::Fatto;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
+use crate::ledger::EVER;
 use crate::ledger::Ledger;
 use crate::ledger::filtro::Filtro;
 
@@ -41,12 +42,11 @@ impl Ambito {
 
 /// The bodies whose acts the ledger has, in order.
 pub fn bodies(ledger: &Ledger, prova: bool) -> Result<Vec<String>, Error> {
-    let kind = if prova { "prova:" } else { "atto:" };
-    let mut found = Vec::new();
-    let mut last = kind.to_string();
+    let kind = fascicoli::prefix(prova, None);
+    let (mut found, mut last) = (Vec::new(), kind.clone());
     loop {
         let next = ledger.next_acts(&last, 1).map_err(Error::Ledger)?;
-        let Some(it) = next.first().filter(|it| it.0.starts_with(kind)).and_then(|it| Chiave::parse(&it.0)) else {
+        let Some(it) = next.first().filter(|it| it.0.starts_with(&kind)).and_then(|it| Chiave::parse(&it.0)) else {
             return Ok(found);
         };
         // `;` comes right after `:`: on to the next body.
@@ -58,7 +58,7 @@ pub fn bodies(ledger: &Ledger, prova: bool) -> Result<Vec<String>, Error> {
 /// The numbers of the facts that were withdrawn; they count nowhere.
 pub fn withdrawn(ledger: &mut Ledger) -> Result<HashSet<u64>, Error> {
     let mut out = HashSet::new();
-    each(ledger, &["rettifica"], ("0001-01-01", "9999-12-31"), |fatto, _| {
+    each(ledger, &["rettifica"], (*EVER.start(), *EVER.end()), |fatto, _| {
         if let Evento::Rettifica { di, .. } = fatto.evento {
             out.insert(di);
         }

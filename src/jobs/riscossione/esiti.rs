@@ -83,12 +83,10 @@ pub fn import(project: &Project, path: &Path, prova: bool) -> Result<Outcome, Er
     let (withdrawals, others): (Vec<_>, Vec<_>) = letto.esiti.iter().partition(is_withdrawal);
     let mut pending: Vec<(Riga, Nuovo)> = Vec::new();
     for (riga, esito) in others {
-        let atto = match acts.get(esito.chiave()) {
-            Some(Some(atto)) => atto,
-            found => {
-                outcome.righe.push(untied(*riga, esito, found.is_some()));
-                continue;
-            }
+        let found = acts.get(esito.chiave());
+        let Some(Some(atto)) = found else {
+            outcome.righe.push(untied(*riga, esito, found.is_some()));
+            continue;
         };
         let (fatto, key) = fact(esito, &name, &sent);
         let row = Riga { riga: *riga, id_verbale: atto.id_verbale.clone(), esito: "registrato", che: word(esito) };
@@ -99,12 +97,10 @@ pub fn import(project: &Project, path: &Path, prova: bool) -> Result<Outcome, Er
     }
     flush(&mut ledger, &mut pending, &mut outcome)?;
     for (riga, esito) in withdrawals {
-        let atto = match acts.get(esito.chiave()) {
-            Some(Some(atto)) => atto,
-            found => {
-                outcome.righe.push(untied(*riga, esito, found.is_some()));
-                continue;
-            }
+        let found = acts.get(esito.chiave());
+        let Some(Some(atto)) = found else {
+            outcome.righe.push(untied(*riga, esito, found.is_some()));
+            continue;
         };
         let row = Riga { riga: *riga, id_verbale: atto.id_verbale.clone(), esito: "registrato", che: word(esito) };
         match withdrawn(&ledger, atto, esito, &name, &sent)? {

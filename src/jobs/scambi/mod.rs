@@ -33,6 +33,7 @@ use crate::jobs::fascicoli::proietta;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::ledger;
+use crate::ledger::EVER;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
@@ -150,7 +151,7 @@ pub fn with_facts(
     is_wanted: impl Fn(&Evento) -> bool,
 ) -> Result<BTreeSet<Chiave>, Error> {
     let mut acts = BTreeSet::new();
-    ledger.each_fact(kind, FIRST..=LAST, |it| {
+    ledger.each_fact(kind, EVER, |it| {
         if let (Some(chiave), Some(payload)) = (scelta.parse(&it.subject), &it.payload)
             && is_wanted(&fascicoli::read(it.number, payload)?.evento)
         {
@@ -160,10 +161,6 @@ pub fn with_facts(
     })?;
     Ok(acts)
 }
-
-/// The first and the last day there are.
-const FIRST: &str = "0001-01-01";
-const LAST: &str = "9999-12-31";
 
 impl Scelta {
     /// The act of a subject, where it is one of the choice.

@@ -263,12 +263,8 @@ fn verdict(it: &Aperto, of: &str) -> Option<bool> {
 
 /// Whether who was asked says that nobody can know who drove (R173).
 fn is_impossible(it: &Aperto) -> bool {
-    it.alive().into_iter().any(|it| match &it.evento {
-        Evento::DatiConducente { validi: false, motivo } => {
-            motivo.to_lowercase().replace('-', " ").contains("identificazione impossibile")
-        }
-        _ => false,
-    })
+    let is_so = |it: &Evento| matches!(it, Evento::DatiConducente { validi: false, .. }) && it.proves_no_driver();
+    it.alive().into_iter().any(|it| is_so(&it.evento))
 }
 
 /// Who drove: the recipient that the step names, or the offender.

@@ -50,10 +50,8 @@ impl<'a> Detto<'a> {
         let drivers = || fascicolo.destinatari.iter().filter(|it| it.soggetto.ruolo == TRASGRESSORE);
         let came_along = |it: &Destinatario| it.dal.1 == quadro.ricevuto.numero;
         let read = |fatto: &&'a Fatto| match &fatto.evento {
-            Evento::DatiConducente { validi, motivo } => {
-                let words = motivo.to_lowercase().replace('-', " ");
-                let is_impossible = words.contains("identificazione impossibile");
-                Some(Comunicazione { fatto, validi: *validi, is_impossible })
+            Evento::DatiConducente { validi, .. } => {
+                Some(Comunicazione { fatto, validi: *validi, is_impossible: fatto.evento.proves_no_driver() })
             }
             _ => None,
         };
