@@ -18,7 +18,8 @@ const LOCK: &str = ".lock";
 
 /// A private temporary folder, removed when the value goes away.
 pub struct Scratch {
-    folder: Option<tempfile::TempDir>,
+    /// Where it is, until it is moved to where it stays.
+    folder: Option<PathBuf>,
     lock: PathBuf,
     /// Held, not read: whoever can lock the file knows that its owner is gone.
     _held: File,
@@ -31,52 +32,55 @@ impl Scratch {
         let temp = std::env::temp_dir();
         let near = near.unwrap_or(&temp);
         sweep(near);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(0o700));
-        }
-        let folder = builder.tempdir_in(near);
-        let folder = folder.map_err(|e| Error::new("make a folder in", near, e))?;
-        let lock = lock_of(folder.path());
-        let held = held(&lock);
-        let held = held.map_err(|e| Error::new("lock", &lock, e))?;
-        Ok(Self { folder: Some(folder), lock, _held: held })
+        // The lock first: a folder without one would be nobody's, and stay for ever.
+        let (lock, held) = held(near).map_err(|e| Error::new("make a folder in", near, e))?;
+        let folder = lock.with_extension("");
+        let made = make_private(&folder);
+        let scratch = Self { folder: Some(folder), lock, _held: held };
+        made.map_err(|e| Error::new("make a folder in", near, e))?;
+        Ok(scratch)
     }
 
     /// Where it is.
     pub fn path(&self) -> &Path {
-        self.folder.as_ref().expect("the folder goes only with the value").path()
+        self.folder.as_ref().expect("the folder goes only with the value")
     }
 
-    /// Gives the folder up: it stays, and is the caller's.
-    pub fn keep(mut self) -> PathBuf {
-        self.folder.take().expect("the folder goes only with the value").keep()
+    /// Moves the folder to where it stays, and only then gives its lock up. Where it cannot be moved it is gone.
+    pub fn move_to(mut self, to: &Path) -> io::Result<()> {
+        fs::rename(self.path(), to)?;
+        self.folder = None;
+        Ok(())
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        drop(self.folder.take());
+        if let Some(folder) = self.folder.take() {
+            let _ = fs::remove_dir_all(folder);
+        }
         let _ = fs::remove_file(&self.lock);
     }
 }
 
-/// A locked file at `lock`. It comes there only once it is locked: before, it would look abandoned to a sweep.
-fn held(lock: &Path) -> io::Result<File> {
-    let aside = lock.with_extension("new");
-    let file = File::create(&aside)?;
-    file.lock()?;
-    fs::rename(&aside, lock)?;
-    Ok(file)
+/// A new locked file in `near`. It gets its name only once it is locked: before, it would look abandoned to a sweep.
+fn held(near: &Path) -> io::Result<(PathBuf, File)> {
+    let aside = tempfile::Builder::new().prefix(PREFIX).suffix(".new").tempfile_in(near)?;
+    aside.as_file().lock()?;
+    let lock = aside.path().with_extension(LOCK.trim_start_matches('.'));
+    let file = aside.persist_noclobber(&lock)?;
+    Ok((lock, file))
 }
 
-fn lock_of(folder: &Path) -> PathBuf {
-    let mut name = folder.as_os_str().to_os_string();
-    name.push(LOCK);
-    name.into()
+/// Makes a folder that is ours alone.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
 }
 
 /// Removes the scratch folders whose owners are gone. What cannot be removed is left for another time.

@@ -65,10 +65,8 @@ impl Staging {
         if to.exists() {
             fs::rename(to, old.path().join("old")).map_err(|e| Error::new("replace", to, e))?;
         }
-        let from = self.folder.keep();
-        if let Err(source) = fs::rename(&from, to) {
+        if let Err(source) = self.folder.move_to(to) {
             let _ = fs::rename(old.path().join("old"), to);
-            let _ = fs::remove_dir_all(&from);
             return Err(Error::new("publish", to, source));
         }
         sync_folder(&parent)
@@ -77,13 +75,10 @@ impl Staging {
     /// Makes the folder visible at its destination, where nothing may stand: what appears once and stays never
     /// takes the place of another.
     pub fn publish_new(self) -> Result<(), Error> {
-        let to = self.destination.clone();
         let parent = self.ready()?;
-        let from = self.folder.keep();
         // A folder that holds something is never replaced by a rename.
-        if let Err(source) = fs::rename(&from, &to) {
-            let _ = fs::remove_dir_all(&from);
-            return Err(Error::new("publish", &to, source));
+        if let Err(source) = self.folder.move_to(&self.destination) {
+            return Err(Error::new("publish", &self.destination, source));
         }
         sync_folder(&parent)
     }
