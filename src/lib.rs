@@ -43,6 +43,8 @@
 //! - [`compose`]: record, model and sentences into pages; the typesetter lives here.
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
 //! - [`flussi`]: what is exchanged with other bases, written and read in the same file.
+//! - [`scan`]: pictures of cards that came back into codes, zones, days and outcomes; doubt is one of its results.
+//! - [`maker`]: cards as they come back, made with their truth beside, for tests and the demonstration.
 //! - [`procedure`]: facts about an act into its state, its dates, the sums due, the next steps.
 //! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, sample, approve, init, demo.
 //! - [`cli`]: one file a verb, one exit code for the whole.
@@ -98,7 +100,9 @@ pub mod intake;
 pub mod jobs;
 pub mod ledger;
 pub mod locale;
+pub mod maker;
 pub mod press;
 pub mod procedure;
 pub mod raster;
+pub mod scan;
 pub mod shipped;

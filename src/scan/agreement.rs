@@ -1,0 +1,1 @@
+//! Weighs what independent readers say of a day.

@@ -1,0 +1,1 @@
+//! Grey pixels into better ones: smoothed, scaled, turned, black and white.

@@ -1,0 +1,1 @@
+//! Round postmarks: found, turned upright, cut into lines.

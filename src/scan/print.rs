@@ -1,0 +1,1 @@
+//! Printed words and digits, read by Tesseract.

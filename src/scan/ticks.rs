@@ -1,0 +1,1 @@
+//! Which boxes are ticked: ink relative to the card's other boxes.
