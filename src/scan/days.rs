@@ -1,1 +1,131 @@
-//! Possible days and who reads them: every reader scores candidates, none spells freely.
+//! Which day a line of a card says, among the days that it can say.
+//!
+//! The possible days are few and known, so a reader chooses among them instead of spelling freely, and says of each
+//! how well what it sees spells it. Readers stand behind [`DayReader`]; several readings of one engine on one crop
+//! are one reader, and one witness.
+
+pub mod cells;
+pub mod spelling;
+
+use crate::domain::data::Data;
+use crate::raster::Grey;
+use crate::scan::print::Charset;
+use crate::scan::print::Ocr;
+use crate::scan::print::padded;
+use crate::scan::print::prepared;
+use crate::scan::print::stretched;
+
+/// The days that are possible: from the one on which the piece was handed over to the one of the scan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The first.
+    pub first: Data,
+    /// The last, included.
+    pub last: Data,
+}
+
+impl Window {
+    /// Every day, in order; no more than three years of them.
+    pub fn days(&self) -> Vec<Data> {
+        let count = self.first.days_until(self.last).clamp(-1, 1_096);
+        (0..=count).map(|it| self.first.plus(it)).collect()
+    }
+
+    /// Whether a day is one of them.
+    pub fn has(&self, day: Data) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+/// How well what was seen spells each day.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scores {
+    /// The days with their scores, best first: natural logarithms, 0 for what spells the day letter by letter.
+    /// Empty where nothing could be read.
+    pub days: Vec<(Data, f64)>,
+    /// What was read, one reading after the other.
+    pub seen: Vec<String>,
+}
+
+impl Scores {
+    /// The best day and its score.
+    pub fn best(&self) -> Option<(Data, f64)> {
+        self.days.first().copied()
+    }
+
+    /// How far the second lies behind the best.
+    pub fn margin(&self) -> f64 {
+        match self.days.as_slice() {
+            [first, second, ..] => first.1 - second.1,
+            [_] => f64::INFINITY,
+            [] => 0.0,
+        }
+    }
+
+    /// The score of a day.
+    pub fn of(&self, day: Data) -> Option<f64> {
+        self.days.iter().find(|it| it.0 == day).map(|it| it.1)
+    }
+
+    /// How many of the readings spell a day letter by letter, whatever stands between.
+    pub fn exact(&self, day: Data) -> usize {
+        self.seen.iter().filter(|it| spelling::is_spelt(it, day)).count()
+    }
+}
+
+/// Reads a day from a line.
+pub trait DayReader {
+    /// Says of each possible day how well the line spells it.
+    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores;
+}
+
+/// Days in print.
+pub struct PrintedDays<'o>(pub &'o mut Ocr);
+
+/// Days by hand or on a postmark: the same engine, which is asked several times.
+pub struct WrittenDays<'o>(pub &'o mut Ocr, pub Charset);
+
+impl DayReader for PrintedDays<'_> {
+    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
+        let ready = [prepared(line), padded(line, 20)];
+        weigh(ready.iter().map(|it| read(self.0, it, dpi, Charset::Dates)).collect(), possible)
+    }
+}
+
+impl DayReader for WrittenDays<'_> {
+    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
+        let smaller = padded(&stretched(&halved(line)), 20);
+        let ready = [(prepared(line), dpi), (padded(&stretched(line), 30), dpi), (smaller, dpi / 2)];
+        weigh(ready.iter().map(|(grey, dpi)| read(self.0, grey, *dpi, self.1)).collect(), possible)
+    }
+}
+
+fn read(ocr: &mut Ocr, line: &Grey, dpi: u32, charset: Charset) -> String {
+    ocr.symbols(line, dpi, charset).iter().map(|it| it.character).collect()
+}
+
+/// Scores every day by every reading. A reading that says nothing has no voice.
+fn weigh(seen: Vec<String>, possible: &[Data]) -> Scores {
+    let heard: Vec<&String> = seen.iter().filter(|it| spelling::says_something(it)).collect();
+    if heard.is_empty() {
+        return Scores { days: Vec::new(), seen };
+    }
+    let score = |day: Data| -heard.iter().map(|it| spelling::distance(it, day)).sum::<f64>() / heard.len() as f64;
+    let mut days: Vec<(Data, f64)> = possible.iter().map(|it| (*it, score(*it))).collect();
+    days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    Scores { days, seen }
+}
+
+/// A picture of half the size.
+fn halved(grey: &Grey) -> Grey {
+    let (width, height) = ((grey.width / 2).max(1), (grey.height / 2).max(1));
+    let at = |x: usize, y: usize| u16::from(grey.pixels[y.min(grey.height - 1) * grey.width + x.min(grey.width - 1)]);
+    let mut pixels = Vec::with_capacity(width * height);
+    for y in 0..height {
+        for x in 0..width {
+            let sum = at(2 * x, 2 * y) + at(2 * x + 1, 2 * y) + at(2 * x, 2 * y + 1) + at(2 * x + 1, 2 * y + 1);
+            pixels.push((sum / 4) as u8);
+        }
+    }
+    Grey { width, height, pixels }
+}

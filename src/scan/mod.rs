@@ -3,8 +3,8 @@
 //! Pictures, profiles and possible days in, readings out: no disk, no ledger, no clock. Whatever is not certain is
 //! said so, with the crop that it was read from; nothing is guessed. The files stand in the order of the work:
 //! [`bed`] finds the cards of a page, [`codes`] reads what is machine-readable on it, [`registration`] lays a
-//! card's profile onto it, [`ticks`], [`ink`], [`print`], [`postmark`] and [`days`] read its zones, [`agreement`]
-//! weighs what they say of a day, [`outcome`] what the card says as a whole.
+//! card's profile onto it, [`marks`] tells ink from paper, [`ticks`], [`ink`], [`print`], [`postmark`] and [`days`]
+//! read its [`zones`], [`agreement`] weighs what they say of a day, [`outcome`] what the card says as a whole.
 
 pub mod agreement;
 pub mod bed;
@@ -12,6 +12,7 @@ pub mod codes;
 pub mod days;
 pub mod filters;
 pub mod ink;
+pub mod marks;
 pub mod outcome;
 pub mod postmark;
 pub mod print;

@@ -1,1 +1,320 @@
-//! Round postmarks: found, turned upright, cut into lines.
+//! Round postmarks: where they stand, how they are turned, and the lines of their middle, upright.
+//!
+//! The ring is voted for by what lies square to its strokes; the turn is the one at which the lines of the middle
+//! part best from the white between them. Both are found on a paler copy; lines are cut from the crop itself.
+
+use crate::raster::Grey;
+use crate::scan::marks::Levels;
+use crate::scan::marks::Mask;
+use crate::scan::marks::smoothed;
+
+/// Radii of rings, in micrometres.
+const SMALLEST_UM: f64 = 11_000.0;
+const LARGEST_UM: f64 = 16_500.0;
+/// The resolution at which rings are looked for.
+const SEARCH_DPI: f64 = 100.0;
+/// Sectors of a ring, and the share of them that must be inked.
+const SECTORS: usize = 72;
+const LEAST_SUPPORT: f64 = 0.42;
+/// How far a postmark may be turned to either side, in degrees.
+const TURN: i32 = 60;
+/// What of the radius the lines of the middle take.
+const MIDDLE: f64 = 0.66;
+/// A line of the middle, in micrometres.
+const LOWEST_UM: f64 = 1_600.0;
+const HIGHEST_UM: f64 = 6_500.0;
+
+/// A ring of a crop, in its pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ring {
+    /// Its middle, to the right.
+    pub x: f64,
+    /// Its middle, down.
+    pub y: f64,
+    /// Its radius.
+    pub radius: f64,
+    /// The share of its round that is inked.
+    pub support: f64,
+}
+
+/// A line of the middle of a postmark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its pixels, upright.
+    pub grey: Grey,
+    /// How far its middle lies from that of the ring, as a share of the radius.
+    pub off: f64,
+}
+
+/// The ring of a crop, if there is one; a printed one that marks the place does not count.
+pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
+    let factor = (f64::from(dpi) / SEARCH_DPI).round().max(1.0) as usize;
+    let small = shrunk(crop, factor);
+    let scale = factor as f64;
+    let printed = printed.map(|it| Ring { x: it.x / scale, y: it.y / scale, radius: it.radius / scale, ..it });
+    let levels = Levels::of(&small);
+    if !levels.has_ink() || small.width < 40 || small.height < 40 {
+        return None;
+    }
+    let mask = Mask::of(&small, levels);
+    let dpi = f64::from(dpi) / scale;
+    let votes = Votes::of(&small, &mask, [SMALLEST_UM, LARGEST_UM].map(|it| it * dpi / 25_400.0), printed);
+    let ring = votes.best(&mask)?;
+    let ring = Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
+    (ring.support >= LEAST_SUPPORT).then_some(ring)
+}
+
+/// Votes for middles and radii.
+struct Votes {
+    width: usize,
+    height: usize,
+    radii: std::ops::RangeInclusive<usize>,
+    counts: Vec<u16>,
+    printed: Option<Ring>,
+}
+
+impl Votes {
+    /// Each inked pixel votes along the slope of the grey, to both sides.
+    fn of(grey: &Grey, mask: &Mask, radii: [f64; 2], printed: Option<Ring>) -> Self {
+        let radii = radii[0].floor() as usize..=radii[1].ceil() as usize;
+        let depth = radii.end() - radii.start() + 1;
+        let mut votes =
+            Self { width: grey.width, height: grey.height, radii, counts: vec![0; grey.pixels.len() * depth], printed };
+        let soft = smoothed(grey);
+        for y in 1..grey.height - 1 {
+            for x in 1..grey.width - 1 {
+                if mask.dark[y * grey.width + x] && !votes.is_printed(x as f64, y as f64) {
+                    votes.cast(&soft, x, y);
+                }
+            }
+        }
+        votes
+    }
+
+    /// Whether a pixel lies on the printed ring.
+    fn is_printed(&self, x: f64, y: f64) -> bool {
+        self.printed.is_some_and(|it| ((x - it.x).hypot(y - it.y) - it.radius).abs() <= 1.5)
+    }
+
+    fn cast(&mut self, soft: &Grey, x: usize, y: usize) {
+        let at = |x: usize, y: usize| f64::from(soft.pixels[y * soft.width + x]);
+        let (dx, dy) = (at(x + 1, y) - at(x - 1, y), at(x, y + 1) - at(x, y - 1));
+        let slope = dx.hypot(dy);
+        if slope < 6.0 {
+            return;
+        }
+        let first = *self.radii.start();
+        for (index, radius) in self.radii.clone().enumerate() {
+            for sign in [-1.0, 1.0] {
+                let to = (x as f64 + sign * dx / slope * radius as f64, y as f64 + sign * dy / slope * radius as f64);
+                let (column, row) = (to.0.round(), to.1.round());
+                if column >= 0.0 && row >= 0.0 && column < self.width as f64 && row < self.height as f64 {
+                    let place = (row as usize * self.width + column as usize) * (self.radii.end() - first + 1) + index;
+                    self.counts[place] = self.counts[place].saturating_add(1);
+                }
+            }
+        }
+    }
+
+    /// The ring with the most votes around it, as far as the mask bears it out.
+    fn best(&self, mask: &Mask) -> Option<Ring> {
+        let depth = self.radii.end() - self.radii.start() + 1;
+        let mut ranked: Vec<(u32, usize, usize, usize)> = Vec::new();
+        for y in 1..self.height - 1 {
+            for x in 1..self.width - 1 {
+                for index in 0..depth {
+                    let own = self.counts[(y * self.width + x) * depth + index];
+                    if own >= 3 {
+                        ranked.push((self.around(x, y, index, depth), x, y, index));
+                    }
+                }
+            }
+        }
+        ranked.sort_unstable_by(|a, b| b.cmp(a));
+        let first = *self.radii.start();
+        let ring = |(_, x, y, index): &(u32, usize, usize, usize)| {
+            self.refined(mask, *x as f64, *y as f64, (first + index) as f64)
+        };
+        ranked.iter().take(24).map(ring).max_by(|a, b| a.support.total_cmp(&b.support))
+    }
+
+    fn around(&self, x: usize, y: usize, index: usize, depth: usize) -> u32 {
+        let mut sum = 0;
+        for row in y - 1..=y + 1 {
+            for column in x - 1..=x + 1 {
+                for near in index.saturating_sub(1)..=(index + 1).min(depth - 1) {
+                    sum += u32::from(self.counts[(row * self.width + column) * depth + near]);
+                }
+            }
+        }
+        sum
+    }
+
+    fn refined(&self, mask: &Mask, x: f64, y: f64, radius: f64) -> Ring {
+        let mut best = Ring { x, y, radius, support: 0.0 };
+        for step in 0..125 {
+            let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
+            let ring = Ring { x: x + dx, y: y + dy, radius: radius + dr, support: 0.0 };
+            let support = self.support(mask, ring);
+            if support > best.support {
+                best = Ring { support, ..ring };
+            }
+        }
+        best
+    }
+
+    /// The share of the round that is inked by something else than the printed ring.
+    fn support(&self, mask: &Mask, ring: Ring) -> f64 {
+        let is_inked = |sector: &usize| {
+            let angle = *sector as f64 / SECTORS as f64 * std::f64::consts::TAU;
+            [-0.5, 0.5].iter().any(|dr| {
+                let (x, y) = (ring.x + angle.cos() * (ring.radius + dr), ring.y + angle.sin() * (ring.radius + dr));
+                mask.is_dark(x.round() as i64, y.round() as i64) && !self.is_printed(x, y)
+            })
+        };
+        (0..SECTORS).filter(is_inked).count() as f64 / SECTORS as f64
+    }
+}
+
+/// The lines in the middle of a postmark, the nearest to its middle first.
+pub fn lines(crop: &Grey, dpi: u32, ring: Ring) -> Vec<Line> {
+    let levels = Levels::of(crop);
+    let angle = turn(crop, levels, ring);
+    let disc = turned(crop, ring, angle, MIDDLE);
+    let disc = without_bars(disc, levels, dpi);
+    let sums = row_sums(&disc, levels);
+    let mut found: Vec<Line> = bands(&sums, dpi)
+        .into_iter()
+        .map(|(top, bottom)| {
+            let margin = (bottom - top) / 5 + 2;
+            let (top, bottom) = (top.saturating_sub(margin), (bottom + margin).min(disc.height));
+            let off = ((top + bottom) as f64 / 2.0 - disc.height as f64 / 2.0).abs() / ring.radius;
+            Line { grey: rows(&disc, top, bottom), off }
+        })
+        .collect();
+    found.sort_by(|a, b| a.off.total_cmp(&b.off));
+    found
+}
+
+/// The turn of a postmark in degrees, clockwise: where its rows of ink part best.
+pub fn turn(crop: &Grey, levels: Levels, ring: Ring) -> f64 {
+    let factor = ((ring.radius / 60.0).round() as usize).max(1);
+    let small = shrunk(crop, factor);
+    let scale = factor as f64;
+    let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
+    let sharp = |angle: f64| sharpness(&row_sums(&turned(&small, ring, angle, MIDDLE), levels));
+    let best = |angles: Vec<f64>| {
+        let mut best = (0.0, -1.0);
+        for angle in angles {
+            let score = sharp(angle);
+            if score > best.1 {
+                best = (angle, score);
+            }
+        }
+        best.0
+    };
+    let rough = best((-TURN / 3..=TURN / 3).map(|it| f64::from(it * 3)).collect());
+    best((-5..=5).map(|it| rough + f64::from(it) * 0.6).collect())
+}
+
+/// How much one row differs from the next, for as much ink.
+fn sharpness(sums: &[f64]) -> f64 {
+    let total: f64 = sums.iter().sum();
+    let changes: f64 = sums.windows(3).map(|it| (it[2] - it[0]).powi(2)).sum();
+    if total > 0.0 { changes / total.powf(1.5) } else { 0.0 }
+}
+
+/// The inside of a ring, turned back by an angle; what lies outside is white.
+fn turned(crop: &Grey, ring: Ring, angle: f64, share: f64) -> Grey {
+    let reach = ring.radius * share;
+    let side = (2.0 * reach).ceil() as usize;
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let mut pixels = Vec::with_capacity(side * side);
+    for row in 0..side {
+        for column in 0..side {
+            let (x, y) = (column as f64 + 0.5 - reach, row as f64 + 0.5 - reach);
+            let is_in = x.hypot(y) <= ring.radius * 0.9;
+            let at = (ring.x + x * cos - y * sin, ring.y + x * sin + y * cos);
+            pixels.push(if is_in { sample(crop, at.0, at.1) } else { 255 });
+        }
+    }
+    Grey { width: side, height: side, pixels }
+}
+
+fn sample(grey: &Grey, x: f64, y: f64) -> u8 {
+    let (x, y) = (x - 0.5, y - 0.5);
+    if x < 0.0 || y < 0.0 || x >= (grey.width - 1) as f64 || y >= (grey.height - 1) as f64 {
+        return 255;
+    }
+    let (left, top) = (x as usize, y as usize);
+    let (dx, dy) = (x - left as f64, y - top as f64);
+    let at = |x: usize, y: usize| f64::from(grey.pixels[y * grey.width + x]);
+    let upper = at(left, top) * (1.0 - dx) + at(left + 1, top) * dx;
+    let lower = at(left, top + 1) * (1.0 - dx) + at(left + 1, top + 1) * dx;
+    (upper * (1.0 - dy) + lower * dy).round() as u8
+}
+
+/// How dark each row is.
+fn row_sums(grey: &Grey, levels: Levels) -> Vec<f64> {
+    let row = |y: usize| &grey.pixels[y * grey.width..(y + 1) * grey.width];
+    (0..grey.height).map(|y| row(y).iter().map(|it| levels.darkness(*it)).filter(|it| *it > 0.2).sum()).collect()
+}
+
+/// Takes the two bars away that some postmarks have above and below the day.
+fn without_bars(mut disc: Grey, levels: Levels, dpi: u32) -> Grey {
+    let mask = Mask::of(&disc, levels);
+    let thickest = (900.0 * f64::from(dpi) / 25_400.0) as usize;
+    let is_bar = |y: usize| {
+        let row = &mask.dark[y * mask.width..(y + 1) * mask.width];
+        row.iter().filter(|it| **it).count() * 10 >= mask.width * 7
+    };
+    let mut y = 0;
+    while y < disc.height {
+        let end = (y..disc.height).find(|it| !is_bar(*it)).unwrap_or(disc.height);
+        if end > y && end - y <= thickest {
+            let (top, bottom) = (y.saturating_sub(1), (end + 1).min(disc.height));
+            disc.pixels[top * disc.width..bottom * disc.width].fill(levels.paper);
+        }
+        y = end.max(y + 1);
+    }
+    disc
+}
+
+/// From where to where rows are inked, as high as a line of figures.
+fn bands(sums: &[f64], dpi: u32) -> Vec<(usize, usize)> {
+    let pixels = |um: f64| (um * f64::from(dpi) / 25_400.0) as usize;
+    let most = sums.iter().copied().fold(0.0, f64::max);
+    let (mut found, mut start) = (Vec::new(), None);
+    for (y, sum) in sums.iter().chain([&0.0]).enumerate() {
+        match (start, *sum > most * 0.16) {
+            (None, true) => start = Some(y),
+            (Some(top), false) => {
+                found.push((top, y));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found.retain(|(top, bottom)| (pixels(LOWEST_UM)..=pixels(HIGHEST_UM)).contains(&(bottom - top)));
+    found
+}
+
+fn rows(grey: &Grey, top: usize, bottom: usize) -> Grey {
+    let pixels = grey.pixels[top * grey.width..bottom * grey.width].to_vec();
+    Grey { width: grey.width, height: bottom - top, pixels }
+}
+
+/// A picture smaller by a whole factor.
+fn shrunk(grey: &Grey, factor: usize) -> Grey {
+    let (width, height) = (grey.width / factor, grey.height / factor);
+    let mut pixels = Vec::with_capacity(width * height);
+    for y in 0..height {
+        for x in 0..width {
+            let rows = (0..factor).map(|it| (y * factor + it) * grey.width + x * factor);
+            let sum: usize =
+                rows.map(|at| grey.pixels[at..at + factor].iter().map(|it| usize::from(*it)).sum::<usize>()).sum();
+            pixels.push((sum / (factor * factor)) as u8);
+        }
+    }
+    Grey { width, height, pixels }
+}

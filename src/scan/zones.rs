@@ -1,7 +1,37 @@
 //! What was read from a zone of a card: a value, how sure it is, what else it may be, and the crop it came from.
+//!
+//! Every zone of a side gives one reading, in the order of the profile, whatever could be read of it.
 
+use crate::domain::carta::CardProfile;
+use crate::domain::carta::Zone;
+use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
 use crate::raster::Grey;
+use crate::scan::days::DayReader;
+use crate::scan::days::PrintedDays;
+use crate::scan::days::Scores;
+use crate::scan::days::Window;
+use crate::scan::days::WrittenDays;
+use crate::scan::days::cells;
+use crate::scan::ink;
+use crate::scan::postmark;
+use crate::scan::print;
+use crate::scan::print::Charset;
+use crate::scan::print::Missing;
+use crate::scan::print::Ocr;
+use crate::scan::registration::Registration;
+use crate::scan::ticks;
+
+/// The resolution at which lines are read.
+const LINE_DPI: u32 = 300;
+/// What is cropped around a day in print, one in cells, a number, a postmark.
+const PRINT_UM: i64 = 700;
+const CELLS_UM: i64 = 900;
+const STAMP_UM: i64 = 9_000;
+/// The resolution at which a postmark is looked for.
+const STAMP_DPI: u32 = 200;
+/// Days that are kept as proposals.
+const PROPOSALS: usize = 5;
 
 /// A zone as it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +44,10 @@ pub struct Reading {
     pub confidence: f64,
     /// What else it may say, best first, with how sure that is.
     pub alternatives: Vec<(String, f64)>,
+    /// Whether there is nothing on it but what is printed on every card; `None` where that is in doubt.
+    pub is_blank: Option<bool>,
+    /// Of a day: how well what was seen spells each possible one.
+    pub scores: Scores,
     /// What it was read from, upright, with something around it.
     pub crop: Grey,
 }
@@ -29,4 +63,137 @@ pub enum Value {
     Text(String),
     /// A day; `None` where it is empty or in doubt ([`Reading::alternatives`] has the possible ones).
     Day(Option<Data>),
+}
+
+/// What reads, one of it for each worker.
+#[derive(Default)]
+pub struct Readers {
+    /// Printed words; without it texts and days stay unread.
+    pub ocr: Option<Ocr>,
+}
+
+impl Readers {
+    /// Opens what is installed, and says what is missing.
+    pub fn open() -> (Self, Option<Missing>) {
+        match Ocr::open() {
+            Ok(ocr) => (Self { ocr: Some(ocr) }, None),
+            Err(missing) => (Self::default(), Some(missing)),
+        }
+    }
+}
+
+/// A side of a card, laid over its picture.
+#[derive(Clone, Copy)]
+pub struct Laid<'a> {
+    /// The picture.
+    pub page: &'a Grey,
+    /// Where the card lies in it, and which side of it.
+    pub at: &'a Registration,
+    /// What stands on it.
+    pub profile: &'a CardProfile,
+}
+
+/// Reads every zone of a side. Texts are not read, but whether they are there: [`number`] and [`words`] read one.
+pub fn read_side(side: Laid, window: Window, readers: &mut Readers) -> Vec<Reading> {
+    let zones: Vec<&Zone> = side.profile.zones().iter().filter(|it| it.side == side.at.side).collect();
+    let boxes: Vec<&Zone> = zones.iter().copied().filter(|it| it.kind == ZoneKind::Tick).collect();
+    let mut ticks = ticks::read(side.page, side.at, &boxes).into_iter();
+    let possible = window.days();
+    let mut read = |zone: &&Zone| match zone.kind {
+        ZoneKind::Tick => ticks.next().map(|it| tick(zone, it)),
+        ZoneKind::Ink | ZoneKind::Text => Some(inked(zone, side)),
+        ZoneKind::Date => Some(day(zone, side, &possible, readers)),
+        ZoneKind::Stamp => Some(stamp(zone, side, &possible, readers)),
+    };
+    zones.iter().filter_map(&mut read).collect()
+}
+
+/// Reads the number of a zone where it is one of some possible ones; for a card of which no code could be read.
+pub fn number<'n>(side: Laid, zone: &Zone, readers: &mut Readers, possible: &[&'n str]) -> Option<&'n str> {
+    let crop = side.at.crop(side.page, zone.rect, PRINT_UM, LINE_DPI);
+    let read = readers.ocr.as_mut()?.line(&crop.grey, LINE_DPI, Charset::Digits);
+    print::number(&read, possible)
+}
+
+/// Reads the words of a zone as well as they can be read.
+pub fn words(side: Laid, zone: &Zone, readers: &mut Readers) -> String {
+    let crop = side.at.crop(side.page, zone.rect, PRINT_UM, LINE_DPI);
+    let charset = if zone.name.starts_with("numero") { Charset::Digits } else { Charset::Words };
+    readers.ocr.as_mut().map_or_else(String::new, |it| it.line(&crop.grey, LINE_DPI, charset))
+}
+
+fn tick(zone: &Zone, read: ticks::Box) -> Reading {
+    Reading {
+        name: zone.name.clone(),
+        value: Value::Tick(read.is_ticked),
+        confidence: read.confidence,
+        alternatives: Vec::new(),
+        is_blank: read.is_ticked.map(|it| !it),
+        scores: Scores::default(),
+        crop: read.crop,
+    }
+}
+
+fn inked(zone: &Zone, side: Laid) -> Reading {
+    let read = ink::read(side.page, side.at, zone.rect);
+    let value = if zone.kind == ZoneKind::Ink { Value::Ink(read.is_there) } else { Value::Text(String::new()) };
+    Reading {
+        name: zone.name.clone(),
+        value,
+        confidence: read.confidence,
+        alternatives: Vec::new(),
+        is_blank: read.is_there.map(|it| !it),
+        scores: Scores::default(),
+        crop: read.crop,
+    }
+}
+
+/// A day in print or by hand. What it says alone is a proposal, unless it is printed.
+fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Reading {
+    let margin = if zone.printed { PRINT_UM } else { CELLS_UM };
+    let crop = side.at.crop(side.page, zone.rect, margin, LINE_DPI).grey;
+    let line = if zone.printed { crop.clone() } else { cells::removed(&crop, LINE_DPI) };
+    let is_blank = ink::is_blank(&line, LINE_DPI);
+    let scores = match &mut readers.ocr {
+        Some(_) if is_blank == Some(true) => Scores::default(),
+        Some(ocr) if zone.printed => PrintedDays(ocr).score(&line, LINE_DPI, possible),
+        Some(ocr) => WrittenDays(ocr, Charset::Dates).score(&line, LINE_DPI, possible),
+        None => Scores::default(),
+    };
+    said(zone, scores, is_blank, crop)
+}
+
+/// The day of the postmark of a zone, or of one that was set beside it.
+fn stamp(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Reading {
+    let crop = side.at.crop(side.page, zone.rect, STAMP_UM, STAMP_DPI).grey;
+    let size = |um: i64| um as f64 * f64::from(STAMP_DPI) / 25_400.0;
+    let middle = |um: i64| size(um / 2 + STAMP_UM);
+    let (x, y) = (middle(zone.rect.width_um), middle(zone.rect.height_um));
+    let marked = postmark::Ring { x, y, radius: size(zone.rect.width_um.min(zone.rect.height_um)) / 2.0, support: 1.0 };
+    let Some(ring) = postmark::find(&crop, STAMP_DPI, Some(marked)) else {
+        return said(zone, Scores::default(), Some(true), crop);
+    };
+    let fine = side.at.crop(side.page, zone.rect, STAMP_UM, LINE_DPI).grey;
+    let scale = f64::from(LINE_DPI) / f64::from(STAMP_DPI);
+    let ring = postmark::Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
+    let mut scores = Scores::default();
+    if let Some(ocr) = &mut readers.ocr {
+        for line in postmark::lines(&fine, LINE_DPI, ring).iter().take(2) {
+            let read = WrittenDays(ocr, Charset::Postmark).score(&line.grey, LINE_DPI, possible);
+            if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
+                scores = read;
+            }
+        }
+    }
+    said(zone, scores, Some(false), fine)
+}
+
+fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Reading {
+    let worth = |score: f64| score.exp().clamp(0.0, 1.0);
+    let alternatives: Vec<(String, f64)> =
+        scores.days.iter().take(PROPOSALS).map(|(day, score)| (day.to_string(), worth(*score))).collect();
+    let best = scores.best().filter(|(day, _)| scores.exact(*day) > 0);
+    let confidence = best.map_or(0.0, |it| worth(it.1) * (scores.margin() / 3.0).clamp(0.0, 1.0));
+    let value = Value::Day(best.map(|it| it.0));
+    Reading { name: zone.name.clone(), value, confidence, alternatives, is_blank, scores, crop }
 }

@@ -89,6 +89,8 @@ mod ruolo_atti;
 mod sample;
 /// Questions to other bases and their answers.
 mod scambi;
+/// Zones of a card: boxes, ink, printed lines.
+mod scan_zones;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
 /// Documents that follow from acts in the ledger.

@@ -1,0 +1,125 @@
+//! How far a reading lies from a day, in whatever form that is written.
+//!
+//! A distance is what the mistakes cost that turn one into the other: natural logarithms of how rare each is. What
+//! stands between day, month and year costs next to nothing.
+
+use crate::domain::data::Data;
+
+/// Months as postmarks have them.
+const MONTHS: [&str; 12] = ["GEN", "FEB", "MAR", "APR", "MAG", "GIU", "LUG", "AGO", "SET", "OTT", "NOV", "DIC"];
+
+/// A digit for another, where the two look alike and where they do not.
+const ALIKE: f64 = 1.7;
+const OTHER: f64 = 3.2;
+/// A character that is not there, or one too many.
+const LOST: f64 = 2.6;
+/// The same of what stands between.
+const BETWEEN: f64 = 0.3;
+/// A stroke between two figures, taken for a digit.
+const STROKE: f64 = 1.6;
+/// A reading with fewer digits than this says nothing of a day.
+const LEAST_DIGITS: usize = 3;
+
+/// Digits that are taken for one another.
+const PAIRS: [(u8, u8); 14] = [
+    (b'0', b'6'),
+    (b'0', b'8'),
+    (b'0', b'9'),
+    (b'1', b'4'),
+    (b'1', b'7'),
+    (b'2', b'7'),
+    (b'3', b'5'),
+    (b'3', b'8'),
+    (b'3', b'9'),
+    (b'4', b'9'),
+    (b'5', b'6'),
+    (b'5', b'9'),
+    (b'6', b'8'),
+    (b'8', b'9'),
+];
+
+/// Letters that are taken for digits.
+const LETTERS: [(u8, u8); 8] =
+    [(b'O', b'0'), (b'D', b'0'), (b'I', b'1'), (b'L', b'1'), (b'S', b'5'), (b'B', b'8'), (b'Z', b'2'), (b'G', b'6')];
+
+/// Whether a reading holds enough to tell days apart.
+pub fn says_something(read: &str) -> bool {
+    read.bytes().filter(u8::is_ascii_digit).count() >= LEAST_DIGITS
+}
+
+/// Whether a reading is a day letter by letter, in one of its forms.
+pub fn is_spelt(read: &str, day: Data) -> bool {
+    let bare = |text: &[u8]| -> Vec<u8> { text.iter().copied().filter(u8::is_ascii_alphanumeric).collect() };
+    let read = bare(&ready(read));
+    forms(day).iter().any(|it| bare(it) == read)
+}
+
+/// What the mistakes cost that turn a day into a reading, in the form that costs least.
+pub fn distance(read: &str, day: Data) -> f64 {
+    let read = ready(read);
+    forms(day).iter().map(|it| cost(&read, it)).fold(f64::INFINITY, f64::min)
+}
+
+/// A reading in capitals, with one sign for whatever stands between.
+fn ready(read: &str) -> Vec<u8> {
+    let sign = |it: char| match it.to_ascii_uppercase() {
+        it if it.is_ascii_alphanumeric() => Some(it as u8),
+        ' ' => None,
+        _ => Some(b'/'),
+    };
+    read.chars().filter_map(sign).collect()
+}
+
+/// The forms of a day.
+fn forms(day: Data) -> Vec<Vec<u8>> {
+    let (anno, mese, giorno) = day.ymd();
+    let name = MONTHS[(mese as usize - 1) % 12];
+    let mut forms = Vec::with_capacity(10);
+    for year in [format!("{anno:04}"), format!("{:02}", anno % 100)] {
+        forms.push(format!("{giorno:02}/{mese:02}/{year}"));
+        forms.push(format!("{giorno:02}/{name}/{year}"));
+        if giorno < 10 || mese < 10 {
+            forms.push(format!("{giorno}/{mese}/{year}"));
+        }
+        if giorno < 10 {
+            forms.push(format!("{giorno}/{mese:02}/{year}"));
+        }
+        if mese < 10 {
+            forms.push(format!("{giorno:02}/{mese}/{year}"));
+        }
+    }
+    forms.into_iter().map(String::into_bytes).collect()
+}
+
+/// The least that turns one text into the other.
+fn cost(read: &[u8], form: &[u8]) -> f64 {
+    let mut row: Vec<f64> = vec![0.0; form.len() + 1];
+    for (j, it) in form.iter().enumerate() {
+        row[j + 1] = row[j] + gap(*it);
+    }
+    for seen in read {
+        let mut diagonal = row[0];
+        row[0] += gap(*seen);
+        for (j, it) in form.iter().enumerate() {
+            let best = (diagonal + swap(*seen, *it)).min(row[j + 1] + gap(*seen)).min(row[j] + gap(*it));
+            diagonal = row[j + 1];
+            row[j + 1] = best;
+        }
+    }
+    row[form.len()]
+}
+
+fn gap(it: u8) -> f64 {
+    if it == b'/' { BETWEEN } else { LOST }
+}
+
+fn swap(seen: u8, meant: u8) -> f64 {
+    let pair = (seen.min(meant), seen.max(meant));
+    match (seen, meant) {
+        _ if seen == meant => 0.0,
+        (b'1' | b'7', b'/') => STROKE,
+        (_, b'/') | (b'/', _) => OTHER,
+        _ if PAIRS.contains(&pair) || LETTERS.contains(&(pair.1, pair.0)) => ALIKE,
+        _ => OTHER,
+    }
+}
