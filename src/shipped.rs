@@ -16,7 +16,13 @@ struct Locales;
 #[derive(RustEmbed)]
 #[folder = "fonts/"]
 #[include = "*.ttf"]
+#[exclude = "mani/*"]
 struct Fonts;
+
+#[derive(RustEmbed)]
+#[folder = "fonts/mani/"]
+#[include = "*.ttf"]
+struct Hands;
 
 #[derive(RustEmbed)]
 #[folder = "samples/"]
@@ -56,6 +62,12 @@ pub fn languages() -> BTreeSet<String> {
 /// The fonts, by file name.
 pub fn fonts() -> BTreeMap<String, Vec<u8>> {
     Fonts::iter().filter_map(|name| Some((name.to_string(), Fonts::get(&name)?.data.into_owned()))).collect()
+}
+
+/// The hands that made cards are filled with, by name. They compose nothing: no model depends on them.
+pub fn hands() -> BTreeMap<String, Vec<u8>> {
+    let name = |file: &str| file.trim_end_matches(".ttf").to_owned();
+    Hands::iter().filter_map(|file| Some((name(&file), Hands::get(&file)?.data.into_owned()))).collect()
 }
 
 /// The sample lots, by path inside `samples/`.

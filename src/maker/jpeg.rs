@@ -1,0 +1,89 @@
+//! What keeping a picture as JPEG takes away: cosines of squares of 8 × 8 pixels, rounded the coarser the finer they are.
+//!
+//! Only the loss: files are written by others, at a quality that loses no more.
+
+use crate::maker::chance::sin_cos;
+use crate::raster::Grey;
+
+/// The steps of quality 50 for greys (ITU-T T.81, table K.1).
+const STEPS: [u32; 64] = [
+    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
+    87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
+    72, 92, 95, 98, 112, 100, 103, 99,
+];
+
+/// Spoils a picture as JPEG of a quality from 1 to 100 does.
+pub fn spoil(grey: &mut Grey, quality: u8) {
+    let quality = u32::from(quality.clamp(1, 100));
+    let scale = if quality < 50 { 5000 / quality } else { 200 - 2 * quality };
+    let steps = STEPS.map(|it| ((it * scale + 50) / 100).clamp(1, 255) as f32);
+    let waves = waves();
+    let (width, height) = (grey.width, grey.height);
+    for top in (0..height).step_by(8) {
+        for left in (0..width).step_by(8) {
+            let mut square = [0.0_f32; 64];
+            for (index, value) in square.iter_mut().enumerate() {
+                let (x, y) = ((left + index % 8).min(width - 1), (top + index / 8).min(height - 1));
+                *value = f32::from(grey.pixels[y * width + x]) - 128.0;
+            }
+            // A square of one grey stays as it is.
+            if square.iter().all(|it| *it == square[0]) {
+                continue;
+            }
+            let mut parts = there(&square, &waves);
+            for (part, step) in parts.iter_mut().zip(&steps) {
+                *part = (*part / step).round() * step;
+            }
+            let square = back(&parts, &waves);
+            for (index, value) in square.iter().enumerate() {
+                let (x, y) = (left + index % 8, top + index / 8);
+                if x < width && y < height {
+                    grey.pixels[y * width + x] = (value + 128.0).round().clamp(0.0, 255.0) as u8;
+                }
+            }
+        }
+    }
+}
+
+/// The eight cosines, each at eight places.
+fn waves() -> [f32; 64] {
+    let mut waves = [0.0; 64];
+    for (index, wave) in waves.iter_mut().enumerate() {
+        let (number, at) = ((index / 8) as f64, (index % 8) as f64);
+        let (_, cos) = sin_cos((2.0 * at + 1.0) * number * std::f64::consts::PI / 16.0);
+        *wave = (cos * if number == 0.0 { 0.125_f64.sqrt() } else { 0.5 }) as f32;
+    }
+    waves
+}
+
+fn there(square: &[f32; 64], waves: &[f32; 64]) -> [f32; 64] {
+    let mut rows = [0.0; 64];
+    for y in 0..8 {
+        for u in 0..8 {
+            rows[y * 8 + u] = (0..8).map(|x| square[y * 8 + x] * waves[u * 8 + x]).sum();
+        }
+    }
+    let mut out = [0.0; 64];
+    for v in 0..8 {
+        for u in 0..8 {
+            out[v * 8 + u] = (0..8).map(|y| rows[y * 8 + u] * waves[v * 8 + y]).sum();
+        }
+    }
+    out
+}
+
+fn back(parts: &[f32; 64], waves: &[f32; 64]) -> [f32; 64] {
+    let mut rows = [0.0; 64];
+    for v in 0..8 {
+        for x in 0..8 {
+            rows[v * 8 + x] = (0..8).map(|u| parts[v * 8 + u] * waves[u * 8 + x]).sum();
+        }
+    }
+    let mut out = [0.0; 64];
+    for y in 0..8 {
+        for x in 0..8 {
+            out[y * 8 + x] = (0..8).map(|v| rows[v * 8 + x] * waves[v * 8 + y]).sum();
+        }
+    }
+    out
+}

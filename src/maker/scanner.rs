@@ -1,0 +1,191 @@
+//! The scanner: cards on a bed become a picture, with its faults, and where each card lies in it.
+
+use crate::domain::carta::Side;
+use crate::maker::chance::Chance;
+use crate::maker::chance::bell_weights;
+use crate::maker::ink::Sheet;
+use crate::maker::jpeg;
+use crate::maker::place::Dot;
+use crate::maker::place::Motion;
+use crate::maker::wear::Wear;
+use crate::raster::Grey;
+
+/// A side of a card on the bed.
+pub struct Laid<'a> {
+    /// Its pixels.
+    pub sheet: &'a Sheet,
+    /// Which side it is.
+    pub side: Side,
+    /// From its micrometres to those of the bed.
+    pub place: Motion,
+}
+
+/// A picture, and what lies where in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scan {
+    /// Its pixels.
+    pub grey: Grey,
+    /// Its resolution.
+    pub dpi: u32,
+    /// Each side in it: which one, and `x = m[0]·X + m[1]·Y + m[2]`, `y = m[3]·X + m[4]·Y + m[5]` from micrometres of
+    /// the card to pixels.
+    pub lies: Vec<(Side, [f64; 6])>,
+}
+
+/// Where a card of a size comes to lie, turned and askew, with nothing at its left and above it; and what it then takes
+/// of the bed.
+pub fn lay(size_um: [f64; 2], wear: &Wear) -> (Motion, [f64; 2]) {
+    let angle = wear.skew + f64::from(wear.quarters) * std::f64::consts::FRAC_PI_2;
+    let turned = Motion::stretch(1.0, 1.0)
+        .then(Motion::shift(-size_um[0] / 2.0, -size_um[1] / 2.0))
+        .then(Motion::turn(angle))
+        .then(Motion::stretch(1.0, wear.stretch));
+    let corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
+    let corners = corners.map(|(x, y)| turned.of(Dot::new(x * size_um[0], y * size_um[1])));
+    let low = corners.iter().fold(Dot::new(f64::MAX, f64::MAX), |low, it| Dot::new(low.x.min(it.x), low.y.min(it.y)));
+    let high =
+        corners.iter().fold(Dot::new(f64::MIN, f64::MIN), |high, it| Dot::new(high.x.max(it.x), high.y.max(it.y)));
+    (turned.then(Motion::shift(-low.x, -low.y)), [high.x - low.x, high.y - low.y])
+}
+
+/// Scans a bed of a size with cards on it, the later ones above the earlier.
+pub fn scan(laid: &[Laid<'_>], bed_um: [f64; 2], wear: &Wear, chance: &mut Chance) -> Scan {
+    let scale = f64::from(wear.dpi) / 25_400.0;
+    let [width, height] = bed_um.map(|it| ((it * scale).round().max(1.0)) as usize);
+    let mut pixels = vec![wear.bed as u8; width * height];
+    for card in laid {
+        lay_down(&mut pixels, width, card, scale);
+    }
+    let mut grey = Grey { width, height, pixels };
+    blur(&mut grey, wear.blur * f64::from(wear.dpi) / 300.0);
+    faults(&mut grey, wear, chance);
+    if let Some(quality) = wear.jpeg {
+        jpeg::spoil(&mut grey, quality);
+    }
+    if let Some(level) = wear.bilevel {
+        grey.pixels.iter_mut().for_each(|it| *it = if *it < level { 0 } else { 255 });
+    }
+    let in_pixels = Motion::stretch(scale, scale);
+    let lies = laid.iter().map(|it| (it.side, it.place.then(in_pixels).0)).collect();
+    Scan { grey, dpi: wear.dpi, lies }
+}
+
+/// Draws one card over what is there, with the shadow of its edge.
+fn lay_down(pixels: &mut [u8], width: usize, card: &Laid<'_>, scale: f64) {
+    let sheet = &card.sheet.grey;
+    let to_sheet = card.place.back().then(Motion::stretch(card.sheet.scale(), card.sheet.scale())).0;
+    let to_sheet = Motion::stretch(1.0 / scale, 1.0 / scale).then(Motion(to_sheet)).0;
+    let ratio = card.sheet.scale() / scale;
+    // A coarser scan sees the mean of what each of its pixels covers.
+    let source = if ratio > 1.2 { Some(softened(sheet, ratio * 0.42)) } else { None };
+    let source = source.as_ref().unwrap_or(sheet);
+    let shadow = 0.004 * f64::from(card.sheet.dpi);
+    for (row, line) in pixels.chunks_exact_mut(width).enumerate() {
+        for (column, pixel) in line.iter_mut().enumerate() {
+            let (x, y) = (column as f64 + 0.5, row as f64 + 0.5);
+            let at = Dot::new(
+                to_sheet[0] * x + to_sheet[1] * y + to_sheet[2],
+                to_sheet[3] * x + to_sheet[4] * y + to_sheet[5],
+            );
+            if let Some(value) = sample(source, at) {
+                *pixel = value;
+            } else if is_near(source, at, shadow) {
+                *pixel = (f64::from(*pixel) * 0.72) as u8;
+            }
+        }
+    }
+}
+
+/// Whether a place lies just outside, to the right or below.
+fn is_near(grey: &Grey, at: Dot, by: f64) -> bool {
+    let (right, bottom) = (at.x - grey.width as f64, at.y - grey.height as f64);
+    right < by && bottom < by && at.x > 0.0 && at.y > 0.0
+}
+
+/// The grey between four pixels; none outside.
+fn sample(grey: &Grey, at: Dot) -> Option<u8> {
+    if at.x < 0.0 || at.y < 0.0 || at.x >= grey.width as f64 || at.y >= grey.height as f64 {
+        return None;
+    }
+    let (x, y) = ((at.x - 0.5).max(0.0), (at.y - 0.5).max(0.0));
+    let (left, top) = (x as usize, y as usize);
+    let (right, bottom) = ((left + 1).min(grey.width - 1), (top + 1).min(grey.height - 1));
+    let (dx, dy) = (((x - left as f64) * 256.0) as u32, ((y - top as f64) * 256.0) as u32);
+    let pixel = |column: usize, row: usize| u32::from(grey.pixels[row * grey.width + column]);
+    let upper = pixel(left, top) * (256 - dx) + pixel(right, top) * dx;
+    let lower = pixel(left, bottom) * (256 - dx) + pixel(right, bottom) * dx;
+    Some(((upper * (256 - dy) + lower * dy + 32_768) >> 16) as u8)
+}
+
+fn softened(grey: &Grey, sigma: f64) -> Grey {
+    let mut grey = grey.clone();
+    blur(&mut grey, sigma);
+    grey
+}
+
+/// Blurs a picture by a deviation in pixels.
+pub fn blur(grey: &mut Grey, sigma: f64) {
+    if sigma < 0.25 {
+        return;
+    }
+    let weights: Vec<u32> = bell_weights(sigma).iter().map(|it| (it * 4096.0).round() as u32).collect();
+    let sum = weights[0] + 2 * weights[1..].iter().sum::<u32>();
+    let (width, height) = (grey.width, grey.height);
+    let reach = weights.len() - 1;
+    let mut padded = vec![0_u8; width + 2 * reach];
+    for row in grey.pixels.chunks_exact_mut(width) {
+        padded[..reach].fill(row[0]);
+        padded[reach..reach + width].copy_from_slice(row);
+        padded[reach + width..].fill(row[width - 1]);
+        for (column, pixel) in row.iter_mut().enumerate() {
+            let middle = column + reach;
+            let mut total = weights[0] * u32::from(padded[middle]);
+            for (by, weight) in weights.iter().enumerate().skip(1) {
+                total += weight * (u32::from(padded[middle - by]) + u32::from(padded[middle + by]));
+            }
+            *pixel = ((total + sum / 2) / sum) as u8;
+        }
+    }
+    let source = grey.pixels.clone();
+    let line = |row: i64| {
+        let row = row.clamp(0, height as i64 - 1) as usize;
+        &source[row * width..(row + 1) * width]
+    };
+    let mut totals = vec![0_u32; width];
+    for (row, out) in grey.pixels.chunks_exact_mut(width).enumerate() {
+        totals.iter_mut().zip(line(row as i64)).for_each(|(total, it)| *total = weights[0] * u32::from(*it));
+        for (by, weight) in weights.iter().enumerate().skip(1) {
+            let (above, below) = (line(row as i64 - by as i64), line(row as i64 + by as i64));
+            for ((total, above), below) in totals.iter_mut().zip(above).zip(below) {
+                *total += weight * (u32::from(*above) + u32::from(*below));
+            }
+        }
+        out.iter_mut().zip(&totals).for_each(|(out, total)| *out = ((total + sum / 2) / sum) as u8);
+    }
+}
+
+/// Noise of the sensor, light that fades to one side, streaks of dirt.
+fn faults(grey: &mut Grey, wear: &Wear, chance: &mut Chance) {
+    let bells: Vec<i32> = (0..4096).map(|_| (chance.bell() * wear.noise * 16.0).round() as i32).collect();
+    let fade = chance.within(-1.0, 1.0) * (wear.noise * 0.8);
+    let mut column_by = vec![0_i32; grey.width];
+    for _ in 0..wear.streaks {
+        let (at, wide) = (chance.below(grey.width as u32) as usize, chance.between(1, 4) as usize);
+        let by = if chance.happens(700) { -chance.between(25, 130) } else { chance.between(20, 90) };
+        column_by[at..(at + wide).min(grey.width)].fill(by * 16);
+    }
+    let width = grey.width as f64;
+    for (column, by) in column_by.iter_mut().enumerate() {
+        *by += (fade * 16.0 * (column as f64 / width - 0.5)) as i32;
+    }
+    let mut state = chance.next() | 1;
+    for row in grey.pixels.chunks_exact_mut(grey.width) {
+        for (pixel, by) in row.iter_mut().zip(&column_by) {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let value = i32::from(*pixel) * 16 + by + bells[(state >> 40) as usize & 4095];
+            *pixel = (value / 16).clamp(0, 255) as u8;
+        }
+    }
+}
