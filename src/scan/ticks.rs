@@ -22,17 +22,18 @@ const ALONE_UM: i64 = 250;
 const NEAR_UM: i64 = 45_000;
 /// What of a box counts, in the middle.
 const INNER: f64 = 0.66;
-/// More ink than the middle box by this much is a tick, by less than that none.
+/// More ink than the middle box by this much is a tick.
 const TICKED: f64 = 0.070;
-const EMPTY: f64 = 0.035;
+/// By no more than this much it is none.
+pub const EMPTY: f64 = 0.035;
 /// A box this full may have been filled to take a tick back.
 const FULL: f64 = 0.80;
 /// An outline this dark was found for certain.
 const OUTLINE: f64 = 0.35;
 
-/// A box as it was found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Box {
+/// What is marked in a box.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
     /// The share of its inside that is inked, over that of the side's middle box.
     pub ink: f64,
     /// The same of what lies close around it.
@@ -43,8 +44,13 @@ pub struct Box {
     pub is_ticked: Option<bool>,
     /// How far from a doubt, from 0 to 1.
     pub confidence: f64,
-    /// What it was read from.
-    pub crop: Grey,
+}
+
+impl Mark {
+    /// How much ink speaks for it, in the box and around it.
+    pub fn weight(&self) -> f64 {
+        self.ink.max(0.0) + self.around.max(0.0)
+    }
 }
 
 /// Which box of a group is ticked.
@@ -67,18 +73,18 @@ struct Found {
 }
 
 /// Reads every box of a side, in the order of the zones.
-pub fn read(page: &Grey, at: &Registration, zones: &[&Zone]) -> Vec<Box> {
+pub fn read(page: &Grey, at: &Registration, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
     let mut found: Vec<Found> = zones.iter().map(|it| find(page, at, it.rect)).collect();
     settle(&mut found, zones);
     let measured: Vec<(f64, f64)> = found.iter().zip(zones).map(|(it, zone)| measure(it, zone.rect)).collect();
     let (inside, around) = (middle(measured.iter().map(|it| it.0)), middle(measured.iter().map(|it| it.1)));
     let judge =
-        |(found, (ink, beside)): (Found, (f64, f64))| judged(found.crop.grey, ink, ink - inside, beside - around);
+        |(found, (ink, beside)): (Found, (f64, f64))| (judged(ink, ink - inside, beside - around), found.crop.grey);
     found.into_iter().zip(measured).map(judge).collect()
 }
 
 /// Says of a group which box is ticked.
-pub fn choose(boxes: &[&Box]) -> Choice {
+pub fn choose(boxes: &[&Mark]) -> Choice {
     let ticked: Vec<usize> = (0..boxes.len()).filter(|it| boxes[*it].is_ticked == Some(true)).collect();
     let is_certain = boxes.iter().all(|it| it.is_ticked.is_some());
     match ticked.as_slice() {
@@ -89,7 +95,7 @@ pub fn choose(boxes: &[&Box]) -> Choice {
 }
 
 /// The boxes of a group, the likeliest first: one that is filled beside others was taken back.
-fn ranked(boxes: &[&Box]) -> Vec<usize> {
+fn ranked(boxes: &[&Mark]) -> Vec<usize> {
     let others = |index: usize| boxes.iter().enumerate().any(|(i, it)| i != index && it.is_ticked == Some(true));
     let weight = |index: usize| {
         let it = boxes[index];
@@ -101,7 +107,7 @@ fn ranked(boxes: &[&Box]) -> Vec<usize> {
     order
 }
 
-fn judged(crop: Grey, raw: f64, ink: f64, around: f64) -> Box {
+fn judged(raw: f64, ink: f64, around: f64) -> Mark {
     let is_ticked = match ink {
         ink if ink >= TICKED => Some(true),
         ink if ink <= EMPTY => Some(false),
@@ -112,7 +118,7 @@ fn judged(crop: Grey, raw: f64, ink: f64, around: f64) -> Box {
         Some(false) => 0.5 + 0.5 * ((EMPTY - ink) / EMPTY).clamp(0.0, 1.0),
         None => 0.0,
     };
-    Box { ink, around, is_full: raw >= FULL, is_ticked, confidence, crop }
+    Mark { ink, around, is_full: raw >= FULL, is_ticked, confidence }
 }
 
 /// Crops a box and looks for its outline.

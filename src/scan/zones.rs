@@ -48,6 +48,8 @@ pub struct Reading {
     pub is_blank: Option<bool>,
     /// Of a day: how well what was seen spells each possible one.
     pub scores: Scores,
+    /// Of a box: what is marked in it.
+    pub mark: Option<ticks::Mark>,
     /// What it was read from, upright, with something around it.
     pub crop: Grey,
 }
@@ -122,7 +124,7 @@ pub fn words(side: Laid, zone: &Zone, readers: &mut Readers) -> String {
     readers.ocr.as_mut().map_or_else(String::new, |it| it.line(&crop.grey, LINE_DPI, charset))
 }
 
-fn tick(zone: &Zone, read: ticks::Box) -> Reading {
+fn tick(zone: &Zone, (read, crop): (ticks::Mark, Grey)) -> Reading {
     Reading {
         name: zone.name.clone(),
         value: Value::Tick(read.is_ticked),
@@ -130,7 +132,8 @@ fn tick(zone: &Zone, read: ticks::Box) -> Reading {
         alternatives: Vec::new(),
         is_blank: read.is_ticked.map(|it| !it),
         scores: Scores::default(),
-        crop: read.crop,
+        mark: Some(read),
+        crop,
     }
 }
 
@@ -144,6 +147,7 @@ fn inked(zone: &Zone, side: Laid) -> Reading {
         alternatives: Vec::new(),
         is_blank: read.is_there.map(|it| !it),
         scores: Scores::default(),
+        mark: None,
         crop: read.crop,
     }
 }
@@ -195,5 +199,5 @@ fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Read
     let best = scores.best().filter(|(day, _)| scores.exact(*day) > 0);
     let confidence = best.map_or(0.0, |it| worth(it.1) * (scores.margin() / 3.0).clamp(0.0, 1.0));
     let value = Value::Day(best.map(|it| it.0));
-    Reading { name: zone.name.clone(), value, confidence, alternatives, is_blank, scores, crop }
+    Reading { name: zone.name.clone(), value, confidence, alternatives, is_blank, scores, mark: None, crop }
 }

@@ -127,14 +127,14 @@ fn boxes_are_judged_by_their_neighbours() {
         let jitter = |it: f64| (it - 0.5) * 1_200.0;
         let at = laid(jitter(sheet.chance()), jitter(sheet.chance()));
         let read = ticks::read(&sheet.grey, &at, &all);
-        for (index, it) in read.iter().enumerate() {
+        for (index, (it, _)) in read.iter().enumerate() {
             match it.is_ticked {
                 Some(said) if said == (index == ticked) => right += 1,
                 Some(_) => wrong += 1,
                 None => doubt += 1,
             }
         }
-        let boxes: Vec<&ticks::Box> = read.iter().collect();
+        let boxes: Vec<&ticks::Mark> = read.iter().map(|it| &it.0).collect();
         match ticks::choose(&boxes) {
             Choice::One(one, _) => assert_eq!(one, ticked, "card {card}"),
             Choice::Doubt(ranked) => assert_eq!(ranked.first(), Some(&ticked), "card {card}"),
@@ -152,7 +152,9 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
     zones.iter().for_each(|it| sheet.outline(it.rect));
     sheet.noise(30.0);
     let read = ticks::read(&sheet.grey, &laid(300.0, -300.0), &all);
-    assert!(matches!(ticks::choose(&read.iter().collect::<Vec<_>>()), Choice::None(sure) if sure > 0.5));
+    assert!(
+        matches!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::None(sure) if sure > 0.5)
+    );
     // One filled solid, to take it back, and another crossed.
     (0..24).for_each(|it| {
         let y = 10.1 + 3.6 * f64::from(it) / 23.0;
@@ -160,8 +162,8 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
     });
     mark(&mut sheet, zones[5].rect, 0);
     let read = ticks::read(&sheet.grey, &laid(300.0, -300.0), &all);
-    assert!(read[0].is_full);
-    assert_eq!(ticks::choose(&read.iter().collect::<Vec<_>>()), Choice::Doubt(vec![5, 0]));
+    assert!(read[0].0.is_full);
+    assert_eq!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::Doubt(vec![5, 0]));
 }
 
 #[test]

@@ -54,6 +54,24 @@ pub fn is_spelt(read: &str, day: Data) -> bool {
     forms(day).iter().any(|it| bare(it) == read)
 }
 
+/// The day that a reading is in figures, if it is one.
+pub fn parse(read: &str) -> Option<Data> {
+    let text = ready(read);
+    let parts: Vec<&[u8]> = text.split(|it| *it == b'/').filter(|it| !it.is_empty()).collect();
+    let number = |it: &[u8]| std::str::from_utf8(it).ok()?.parse::<u32>().ok();
+    let (giorno, mese, anno) = match parts.as_slice() {
+        [giorno, mese, anno] => (*giorno, *mese, *anno),
+        [whole] if matches!(whole.len(), 6 | 8) => (&whole[..2], &whole[2..4], &whole[4..]),
+        _ => return None,
+    };
+    let year = match anno.len() {
+        2 => 2_000 + number(anno)?,
+        4 => number(anno)?,
+        _ => return None,
+    };
+    Data::new(year as i32, number(mese)?, number(giorno)?)
+}
+
 /// What the mistakes cost that turn a day into a reading, in the form that costs least.
 pub fn distance(read: &str, day: Data) -> f64 {
     let read = ready(read);
