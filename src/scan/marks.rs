@@ -4,8 +4,12 @@
 
 use crate::raster::Grey;
 
-/// Below this many greys between paper and ink there is nothing but paper.
-const LEAST_CONTRAST: u8 = 36;
+/// Below this many greys between paper and ink, both smoothed, there is nothing but paper.
+const LEAST_CONTRAST: u8 = 20;
+/// What of the way from paper to ink is marked: pens are paler than print.
+const PALE: f64 = 0.30;
+/// A mark is darker than paper by this many deviations of the paper's own grain.
+const GRAIN: f64 = 3.5;
 
 /// The two greys of a crop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub struct Levels {
     pub paper: u8,
     /// What it is printed or written with.
     pub ink: u8,
+    /// The deviation of the paper's own grain.
+    pub grain: u8,
 }
 
 /// Which pixels of a crop are marked.
@@ -55,8 +61,12 @@ impl Piece {
 }
 
 impl Levels {
-    /// The levels that part the greys of a crop best (Otsu).
+    /// The levels that part the greys of a crop best (Otsu), smoothed as a mask is.
     pub fn of(grey: &Grey) -> Self {
+        Self::of_smooth(&smoothed(grey))
+    }
+
+    fn of_smooth(grey: &Grey) -> Self {
         let mut counts = [0_u64; 256];
         grey.pixels.iter().for_each(|it| counts[usize::from(*it)] += 1);
         let cut = otsu(&counts);
@@ -66,7 +76,7 @@ impl Levels {
             sum.checked_div(count).map(|it| it as u8)
         };
         let paper = mean(cut..256).unwrap_or(255);
-        Self { paper, ink: mean(0..cut).unwrap_or(paper) }
+        Self { paper, ink: mean(0..cut).unwrap_or(paper), grain: grain(&counts, paper) }
     }
 
     /// Whether the two are two.
@@ -74,10 +84,11 @@ impl Levels {
         self.paper.saturating_sub(self.ink) >= LEAST_CONTRAST
     }
 
-    /// Darker than this is marked: pens are paler than print.
+    /// Darker than this is marked.
     pub fn threshold(self) -> u8 {
         let depth = f64::from(self.paper.saturating_sub(self.ink));
-        (f64::from(self.paper) - (0.4 * depth).max(f64::from(LEAST_CONTRAST) * 0.7)).clamp(1.0, 254.0) as u8
+        let away = (PALE * depth).max(GRAIN * f64::from(self.grain)).max(f64::from(LEAST_CONTRAST) * 0.4);
+        (f64::from(self.paper) - away.min(0.6 * depth)).clamp(1.0, 254.0) as u8
     }
 
     /// How dark a grey is, from 0 for paper to 1 for ink.
@@ -85,6 +96,14 @@ impl Levels {
         let depth = f64::from(self.paper.saturating_sub(self.ink).max(LEAST_CONTRAST));
         ((f64::from(self.paper) - f64::from(grey)) / depth).clamp(0.0, 1.0)
     }
+}
+
+/// The deviation of what is lighter than paper: there, no ink is.
+fn grain(counts: &[u64; 256], paper: u8) -> u8 {
+    let above = usize::from(paper)..256;
+    let count: u64 = counts[above.clone()].iter().sum();
+    let sum: u64 = above.map(|it| counts[it] * (it as u64 - u64::from(paper)).pow(2)).sum();
+    (sum as f64 / count.max(1) as f64).sqrt().ceil() as u8
 }
 
 /// The first grey of the lighter class.

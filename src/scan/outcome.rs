@@ -107,6 +107,7 @@ pub fn judge(cards: &[CardRead], known: &Known) -> Judgement {
         doubts.extend(rules::days(cards, known, &needed, &days));
         let sure = needed.iter().map(|it| days.get(it).map_or(0.0, |it| it.confidence));
         confidence = sure.fold(confidence, f64::min);
+        doubts.extend(rules::excluded(cards, esito));
         doubts.extend(rules::signature(cards, esito));
         doubts.extend(rules::notices(cards, esito));
         doubts.extend(rules::proof(&evidence));

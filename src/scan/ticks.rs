@@ -13,8 +13,9 @@ use crate::scan::registration::Registration;
 
 /// The resolution of a crop.
 const DPI: u32 = 200;
+const STEP_UM: f64 = 25_400.0 / DPI as f64;
 /// What is cropped around a box, and how far it may lie from its place.
-const AROUND_UM: i64 = 1_900;
+const AROUND_UM: i64 = 3_000;
 const SEARCH_UM: i64 = 900;
 /// How far the outline of a box may lie from where its neighbours' lie.
 const ALONE_UM: i64 = 250;
@@ -26,20 +27,40 @@ const INNER: f64 = 0.66;
 const TICKED: f64 = 0.070;
 /// By no more than this much it is none.
 pub const EMPTY: f64 = 0.035;
+/// The share of the round of a box that one stroke runs around it, where somebody drew a ring; and nearly one.
+const RAYS: usize = 64;
+const RING_UM: i64 = 2_700;
+const RINGED: f64 = 0.86;
+const NEARLY_RINGED: f64 = 0.76;
+/// A printed outline, to either side of its line.
+const OUTLINE_UM: i64 = 330;
+/// The share of a box that a postmark must leave bare for its letters to be left out; else they count, and more ink
+/// is needed.
+const BARE: f64 = 0.45;
+const STAMP_EDGE_UM: f64 = 450.0;
+const STAMPED_TICKED: f64 = 0.40;
+const STAMPED_EMPTY: f64 = 0.05;
+const COVERED: f64 = 0.28;
+/// What of a line from edge to edge must be dark for a streak.
+const STREAK: f64 = 0.88;
 /// A box this full may have been filled to take a tick back.
 const FULL: f64 = 0.80;
 /// An outline this dark was found for certain.
 const OUTLINE: f64 = 0.35;
+/// Where it is paler than this, nothing of the box came through, and neither did a tick.
+const SEEN: f64 = 0.20;
 
 /// What is marked in a box.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
     /// The share of its inside that is inked, over that of the side's middle box.
     pub ink: f64,
-    /// The same of what lies close around it.
+    /// The share of its round that something is close to: nearly all of it where somebody drew a ring.
     pub around: f64,
     /// Whether it is filled solid.
     pub is_full: bool,
+    /// Whether a postmark lies over it, and its letters may be all there is.
+    pub is_covered: bool,
     /// Whether it is ticked; `None` in between.
     pub is_ticked: Option<bool>,
     /// How far from a doubt, from 0 to 1.
@@ -49,7 +70,7 @@ pub struct Mark {
 impl Mark {
     /// How much ink speaks for it, in the box and around it.
     pub fn weight(&self) -> f64 {
-        self.ink.max(0.0) + self.around.max(0.0)
+        self.ink.max(0.0) + if self.around >= NEARLY_RINGED { self.around } else { 0.0 }
     }
 }
 
@@ -60,36 +81,80 @@ pub enum Choice {
     One(usize, f64),
     /// None of them.
     None(f64),
+    /// None, unless under a postmark; the likeliest first.
+    Covered(Vec<usize>),
     /// It is for a person to say; the likeliest first.
     Doubt(Vec<usize>),
 }
 
-/// A crop, with where its box was found.
+/// A crop, with where its box was found and what is marked on it.
 struct Found {
+    rect: Rect,
     crop: Crop,
     levels: Levels,
     outline: f64,
     offset: (i64, i64),
+    mask: Mask,
+}
+
+/// A side as its boxes are read: what is printed on it, and the postmarks that were found.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The picture.
+    pub page: &'a Grey,
+    /// Where the card lies in it.
+    pub at: &'a Registration,
+    /// Everything with an outline, in whose place ink is no mark.
+    pub printed: &'a [Rect],
+    /// Postmarks on the side: their letters are no ticks.
+    pub stamps: &'a [Disc],
+}
+
+/// A round place of a side, in micrometres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Disc {
+    /// Its middle, to the right.
+    pub x_um: f64,
+    /// Its middle, down.
+    pub y_um: f64,
+    /// Its radius.
+    pub radius_um: f64,
 }
 
 /// Reads every box of a side, in the order of the zones.
-pub fn read(page: &Grey, at: &Registration, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
-    let mut found: Vec<Found> = zones.iter().map(|it| find(page, at, it.rect)).collect();
-    settle(&mut found, zones);
-    let measured: Vec<(f64, f64)> = found.iter().zip(zones).map(|(it, zone)| measure(it, zone.rect)).collect();
-    let (inside, around) = (middle(measured.iter().map(|it| it.0)), middle(measured.iter().map(|it| it.1)));
-    let judge =
-        |(found, (ink, beside)): (Found, (f64, f64))| (judged(ink, ink - inside, beside - around), found.crop.grey);
-    found.into_iter().zip(measured).map(judge).collect()
+pub fn read(ground: Ground, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
+    let mut found: Vec<Found> = zones.iter().map(|it| find(ground, it.rect)).collect();
+    settle(&mut found);
+    found.iter_mut().for_each(|it| {
+        it.clean(ground);
+        it.wipe_streaks();
+    });
+    let rings: Vec<Option<Vec<(f64, f64)>>> = found.iter().map(Found::ring).collect();
+    for (index, ring) in rings.iter().enumerate() {
+        let Some(ring) = ring else { continue };
+        let (x, y) = found[index].origin();
+        found.iter_mut().enumerate().filter(|(other, _)| *other != index).for_each(|(_, it)| it.wipe_ring(ring, x, y));
+    }
+    let inside: Vec<(f64, f64)> = found.iter().map(|it| it.inside(ground.stamps)).collect();
+    let middle = middle(inside.iter().map(|it| it.0));
+    let judge = |(found, (ink, bare)): (Found, (f64, f64))| {
+        let mark = judged(ink, ink - middle, found.round().1, bare, found.outline >= SEEN);
+        (mark, found.crop.grey)
+    };
+    found.into_iter().zip(inside).map(judge).collect()
 }
 
-/// Says of a group which box is ticked.
+/// Says of a group which box is ticked. A box that only a postmark makes doubtful is none beside one that is certain.
 pub fn choose(boxes: &[&Mark]) -> Choice {
     let ticked: Vec<usize> = (0..boxes.len()).filter(|it| boxes[*it].is_ticked == Some(true)).collect();
     let is_certain = boxes.iter().all(|it| it.is_ticked.is_some());
+    let is_covered = boxes.iter().all(|it| it.is_ticked.is_some() || it.is_covered);
+    let sure = || boxes.iter().map(|it| it.confidence).fold(1.0, f64::min);
     match ticked.as_slice() {
-        [] if is_certain => Choice::None(boxes.iter().map(|it| it.confidence).fold(1.0, f64::min)),
-        [one] if is_certain => Choice::One(*one, boxes.iter().map(|it| it.confidence).fold(1.0, f64::min)),
+        [] if is_certain => Choice::None(sure()),
+        [] if is_covered => Choice::Covered(ranked(boxes)),
+        [one] if is_certain => Choice::One(*one, sure()),
+        [one] if is_covered => Choice::One(*one, 0.5),
         _ => Choice::Doubt(ranked(boxes)),
     }
 }
@@ -100,46 +165,49 @@ fn ranked(boxes: &[&Mark]) -> Vec<usize> {
     let weight = |index: usize| {
         let it = boxes[index];
         let taken_back = it.is_full && others(index);
-        (if taken_back { 0.1 } else { 1.0 }) * it.ink + it.around.max(0.0)
+        (if taken_back { 0.1 } else { 1.0 }) * it.weight()
     };
-    let mut order: Vec<usize> = (0..boxes.len()).filter(|it| boxes[*it].ink.max(boxes[*it].around) > EMPTY).collect();
+    let mut order: Vec<usize> = (0..boxes.len()).filter(|it| boxes[*it].weight() > EMPTY).collect();
     order.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
     order
 }
 
-fn judged(raw: f64, ink: f64, around: f64) -> Mark {
+/// Judges a box by its ink, what lies around it, the share of it that no postmark covers, and whether it is there.
+fn judged(raw: f64, ink: f64, around: f64, bare: f64, is_seen: bool) -> Mark {
+    let (ticked, empty) = if bare >= BARE { (TICKED, EMPTY) } else { (STAMPED_TICKED, STAMPED_EMPTY) };
     let is_ticked = match ink {
-        ink if ink >= TICKED => Some(true),
-        ink if ink <= EMPTY => Some(false),
+        _ if around >= RINGED => Some(true),
+        ink if ink >= ticked => Some(true),
+        ink if ink <= empty && around < NEARLY_RINGED && is_seen => Some(false),
         _ => None,
     };
     let confidence = match is_ticked {
-        Some(true) => 0.5 + 0.5 * ((ink - TICKED) / (2.0 * TICKED)).min(1.0),
-        Some(false) => 0.5 + 0.5 * ((EMPTY - ink) / EMPTY).clamp(0.0, 1.0),
+        Some(true) if around >= RINGED => 0.7,
+        Some(true) => 0.5 + 0.5 * ((ink - ticked) / (2.0 * ticked)).min(1.0),
+        Some(false) => 0.5 + 0.5 * ((empty - ink) / empty).clamp(0.0, 1.0),
         None => 0.0,
     };
-    Mark { ink, around, is_full: raw >= FULL, is_ticked, confidence }
+    Mark { ink, around, is_full: raw >= FULL, is_covered: bare < BARE && ink < COVERED, is_ticked, confidence }
 }
 
 /// Crops a box and looks for its outline.
-fn find(page: &Grey, at: &Registration, rect: Rect) -> Found {
-    let crop = at.crop(page, rect, AROUND_UM, DPI);
+fn find(ground: Ground, rect: Rect) -> Found {
+    let crop = ground.at.crop(ground.page, rect, AROUND_UM, DPI);
     let levels = Levels::of(&crop.grey);
-    let reach = pixels(SEARCH_UM);
-    let (offset, outline) = best_offset(&crop, levels, rect, (0, 0), reach);
-    Found { crop, levels, outline, offset }
+    let (offset, outline) = best_offset(&crop, levels, rect, (0, 0), pixels(SEARCH_UM));
+    let mask = Mask { width: crop.grey.width, height: crop.grey.height, dark: vec![false; crop.grey.pixels.len()] };
+    Found { rect, crop, levels, outline, offset, mask }
 }
 
 /// Takes every outline for found only where its neighbours lie as well.
-fn settle(found: &mut [Found], zones: &[&Zone]) {
-    let offsets: Vec<Option<(i64, i64)>> =
-        found.iter().map(|it| (it.outline >= OUTLINE).then_some(it.offset)).collect();
-    for (index, it) in found.iter_mut().enumerate() {
-        let near = |other: &Zone| distance(zones[index].rect, other.rect) <= NEAR_UM;
-        let beside: Vec<(i64, i64)> =
-            offsets.iter().zip(zones).filter(|(_, zone)| near(zone)).filter_map(|(it, _)| *it).collect();
+fn settle(found: &mut [Found]) {
+    let offsets: Vec<(Rect, Option<(i64, i64)>)> =
+        found.iter().map(|it| (it.rect, (it.outline >= OUTLINE).then_some(it.offset))).collect();
+    for it in found {
+        let near = |other: &Rect| distance(it.rect, *other) <= NEAR_UM;
+        let beside: Vec<(i64, i64)> = offsets.iter().filter(|it| near(&it.0)).filter_map(|it| it.1).collect();
         let about = (middle_of(beside.iter().map(|it| it.0)), middle_of(beside.iter().map(|it| it.1)));
-        (it.offset, it.outline) = best_offset(&it.crop, it.levels, zones[index].rect, about, pixels(ALONE_UM));
+        (it.offset, it.outline) = best_offset(&it.crop, it.levels, it.rect, about, pixels(ALONE_UM));
     }
 }
 
@@ -179,19 +247,169 @@ fn edges(rect: Rect, offset: (i64, i64)) -> [i64; 4] {
     [left, top, left + pixels(rect.width_um), top + pixels(rect.height_um)]
 }
 
-/// The share of ink inside a box, and around it.
-fn measure(found: &Found, rect: Rect) -> (f64, f64) {
-    if !found.levels.has_ink() {
-        return (0.0, 0.0);
+impl Found {
+    /// Where the crop begins on the card, as the box was found there.
+    fn origin(&self) -> (f64, f64) {
+        let at = |um: i64, by: i64| (um - AROUND_UM) as f64 - by as f64 * STEP_UM;
+        (at(self.rect.x_um, self.offset.0), at(self.rect.y_um, self.offset.1))
     }
-    let mask = Mask::of(&found.crop.grey, found.levels);
-    let [left, top, right, bottom] = edges(rect, found.offset);
-    let inset = |side: i64| (((side as f64) * (1.0 - INNER) / 2.0).round() as i64).max(pixels(450));
-    let (dx, dy) = (inset(right - left), inset(bottom - top));
-    let inside = mask.share([left + dx, top + dy, right - dx, bottom - dy]);
-    // To the left, where no words stand.
-    let (near, far) = (pixels(300), pixels(1_500));
-    (inside, mask.share([left - far, top - near, left - near, bottom + near]))
+
+    /// What is marked, without the outlines of everything else.
+    fn clean(&mut self, ground: Ground) {
+        if !self.levels.has_ink() {
+            return;
+        }
+        self.mask = Mask::of(&self.crop.grey, self.levels);
+        let (x, y) = self.origin();
+        let at = |um: i64, origin: f64| ((um as f64 - origin) / STEP_UM).round() as i64;
+        for it in ground.printed.iter().filter(|it| **it != self.rect) {
+            let (left, top) = (at(it.x_um, x), at(it.y_um, y));
+            let (right, bottom) = (at(it.x_um + it.width_um, x), at(it.y_um + it.height_um, y));
+            let thick = pixels(OUTLINE_UM);
+            let lines = [
+                [left - thick, top - thick, right + thick, top + thick],
+                [left - thick, bottom - thick, right + thick, bottom + thick],
+                [left - thick, top - thick, left + thick, bottom + thick],
+                [right - thick, top - thick, right + thick, bottom + thick],
+            ];
+            lines.into_iter().for_each(|it| self.mask.wipe(it));
+        }
+    }
+
+    /// Takes straight lines away that cross the inside from one edge of the crop to the other: dirt on the glass.
+    fn wipe_streaks(&mut self) {
+        let [left, top, right, bottom] = edges(self.rect, self.offset);
+        let (wide, high) = (self.mask.width as i64, self.mask.height as i64);
+        let before = self.mask.clone();
+        let lean = pixels(600);
+        for (first, last, length, is_upright) in [(left, right, high, true), (top, bottom, wide, false)] {
+            for start in first + pixels(250)..last - pixels(250) {
+                for end in start - lean..=start + lean {
+                    let at = |step: i64| start + (end - start) * step / (length - 1).max(1);
+                    let is_dark = |step: &i64| {
+                        if is_upright { before.is_dark(at(*step), *step) } else { before.is_dark(*step, at(*step)) }
+                    };
+                    let dark = (0..length).filter(is_dark).count() as f64;
+                    if dark >= STREAK * length as f64 {
+                        for step in 0..length {
+                            let (x, y) = if is_upright { (at(step), step) } else { (step, at(step)) };
+                            self.mask.wipe([x - 1, y - 1, x + 2, y + 2]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The round that has most marks on it, as distances from the middle ray by ray, and the share of it that is marked.
+    ///
+    /// Each distance lies near the one before, so words beside the box make no round.
+    fn round(&self) -> (Vec<f64>, f64) {
+        let [left, top, right, bottom] = edges(self.rect, self.offset).map(|it| it as f64);
+        let (x, y, half) = ((left + right) / 2.0, (top + bottom) / 2.0, ((right - left) / 2.0, (bottom - top) / 2.0));
+        let (nearest, bins) = (half.0.min(half.1), pixels(RING_UM) as usize);
+        let is_marked = |ray: usize, bin: usize| {
+            let (sin, cos) = (ray as f64 / RAYS as f64 * std::f64::consts::TAU).sin_cos();
+            let far = nearest + bin as f64;
+            let outside = (cos.abs() * far - half.0).max(sin.abs() * far - half.1);
+            let at = ((x + cos * far).round() as i64, (y + sin * far).round() as i64);
+            outside > pixels(OUTLINE_UM + 120) as f64 && self.mask.is_dark(at.0, at.1)
+        };
+        let marked: Vec<Vec<bool>> = (0..RAYS).map(|ray| (0..bins).map(|bin| is_marked(ray, bin)).collect()).collect();
+        let path = smoothest(&marked);
+        let count = path.iter().enumerate().filter(|(ray, bin)| marked[*ray][**bin]).count();
+        (path.iter().map(|it| nearest + *it as f64).collect(), count as f64 / RAYS as f64)
+    }
+
+    /// The ring around the box, if it has one: places from the crop's corner, in micrometres.
+    fn ring(&self) -> Option<Vec<(f64, f64)>> {
+        let (distances, share) = self.round();
+        let [left, top, right, bottom] = edges(self.rect, self.offset).map(|it| it as f64);
+        let place = |(ray, far): (usize, &f64)| {
+            let (sin, cos) = (ray as f64 / RAYS as f64 * std::f64::consts::TAU).sin_cos();
+            (((left + right) / 2.0 + cos * far) * STEP_UM, ((top + bottom) / 2.0 + sin * far) * STEP_UM)
+        };
+        (share >= RINGED).then(|| distances.iter().enumerate().map(place).collect())
+    }
+
+    /// Takes the ring of another box away.
+    fn wipe_ring(&mut self, ring: &[(f64, f64)], x_um: f64, y_um: f64) {
+        let (x, y) = self.origin();
+        let thick = pixels(800);
+        for (dx, dy) in ring {
+            let (column, row) = (((x_um + dx - x) / STEP_UM) as i64, ((y_um + dy - y) / STEP_UM) as i64);
+            self.mask.wipe([column - thick, row - thick, column + thick + 1, row + thick + 1]);
+        }
+    }
+
+    /// The share of ink inside the box where no postmark lies, and how much of it that is.
+    fn inside(&self, stamps: &[Disc]) -> (f64, f64) {
+        let [left, top, right, bottom] = edges(self.rect, self.offset);
+        let inset = |side: i64| (((side as f64) * (1.0 - INNER) / 2.0).round() as i64).max(pixels(450));
+        let (dx, dy) = (inset(right - left), inset(bottom - top));
+        let (x, y) = self.origin();
+        let is_bare = |column: i64, row: i64| {
+            let (x, y) = (x + (column as f64 + 0.5) * STEP_UM, y + (row as f64 + 0.5) * STEP_UM);
+            stamps.iter().all(|it| (x - it.x_um).hypot(y - it.y_um) > it.radius_um + STAMP_EDGE_UM)
+        };
+        let (mut all, mut bare, mut bare_dark, mut dark) = (0, 0, 0, 0);
+        for row in top + dy..bottom - dy {
+            for column in left + dx..right - dx {
+                let is_dark = usize::from(self.mask.is_dark(column, row));
+                all += 1;
+                dark += is_dark;
+                if is_bare(column, row) {
+                    bare += 1;
+                    bare_dark += is_dark;
+                }
+            }
+        }
+        let share = |dark: usize, all: usize| dark as f64 / all.max(1) as f64;
+        let uncovered = share(bare, all);
+        (if uncovered >= BARE { share(bare_dark, bare) } else { share(dark, all) }, uncovered)
+    }
+}
+
+/// The path from ray to ray over the most marks, no step longer than one bin; it ends near where it began.
+fn smoothest(marked: &[Vec<bool>]) -> Vec<usize> {
+    let bins = marked.first().map_or(0, Vec::len);
+    let mut best: (usize, Vec<usize>) = (0, vec![0; marked.len()]);
+    // Begun on each third bin, with the whole round to come back in.
+    for start in (1..bins).step_by(3) {
+        let path = path_from(marked, start);
+        let near = path.last().is_some_and(|it| it.abs_diff(start) <= 4);
+        let count = path.iter().enumerate().filter(|(ray, bin)| marked[*ray][**bin]).count();
+        if near && count > best.0 {
+            best = (count, path);
+        }
+    }
+    best.1
+}
+
+fn path_from(marked: &[Vec<bool>], start: usize) -> Vec<usize> {
+    let bins = marked[0].len();
+    let mut score: Vec<i32> =
+        (0..bins).map(|it| if it.abs_diff(start) <= 1 { i32::from(marked[0][it]) } else { i32::MIN / 2 }).collect();
+    let mut steps: Vec<Vec<usize>> = Vec::new();
+    for ray in &marked[1..] {
+        let from: Vec<usize> = (0..bins)
+            .map(|bin| {
+                let near = bin.saturating_sub(1)..=(bin + 1).min(bins - 1);
+                near.max_by_key(|it| (score[*it], std::cmp::Reverse(it.abs_diff(bin)))).unwrap_or(bin)
+            })
+            .collect();
+        score = (0..bins).map(|bin| score[from[bin]] + i32::from(ray[bin])).collect();
+        steps.push(from);
+    }
+    let back = |it: &usize| score[*it] - 2 * i32::try_from(it.abs_diff(start)).unwrap_or(0);
+    let mut at = (0..bins).max_by_key(back).unwrap_or(start);
+    let mut path = vec![at];
+    for from in steps.iter().rev() {
+        at = from[at];
+        path.push(at);
+    }
+    path.reverse();
+    path
 }
 
 fn pixels(um: i64) -> i64 {

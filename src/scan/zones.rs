@@ -2,7 +2,9 @@
 //!
 //! Every zone of a side gives one reading, in the order of the profile, whatever could be read of it.
 
+use crate::domain::carta::AnchorKind;
 use crate::domain::carta::CardProfile;
+use crate::domain::carta::Rect;
 use crate::domain::carta::Zone;
 use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
@@ -21,6 +23,7 @@ use crate::scan::print::Missing;
 use crate::scan::print::Ocr;
 use crate::scan::registration::Registration;
 use crate::scan::ticks;
+use crate::scan::ticks::Disc;
 
 /// The resolution at which lines are read.
 const LINE_DPI: u32 = 300;
@@ -30,6 +33,7 @@ const CELLS_UM: i64 = 900;
 const STAMP_UM: i64 = 9_000;
 /// The resolution at which a postmark is looked for.
 const STAMP_DPI: u32 = 200;
+const STAMP_STEP_UM: f64 = 25_400.0 / STAMP_DPI as f64;
 /// Days that are kept as proposals.
 const PROPOSALS: usize = 5;
 
@@ -99,15 +103,19 @@ pub struct Laid<'a> {
 pub fn read_side(side: Laid, window: Window, readers: &mut Readers) -> Vec<Reading> {
     let zones: Vec<&Zone> = side.profile.zones().iter().filter(|it| it.side == side.at.side).collect();
     let boxes: Vec<&Zone> = zones.iter().copied().filter(|it| it.kind == ZoneKind::Tick).collect();
-    let mut ticks = ticks::read(side.page, side.at, &boxes).into_iter();
+    let rings: Vec<Option<postmark::Ring>> = zones.iter().map(|it| ring(it, side)).collect();
+    let stamps: Vec<Disc> = rings.iter().zip(&zones).filter_map(|(ring, zone)| Some(disc(zone, (*ring)?))).collect();
+    let printed = printed(side);
+    let ground = ticks::Ground { page: side.page, at: side.at, printed: &printed, stamps: &stamps };
+    let mut ticks = ticks::read(ground, &boxes).into_iter();
     let possible = window.days();
-    let mut read = |zone: &&Zone| match zone.kind {
+    let mut read = |(zone, ring): (&&Zone, &Option<postmark::Ring>)| match zone.kind {
         ZoneKind::Tick => ticks.next().map(|it| tick(zone, it)),
         ZoneKind::Ink | ZoneKind::Text => Some(inked(zone, side)),
         ZoneKind::Date => Some(day(zone, side, &possible, readers)),
-        ZoneKind::Stamp => Some(stamp(zone, side, &possible, readers)),
+        ZoneKind::Stamp => Some(stamp(zone, side, *ring, &possible, readers)),
     };
-    zones.iter().filter_map(&mut read).collect()
+    zones.iter().zip(&rings).filter_map(&mut read).collect()
 }
 
 /// Reads the number of a zone where it is one of some possible ones; for a card of which no code could be read.
@@ -167,29 +175,47 @@ fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Rea
     said(zone, scores, is_blank, crop)
 }
 
-/// The day of the postmark of a zone, or of one that was set beside it.
-fn stamp(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Reading {
+/// Everything printed with an outline: boxes, cells, frames, rules.
+fn printed(side: Laid) -> Vec<Rect> {
+    let zones = side.profile.zones().iter().filter(|it| it.side == side.at.side && it.kind != ZoneKind::Stamp);
+    let rules = side.profile.anchors().iter().filter(|it| it.side == side.at.side && it.kind != AnchorKind::Text);
+    zones.map(|it| it.rect).chain(rules.map(|it| it.rect)).collect()
+}
+
+/// The ring of a postmark in or beside its zone, in pixels of a crop at [`STAMP_DPI`].
+fn ring(zone: &Zone, side: Laid) -> Option<postmark::Ring> {
+    if zone.kind != ZoneKind::Stamp {
+        return None;
+    }
     let crop = side.at.crop(side.page, zone.rect, STAMP_UM, STAMP_DPI).grey;
-    let size = |um: i64| um as f64 * f64::from(STAMP_DPI) / 25_400.0;
-    let middle = |um: i64| size(um / 2 + STAMP_UM);
+    let middle = |um: i64| (um / 2 + STAMP_UM) as f64 / STAMP_STEP_UM;
     let (x, y) = (middle(zone.rect.width_um), middle(zone.rect.height_um));
-    let marked = postmark::Ring { x, y, radius: size(zone.rect.width_um.min(zone.rect.height_um)) / 2.0, support: 1.0 };
-    let Some(ring) = postmark::find(&crop, STAMP_DPI, Some(marked)) else {
-        return said(zone, Scores::default(), Some(true), crop);
-    };
-    let fine = side.at.crop(side.page, zone.rect, STAMP_UM, LINE_DPI).grey;
+    let radius = zone.rect.width_um.min(zone.rect.height_um) as f64 / 2.0 / STAMP_STEP_UM;
+    postmark::find(&crop, STAMP_DPI, Some(postmark::Ring { x, y, radius, support: 1.0 }))
+}
+
+/// Where a ring lies on the card.
+fn disc(zone: &Zone, ring: postmark::Ring) -> Disc {
+    let at = |um: i64, pixels: f64| (um - STAMP_UM) as f64 + pixels * STAMP_STEP_UM;
+    Disc { x_um: at(zone.rect.x_um, ring.x), y_um: at(zone.rect.y_um, ring.y), radius_um: ring.radius * STAMP_STEP_UM }
+}
+
+/// The day of the postmark of a zone, or of one that was set beside it.
+fn stamp(zone: &Zone, side: Laid, ring: Option<postmark::Ring>, possible: &[Data], readers: &mut Readers) -> Reading {
+    let crop = side.at.crop(side.page, zone.rect, STAMP_UM, LINE_DPI).grey;
+    let Some(ring) = ring else { return said(zone, Scores::default(), Some(true), crop) };
     let scale = f64::from(LINE_DPI) / f64::from(STAMP_DPI);
     let ring = postmark::Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
     let mut scores = Scores::default();
     if let Some(ocr) = &mut readers.ocr {
-        for line in postmark::lines(&fine, LINE_DPI, ring).iter().take(2) {
+        for line in postmark::lines(&crop, LINE_DPI, ring).iter().take(2) {
             let read = WrittenDays(ocr, Charset::Postmark).score(&line.grey, LINE_DPI, possible);
             if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
                 scores = read;
             }
         }
     }
-    said(zone, scores, Some(false), fine)
+    said(zone, scores, Some(false), crop)
 }
 
 fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Reading {

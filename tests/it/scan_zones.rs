@@ -96,6 +96,11 @@ fn boxes() -> Vec<Zone> {
     (0..10).map(zone).collect()
 }
 
+fn read(sheet: &Sheet, at: &Registration, zones: &[&Zone]) -> Vec<(ticks::Mark, Grey)> {
+    let printed: Vec<Rect> = zones.iter().map(|it| it.rect).collect();
+    ticks::read(ticks::Ground { page: &sheet.grey, at, printed: &printed, stamps: &[] }, zones)
+}
+
 /// A mark in a box, of one of five kinds, by a pen of its own.
 fn mark(sheet: &mut Sheet, rect: Rect, kind: usize) {
     let [x, y, w, h] = [rect.x_um, rect.y_um, rect.width_um, rect.height_um].map(|it| it as f64 / 1000.0);
@@ -126,7 +131,7 @@ fn boxes_are_judged_by_their_neighbours() {
         sheet.noise([0.0, 30.0, 60.0][card as usize % 3]);
         let jitter = |it: f64| (it - 0.5) * 1_200.0;
         let at = laid(jitter(sheet.chance()), jitter(sheet.chance()));
-        let read = ticks::read(&sheet.grey, &at, &all);
+        let read = read(&sheet, &at, &all);
         for (index, (it, _)) in read.iter().enumerate() {
             match it.is_ticked {
                 Some(said) if said == (index == ticked) => right += 1,
@@ -151,7 +156,7 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
     let mut sheet = Sheet::new(100.0, 45.0, 7);
     zones.iter().for_each(|it| sheet.outline(it.rect));
     sheet.noise(30.0);
-    let read = ticks::read(&sheet.grey, &laid(300.0, -300.0), &all);
+    let read = read(&sheet, &laid(300.0, -300.0), &all);
     assert!(
         matches!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::None(sure) if sure > 0.5)
     );
@@ -161,7 +166,7 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
         sheet.stroke((10.1, y), (13.7, y), 0.4, 60);
     });
     mark(&mut sheet, zones[5].rect, 0);
-    let read = ticks::read(&sheet.grey, &laid(300.0, -300.0), &all);
+    let read = read(&sheet, &laid(300.0, -300.0), &all);
     assert!(read[0].0.is_full);
     assert_eq!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::Doubt(vec![5, 0]));
 }

@@ -5,6 +5,7 @@
 //! | `esito-mancante` | Nessuna casella di esito risulta barrata. |
 //! | `caselle-in-dubbio` | Più caselle del gruppo sono segnate, o un segno è incerto. |
 //! | `esiti-in-contrasto` | Le caselle barrate dicono esiti diversi: {esiti}. |
+//! | `data-in-contrasto` | È compilata una data che l'esito {esito} esclude. |
 //! | `data-da-leggere` | La data non è abbastanza certa per stare da sola. |
 //! | `data-mancante` | La data che l'esito richiede non è compilata. |
 //! | `data-impossibile` | La data letta ({data}) è fuori dal periodo tra affidamento e scansione. |

@@ -6,6 +6,7 @@ use crate::codes::raccomandata::Numero;
 use crate::domain::carta::Kind;
 use crate::domain::carta::Role;
 use crate::domain::carta::Zone;
+use crate::domain::carta::ZoneKind;
 use crate::domain::esito::Esito;
 use crate::scan::agreement::Agreed;
 use crate::scan::agreement::Event;
@@ -107,6 +108,27 @@ fn outside(reading: &Reading, known: &Known) -> Option<String> {
     let spelt: Vec<_> = reading.scores.seen.iter().filter_map(|it| spelling::parse(it)).collect();
     let day = spelt.iter().find(|day| spelt.iter().filter(|it| it == day).count() * 2 > reading.scores.seen.len())?;
     (!known.window.has(*day)).then(|| day.to_string())
+}
+
+/// Days that exclude an outcome are not filled: a tick that nobody saw leaves its day behind.
+pub fn excluded(cards: &[CardRead], esito: Esito) -> Vec<Doubt> {
+    let excluded: &[Event] = match main_event(esito) {
+        Some(Event::Delivered) => &[Event::Attempted, Event::Deposited, Event::Collected, Event::Returned],
+        Some(Event::Attempted) => &[Event::Delivered, Event::Collected, Event::Returned],
+        Some(Event::Collected) => &[Event::Delivered, Event::Returned],
+        Some(Event::CadSent) => &[Event::Delivered, Event::Collected],
+        _ => &[],
+    };
+    let is_excluded = |(zone, reading): &(&Zone, &Reading), card: &CardRead| {
+        let event = names::event(card.profile, zone);
+        zone.kind == ZoneKind::Date
+            && reading.is_blank == Some(false)
+            && event.is_some_and(|it| excluded.contains(&it))
+            && !names::is_only_day(card.profile)
+    };
+    let of_ar = cards.iter().filter(|it| matches!(it.profile.kind(), Kind::Ar | Kind::ArOrd | Kind::Cn07));
+    let filled = of_ar.flat_map(|card| zones(card).filter(|it| is_excluded(it, card)).collect::<Vec<_>>());
+    filled.map(|(zone, _)| Doubt::new("data-in-contrasto", zone.name.clone()).with("esito", esito)).collect()
 }
 
 /// Whoever gets a piece signs, or a box says why not.

@@ -36,6 +36,7 @@ pub struct Ticked {
 /// Reads the outcome from every group of every card.
 pub fn read(cards: &[CardRead]) -> Ticked {
     let mut ticked = Ticked { confidence: 1.0, ..Ticked::default() };
+    let mut covered: Vec<Doubt> = Vec::new();
     let (mut said, mut likely): (Vec<Esito>, Vec<(Esito, f64)>) = (Vec::new(), Vec::new());
     for group in cards.iter().flat_map(groups) {
         let marks: Vec<&ticks::Mark> = group.boxes.iter().map(|it| it.1).collect();
@@ -45,6 +46,7 @@ pub fn read(cards: &[CardRead]) -> Ticked {
                 said.extend(group.boxes[one].0.outcome);
             }
             Choice::None(confidence) => ticked.confidence = ticked.confidence.min(confidence),
+            Choice::Covered(ranked) => covered.push(in_doubt(&group, &ranked)),
             Choice::Doubt(ranked) => ticked.doubts.push(in_doubt(&group, &ranked)),
         }
         likely.extend(group.boxes.iter().filter_map(|(zone, mark)| Some((zone.outcome?, mark.weight()))));
@@ -58,6 +60,8 @@ pub fn read(cards: &[CardRead]) -> Ticked {
         Err(doubt) => ticked.doubts.push(doubt),
     }
     if ticked.esito.is_none() {
+        // Then the tick that decides may lie under the postmark.
+        ticked.doubts.append(&mut covered);
         ticked.confidence = 0.0;
         if ticked.doubts.is_empty() {
             ticked.doubts.push(Doubt::new("esito-mancante", ""));
