@@ -96,7 +96,7 @@ fn boxes() -> Vec<Zone> {
     (0..10).map(zone).collect()
 }
 
-fn read(sheet: &Sheet, at: &Registration, zones: &[&Zone]) -> Vec<(ticks::Mark, Grey)> {
+fn boxes_of(sheet: &Sheet, at: &Registration, zones: &[&Zone]) -> Vec<(ticks::Mark, Grey)> {
     let printed: Vec<Rect> = zones.iter().map(|it| it.rect).collect();
     ticks::read(ticks::Ground { page: &sheet.grey, at, printed: &printed, stamps: &[] }, zones)
 }
@@ -131,7 +131,7 @@ fn boxes_are_judged_by_their_neighbours() {
         sheet.noise([0.0, 30.0, 60.0][card as usize % 3]);
         let jitter = |it: f64| (it - 0.5) * 1_200.0;
         let at = laid(jitter(sheet.chance()), jitter(sheet.chance()));
-        let read = read(&sheet, &at, &all);
+        let read = boxes_of(&sheet, &at, &all);
         for (index, (it, _)) in read.iter().enumerate() {
             match it.is_ticked {
                 Some(said) if said == (index == ticked) => right += 1,
@@ -143,7 +143,7 @@ fn boxes_are_judged_by_their_neighbours() {
         match ticks::choose(&boxes) {
             Choice::One(one, _) => assert_eq!(one, ticked, "card {card}"),
             Choice::Doubt(ranked) => assert_eq!(ranked.first(), Some(&ticked), "card {card}"),
-            Choice::None(_) => panic!("card {card}: the tick was not seen"),
+            Choice::None(_) | Choice::Covered(_) => panic!("card {card}: the tick was not seen"),
         }
     }
     assert_eq!((wrong, doubt), (0, 0), "{right} right");
@@ -156,7 +156,7 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
     let mut sheet = Sheet::new(100.0, 45.0, 7);
     zones.iter().for_each(|it| sheet.outline(it.rect));
     sheet.noise(30.0);
-    let read = read(&sheet, &laid(300.0, -300.0), &all);
+    let read = boxes_of(&sheet, &laid(300.0, -300.0), &all);
     assert!(
         matches!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::None(sure) if sure > 0.5)
     );
@@ -166,7 +166,7 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
         sheet.stroke((10.1, y), (13.7, y), 0.4, 60);
     });
     mark(&mut sheet, zones[5].rect, 0);
-    let read = read(&sheet, &laid(300.0, -300.0), &all);
+    let read = boxes_of(&sheet, &laid(300.0, -300.0), &all);
     assert!(read[0].0.is_full);
     assert_eq!(ticks::choose(&read.iter().map(|it| &it.0).collect::<Vec<_>>()), Choice::Doubt(vec![5, 0]));
 }
