@@ -1,5 +1,7 @@
 //! `plico cards`.
 
+mod make;
+
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -29,6 +31,8 @@ enum Verb {
     Profile(Profile),
     /// Draw an invented card of a model, as a PDF for who has to approve it.
     Preview(Preview),
+    /// Make cards come back: filled by hand, stamped, worn and scanned, with the truth beside.
+    Make(make::Make),
 }
 
 /// How a model is asked for.
@@ -82,6 +86,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::List => list(context),
         Verb::Profile(args) => profile(context, args),
         Verb::Preview(args) => preview(context, args),
+        Verb::Make(args) => make::run(context, args),
     }
 }
 

@@ -12,6 +12,8 @@ use crate::raster::Grey;
 
 /// A side of a card on the bed.
 pub struct Laid<'a> {
+    /// Which of the cards that are made together.
+    pub card: usize,
     /// Its pixels.
     pub sheet: &'a Sheet,
     /// Which side it is.
@@ -27,9 +29,19 @@ pub struct Scan {
     pub grey: Grey,
     /// Its resolution.
     pub dpi: u32,
-    /// Each side in it: which one, and `x = m[0]·X + m[1]·Y + m[2]`, `y = m[3]·X + m[4]·Y + m[5]` from micrometres of
-    /// the card to pixels.
-    pub lies: Vec<(Side, [f64; 6])>,
+    /// The cards in it.
+    pub lies: Vec<Lies>,
+}
+
+/// Where a side of a card lies in a picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lies {
+    /// Which of the cards that were made together.
+    pub card: usize,
+    /// Which side.
+    pub side: Side,
+    /// `x = m[0]·X + m[1]·Y + m[2]`, `y = m[3]·X + m[4]·Y + m[5]`, from micrometres of the card to pixels.
+    pub matrix: [f64; 6],
 }
 
 /// Where a card of a size comes to lie, turned and askew, with nothing at its left and above it; and what it then takes
@@ -66,7 +78,8 @@ pub fn scan(laid: &[Laid<'_>], bed_um: [f64; 2], wear: &Wear, chance: &mut Chanc
         grey.pixels.iter_mut().for_each(|it| *it = if *it < level { 0 } else { 255 });
     }
     let in_pixels = Motion::stretch(scale, scale);
-    let lies = laid.iter().map(|it| (it.side, it.place.then(in_pixels).0)).collect();
+    let lies =
+        laid.iter().map(|it| Lies { card: it.card, side: it.side, matrix: it.place.then(in_pixels).0 }).collect();
     Scan { grey, dpi: wear.dpi, lies }
 }
 

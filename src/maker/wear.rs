@@ -68,6 +68,8 @@ pub struct Wear {
     pub stretch: f64,
     /// What lies around it on the bed, left, top, right, bottom, in micrometres; less than nothing cuts it.
     pub margins_um: [f64; 4],
+    /// Another card on the same bed: how far from this one, in micrometres; less than nothing lies on top of it.
+    pub twin_um: Option<f64>,
     /// The grey of the bed.
     pub bed: f64,
     /// The grey of the paper.
@@ -122,6 +124,7 @@ impl Wear {
             skew,
             stretch: 1.0 + level.within([[-0.001, 0.001], [-0.004, 0.004], [-0.01, 0.01]], c),
             margins_um: margins(level, c),
+            twin_um: level.is([0, 15, 60], c).then(|| twin(level, c)),
             bed: c.weighted(&[(250.0, 55), (242.0, 20), (28.0, 15), (120.0, 10)]),
             paper: level.within([[240.0, 254.0], [224.0, 250.0], [196.0, 248.0]], c),
             contrast: if level.is([0, 100, 350], c) { c.within(0.35, 0.7) } else { c.within(0.85, 1.0) },
@@ -167,9 +170,19 @@ impl Wear {
             ("150-dpi", self.dpi == 150),
             ("200-dpi", self.dpi == 200),
             ("600-dpi", self.dpi == 600),
+            ("due-cartoline", self.twin_um.is_some()),
+            ("sovrapposte", self.twin_um.is_some_and(|it| it < 0.0)),
         ];
         all.into_iter().filter(|it| it.1).map(|it| it.0).collect()
     }
+}
+
+/// How far the other card of a bed lies from the first.
+fn twin(level: Level, chance: &mut Chance) -> f64 {
+    if level == Level::Hard && chance.happens(300) {
+        return -chance.within(3_000.0, 22_000.0);
+    }
+    chance.within(1_500.0, 25_000.0)
 }
 
 /// What lies around a card on the bed.

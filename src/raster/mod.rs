@@ -1,5 +1,7 @@
 //! A PDF file as grey pixels and as raw operators: what a print really says.
 
+pub mod encode;
+
 use hayro::RenderCache;
 use hayro::RenderSettings;
 use hayro::hayro_interpret::InterpreterSettings;
