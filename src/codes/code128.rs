@@ -104,6 +104,33 @@ fn check(values: &[u8]) -> u8 {
     u8::try_from(sum % 103).expect("below 103")
 }
 
+/// The widths of every value that is not the stop.
+pub(super) fn patterns() -> Vec<Vec<u8>> {
+    PATTERNS.iter().map(|it| it.to_vec()).collect()
+}
+
+/// What values from the start to the check say; `None` where the check is wrong or a set or function is used that none of
+/// our codes has.
+pub(super) fn text(values: &[usize]) -> Option<String> {
+    let values: Vec<u8> = values.iter().map(|it| u8::try_from(*it).ok()).collect::<Option<_>>()?;
+    let (last, body) = values.split_last()?;
+    let (first, rest) = body.split_first()?;
+    if check(body) != *last || !matches!(*first, START_B | START_C) {
+        return None;
+    }
+    let (mut in_c, mut text) = (*first == START_C, String::new());
+    for value in rest {
+        match (*value, in_c) {
+            (pair @ 0..=99, true) => text.push_str(&format!("{pair:02}")),
+            (CODE_B, true) => in_c = false,
+            (CODE_C, false) => in_c = true,
+            (letter @ 0..=94, false) => text.push(char::from(letter + b' ')),
+            _ => return None,
+        }
+    }
+    Some(text)
+}
+
 /// Reads the symbol in a crop.
 pub(super) fn decode(picture: &Picture<'_>) -> Option<String> {
     let mut reader = Code128Reader;

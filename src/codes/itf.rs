@@ -19,6 +19,13 @@ const WIDE_BARS: [[usize; 2]; 10] = [[2, 3], [0, 4], [1, 4], [0, 1], [2, 4], [0,
 /// Fewer digits are too easily found where there is no symbol.
 const SHORTEST: usize = 6;
 
+/// Modules before the first pair.
+pub(super) const HEAD: usize = 4;
+/// Modules of a pair of digits.
+pub(super) const PAIR: usize = 18;
+/// Modules behind the last pair.
+pub(super) const TAIL: usize = 5;
+
 /// Writes an even number of digits: each pair shares five bars and the five spaces between them.
 pub fn encode(payload: &str) -> Result<Bars, Error> {
     let symbology = Symbology::Itf;
@@ -39,6 +46,12 @@ pub fn encode(payload: &str) -> Result<Bars, Error> {
 /// The width of one of a digit's five bars.
 fn width(digit: u8, place: usize) -> u8 {
     if WIDE_BARS[usize::from(digit - b'0')].contains(&place) { WIDE } else { NARROW }
+}
+
+/// The widths of the pairs from 00 to 99.
+pub(super) fn pairs() -> Vec<Vec<u8>> {
+    let pair = |digits: [u8; 2]| (0..5).flat_map(|place| digits.map(|it| width(it, place))).collect();
+    (0..100).map(|it| pair([b'0' + it / 10, b'0' + it % 10])).collect()
 }
 
 /// Reads the symbol in a crop.

@@ -4,12 +4,14 @@
 //! zone: the press draws it at whatever size the model asks. No floats: a module is dark or light.
 #![forbid(clippy::float_arithmetic)]
 
+pub mod attempt;
 pub mod avviso;
 pub mod bollettino;
 pub mod code128;
 pub mod code39;
 pub mod datamatrix;
 pub mod epc;
+pub mod fit;
 pub mod itf;
 mod picture;
 pub mod qr;

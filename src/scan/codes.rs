@@ -1,1 +1,297 @@
 //! Reads the codes of a page or of a crop, through a cascade that ends only when it is spent.
+//!
+//! Regions that look like symbols come first, each by itself: a small crop can be tried in many ways for little. What is
+//! easy is read at once; what is not goes through all that is known before it is given up. The whole page is looked at
+//! last, and only where nothing was read. A text that two looks do not agree on is not returned.
+
+use crate::codes::Symbology;
+use crate::codes::attempt;
+use crate::codes::attempt::Levels;
+use crate::domain::carta::Rect;
+use crate::raster::Grey;
+use crate::scan::bars;
+use crate::scan::filters;
+use crate::scan::modules;
+use crate::scan::regions;
+use crate::scan::regions::Region;
+use crate::scan::regions::Regions;
+use crate::scan::registration::Point;
+use crate::scan::registration::Registration;
+
+/// What lies around a registered zone and is looked at as well, in micrometres.
+const AROUND_UM: i64 = 4_000;
+/// Regions of a page that are tried; more are text.
+const MOST: usize = 24;
+/// Of how many rows of a whole page one is looked along.
+const SPARSE: usize = 5;
+/// Where nothing is said of a page's resolution.
+const USUAL_DPI: u32 = 300;
+
+/// A symbol that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    /// What it is printed in.
+    pub symbology: Symbology,
+    /// What it says.
+    pub text: String,
+    /// Its corners in pixels, as one reads it: upper left, upper right, lower right, lower left.
+    pub corners: [Point; 4],
+    /// How far it is turned, clockwise, in radians.
+    pub angle: f64,
+}
+
+impl Code {
+    /// A symbol by its corners, as one reads it.
+    pub fn new(symbology: Symbology, text: String, corners: [Point; 4]) -> Self {
+        let angle = (corners[1].y - corners[0].y).atan2(corners[1].x - corners[0].x);
+        Self { symbology, text, corners, angle }
+    }
+
+    /// The middle of its corners.
+    pub fn middle(&self) -> Point {
+        let sum = |of: fn(&Point) -> f64| self.corners.iter().map(of).sum::<f64>() / 4.0;
+        Point { x: sum(|it| it.x), y: sum(|it| it.y) }
+    }
+
+    fn is_at(&self, other: &Self) -> bool {
+        let (a, b) = (self.middle(), other.middle());
+        let size = (self.corners[0].x - self.corners[2].x).hypot(self.corners[0].y - self.corners[2].y);
+        (a.x - b.x).hypot(a.y - b.y) < size / 2.0
+    }
+}
+
+/// A symbology that is looked for, and what is known of its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// The symbology.
+    pub symbology: Symbology,
+    /// How many characters a text may have; any number where none is given.
+    pub lengths: Vec<usize>,
+}
+
+impl Sought {
+    /// What stands on cards: registered numbers as ITF of 12 digits, or from abroad as Code 39 or 128; acts; segni.
+    pub fn on_cards() -> Vec<Self> {
+        let it = |symbology, lengths: &[usize]| Self { symbology, lengths: lengths.to_vec() };
+        vec![
+            it(Symbology::Itf, &[12]),
+            it(Symbology::Code128, &[]),
+            it(Symbology::Code39, &[11, 13]),
+            it(Symbology::DataMatrix, &[]),
+            it(Symbology::QrCode, &[]),
+        ]
+    }
+
+    /// Whether it is bars.
+    pub fn is_bars(&self) -> bool {
+        matches!(self.symbology, Symbology::Itf | Symbology::Code128 | Symbology::Code39)
+    }
+
+    /// Whether a text is as long as it may be.
+    pub fn is_text(&self, text: &str) -> bool {
+        !text.is_empty() && (self.lengths.is_empty() || self.lengths.contains(&text.chars().count()))
+    }
+
+    /// Whether a region may be such a matrix: a QR code is as high as it is wide.
+    fn may_be(&self, region: &Region) -> bool {
+        let [short, long] = [region.half_along.min(region.half_across), region.half_along.max(region.half_across)];
+        self.symbology != Symbology::QrCode || long < 1.5 * short
+    }
+
+    /// How many characters of the symbol its whole profile is compared with; none where that cannot be told.
+    pub fn likely_characters(&self) -> Vec<usize> {
+        match self.symbology {
+            Symbology::Itf => self.lengths.iter().copied().filter(|it| it.is_multiple_of(2)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// All codes of a page. `dpi` is its resolution as far as it is known.
+pub fn read(page: &Grey, dpi: Option<u32>, sought: &[Sought]) -> Vec<Code> {
+    let dpi = dpi.filter(|it| (60..=1_300).contains(it)).unwrap_or(USUAL_DPI);
+    if page.width < 24 || page.height < 24 || page.pixels.len() != page.width * page.height {
+        return Vec::new();
+    }
+    let regions = regions::find(page, dpi, false);
+    let look = Look { page, dpi, sought };
+    let mut codes = look.easy(&regions);
+    look.patient(&regions, &mut codes);
+    if codes.is_empty() {
+        look.whole(&mut codes);
+    }
+    codes
+}
+
+/// The codes of a zone of a registered card: all that is known is tried on it.
+pub fn read_at(page: &Grey, lies: &Registration, rect: Rect, sought: &[Sought]) -> Vec<Code> {
+    let dpi = (lies.scale() * 25.4).clamp(150.0, 400.0) as u32;
+    let crop = lies.crop(page, rect, AROUND_UM, dpi);
+    let step = 25_400.0 / f64::from(dpi);
+    let (left, top) = ((rect.x_um - AROUND_UM) as f64, (rect.y_um - AROUND_UM) as f64);
+    let look = Look { page: &crop.grey, dpi, sought };
+    let mut codes = read(&crop.grey, Some(dpi), sought);
+    if codes.is_empty() {
+        // The zone itself, as long as it is: no need to find it first.
+        look.zone(&mut codes);
+    }
+    for code in &mut codes {
+        let corners = code.corners.map(|it| lies.pixel(left + it.x * step, top + it.y * step));
+        *code = Code::new(code.symbology, std::mem::take(&mut code.text), corners);
+    }
+    codes
+}
+
+/// What is looked at, and for what.
+struct Look<'a> {
+    page: &'a Grey,
+    dpi: u32,
+    sought: &'a [Sought],
+}
+
+impl Look<'_> {
+    fn bars(&self) -> Vec<Sought> {
+        self.sought.iter().filter(|it| it.is_bars()).cloned().collect()
+    }
+
+    fn matrices(&self) -> impl Iterator<Item = &Sought> {
+        self.sought.iter().filter(|it| !it.is_bars() && it.symbology != Symbology::None)
+    }
+
+    /// What can be read at first sight.
+    fn easy(&self, regions: &Regions) -> Vec<Code> {
+        let (mut codes, bars) = (Vec::new(), self.bars());
+        for region in regions.bars.iter().take(MOST) {
+            if let Some(code) = bars::read(self.page, *region, self.dpi, &bars, false) {
+                keep(&mut codes, code);
+            }
+        }
+        for sought in self.matrices() {
+            for region in regions.modules.iter().take(MOST) {
+                if let Some(code) = modules::read(self.page, region, self.dpi, sought, false) {
+                    keep(&mut codes, code);
+                }
+            }
+        }
+        codes
+    }
+
+    /// What takes all that is known: regions where nothing was read yet.
+    fn patient(&self, regions: &Regions, codes: &mut Vec<Code>) {
+        let bars = self.bars();
+        let most = if codes.is_empty() { MOST } else { 4 };
+        for region in regions.bars.iter().filter(|it| is_long(it, self.dpi)).take(most) {
+            if !is_read(codes, region)
+                && let Some(code) = bars::read(self.page, *region, self.dpi, &bars, true)
+            {
+                keep(codes, code);
+            }
+        }
+        for sought in self.matrices() {
+            for region in regions.matrices.iter().filter(|it| sought.may_be(it)).take(3) {
+                if !is_read(codes, region)
+                    && let Some(code) = modules::read(self.page, region, self.dpi, sought, true)
+                {
+                    keep(codes, code);
+                }
+            }
+        }
+    }
+
+    /// The whole page: along every fifth row and column for bars, at once for matrices where anything is dark enough.
+    fn whole(&self, codes: &mut Vec<Code>) {
+        let faint = regions::find(self.page, self.dpi, true);
+        self.patient(&faint, codes);
+        if !codes.is_empty() {
+            return;
+        }
+        let smooth = filters::blur(self.page, 7);
+        let views = [sparse(&smooth, false), sparse(&smooth, true)];
+        for sought in self.sought {
+            let code = match sought.is_bars() {
+                true => (0..2).find_map(|turn| {
+                    let view = &views[turn];
+                    let size = [view.width, view.height];
+                    let found = attempt::rows(sought.symbology, size, view.pixels.clone(), &sought.lengths)?;
+                    let place =
+                        |[x, y]: [i32; 2]| if turn == 1 { [y * SPARSE as i32, x] } else { [x, y * SPARSE as i32] };
+                    let ends: Vec<_> = found.points.into_iter().map(place).collect();
+                    self.again(&ends, sought)
+                }),
+                false if faint.matrices.is_empty() => None,
+                false => [self.page, &smooth].into_iter().find_map(|page| {
+                    let size = [page.width, page.height];
+                    let pixels = page.pixels.clone();
+                    let found = attempt::area(sought.symbology, size, pixels, &sought.lengths, Levels::Local)?;
+                    modules::code(self.page, sought.symbology, found)
+                }),
+            };
+            if let Some(code) = code {
+                keep(codes, code);
+            }
+        }
+    }
+
+    /// Bars that one row said something of: read as a region, where parts must agree.
+    fn again(&self, ends: &[[i32; 2]], sought: &Sought) -> Option<Code> {
+        let [from, to] = [ends.first()?, ends.last()?].map(|it| it.map(f64::from));
+        let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+        let region = Region {
+            middle: Point { x: (from[0] + to[0]) / 2.0, y: (from[1] + to[1]) / 2.0 },
+            angle: dy.atan2(dx),
+            half_along: dx.hypot(dy) / 2.0,
+            half_across: f64::from(self.dpi) / 25.4,
+        };
+        bars::read(self.page, region, self.dpi, std::slice::from_ref(sought), true)
+    }
+
+    /// A crop that is one zone: in the middle of it lies what is sought, whatever it looks like.
+    fn zone(&self, codes: &mut Vec<Code>) {
+        let around = AROUND_UM as f64 * f64::from(self.dpi) / 25_400.0;
+        let region = Region {
+            middle: Point { x: self.page.width as f64 / 2.0, y: self.page.height as f64 / 2.0 },
+            angle: 0.0,
+            half_along: (self.page.width as f64 / 2.0 - around).max(8.0),
+            half_across: (self.page.height as f64 / 2.0 - around).max(8.0),
+        };
+        if let Some(code) = bars::read(self.page, region, self.dpi, &self.bars(), true) {
+            keep(codes, code);
+        }
+        for sought in self.matrices() {
+            if let Some(code) = modules::read(self.page, &region, self.dpi, sought, true) {
+                keep(codes, code);
+            }
+        }
+    }
+}
+
+/// Every fifth row of a page, or every fifth column as a row.
+fn sparse(page: &Grey, is_turned: bool) -> Grey {
+    let (width, height) = if is_turned { (page.height, page.width) } else { (page.width, page.height) };
+    let rows = height.div_ceil(SPARSE);
+    let mut pixels = Vec::with_capacity(rows * width);
+    for row in (0..height).step_by(SPARSE) {
+        if is_turned {
+            pixels.extend(page.pixels[row..].iter().step_by(page.width));
+        } else {
+            pixels.extend_from_slice(&page.pixels[row * width..(row + 1) * width]);
+        }
+    }
+    Grey { width, height: rows, pixels }
+}
+
+/// A symbol counts once, wherever it was seen.
+fn keep(codes: &mut Vec<Code>, code: Code) {
+    if !codes.iter().any(|it| it.symbology == code.symbology && it.text == code.text && it.is_at(&code)) {
+        codes.push(code);
+    }
+}
+
+fn is_read(codes: &[Code], region: &Region) -> bool {
+    let [left, top, right, bottom] = region.around();
+    codes.iter().map(Code::middle).any(|it| it.x > left && it.x < right && it.y > top && it.y < bottom)
+}
+
+fn is_long(region: &Region, dpi: u32) -> bool {
+    region.half_along > 6.0 * f64::from(dpi) / 25.4 && region.half_along > region.half_across
+}
