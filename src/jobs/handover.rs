@@ -17,12 +17,13 @@ use crate::jobs::operazioni::rapporto;
 use crate::jobs::operazioni::registro::Fatto;
 use crate::jobs::operazioni::registro::Stato;
 use crate::jobs::operazioni::riscontro::Problema;
-use crate::jobs::operazioni::scansione;
 use crate::jobs::operazioni::storia::Storia;
 use crate::jobs::operazioni::storia::Voce;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::press::manifest::Origine;
+use crate::raster::picture::Format;
+use crate::raster::wholeness::Wholeness;
 
 /// The list of what was handed over.
 pub const LIST: &str = "affidamento.csv";
@@ -66,7 +67,7 @@ pub fn handover(project: &Project, options: &Options) -> Result<Outcome, Error> 
     let mut storia = Storia::open(project, &options.folder)?;
     let scan = files::read(&options.distinta)?;
     let mut problemi = Vec::new();
-    let extension = scansione::extension(&scan);
+    let extension = Wholeness::of(&scan).whole().map(Format::extension);
     if extension.is_none() {
         problemi.push(Problema::new(0, "", "distinta-non-scansione"));
     }

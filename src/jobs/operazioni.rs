@@ -35,7 +35,6 @@ pub mod rapporto;
 pub mod registro;
 pub mod riscontro;
 pub mod risultati;
-pub mod scansione;
 pub mod sostitutive;
 pub mod storia;
 pub mod verifica;

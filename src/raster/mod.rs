@@ -1,6 +1,8 @@
-//! A PDF file as grey pixels and as raw operators: what a print really says.
+//! Files of pages as grey pixels: a PDF with its raw operators, what a print really says; and scans in every form.
 
 pub mod encode;
+pub mod picture;
+pub mod wholeness;
 
 use hayro::RenderCache;
 use hayro::RenderSettings;

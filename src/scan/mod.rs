@@ -19,7 +19,7 @@ pub mod modules;
 pub mod outcome;
 pub mod postmark;
 pub mod print;
-pub mod registration;
 pub mod regions;
+pub mod registration;
 pub mod ticks;
 pub mod zones;

@@ -42,8 +42,8 @@ pub fn handed_over(atti: u32, seed: u64) -> Workshop {
     let args = ["sample", "--atti", &atti, "--seed", &seed, "--damage", "0", "--date", "2026-03-02", "-o", "lotto"];
     workshop.expect(0, &args);
     workshop.render("lotto", "reso", "2");
-    fs::write(workshop.path("distinta.pdf"), b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n").unwrap();
-    workshop.expect(0, &["handover", "reso", "--date", "2026-03-04", "--distinta", "distinta.pdf"]);
+    let scan = workshop.scan();
+    workshop.expect(0, &["handover", "reso", "--date", "2026-03-04", "--distinta", &scan]);
     workshop
 }
 

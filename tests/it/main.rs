@@ -74,6 +74,8 @@ mod procedura;
 mod profili;
 /// Reports of the work, their forms and numbers.
 mod rapporti;
+/// Scans in every form, whole and cut, and files made to do harm.
+mod raster;
 mod registro;
 mod render;
 mod renderers;

@@ -12,6 +12,7 @@ use plico::codes::segno::Segno;
 use plico::ledger::Ledger;
 use plico::press::manifest::Manifest;
 use plico::press::manifest::Plico;
+use plico::raster::Grey;
 use serde_json::Value;
 
 use crate::damage::Dice;
@@ -65,7 +66,8 @@ impl Workshop {
 
     /// A scan of a stamped distinta, as far as its ends tell.
     pub fn scan(&self) -> String {
-        fs::write(self.path("scansione.jpg"), b"\xFF\xD8\xFF\xE0 timbro \xFF\xD9").unwrap();
+        let stamp = Grey { width: 8, height: 8, pixels: vec![90; 64] };
+        fs::write(self.path("scansione.jpg"), plico::raster::encode::jpeg(&stamp, 90, 300)).unwrap();
         "scansione.jpg".into()
     }
 }

@@ -87,11 +87,14 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("lopdf", &["press"]),
     // Attached pictures; and pages as pictures.
     ("image", &["press", "raster"]),
-    ("tiff", &["raster"]),
+    ("zune_jpeg", &["raster"]),
+    ("png", &["raster"]),
+    ("weezl", &["raster"]),
+    ("hayro_ccitt", &["raster"]),
     ("fax", &["raster"]),
     // Tesseract, where it is installed.
     ("libloading", &["scan"]),
-    ("flate2", &["press"]),
+    ("flate2", &["press", "raster"]),
     // The typesetter hands vector pictures over in this crate's types.
     ("usvg", &["press"]),
     ("fast_qr", &["codes"]),

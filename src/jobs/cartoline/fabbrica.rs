@@ -291,7 +291,10 @@ fn write(bed: &Bed, made: &Made, folder: &Path) -> Result<Vec<Picture>, Error> {
             Format::Jpg => encode::jpeg(&scan.grey, bed.wear.jpeg.unwrap_or(JPEG), scan.dpi),
             Format::Png => raster::png(&scan.grey),
             Format::Tif if index > 0 => Vec::new(),
-            Format::Tif => encode::tiff(&made.scans.iter().map(|it| (&it.grey, it.dpi)).collect::<Vec<_>>()),
+            Format::Tif => encode::tiff(
+                &made.scans.iter().map(|it| (&it.grey, it.dpi)).collect::<Vec<_>>(),
+                encode::Packing::Deflate,
+            ),
         };
         if !bytes.is_empty() {
             files::write_new(&folder.join(&file), &bytes)?;
