@@ -2,10 +2,11 @@
 //!
 //! Pictures, profiles and possible days in, readings out: no disk, no ledger, no clock. Whatever is not certain is
 //! said so, with the crop that it was read from; nothing is guessed. The files stand in the order of the work:
-//! [`bed`] finds the cards of a page, [`codes`] reads what is machine-readable on it ([`regions`] say where,
-//! [`bars`] and [`modules`] read one, [`filters`] make it better), [`registration`] lays a
-//! card's profile onto it, [`marks`] tells ink from paper, [`ticks`], [`ink`], [`print`], [`postmark`] and [`days`]
-//! read its [`zones`], [`agreement`] weighs what they say of a day, [`outcome`] what the card says as a whole.
+//! [`bed`] finds the cards of a page, [`codes`] reads what is machine-readable on it ([`regions`] say where, [`bars`]
+//! and [`modules`] read one, [`filters`] make it better), [`registration`] lays a card's profile onto it ([`template`]
+//! is what can be found, [`sight`] finds it roughly, [`fitting`] exactly), [`marks`] tells ink from paper, [`ticks`],
+//! [`ink`], [`print`], [`postmark`] and [`days`] read its [`zones`], [`agreement`] weighs what they say of a day,
+//! [`outcome`] what the card says as a whole.
 
 pub mod agreement;
 pub mod bars;
@@ -13,6 +14,7 @@ pub mod bed;
 pub mod codes;
 pub mod days;
 pub mod filters;
+pub mod fitting;
 pub mod ink;
 pub mod marks;
 pub mod modules;
@@ -21,5 +23,7 @@ pub mod postmark;
 pub mod print;
 pub mod regions;
 pub mod registration;
+pub mod sight;
+pub mod template;
 pub mod ticks;
 pub mod zones;

@@ -141,6 +141,28 @@ pub fn find(page: &Grey, dpi: u32, is_patient: bool) -> Regions {
     regions
 }
 
+/// How far the lines of a page are askew, from minus to plus an eighth of a turn: the direction that most edges have.
+pub fn askew(page: &Grey, dpi: u32) -> f64 {
+    let by = (dpi / ENOUGH_DPI).max(1) as usize;
+    let reduced = if by > 1 { filters::reduced(page, by) } else { filters::blur(page, 7) };
+    let side = (BLOCK_UM * dpi / by as u32 / 25_400).max(6) as usize;
+    let blocks = Blocks::of(&reduced, side);
+    let strong = blocks.strong();
+    let lines = blocks.edges.iter().filter(|it| it.energy() > strong && it.parallel() > 0.8);
+    // Level lines and upright ones apart: hands lean, and what they write leans upright lines only.
+    let mut sums = [Edges::default(); 2];
+    for it in lines {
+        if it.xx > it.yy {
+            sums[1].add(*it);
+        } else {
+            sums[0].add(Edges { xx: it.yy, yy: it.xx, xy: -it.xy });
+        }
+    }
+    let weight = |it: &Edges| it.energy().sqrt() * it.parallel().powi(4);
+    let all = if weight(&sums[0]) > weight(&sums[1]) { sums[0] } else { sums[1] };
+    all.angle()
+}
+
 /// The share of dark pixels in the middle of a region.
 fn darkness(page: &Grey, region: &Region) -> f64 {
     let [left, top, right, bottom] = region.around();

@@ -1,8 +1,24 @@
 //! Lays a side of a card's profile onto a picture: from micrometres of the card to pixels.
 
+use crate::domain::carta::CardProfile;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Side;
 use crate::raster::Grey;
+use crate::scan::codes::Code;
+use crate::scan::fitting;
+use crate::scan::fitting::Fit;
+use crate::scan::sight::Guess;
+use crate::scan::sight::Sight;
+use crate::scan::template::Template;
+
+/// A guess that fits less than this of what must be there is none.
+const LEAST_FIT: f64 = 0.2;
+/// A registration of this quality needs no other beside it.
+const GOOD: f64 = 0.7;
+/// So many of the likeliest kinds of card and their sides are laid down exactly,
+const CLOSE: usize = 6;
+/// where they fit hardly less than the likeliest.
+const CLOSER: f64 = 0.2;
 
 /// A place of a picture in pixels from its top-left corner; whole numbers are corners of pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,6 +49,81 @@ pub struct Crop {
     pub dpi: u32,
     /// What lies around the zone on each side, in micrometres.
     pub margin_um: i64,
+}
+
+/// Lays a side of a profile onto a page: `None` where nothing of it is seen.
+pub fn register(
+    profile: &CardProfile,
+    side: Side,
+    page: &Grey,
+    dpi: Option<u32>,
+    codes: &[Code],
+) -> Option<Registration> {
+    let template = Template::of(profile, side);
+    let sight = sight(page, dpi, codes)?;
+    closest(&sight, &template, &sight.guesses(&template))
+}
+
+/// The guess that turns out best; the first that is good.
+fn closest(sight: &Sight<'_>, template: &Template, guesses: &[Guess]) -> Option<Registration> {
+    let mut best: Option<Registration> = None;
+    for guess in guesses {
+        let new = exactly(sight, template, guess);
+        if new.is_some_and(|new| best.is_none_or(|it| new.quality > it.quality)) {
+            best = new;
+        }
+        if best.is_some_and(|it| it.quality > GOOD) {
+            break;
+        }
+    }
+    best
+}
+
+/// The profile and the side that a page shows, and how it lies: the one of which most was found.
+pub fn best(profiles: &[&CardProfile], page: &Grey, dpi: Option<u32>, codes: &[Code]) -> Option<(usize, Registration)> {
+    let sight = sight(page, dpi, codes)?;
+    let mut likely = Vec::new();
+    for (index, profile) in profiles.iter().enumerate() {
+        for side in Side::ALL {
+            let template = Template::of(profile, *side);
+            let guesses = sight.guesses(&template);
+            likely.extend(guesses.first().map(|it| it.fit).map(|fit| (index, template, guesses, fit)));
+        }
+    }
+    likely.sort_by(|a, b| b.3.total_cmp(&a.3));
+    let first = likely.first()?.3;
+    let close = likely.iter().take(CLOSE).filter(|it| it.3 > first - CLOSER);
+    let found = close.filter_map(|(index, template, guesses, _)| {
+        let lies = closest(&sight, template, guesses)?;
+        let words = fitting::word_share(page, template, lies.matrix);
+        let codes = sight.code_share(template, |x, y| lies.pixel(x, y));
+        Some((lies.quality + 0.2 * words + 0.2 * codes, *index, lies))
+    });
+    found.max_by(|a, b| a.0.total_cmp(&b.0)).map(|it| (it.1, it.2))
+}
+
+fn sight<'a>(page: &'a Grey, dpi: Option<u32>, codes: &'a [Code]) -> Option<Sight<'a>> {
+    let is_whole = page.pixels.len() == page.width * page.height;
+    (is_whole && page.width >= 64 && page.height >= 64).then(|| Sight::new(page, dpi, codes))
+}
+
+fn exactly(sight: &Sight<'_>, template: &Template, guess: &Guess) -> Option<Registration> {
+    if guess.fit < LEAST_FIT {
+        return None;
+    }
+    let fit = fitting::fit(sight.page, template, guess)?;
+    Some(Registration { side: template.side, matrix: fit.matrix, quality: quality(&fit, guess) })
+}
+
+/// What was found of anchors and boxes, less where it is not where it should be.
+fn quality(fit: &Fit, guess: &Guess) -> f64 {
+    let found = match fit.boxes {
+        Some(boxes) if fit.anchors > 0.0 => 0.5 * fit.anchors + 0.5 * boxes,
+        Some(boxes) => boxes * 0.8,
+        None if fit.anchors > 0.0 => fit.anchors,
+        None => guess.fit * 0.4,
+    };
+    found * (1.0 - (fit.residual_um - 100.0).clamp(0.0, 300.0) / 600.0)
 }
 
 impl Registration {
