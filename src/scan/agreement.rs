@@ -84,12 +84,12 @@ impl Source {
 }
 
 /// A witness: one crop, or one file.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Witness<'a> {
     /// Who says it.
     pub source: Source,
     /// The zone, with its card.
-    pub place: &'a str,
+    pub place: String,
     /// How well it says each day.
     pub scores: &'a Scores,
 }
@@ -129,6 +129,9 @@ pub struct Agreed {
     pub confidence: f64,
 }
 
+/// A witness and the possible days as it says them, best first.
+type Heard<'a> = (&'a Witness<'a>, Vec<(Data, f64)>);
+
 /// Proposals that are kept.
 const PROPOSALS: usize = 5;
 /// A score like this says that a day is spelt nearly letter by letter.
@@ -143,9 +146,9 @@ const JOINT_LEAD: f64 = 2.6;
 
 /// Weighs what witnesses say of one day among the possible ones.
 pub fn agree(witnesses: &[Witness], is_possible: &dyn Fn(Data) -> bool) -> Agreed {
-    let heard: Vec<(Witness, Vec<(Data, f64)>)> = witnesses
+    let heard: Vec<Heard> = witnesses
         .iter()
-        .map(|it| (*it, it.scores.days.iter().copied().filter(|(day, _)| is_possible(*day)).collect::<Vec<_>>()))
+        .map(|it| (it, it.scores.days.iter().copied().filter(|(day, _)| is_possible(*day)).collect::<Vec<_>>()))
         .filter(|(_, days)| !days.is_empty())
         .collect();
     let joint = joint(&heard);
@@ -168,12 +171,12 @@ pub fn agree(witnesses: &[Witness], is_possible: &dyn Fn(Data) -> bool) -> Agree
     }
 }
 
-fn input(it: &Witness) -> String {
+fn input(it: &Witness<'_>) -> String {
     format!("{}:{}:{}", it.source.as_str(), it.place, it.scores.seen.join("|"))
 }
 
 /// The scores of all witnesses together, best first.
-fn joint(heard: &[(Witness, Vec<(Data, f64)>)]) -> Vec<(Data, f64)> {
+fn joint(heard: &[Heard]) -> Vec<(Data, f64)> {
     let Some((_, first)) = heard.first() else { return Vec::new() };
     let sum = |day: Data| heard.iter().map(|(it, _)| it.scores.of(day).unwrap_or(-20.0)).sum::<f64>();
     let mut joint: Vec<(Data, f64)> = first.iter().map(|(day, _)| (*day, sum(*day))).collect();
@@ -182,7 +185,7 @@ fn joint(heard: &[(Witness, Vec<(Data, f64)>)]) -> Vec<(Data, f64)> {
 }
 
 /// A day that is printed and that the other witnesses do not deny.
-fn printed(heard: &[(Witness, Vec<(Data, f64)>)]) -> Option<(Data, Rule, f64)> {
+fn printed(heard: &[Heard]) -> Option<(Data, Rule, f64)> {
     let (witness, days) = heard.iter().find(|(it, _)| it.source == Source::Print)?;
     let (day, score) = *days.first()?;
     let lead = lead(days);
@@ -198,11 +201,11 @@ fn denies(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
 }
 
 /// A day that two witnesses say, and that leads what they say together.
-fn two(heard: &[(Witness, Vec<(Data, f64)>)], joint: &[(Data, f64)]) -> Option<(Data, Rule, f64)> {
+fn two(heard: &[Heard], joint: &[(Data, f64)]) -> Option<(Data, Rule, f64)> {
     let (day, _) = *joint.first()?;
     let lead = lead(joint);
     let supporting: Vec<&Witness> =
-        heard.iter().filter(|(_, days)| supports(days, day)).map(|(witness, _)| witness).collect();
+        heard.iter().filter(|(it, days)| supports(it, days, day)).map(|(it, _)| *it).collect();
     let is_sure = heard.iter().all(|(it, days)| !denies(it, days, day));
     if supporting.len() < 2 || lead < JOINT_LEAD || !is_sure {
         return None;
@@ -211,9 +214,10 @@ fn two(heard: &[(Witness, Vec<(Data, f64)>)], joint: &[(Data, f64)]) -> Option<(
     Some((day, if is_filed { Rule::CardAndFile } else { Rule::TwoWitnesses }, lead))
 }
 
-/// Whether a witness's best day is this one, well spelt and by itself.
-fn supports(days: &[(Data, f64)], day: Data) -> bool {
-    days.first().is_some_and(|best| best.0 == day && best.1 >= SUPPORT) && lead(days) >= SUPPORT_LEAD
+/// Whether a witness's best day is this one, well spelt and by itself, and no impossible day is what is really written.
+fn supports(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
+    let is_best = days.first().is_some_and(|best| best.0 == day && best.1 >= SUPPORT);
+    is_best && lead(days) >= SUPPORT_LEAD && witness.scores.elsewhere().is_none()
 }
 
 /// How far the second lies behind the first.

@@ -5,6 +5,7 @@
 //! are one reader, and one witness.
 
 pub mod cells;
+pub mod figures;
 pub mod spelling;
 
 use crate::domain::data::Data;
@@ -67,6 +68,14 @@ impl Scores {
         self.days.iter().find(|it| it.0 == day).map(|it| it.1)
     }
 
+    /// A day in figures that most readings spell and that is none of the possible ones.
+    pub fn elsewhere(&self) -> Option<Data> {
+        let spelt: Vec<Data> = self.seen.iter().filter_map(|it| spelling::parse(it)).collect();
+        let count = |day: &Data| spelt.iter().filter(|it| *it == day).count();
+        let day = *spelt.iter().max_by_key(|it| count(it))?;
+        (count(&day) * 2 > self.seen.len() && self.of(day).is_none()).then_some(day)
+    }
+
     /// How many of the readings spell a day letter by letter, whatever stands between.
     pub fn exact(&self, day: Data) -> usize {
         self.seen.iter().filter(|it| spelling::is_spelt(it, day)).count()
@@ -94,9 +103,24 @@ impl DayReader for PrintedDays<'_> {
 
 impl DayReader for WrittenDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let smaller = padded(&stretched(&halved(line)), 20);
-        let ready = [(prepared(line), dpi), (padded(&stretched(line), 30), dpi), (smaller, dpi / 2)];
-        weigh(ready.iter().map(|(grey, dpi)| read(self.0, grey, *dpi, self.1)).collect(), possible)
+        let close = |height: usize| figures::gathered(line, dpi, height).map(|it| padded(&stretched(&it), 20));
+        let ready = [
+            (Some(prepared(line)), self.1),
+            (close(36), Charset::Postmark),
+            (close(28), Charset::Postmark),
+        ];
+        let mut seen: Vec<String> = Vec::new();
+        for (grey, charset) in ready.iter().filter_map(|(grey, charset)| Some((grey.as_ref()?, *charset))) {
+            seen.push(read(self.0, grey, dpi, charset));
+            // Two that say the same are not asked a third time.
+            if let [first, second] = seen.as_slice()
+                && first == second
+                && spelling::says_something(first)
+            {
+                break;
+            }
+        }
+        weigh(seen, possible)
     }
 }
 
@@ -114,18 +138,4 @@ fn weigh(seen: Vec<String>, possible: &[Data]) -> Scores {
     let mut days: Vec<(Data, f64)> = possible.iter().map(|it| (*it, score(*it))).collect();
     days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     Scores { days, seen }
-}
-
-/// A picture of half the size.
-fn halved(grey: &Grey) -> Grey {
-    let (width, height) = ((grey.width / 2).max(1), (grey.height / 2).max(1));
-    let at = |x: usize, y: usize| u16::from(grey.pixels[y.min(grey.height - 1) * grey.width + x.min(grey.width - 1)]);
-    let mut pixels = Vec::with_capacity(width * height);
-    for y in 0..height {
-        for x in 0..width {
-            let sum = at(2 * x, 2 * y) + at(2 * x + 1, 2 * y) + at(2 * x, 2 * y + 1) + at(2 * x + 1, 2 * y + 1);
-            pixels.push((sum / 4) as u8);
-        }
-    }
-    Grey { width, height, pixels }
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::calendario::Calendario;
 use crate::domain::carta::CardProfile;
+use crate::domain::carta::Kind;
 use crate::domain::carta::Role;
 use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
@@ -97,7 +98,7 @@ pub fn judge(cards: &[CardRead], known: &Known) -> Judgement {
     let ticked = ticked::read(cards);
     let likely = ticked.esito.or_else(|| ticked.proposals.first().copied());
     let event = likely.and_then(main_event);
-    let mut days = weigh(cards, known, event);
+    let mut days = weigh(cards, known, likely);
     let mut doubts = ticked.doubts;
     doubts.extend(rules::story(&mut days, known));
     let evidence = Evidence::of(likely, cards.iter().map(|it| it.profile.kind()));
@@ -146,7 +147,8 @@ struct Said<'a> {
 }
 
 /// Weighs every day: by the window first, then once more by the days that stood alone.
-fn weigh(cards: &[CardRead], known: &Known, main: Option<Event>) -> BTreeMap<Event, Agreed> {
+fn weigh(cards: &[CardRead], known: &Known, likely: Option<Esito>) -> BTreeMap<Event, Agreed> {
+    let main = likely.and_then(main_event);
     let possible = known.window.days();
     let told: Vec<(Event, Scores)> =
         known.told.iter().map(|(event, day)| (*event, agreement::told(*day, &possible))).collect();
@@ -157,7 +159,7 @@ fn weigh(cards: &[CardRead], known: &Known, main: Option<Event>) -> BTreeMap<Eve
         place: "file".into(),
         scores,
     }));
-    let stamps = stamps(cards);
+    let stamps = stamps(cards, likely);
     let mut days: BTreeMap<Event, Agreed> = BTreeMap::new();
     for _ in 0..2 {
         let alone: Days = days.iter().filter_map(|(event, it)| Some((*event, it.day?.0))).collect();
@@ -173,25 +175,22 @@ fn weigh(cards: &[CardRead], known: &Known, main: Option<Event>) -> BTreeMap<Eve
 
 /// What is agreed on one event: by its own witnesses, or with the one postmark that says the same.
 fn of_event(event: Event, said: &[Said], stamps: &[Said], is_possible: &dyn Fn(Data) -> bool) -> Agreed {
-    let witness = |it: &'_ Said<'_>| -> (Source, String) { (it.source, it.place.clone()) };
-    let own: Vec<&Said> = said.iter().filter(|it| it.event == event).collect();
-    let places: Vec<(Source, String)> = own.iter().copied().chain(stamps).map(witness).collect();
-    let all: Vec<&Scores> = own.iter().copied().chain(stamps).map(|it| it.scores).collect();
-    let witnesses: Vec<Witness> =
-        places.iter().zip(&all).map(|((source, place), scores)| Witness { source: *source, place, scores }).collect();
-    let (own, stamps) = witnesses.split_at(own.len());
-    let alone = agreement::agree(own, is_possible);
-    if alone.day.is_some() {
+    let own = witnesses(event, said);
+    let alone = agreement::agree(&own, is_possible);
+    if alone.day.is_some() || own.iter().all(|it| it.scores.days.is_empty()) {
         return alone;
     }
-    let is_read = own.iter().any(|it| !it.scores.days.is_empty());
-    let with = |stamp: &Witness<'_>| {
-        let mut all = own.to_vec();
-        all.push(*stamp);
+    let with = |stamp: Witness| {
+        let mut all = own.clone();
+        all.push(stamp);
         agreement::agree(&all, is_possible)
     };
-    let stamped = stamps.iter().filter(|_| is_read).map(with).find(|it| it.day.is_some());
-    stamped.unwrap_or(alone)
+    witnesses(event, stamps).into_iter().map(with).find(|it| it.day.is_some()).unwrap_or(alone)
+}
+
+fn witnesses<'a>(event: Event, said: &[Said<'a>]) -> Vec<Witness<'a>> {
+    let of = said.iter().filter(|it| it.event == event);
+    of.map(|it| Witness { source: it.source, place: it.place.clone(), scores: it.scores }).collect()
 }
 
 /// What the days of a card say.
@@ -206,19 +205,32 @@ fn of_card<'a>(index: usize, card: &'a CardRead, main: Option<Event>) -> Vec<Sai
     card.readings.iter().filter_map(said).collect()
 }
 
-/// What the postmarks of the cards say, of whatever event.
-fn stamps<'a>(cards: &'a [CardRead<'a>]) -> Vec<Said<'a>> {
+/// What the postmarks of the cards say: each is struck when its card is done with.
+fn stamps<'a>(cards: &'a [CardRead<'a>], likely: Option<Esito>) -> Vec<Said<'a>> {
     let of = |(index, card): (usize, &'a CardRead<'a>)| {
         let is_stamp = |it: &&Reading| card.profile.zone(&it.name).is_none_or(|it| it.kind == ZoneKind::Stamp);
-        let said = move |it: &'a Reading| Said {
-            event: Event::Delivered,
-            source: Source::Postmark,
-            place: place(index, it),
-            scores: &it.scores,
+        let event = stamped(card.profile.kind(), likely);
+        let said = move |it: &'a Reading| {
+            Some(Said { event: event?, source: Source::Postmark, place: place(index, it), scores: &it.scores })
         };
-        card.readings.iter().filter(is_stamp).filter(|it| !it.scores.days.is_empty()).map(said).collect::<Vec<_>>()
+        let read = card.readings.iter().filter(is_stamp).filter(|it| !it.scores.days.is_empty());
+        read.filter_map(said).collect::<Vec<_>>()
     };
     cards.iter().enumerate().flat_map(of).collect()
+}
+
+/// The event whose day the postmark of a card bears.
+fn stamped(kind: Kind, likely: Option<Esito>) -> Option<Event> {
+    match kind {
+        Kind::Arcad => None,
+        Kind::Cad => Some(Event::CadSent),
+        Kind::Can => Some(Event::CanSent),
+        Kind::Ar | Kind::ArOrd | Kind::Cn07 | Kind::Plico => match likely?.codice() {
+            "RECAG012" => Some(Event::Returned),
+            "RECAG010" => Some(Event::CadSent),
+            _ => main_event(likely?),
+        },
+    }
 }
 
 /// Where a reading stands: the card's place among those of the piece, and the zone.

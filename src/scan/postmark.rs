@@ -17,7 +17,7 @@ const SEARCH_DPI: f64 = 100.0;
 const SECTORS: usize = 72;
 const LEAST_SUPPORT: f64 = 0.42;
 /// How far a postmark may be turned to either side, in degrees.
-const TURN: i32 = 60;
+const TURN: i32 = 90;
 /// What of the radius the lines of the middle take.
 const MIDDLE: f64 = 0.66;
 /// A line of the middle, in micrometres.
@@ -176,10 +176,9 @@ impl Votes {
     }
 }
 
-/// The lines in the middle of a postmark, the nearest to its middle first.
-pub fn lines(crop: &Grey, dpi: u32, ring: Ring) -> Vec<Line> {
+/// The lines in the middle of a postmark at a turn, the nearest to its middle first.
+pub fn lines(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Vec<Line> {
     let levels = Levels::of(crop);
-    let angle = turn(crop, levels, ring);
     let disc = turned(crop, ring, angle, MIDDLE);
     let disc = without_bars(disc, levels, dpi);
     let sums = row_sums(&disc, levels);
@@ -196,8 +195,10 @@ pub fn lines(crop: &Grey, dpi: u32, ring: Ring) -> Vec<Line> {
     found
 }
 
-/// The turn of a postmark in degrees, clockwise: where its rows of ink part best.
-pub fn turn(crop: &Grey, levels: Levels, ring: Ring) -> f64 {
+/// The turn of a postmark in degrees, clockwise: where its rows of ink part best. Whether it stands on its head its
+/// rows do not say: it may be turned by as much and 180 more.
+pub fn turn(crop: &Grey, ring: Ring) -> f64 {
+    let levels = Levels::of(crop);
     let factor = ((ring.radius / 60.0).round() as usize).max(1);
     let small = shrunk(crop, factor);
     let scale = factor as f64;

@@ -95,6 +95,7 @@ struct Found {
     outline: f64,
     offset: (i64, i64),
     mask: Mask,
+    round: (Vec<f64>, f64),
 }
 
 /// A side as its boxes are read: what is printed on it, and the postmarks that were found.
@@ -128,6 +129,7 @@ pub fn read(ground: Ground, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
     found.iter_mut().for_each(|it| {
         it.clean(ground);
         it.wipe_streaks();
+        it.round = it.round();
     });
     let rings: Vec<Option<Vec<(f64, f64)>>> = found.iter().map(Found::ring).collect();
     for (index, ring) in rings.iter().enumerate() {
@@ -138,7 +140,7 @@ pub fn read(ground: Ground, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
     let inside: Vec<(f64, f64)> = found.iter().map(|it| it.inside(ground.stamps)).collect();
     let middle = middle(inside.iter().map(|it| it.0));
     let judge = |(found, (ink, bare)): (Found, (f64, f64))| {
-        let mark = judged(ink, ink - middle, found.round().1, bare, found.outline >= SEEN);
+        let mark = judged(ink, ink - middle, found.round.1, bare, found.outline >= SEEN);
         (mark, found.crop.grey)
     };
     found.into_iter().zip(inside).map(judge).collect()
@@ -196,7 +198,7 @@ fn find(ground: Ground, rect: Rect) -> Found {
     let levels = Levels::of(&crop.grey);
     let (offset, outline) = best_offset(&crop, levels, rect, (0, 0), pixels(SEARCH_UM));
     let mask = Mask { width: crop.grey.width, height: crop.grey.height, dark: vec![false; crop.grey.pixels.len()] };
-    Found { rect, crop, levels, outline, offset, mask }
+    Found { rect, crop, levels, outline, offset, mask, round: (Vec::new(), 0.0) }
 }
 
 /// Takes every outline for found only where its neighbours lie as well.
@@ -316,6 +318,9 @@ impl Found {
             outside > pixels(OUTLINE_UM + 120) as f64 && self.mask.is_dark(at.0, at.1)
         };
         let marked: Vec<Vec<bool>> = (0..RAYS).map(|ray| (0..bins).map(|bin| is_marked(ray, bin)).collect()).collect();
+        if (marked.iter().filter(|it| it.contains(&true)).count() as f64) < NEARLY_RINGED * RAYS as f64 {
+            return (Vec::new(), 0.0);
+        }
         let path = smoothest(&marked);
         let count = path.iter().enumerate().filter(|(ray, bin)| marked[*ray][**bin]).count();
         (path.iter().map(|it| nearest + *it as f64).collect(), count as f64 / RAYS as f64)
@@ -323,13 +328,13 @@ impl Found {
 
     /// The ring around the box, if it has one: places from the crop's corner, in micrometres.
     fn ring(&self) -> Option<Vec<(f64, f64)>> {
-        let (distances, share) = self.round();
+        let (distances, share) = &self.round;
         let [left, top, right, bottom] = edges(self.rect, self.offset).map(|it| it as f64);
         let place = |(ray, far): (usize, &f64)| {
             let (sin, cos) = (ray as f64 / RAYS as f64 * std::f64::consts::TAU).sin_cos();
             (((left + right) / 2.0 + cos * far) * STEP_UM, ((top + bottom) / 2.0 + sin * far) * STEP_UM)
         };
-        (share >= RINGED).then(|| distances.iter().enumerate().map(place).collect())
+        (*share >= RINGED).then(|| distances.iter().enumerate().map(place).collect())
     }
 
     /// Takes the ring of another box away.

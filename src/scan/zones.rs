@@ -34,6 +34,8 @@ const STAMP_UM: i64 = 9_000;
 /// The resolution at which a postmark is looked for.
 const STAMP_DPI: u32 = 200;
 const STAMP_STEP_UM: f64 = 25_400.0 / STAMP_DPI as f64;
+/// A postmark whose day is spelt this well does not stand on its head.
+const UPRIGHT: f64 = -2.2;
 /// Days that are kept as proposals.
 const PROPOSALS: usize = 5;
 
@@ -206,16 +208,29 @@ fn stamp(zone: &Zone, side: Laid, ring: Option<postmark::Ring>, possible: &[Data
     let Some(ring) = ring else { return said(zone, Scores::default(), Some(true), crop) };
     let scale = f64::from(LINE_DPI) / f64::from(STAMP_DPI);
     let ring = postmark::Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
+    let scores = match &mut readers.ocr {
+        Some(ocr) => stamped(&crop, ring, ocr, possible),
+        None => Scores::default(),
+    };
+    said(zone, scores, Some(false), crop)
+}
+
+/// The day of a postmark; of one that stands on its head as well, where the other way says nothing.
+fn stamped(crop: &Grey, ring: postmark::Ring, ocr: &mut Ocr, possible: &[Data]) -> Scores {
+    let angle = postmark::turn(crop, ring);
     let mut scores = Scores::default();
-    if let Some(ocr) = &mut readers.ocr {
-        for line in postmark::lines(&crop, LINE_DPI, ring).iter().take(2) {
+    for angle in [angle, angle + 180.0] {
+        for line in postmark::lines(crop, LINE_DPI, ring, angle).iter().take(2) {
             let read = WrittenDays(ocr, Charset::Postmark).score(&line.grey, LINE_DPI, possible);
             if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
                 scores = read;
             }
         }
+        if scores.best().is_some_and(|it| it.1 >= UPRIGHT) {
+            break;
+        }
     }
-    said(zone, scores, Some(false), crop)
+    scores
 }
 
 fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Reading {

@@ -21,16 +21,20 @@ const STROKE: f64 = 1.6;
 const LEAST_DIGITS: usize = 3;
 
 /// Digits that are taken for one another.
-const PAIRS: [(u8, u8); 14] = [
+const PAIRS: [(u8, u8); 18] = [
     (b'0', b'6'),
     (b'0', b'8'),
     (b'0', b'9'),
+    (b'1', b'2'),
     (b'1', b'4'),
     (b'1', b'7'),
+    (b'1', b'9'),
     (b'2', b'7'),
     (b'3', b'5'),
+    (b'3', b'7'),
     (b'3', b'8'),
     (b'3', b'9'),
+    (b'4', b'6'),
     (b'4', b'9'),
     (b'5', b'6'),
     (b'5', b'9'),

@@ -12,7 +12,6 @@ use crate::scan::agreement::Agreed;
 use crate::scan::agreement::Event;
 use crate::scan::agreement::story;
 use crate::scan::agreement::story::Days;
-use crate::scan::days::spelling;
 use crate::scan::outcome::CardRead;
 use crate::scan::outcome::Known;
 use crate::scan::outcome::doubts::Doubt;
@@ -77,7 +76,7 @@ pub fn days(cards: &[CardRead], known: &Known, needed: &[Event], days: &BTreeMap
             continue;
         }
         let read: Vec<&Reading> = of_event(cards, *event);
-        let outside = read.iter().filter_map(|it| outside(it, known)).next();
+        let outside = read.iter().find_map(|it| it.scores.elsewhere());
         let is_blank = read.iter().all(|it| it.is_blank == Some(true));
         doubts.push(match outside {
             Some(day) => Doubt::new("data-impossibile", event.as_str()).with("data", day),
@@ -101,13 +100,6 @@ fn of_event<'a>(cards: &'a [CardRead], event: Event) -> Vec<&'a Reading> {
         card.readings.iter().filter(is_it).collect::<Vec<_>>()
     };
     cards.iter().flat_map(of_card).collect()
-}
-
-/// A day that most readings of a zone spell, and that is not possible.
-fn outside(reading: &Reading, known: &Known) -> Option<String> {
-    let spelt: Vec<_> = reading.scores.seen.iter().filter_map(|it| spelling::parse(it)).collect();
-    let day = spelt.iter().find(|day| spelt.iter().filter(|it| it == day).count() * 2 > reading.scores.seen.len())?;
-    (!known.window.has(*day)).then(|| day.to_string())
 }
 
 /// Days that exclude an outcome are not filled: a tick that nobody saw leaves its day behind.
