@@ -139,8 +139,8 @@ const SPELT: f64 = -1.0;
 /// A printed day leads the next one by this much.
 const PRINT_LEAD: f64 = 1.4;
 /// A witness among two supports a day: it spells it at most so badly, and no other better by so much.
-const SUPPORT: f64 = -3.4;
-const SUPPORT_LEAD: f64 = 0.4;
+const SUPPORT: f64 = -4.2;
+const SUPPORT_LEAD: f64 = 0.6;
 /// Two witnesses together lead the next day by this much.
 const JOINT_LEAD: f64 = 2.6;
 

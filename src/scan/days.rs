@@ -96,32 +96,38 @@ pub struct WrittenDays<'o>(pub &'o mut Ocr, pub Charset);
 
 impl DayReader for PrintedDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let ready = [prepared(line), padded(line, 20)];
-        weigh(ready.iter().map(|it| read(self.0, it, dpi, Charset::Dates)).collect(), possible)
+        let ready = [Some(prepared(line)), close(line, dpi, 36), Some(padded(line, 20))];
+        weigh(readings(self.0, &ready, dpi, [Charset::Postmark; 3]), possible)
     }
 }
 
 impl DayReader for WrittenDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let close = |height: usize| figures::gathered(line, dpi, height).map(|it| padded(&stretched(&it), 20));
-        let ready = [
-            (Some(prepared(line)), self.1),
-            (close(36), Charset::Postmark),
-            (close(28), Charset::Postmark),
-        ];
-        let mut seen: Vec<String> = Vec::new();
-        for (grey, charset) in ready.iter().filter_map(|(grey, charset)| Some((grey.as_ref()?, *charset))) {
-            seen.push(read(self.0, grey, dpi, charset));
-            // Two that say the same are not asked a third time.
-            if let [first, second] = seen.as_slice()
-                && first == second
-                && spelling::says_something(first)
-            {
-                break;
-            }
-        }
-        weigh(seen, possible)
+        let ready = [Some(prepared(line)), close(line, dpi, 36), close(line, dpi, 28)];
+        weigh(readings(self.0, &ready, dpi, [self.1, Charset::Postmark, Charset::Postmark]), possible)
     }
+}
+
+/// The figures of a line close together, made ready.
+fn close(line: &Grey, dpi: u32, height: usize) -> Option<Grey> {
+    figures::gathered(line, dpi, height).map(|it| padded(&stretched(&it), 20))
+}
+
+/// What an engine reads of pictures of one line, one after the other; where the first two say the same, the third is
+/// not asked.
+fn readings(ocr: &mut Ocr, ready: &[Option<Grey>; 3], dpi: u32, charsets: [Charset; 3]) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for (grey, charset) in ready.iter().zip(charsets) {
+        let Some(grey) = grey else { continue };
+        seen.push(read(ocr, grey, dpi, charset));
+        if let [first, second] = seen.as_slice()
+            && first == second
+            && spelling::says_something(first)
+        {
+            break;
+        }
+    }
+    seen
 }
 
 fn read(ocr: &mut Ocr, line: &Grey, dpi: u32, charset: Charset) -> String {

@@ -91,6 +91,8 @@ mod ruolo_atti;
 mod sample;
 /// Questions to other bases and their answers.
 mod scambi;
+/// Days of a card: spelling, agreement, stories, outcomes.
+mod scan_days;
 /// Zones of a card: boxes, ink, printed lines.
 mod scan_zones;
 /// Several processes on one ledger, killed ones, and a full disk.

@@ -13,8 +13,11 @@ const ALIKE: f64 = 1.7;
 const OTHER: f64 = 3.2;
 /// A character that is not there, or one too many.
 const LOST: f64 = 2.6;
-/// The same of what stands between.
-const BETWEEN: f64 = 0.3;
+/// The same of what stands between; and where a figure alone is told from its neighbour by nothing else.
+const BETWEEN: f64 = 0.6;
+const NEEDED: f64 = 1.2;
+/// A letter for the digit that it looks like.
+const LETTER: f64 = 0.5;
 /// A stroke between two figures, taken for a digit.
 const STROKE: f64 = 1.6;
 /// A reading with fewer digits than this says nothing of a day.
@@ -51,11 +54,21 @@ pub fn says_something(read: &str) -> bool {
     read.bytes().filter(u8::is_ascii_digit).count() >= LEAST_DIGITS
 }
 
-/// Whether a reading is a day letter by letter, in one of its forms.
+/// Whether a reading is a day letter by letter, in one of its forms. What stands between may be lost only where every
+/// figure is whole: `232027` may be the second of March.
 pub fn is_spelt(read: &str, day: Data) -> bool {
-    let bare = |text: &[u8]| -> Vec<u8> { text.iter().copied().filter(u8::is_ascii_alphanumeric).collect() };
-    let read = bare(&ready(read));
-    forms(day).iter().any(|it| bare(it) == read)
+    let bare = |text: &[u8]| -> Vec<u8> { text.iter().copied().filter(|it| *it != b'/').collect() };
+    let read = ready(read);
+    let parts = |text: &[u8]| -> Vec<Vec<u8>> {
+        text.split(|it| *it == b'/').filter(|it| !it.is_empty()).map(<[u8]>::to_vec).collect()
+    };
+    forms(day).iter().any(|it| if is_whole(it) { bare(it) == bare(&read) } else { parts(it) == parts(&read) })
+}
+
+/// Whether day and month of a form have two figures each, or the month its letters.
+fn is_whole(form: &[u8]) -> bool {
+    let mut signs = form.iter().enumerate().filter(|(_, it)| **it == b'/').map(|(at, _)| at);
+    matches!((signs.next(), signs.next()), (None, None) | (Some(2), Some(5)))
 }
 
 /// The day that a reading is in figures, if it is one.
@@ -99,7 +112,7 @@ fn forms(day: Data) -> Vec<Vec<u8>> {
     let mut forms = Vec::with_capacity(10);
     for year in [format!("{anno:04}"), format!("{:02}", anno % 100)] {
         forms.push(format!("{giorno:02}/{mese:02}/{year}"));
-        forms.push(format!("{giorno:02}/{name}/{year}"));
+        forms.push(format!("{giorno:02}{name}{year}"));
         if giorno < 10 || mese < 10 {
             forms.push(format!("{giorno}/{mese}/{year}"));
         }
@@ -115,15 +128,16 @@ fn forms(day: Data) -> Vec<Vec<u8>> {
 
 /// The least that turns one text into the other.
 fn cost(read: &[u8], form: &[u8]) -> f64 {
+    let lost = |it: u8| if it == b'/' && !is_whole(form) { NEEDED } else { gap(it) };
     let mut row: Vec<f64> = vec![0.0; form.len() + 1];
     for (j, it) in form.iter().enumerate() {
-        row[j + 1] = row[j] + gap(*it);
+        row[j + 1] = row[j] + lost(*it);
     }
     for seen in read {
         let mut diagonal = row[0];
         row[0] += gap(*seen);
         for (j, it) in form.iter().enumerate() {
-            let best = (diagonal + swap(*seen, *it)).min(row[j + 1] + gap(*seen)).min(row[j] + gap(*it));
+            let best = (diagonal + swap(*seen, *it)).min(row[j + 1] + gap(*seen)).min(row[j] + lost(*it));
             diagonal = row[j + 1];
             row[j + 1] = best;
         }
@@ -141,7 +155,8 @@ fn swap(seen: u8, meant: u8) -> f64 {
         _ if seen == meant => 0.0,
         (b'1' | b'7', b'/') => STROKE,
         (_, b'/') | (b'/', _) => OTHER,
-        _ if PAIRS.contains(&pair) || LETTERS.contains(&(pair.1, pair.0)) => ALIKE,
+        _ if LETTERS.contains(&(pair.1, pair.0)) => LETTER,
+        _ if PAIRS.contains(&pair) => ALIKE,
         _ => OTHER,
     }
 }

@@ -95,7 +95,8 @@ pub fn days(cards: &[CardRead], known: &Known, needed: &[Event], days: &BTreeMap
 fn of_event<'a>(cards: &'a [CardRead], event: Event) -> Vec<&'a Reading> {
     let of_card = |card: &'a CardRead| {
         let is_it = |it: &&Reading| {
-            card.profile.zone(&it.name).is_some_and(|zone| names::event(card.profile, zone) == Some(event))
+            let zone = card.profile.zone(&it.name).filter(|it| it.kind == ZoneKind::Date);
+            zone.is_some_and(|zone| names::event(card.profile, zone) == Some(event))
         };
         card.readings.iter().filter(is_it).collect::<Vec<_>>()
     };
