@@ -133,6 +133,14 @@ else
     missed=1
 fi
 
+# A folder that scans come into in every bad way, the program killed meanwhile.
+if PLICO_ARRIVI=${SOAK_ARRIVALS:-2000} PLICO_KILLS=${SOAK_KILLS:-100} cargo test --release --locked --quiet --test it -- --nocapture arrivi::whatever >"$work/arrivals" 2>&1; then
+    grep "killed .* times" "$work/arrivals"
+else
+    tail -n 40 "$work/arrivals"
+    missed=1
+fi
+
 # Every page of 1,000 acts that was filled the short way, beside the typesetter's.
 if PLICO_ATTI=500 cargo test --release --locked --quiet --test it -- --nocapture form:: >"$work/form" 2>&1; then
     grep "fronte" "$work/form"

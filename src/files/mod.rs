@@ -15,6 +15,7 @@ pub mod pack;
 pub mod scratch;
 pub mod sort;
 pub mod source;
+pub mod spool;
 pub mod staging;
 
 /// What we were doing to which file. The cause is in `source`, not in the text.
@@ -142,6 +143,11 @@ pub fn tree(folder: &Path) -> Result<Vec<String>, Error> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The one name of a file or folder, whatever way it was named.
+pub fn absolute(path: &Path) -> Result<PathBuf, Error> {
+    fs::canonicalize(path).map_err(|source| Error::new("find", path, source))
 }
 
 /// Holds the file at `path` for ourselves until the value goes away; `None` while another program holds it.

@@ -37,7 +37,7 @@ pub fn rome(instant: &str) -> (Data, String) {
 
 /// Seconds since 1970.
 #[expect(clippy::disallowed_methods, reason = "this is the one place")]
-fn seconds() -> u64 {
+pub fn seconds() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs())
 }
 

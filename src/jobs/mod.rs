@@ -6,6 +6,7 @@
 pub mod accessi;
 pub mod approve;
 pub mod apri;
+pub mod arrivi;
 pub mod autorizza;
 pub mod cartoline;
 pub mod check;

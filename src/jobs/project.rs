@@ -63,6 +63,28 @@ pub struct Config {
     pub lingua: String,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
+    /// How scans are taken out of the folders that they come into.
+    pub scansione: Scansione,
+}
+
+/// How a folder is watched.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scansione {
+    /// The folders that scanners write into, relative to the project folder.
+    pub arrivi: Vec<PathBuf>,
+    /// Seconds from one look at them to the next.
+    pub secondi: u64,
+    /// Looks in a row that must find a file the same.
+    pub letture: u32,
+    /// Hours that a file may be waited for until it is pointed out.
+    pub attesa_ore: u64,
+}
+
+impl Default for Scansione {
+    fn default() -> Self {
+        Self { arrivi: Vec::new(), secondi: 5, letture: 2, attesa_ore: 24 }
+    }
 }
 
 /// Whose sums are printed.
@@ -108,6 +130,7 @@ impl Default for Config {
             allegati_obbligatori: Vec::new(),
             lingua: "it".into(),
             threads: 0,
+            scansione: Scansione::default(),
         }
     }
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
 mod allegati;
+/// What scanners put into folders, taken in whatever happens.
+mod arrivi;
 /// The C.P.L.'s go-ahead for steps of acts.
 mod autorizza;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.

@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The ground.
     ("domain", &[]),
     ("hash", &[]),
-    ("files", &[]),
+    ("files", &["hash"]),
     ("raster", &[]),
     ("shipped", &[]),
     ("locale", &[]),
