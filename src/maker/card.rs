@@ -218,35 +218,34 @@ pub fn age(sheet: &mut Sheet, other: Option<&Sheet>, wear: &Wear, chance: &mut C
     if let Some((at, dark)) = wear.fold {
         fold(sheet, at, dark, chance);
     }
-    let (wide, fine) = (Hills::new(chance.next(), 90.0), Hills::new(chance.next(), 7.0));
-    let through = other.filter(|_| wear.through > 0.0);
-    let (width, height) = (sheet.grey.width, sheet.grey.height);
+    let (wide, fine) = (Hills::new(chance.word(), 90.0), Hills::new(chance.word(), 7.0));
     let rough = (255.0 - wear.paper) * 0.06 + 0.8;
-    // The grain repeats itself after so many pixels; nobody sees it.
-    const TILE: usize = 128;
-    let grain: Vec<f64> = (0..TILE * TILE)
-        .map(|it| {
-            let (x, y) = ((it % TILE) as f64, (it / TILE) as f64);
-            (wide.height(x, y) - 0.5) * 1.2 * rough + (fine.height(x, y) - 0.5) * 3.0 * rough
-        })
-        .collect();
-    let depth: Vec<f64> = (0..256).map(|it| (255.0 - f64::from(it)) / 255.0 * wear.contrast).collect();
-    for row in 0..height {
-        for column in 0..width {
-            let pixel = &mut sheet.grey.pixels[row * width + column];
-            let mut ink = depth[usize::from(*pixel)];
-            if let Some(other) = through
-                && row < other.grey.height
-                && column < other.grey.width
-            {
-                let behind = other.grey.pixels[row * other.grey.width + other.grey.width - 1 - column];
-                ink = ink.max((255.0 - f64::from(behind)) / 255.0 * wear.through);
+    // The grain repeats itself after so many pixels; nobody sees it. Greys are counted in 256ths.
+    let height_at = |it: usize| {
+        let (x, y) = ((it % TILE) as f64, (it / TILE) as f64);
+        (wide.height(x, y) - 0.5) * 1.2 * rough + (fine.height(x, y) - 0.5) * 3.0 * rough
+    };
+    let grain: Vec<i32> = (0..TILE * TILE).map(|it| ((wear.paper + height_at(it)) * 256.0).round() as i32).collect();
+    let left = |it: u8| 65_536 - ((255.0 - f64::from(it)) / 255.0 * wear.contrast * 0.97 * 65_536.0).round() as i64;
+    let shown = |it: u8| 65_536 - ((255.0 - f64::from(it)) / 255.0 * wear.through * 0.97 * 65_536.0).round() as i64;
+    let (left, shown): (Vec<i64>, Vec<i64>) = (0..=255).map(|it| (left(it), shown(it))).unzip();
+    let (width, height) = (sheet.grey.width, sheet.grey.height);
+    let other = other.filter(|it| wear.through > 0.0 && it.grey.width == width && it.grey.height == height);
+    for (row, line) in sheet.grey.pixels.chunks_exact_mut(width).enumerate() {
+        let grain = &grain[row % TILE * TILE..][..TILE];
+        let behind = other.map(|it| &it.grey.pixels[row * width..][..width]);
+        for (column, pixel) in line.iter_mut().enumerate() {
+            let mut part = left[usize::from(*pixel)];
+            if let Some(behind) = behind {
+                part = part.min(shown[usize::from(behind[width - 1 - column])]);
             }
-            let paper = wear.paper + grain[(row % TILE) * TILE + column % TILE];
-            *pixel = (paper * (1.0 - ink * 0.97)).clamp(0.0, 255.0).round() as u8;
+            *pixel = ((i64::from(grain[column % TILE]) * part) >> 24).clamp(0, 255) as u8;
         }
     }
 }
+
+/// How many pixels wide and high the grain of paper is before it repeats itself.
+const TILE: usize = 128;
 
 /// A fold from top to bottom: a dark line, and ink that broke off along it.
 fn fold(sheet: &mut Sheet, at: f64, dark: f64, chance: &mut Chance) {
@@ -254,7 +253,7 @@ fn fold(sheet: &mut Sheet, at: f64, dark: f64, chance: &mut Chance) {
     let lean = chance.bell() * 1_500.0;
     let nib = |y: f64, radius: f64| Nib { at: Dot::new(wide * at + lean * (y / high - 0.5), y), radius };
     let bare = sheet.stroked(&[nib(0.0, 140.0), nib(high, 140.0)]);
-    let hills = Hills::new(chance.next(), 400.0);
+    let hills = Hills::new(chance.word(), 400.0);
     sheet.paper(&bare, 232.0);
     let shade = sheet.stroked(&[nib(0.0, 90.0), nib(high, 90.0)]);
     sheet.ink(&shade, 255.0 * (1.0 - dark), |x, y| 0.4 + 0.6 * hills.height(x, y));

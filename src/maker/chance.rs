@@ -14,20 +14,20 @@ impl Chance {
     pub fn new(seed: u64, stream: u64) -> Self {
         let mut chance = Self { state: seed ^ 0x5DEE_CE66_D1CE_4E5B };
         // Neighbouring streams must not begin alike: the stream is mixed in after one full round.
-        chance.state = chance.next() ^ stream.wrapping_mul(0xD6E8_FEB8_6659_FD93);
-        chance.next();
+        chance.state = chance.word() ^ stream.wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        chance.word();
         chance
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn word(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         mixed(self.state)
     }
 
     /// A number from 0 to `bound - 1`; 0 for an empty range.
     pub fn below(&mut self, bound: u32) -> u32 {
-        let word = u128::from(self.next());
+        let word = u128::from(self.word());
         u32::try_from((word * u128::from(bound)) >> 64).expect("a product by a u32 shifted by 64 bits fits a u32")
     }
 
@@ -39,7 +39,7 @@ impl Chance {
 
     /// A fraction from 0 to 1, the latter excluded.
     pub fn unit(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+        (self.word() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// A number from `low` to `high`.

@@ -58,14 +58,14 @@ impl<'a> Hand<'a> {
     }
 
     fn flow(&self, chance: &mut Chance) -> Flow {
-        Flow::new(chance.next(), self.loss, 900.0)
+        Flow::new(chance.word(), self.loss, 900.0)
     }
 
     /// Writes letters whose digits are `height` micrometres high, on a line from `at` that climbs by `slope`; returns
     /// where the next would begin.
     pub fn write(&self, sheet: &mut Sheet, text: &str, at: Dot, height: f64, slope: f64, chance: &mut Chance) -> f64 {
         let flow = self.flow(chance);
-        let hills = [Hills::new(chance.next(), height * 0.7), Hills::new(chance.next(), height * 0.7)];
+        let hills = [Hills::new(chance.word(), height * 0.7), Hills::new(chance.word(), height * 0.7)];
         let mut x = at.x;
         for character in text.chars() {
             let letter = self.face.letter(character);
@@ -165,7 +165,8 @@ impl<'a> Hand<'a> {
         let room = wide * if chance.happens((120.0 * stray) as u32) { 1.22 } else { 0.97 };
         let height = height * (room / self.width(&text, height)).min(1.0);
         let spare = wide - self.width(&text, height);
-        let x = zone.x_um as f64 + spare * chance.within(0.05, 0.7) + chance.bell() * 300.0 * stray;
+        // Most begin at the left edge.
+        let x = zone.x_um as f64 + spare * chance.within(0.03, 0.75) * chance.unit() + chance.bell() * 300.0 * stray;
         let y = zone.y_um as f64 + high * 0.5 + height * 0.5 + chance.bell() * 350.0 * stray;
         self.write(sheet, &text, Dot::new(x, y), height, chance.bell() * 0.03, chance);
         Written { text, manner: "corsivo" }
@@ -174,7 +175,7 @@ impl<'a> Hand<'a> {
     /// A line of the pen along a way in micrometres, thinner where it is quick.
     pub fn line(&self, sheet: &mut Sheet, way: &[Dot], chance: &mut Chance) {
         let flow = self.flow(chance);
-        let press = Hills::new(chance.next(), 1_500.0);
+        let press = Hills::new(chance.word(), 1_500.0);
         let nib = |it: &Dot| Nib { at: *it, radius: self.radius * (0.65 + 0.7 * press.height(it.x, it.y)) };
         let stroke: Vec<Nib> = curved(way).iter().map(nib).collect();
         let mask = sheet.stroked(&stroke);

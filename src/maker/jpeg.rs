@@ -18,6 +18,7 @@ pub fn spoil(grey: &mut Grey, quality: u8) {
     let scale = if quality < 50 { 5000 / quality } else { 200 - 2 * quality };
     let steps = STEPS.map(|it| ((it * scale + 50) / 100).clamp(1, 255) as f32);
     let waves = waves();
+    let turned = turned(&waves);
     let (width, height) = (grey.width, grey.height);
     for top in (0..height).step_by(8) {
         for left in (0..width).step_by(8) {
@@ -30,22 +31,28 @@ pub fn spoil(grey: &mut Grey, quality: u8) {
             if square.iter().all(|it| *it == square[0]) {
                 continue;
             }
-            let mut parts = there(&square, &waves);
+            let mut parts = product(&product(&waves, &square), &turned);
             for (part, step) in parts.iter_mut().zip(&steps) {
-                *part = (*part / step).round() * step;
+                *part = whole(*part / step) * step;
             }
-            let square = back(&parts, &waves);
+            let square = product(&product(&turned, &parts), &waves);
             for (index, value) in square.iter().enumerate() {
                 let (x, y) = (left + index % 8, top + index / 8);
                 if x < width && y < height {
-                    grey.pixels[y * width + x] = (value + 128.0).round().clamp(0.0, 255.0) as u8;
+                    grey.pixels[y * width + x] = (value + 128.5) as u8;
                 }
             }
         }
     }
 }
 
-/// The eight cosines, each at eight places.
+/// The nearest whole number, for numbers of a few thousands.
+fn whole(number: f32) -> f32 {
+    const SHIFT: f32 = 12_582_912.0;
+    (number + SHIFT) - SHIFT
+}
+
+/// The eight cosines, a row for each, at eight places.
 fn waves() -> [f32; 64] {
     let mut waves = [0.0; 64];
     for (index, wave) in waves.iter_mut().enumerate() {
@@ -56,34 +63,17 @@ fn waves() -> [f32; 64] {
     waves
 }
 
-fn there(square: &[f32; 64], waves: &[f32; 64]) -> [f32; 64] {
-    let mut rows = [0.0; 64];
-    for y in 0..8 {
-        for u in 0..8 {
-            rows[y * 8 + u] = (0..8).map(|x| square[y * 8 + x] * waves[u * 8 + x]).sum();
-        }
-    }
+/// The product of two squares of numbers.
+fn product(left: &[f32; 64], right: &[f32; 64]) -> [f32; 64] {
     let mut out = [0.0; 64];
-    for v in 0..8 {
-        for u in 0..8 {
-            out[v * 8 + u] = (0..8).map(|y| rows[y * 8 + u] * waves[v * 8 + y]).sum();
+    for (line, out) in left.chunks_exact(8).zip(out.chunks_exact_mut(8)) {
+        for (by, other) in line.iter().zip(right.chunks_exact(8)) {
+            out.iter_mut().zip(other).for_each(|(out, it)| *out += by * it);
         }
     }
     out
 }
 
-fn back(parts: &[f32; 64], waves: &[f32; 64]) -> [f32; 64] {
-    let mut rows = [0.0; 64];
-    for v in 0..8 {
-        for x in 0..8 {
-            rows[v * 8 + x] = (0..8).map(|u| parts[v * 8 + u] * waves[u * 8 + x]).sum();
-        }
-    }
-    let mut out = [0.0; 64];
-    for y in 0..8 {
-        for x in 0..8 {
-            out[y * 8 + x] = (0..8).map(|v| rows[v * 8 + x] * waves[v * 8 + y]).sum();
-        }
-    }
-    out
+fn turned(square: &[f32; 64]) -> [f32; 64] {
+    std::array::from_fn(|it| square[it % 8 * 8 + it / 8])
 }

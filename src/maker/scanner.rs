@@ -86,48 +86,53 @@ pub fn scan(laid: &[Laid<'_>], bed_um: [f64; 2], wear: &Wear, chance: &mut Chanc
 /// Draws one card over what is there, with the shadow of its edge.
 fn lay_down(pixels: &mut [u8], width: usize, card: &Laid<'_>, scale: f64) {
     let sheet = &card.sheet.grey;
-    let to_sheet = card.place.back().then(Motion::stretch(card.sheet.scale(), card.sheet.scale())).0;
-    let to_sheet = Motion::stretch(1.0 / scale, 1.0 / scale).then(Motion(to_sheet)).0;
+    let to_sheet = card.place.back().then(Motion::stretch(card.sheet.scale(), card.sheet.scale()));
+    let m = Motion::stretch(1.0 / scale, 1.0 / scale).then(to_sheet).0;
     let ratio = card.sheet.scale() / scale;
     // A coarser scan sees the mean of what each of its pixels covers.
     let source = if ratio > 1.2 { Some(softened(sheet, ratio * 0.42)) } else { None };
     let source = source.as_ref().unwrap_or(sheet);
-    let shadow = 0.004 * f64::from(card.sheet.dpi);
+    let shadow = (0.004 * f64::from(card.sheet.dpi) * ONE) as i64;
+    // Places between pixels as whole numbers: the same on every machine, and quick.
+    let fixed = |it: f64| (it * ONE).round() as i64;
+    let step = [fixed(m[0]), fixed(m[3])];
     for (row, line) in pixels.chunks_exact_mut(width).enumerate() {
-        for (column, pixel) in line.iter_mut().enumerate() {
-            let (x, y) = (column as f64 + 0.5, row as f64 + 0.5);
-            let at = Dot::new(
-                to_sheet[0] * x + to_sheet[1] * y + to_sheet[2],
-                to_sheet[3] * x + to_sheet[4] * y + to_sheet[5],
-            );
+        let y = row as f64 + 0.5;
+        let mut at = [fixed(m[0] * 0.5 + m[1] * y + m[2]), fixed(m[3] * 0.5 + m[4] * y + m[5])];
+        for pixel in line {
             if let Some(value) = sample(source, at) {
                 *pixel = value;
             } else if is_near(source, at, shadow) {
-                *pixel = (f64::from(*pixel) * 0.72) as u8;
+                *pixel = (u32::from(*pixel) * 184 / 256) as u8;
             }
+            at = [at[0] + step[0], at[1] + step[1]];
         }
     }
 }
 
+/// A pixel in the whole numbers that places between pixels are counted in.
+const ONE: f64 = (1_u64 << FINE) as f64;
+const FINE: u32 = 24;
+
 /// Whether a place lies just outside, to the right or below.
-fn is_near(grey: &Grey, at: Dot, by: f64) -> bool {
-    let (right, bottom) = (at.x - grey.width as f64, at.y - grey.height as f64);
-    right < by && bottom < by && at.x > 0.0 && at.y > 0.0
+fn is_near(grey: &Grey, [x, y]: [i64; 2], by: i64) -> bool {
+    x - ((grey.width as i64) << FINE) < by && y - ((grey.height as i64) << FINE) < by && x > 0 && y > 0
 }
 
 /// The grey between four pixels; none outside.
-fn sample(grey: &Grey, at: Dot) -> Option<u8> {
-    if at.x < 0.0 || at.y < 0.0 || at.x >= grey.width as f64 || at.y >= grey.height as f64 {
+fn sample(grey: &Grey, [x, y]: [i64; 2]) -> Option<u8> {
+    if x < 0 || y < 0 || x >= (grey.width as i64) << FINE || y >= (grey.height as i64) << FINE {
         return None;
     }
-    let (x, y) = ((at.x - 0.5).max(0.0), (at.y - 0.5).max(0.0));
-    let (left, top) = (x as usize, y as usize);
+    let half = 1_i64 << (FINE - 1);
+    let (x, y) = ((x - half).max(0), (y - half).max(0));
+    let (left, top) = ((x >> FINE) as usize, (y >> FINE) as usize);
     let (right, bottom) = ((left + 1).min(grey.width - 1), (top + 1).min(grey.height - 1));
-    let (dx, dy) = (((x - left as f64) * 256.0) as u32, ((y - top as f64) * 256.0) as u32);
-    let pixel = |column: usize, row: usize| u32::from(grey.pixels[row * grey.width + column]);
-    let upper = pixel(left, top) * (256 - dx) + pixel(right, top) * dx;
-    let lower = pixel(left, bottom) * (256 - dx) + pixel(right, bottom) * dx;
-    Some(((upper * (256 - dy) + lower * dy + 32_768) >> 16) as u8)
+    let part = |it: i64| ((it >> (FINE - 8)) & 255) as u32;
+    let (dx, dy) = (part(x), part(y));
+    let (upper, lower) = (&grey.pixels[top * grey.width..], &grey.pixels[bottom * grey.width..]);
+    let mix = |line: &[u8]| u32::from(line[left]) * (256 - dx) + u32::from(line[right]) * dx;
+    Some(((mix(upper) * (256 - dy) + mix(lower) * dy + 32_768) >> 16) as u8)
 }
 
 fn softened(grey: &Grey, sigma: f64) -> Grey {
@@ -141,39 +146,37 @@ pub fn blur(grey: &mut Grey, sigma: f64) {
     if sigma < 0.25 {
         return;
     }
-    let weights: Vec<u32> = bell_weights(sigma).iter().map(|it| (it * 4096.0).round() as u32).collect();
-    let sum = weights[0] + 2 * weights[1..].iter().sum::<u32>();
-    let (width, height) = (grey.width, grey.height);
-    let reach = weights.len() - 1;
+    // In 256ths, and no sum is more than a whole: everything fits 16 bits.
+    let mut weights: Vec<u16> = bell_weights(sigma).iter().map(|it| (it * 256.0).round() as u16).collect();
+    weights[0] = 256 - 2 * weights[1..].iter().sum::<u16>();
+    let (width, height, reach) = (grey.width, grey.height, weights.len() - 1);
+    let mut totals = vec![0_u16; width];
     let mut padded = vec![0_u8; width + 2 * reach];
     for row in grey.pixels.chunks_exact_mut(width) {
         padded[..reach].fill(row[0]);
         padded[reach..reach + width].copy_from_slice(row);
         padded[reach + width..].fill(row[width - 1]);
-        for (column, pixel) in row.iter_mut().enumerate() {
-            let middle = column + reach;
-            let mut total = weights[0] * u32::from(padded[middle]);
-            for (by, weight) in weights.iter().enumerate().skip(1) {
-                total += weight * (u32::from(padded[middle - by]) + u32::from(padded[middle + by]));
-            }
-            *pixel = ((total + sum / 2) / sum) as u8;
-        }
+        let line = |by: usize| &padded[by..by + width];
+        weigh(&mut totals, &weights, |by| (line(reach - by), line(reach + by)));
+        row.iter_mut().zip(&totals).for_each(|(out, total)| *out = (total >> 8) as u8);
     }
     let source = grey.pixels.clone();
-    let line = |row: i64| {
-        let row = row.clamp(0, height as i64 - 1) as usize;
-        &source[row * width..(row + 1) * width]
-    };
-    let mut totals = vec![0_u32; width];
+    let line = |row: usize| &source[row * width..(row + 1) * width];
     for (row, out) in grey.pixels.chunks_exact_mut(width).enumerate() {
-        totals.iter_mut().zip(line(row as i64)).for_each(|(total, it)| *total = weights[0] * u32::from(*it));
-        for (by, weight) in weights.iter().enumerate().skip(1) {
-            let (above, below) = (line(row as i64 - by as i64), line(row as i64 + by as i64));
-            for ((total, above), below) in totals.iter_mut().zip(above).zip(below) {
-                *total += weight * (u32::from(*above) + u32::from(*below));
-            }
+        weigh(&mut totals, &weights, |by| (line(row.saturating_sub(by)), line((row + by).min(height - 1))));
+        out.iter_mut().zip(&totals).for_each(|(out, total)| *out = (total >> 8) as u8);
+    }
+}
+
+/// Sums a line and its neighbours on both sides by their weights.
+fn weigh<'a>(totals: &mut [u16], weights: &[u16], neighbours: impl Fn(usize) -> (&'a [u8], &'a [u8])) {
+    let (middle, _) = neighbours(0);
+    totals.iter_mut().zip(middle).for_each(|(total, it)| *total = weights[0] * u16::from(*it) + 128);
+    for (by, weight) in weights.iter().enumerate().skip(1) {
+        let (one, other) = neighbours(by);
+        for ((total, one), other) in totals.iter_mut().zip(one).zip(other) {
+            *total += weight * (u16::from(*one) + u16::from(*other));
         }
-        out.iter_mut().zip(&totals).for_each(|(out, total)| *out = ((total + sum / 2) / sum) as u8);
     }
 }
 
@@ -191,7 +194,7 @@ fn faults(grey: &mut Grey, wear: &Wear, chance: &mut Chance) {
     for (column, by) in column_by.iter_mut().enumerate() {
         *by += (fade * 16.0 * (column as f64 / width - 0.5)) as i32;
     }
-    let mut state = chance.next() | 1;
+    let mut state = chance.word() | 1;
     for row in grey.pixels.chunks_exact_mut(grey.width) {
         for (pixel, by) in row.iter_mut().zip(&column_by) {
             state ^= state << 13;

@@ -79,8 +79,8 @@ impl Postmark {
 
     /// Stamps it.
     pub fn press(&self, sheet: &mut Sheet, face: &Face, chance: &mut Chance) {
-        let flow = Flow::new(chance.next(), self.loss, 2_600.0);
-        let grain = Hills::new(chance.next(), 130.0);
+        let flow = Flow::new(chance.word(), self.loss, 2_600.0);
+        let grain = Hills::new(chance.word(), 130.0);
         // One side of a stamp presses harder than the other.
         let (lean_x, lean_y) = (chance.bell() * 0.16, chance.bell() * 0.16);
         let at = |x: f64, y: f64| {
@@ -168,8 +168,8 @@ pub fn date_line(sheet: &mut Sheet, face: &Face, text: &str, zone: Rect, loss: f
     let x = zone.x_um as f64 + zone.width_um as f64 / 2.0 + chance.bell() * 900.0;
     let y = zone.y_um as f64 + zone.height_um as f64 / 2.0 + chance.bell() * 500.0;
     let place = Motion::turn(chance.bell() * 0.05).then(Motion::shift(x, y));
-    let flow = Flow::new(chance.next(), loss, 2_000.0);
-    let grain = Hills::new(chance.next(), 130.0);
+    let flow = Flow::new(chance.word(), loss, 2_000.0);
+    let grain = Hills::new(chance.word(), 130.0);
     let mask = sheet.filled(&centred(face, text, 0.0, height, zone.width_um as f64 * 1.05, &place));
     let tone = chance.within(20.0, 70.0);
     sheet.ink(&mask, tone, |x, y| flow.at(x, y) * (0.75 + 0.5 * grain.height(x, y)));

@@ -19,7 +19,7 @@ use crate::maker::chance::Chance;
 pub struct Days {
     /// Handed over to the carrier.
     pub affidamento: Data,
-    /// Tried in vain.
+    /// Tried in vain: nobody there, or refused at the door.
     pub tentativo: Option<Data>,
     /// Deposited at the office.
     pub deposito: Option<Data>,
@@ -27,12 +27,28 @@ pub struct Days {
     pub cad: Option<Data>,
     /// The notice of notification was sent.
     pub can: Option<Data>,
-    /// Delivered, refused or collected.
+    /// Delivered at the door; collected or refused at the office.
     pub consegna: Option<Data>,
     /// The act counts as served.
     pub notifica: Option<Data>,
     /// The office sent the card back uncollected.
     pub restituzione: Option<Data>,
+}
+
+impl Days {
+    /// A piece that was handed over, and no more.
+    pub fn new(affidamento: Data) -> Self {
+        Self {
+            affidamento,
+            tentativo: None,
+            deposito: None,
+            cad: None,
+            can: None,
+            consegna: None,
+            notifica: None,
+            restituzione: None,
+        }
+    }
 }
 
 /// Who put something into a zone, and what.
@@ -137,16 +153,7 @@ struct Teller<'a> {
 impl Story {
     /// Invents what happened to a piece that was handed over on a day, for a card of a kind.
     pub fn invent(profile: &CardProfile, affidamento: Data, chance: &mut Chance) -> Self {
-        let days = Days {
-            affidamento,
-            tentativo: None,
-            deposito: None,
-            cad: None,
-            can: None,
-            consegna: None,
-            notifica: None,
-            restituzione: None,
-        };
+        let days = Days::new(affidamento);
         let office = chance.pick(&OFFICES);
         let story = Self { outcome: None, days, entries: Vec::new(), notes: Vec::new(), office };
         let mut teller = Teller { profile, chance, story };
@@ -162,6 +169,26 @@ impl Story {
         let mut story = teller.story;
         story.entries.retain(|it| has(profile, &it.zone));
         story
+    }
+
+    /// What the card of the notice of deposit tells of the same piece: the same number, sent on the same day. `None`
+    /// where none was sent.
+    pub fn of_notice(&self, profile: &CardProfile, chance: &mut Chance) -> Option<Self> {
+        let sent = self.days.cad?;
+        let number = match self.entry("numero_cad")? {
+            What::Number(number) | What::Label(number) => number.clone(),
+            _ => return None,
+        };
+        let days = Days { affidamento: self.days.affidamento, cad: Some(sent), ..Days::new(self.days.affidamento) };
+        let story = Self { outcome: None, days, entries: Vec::new(), notes: Vec::new(), office: self.office };
+        let mut teller = Teller { profile, chance, story };
+        teller.add("cad", What::Label(number));
+        // Who collected the piece had been told; who did not, mostly found nobody at home.
+        teller.notice(sent, if self.days.restituzione.is_some() { 45 } else { 75 });
+        teller.mishaps();
+        let mut story = teller.story;
+        story.entries.retain(|it| has(profile, &it.zone));
+        Some(story)
     }
 
     /// The last day that anything was written on the card.
@@ -346,7 +373,7 @@ impl Teller<'_> {
 
     fn refused(&mut self) {
         let day = self.later(self.story.days.affidamento, 1, 12);
-        self.story.days.consegna = Some(day);
+        self.story.days.tentativo = Some(day);
         self.story.days.notifica = Some(day);
         self.day("data_mancata_consegna", day);
         let refusals: Vec<String> = ["rifiuto_destinatario", "rifiuto_firma"].map(str::to_owned).to_vec();
@@ -383,16 +410,21 @@ impl Teller<'_> {
         let sent = self.later(self.story.days.affidamento, 3, 14);
         self.story.days.cad = Some(sent);
         self.number("cad", 1000);
+        self.notice(sent, 55);
+    }
+
+    /// What became of a notice that was sent on a day; so many in a hundred were handed over.
+    fn notice(&mut self, sent: Data, handed: u32) {
         let day = self.later(sent, 1, 9);
         match self.chance.below(100) {
-            0..55 => {
+            it if it < handed => {
                 self.story.days.consegna = Some(day);
                 self.day("data_consegna", day);
                 self.tick("consegna", &[]);
                 self.signature("firma_ricevente");
                 self.signature("firma_addetto");
             }
-            55..92 => {
+            0..92 => {
                 self.story.days.tentativo = Some(day);
                 self.day("data_mancata_consegna", day);
                 self.tick("avviso", &[]);
@@ -505,8 +537,8 @@ impl Teller<'_> {
     /// The group of the tick that decides.
     fn main_group(&self) -> Option<String> {
         let ticked = self.story.entries.iter().filter(|it| it.what == What::Tick);
-        let zones = ticked.filter_map(|it| self.profile.zone(&it.zone)).filter(|it| it.outcome.is_some());
-        zones.last().map(|it| it.group.clone())
+        let mut zones = ticked.filter_map(|it| self.profile.zone(&it.zone)).filter(|it| it.outcome.is_some());
+        zones.next_back().map(|it| it.group.clone())
     }
 
     fn lose(&mut self, note: &'static str, is_lost: impl Fn(&What) -> bool) {
@@ -520,8 +552,8 @@ impl Teller<'_> {
     /// A day written wrongly: another month, or last year's.
     fn slip(&mut self) {
         let by = self.chance.pick(&[-365, -30, 31, -7, 10]);
-        let days = self.story.entries.iter_mut().filter(|it| it.zone != "data_spedizione");
-        let day = days.filter_map(|it| if let What::Day(day) = &mut it.what { Some(day) } else { None }).next();
+        let mut days = self.story.entries.iter_mut().filter(|it| it.zone != "data_spedizione");
+        let day = days.find_map(|it| if let What::Day(day) = &mut it.what { Some(day) } else { None });
         if let Some(day) = day {
             *day = day.plus(by);
             self.story.notes.push("data-sbagliata");
