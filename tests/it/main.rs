@@ -37,6 +37,8 @@ mod entrate;
 /// The ledger proves itself, and names what is damaged.
 mod esame;
 mod estero;
+/// Made cards as files, with their truth.
+mod fabbrica;
 /// Acts in the ledger: from lots, prints and outcomes to what is due and its documents.
 mod fascicoli;
 /// Monthly and daily reports out of facts.
@@ -63,6 +65,8 @@ mod liste;
 mod livelli;
 /// Service levels of a project: tickets, and the facts of acts, by the program.
 mod livelli_registro;
+/// Cards as they come back: hands, stamps, wear, scanners.
+mod maker;
 /// Models of files, languages, samples.
 mod modelli;
 mod operazioni;

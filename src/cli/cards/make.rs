@@ -27,9 +27,12 @@ pub struct Make {
     /// The size, the place of the segno and the language as this carrier's profile wants them.
     #[arg(long, value_name = "NAME")]
     vettore: Option<String>,
-    /// How many cards; those of a lot are as many as its pieces.
+    /// For how many pieces; those of a lot are as many as it has.
     #[arg(long, short, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=99_999))]
     n: u32,
+    /// The cards of the notices of deposit come back too, with the same numbers and days.
+    #[arg(long)]
+    notices: bool,
     /// Another seed, other cards.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -39,7 +42,7 @@ pub struct Make {
     /// The folder to make.
     #[arg(short, value_name = "DIR")]
     out: PathBuf,
-    /// The formats of the pictures, in turn: jpg, png, tif.
+    /// The formats of the pictures, in turn: jpg, png, tif, pdf.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = format, default_value = "jpg")]
     formats: Vec<Format>,
     /// Which hands write.
@@ -78,7 +81,7 @@ enum Which {
 }
 
 fn format(word: &str) -> Result<Format, String> {
-    Format::ALL.into_iter().find(|it| it.as_str() == word).ok_or_else(|| "jpg, png or tif".to_owned())
+    Format::ALL.into_iter().find(|it| it.as_str() == word).ok_or_else(|| "jpg, png, tif or pdf".to_owned())
 }
 
 /// Makes cards come back.
@@ -88,6 +91,7 @@ pub fn run(context: &Context, args: &Make) -> Result<End, Failure> {
         models: args.models.clone(),
         asked: cartoline::Options { vettore: args.vettore.clone(), lingua: "it".to_owned() },
         carte: args.n,
+        with_notices: args.notices,
         seed: args.seed,
         wear: match args.wear {
             Wear::Clean => vec![Level::Clean],

@@ -37,7 +37,9 @@ use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
 use crate::raster::Painter;
+use crate::raster::binder;
 use crate::raster::encode;
+use crate::raster::encode::Packing;
 use crate::shipped;
 
 use origine::Pezzo;
@@ -56,6 +58,9 @@ pub const HELD_OUT: [&str; 4] = ["ArchitectsDaughter", "LaBelleAurore", "Mansalv
 const STAMPS: [&str; 3] = ["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf", "RobotoMono-Bold.ttf"];
 const LABELS: &str = "RobotoMono-Bold.ttf";
 
+/// The model of the card of the notice of deposit.
+const NOTICE: &str = "arcad";
+
 /// The resolution at which a card is painted, unless the scan is finer.
 const DPI: u32 = 300;
 
@@ -68,11 +73,13 @@ pub enum Format {
     Png,
     /// TIFF, both sides in one file.
     Tif,
+    /// PDF, both sides in one file.
+    Pdf,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Jpg, Self::Png, Self::Tif];
+    pub const ALL: [Self; 4] = [Self::Jpg, Self::Png, Self::Tif, Self::Pdf];
 
     /// How its files end.
     pub fn as_str(self) -> &'static str {
@@ -80,6 +87,7 @@ impl Format {
             Self::Jpg => "jpg",
             Self::Png => "png",
             Self::Tif => "tif",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -104,8 +112,10 @@ pub struct Options {
     pub models: Vec<String>,
     /// As which carrier or in which language.
     pub asked: Asked,
-    /// How many.
+    /// For how many pieces.
     pub carte: u32,
+    /// Whether the card of the notice of deposit comes back too, where one was sent.
+    pub with_notices: bool,
     /// Another seed, other cards.
     pub seed: u64,
     /// Levels of wear, in turn.
@@ -129,13 +139,24 @@ struct Mould {
 /// What all cards are made with.
 struct Workshop {
     moulds: Vec<Mould>,
+    /// Which of them is the card of the notices of deposit, where those come back too.
+    notice: Option<usize>,
     cabinet: Cabinet,
     options: Options,
 }
 
+/// A card to be made.
+struct Planned {
+    /// Which mould it is of.
+    mould: usize,
+    piece: Pezzo,
+    story: Story,
+    seed: u64,
+}
+
 /// Cards that lie on one bed: almost always one.
 struct Bed {
-    cards: Vec<(usize, Pezzo)>,
+    cards: Vec<Planned>,
     wear: Wear,
     format: Format,
 }
@@ -150,12 +171,13 @@ pub fn make(project: &Project, options: &Options, progress: &dyn Progress, stop:
         Some(folder) => origine::of_lot(folder, options.date)?,
         None => origine::invented(options),
     };
-    let total = pieces.len() as u64;
+    let cards = workshop.planned(pieces);
+    let total = cards.len() as u64;
     let staging = Staging::new(&options.out)?;
     let folder = staging.path();
     files::make_folder(&folder.join(PICTURES))?;
     let mut truth = verita::Tables::new();
-    let beds = workshop.beds(pieces);
+    let beds = workshop.beds(cards);
     progress.begin("cartoline", total);
     let mut done = 0;
     for some in beds.chunks(AT_ONCE * rayon::current_num_threads().max(1)) {
@@ -183,9 +205,13 @@ impl Workshop {
             let profile = example.modello.profile(&example.ente, &example.shape)?;
             Ok(Mould { example, profile })
         };
-        let moulds = options.models.iter().map(mould).collect::<Result<Vec<_>, Error>>()?;
+        let mut moulds = options.models.iter().map(mould).collect::<Result<Vec<_>, Error>>()?;
+        let notice = options.with_notices.then_some(moulds.len());
+        if options.with_notices {
+            moulds.push(mould(&NOTICE.to_owned())?);
+        }
         let cabinet = cabinet(options.hands).ok_or_else(|| Error::profile("fonts/mani", "no font can be read"))?;
-        Ok(Self { moulds, cabinet, options: options.clone() })
+        Ok(Self { moulds, notice, cabinet, options: options.clone() })
     }
 
     fn write_profiles(&self, folder: &Path) -> Result<(), Error> {
@@ -197,55 +223,56 @@ impl Workshop {
         Ok(())
     }
 
+    /// The cards of the pieces, each with what it tells.
+    fn planned(&self, pieces: Vec<Pezzo>) -> Vec<Planned> {
+        let mut cards = Vec::new();
+        for (number, piece) in pieces.into_iter().enumerate() {
+            let mut chance = Chance::new(self.options.seed, 2 * number as u64 + 1);
+            let mould = number % self.options.models.len();
+            let story = Story::invent(&self.moulds[mould].profile, piece.affidamento, &mut chance);
+            let seed = chance.word();
+            let told = self.notice.and_then(|it| story.of_notice(&self.moulds[it].profile, &mut chance));
+            let notice = self.notice.zip(told).map(|(mould, story)| {
+                let piece = Pezzo { name: format!("{}_ARCAD", piece.name), printed: None, ..piece.clone() };
+                Planned { mould, piece, story, seed: chance.word() }
+            });
+            cards.push(Planned { mould, piece, story, seed });
+            cards.extend(notice);
+        }
+        cards
+    }
+
     /// Which cards lie on which bed, and what befalls them.
-    fn beds(&self, pieces: Vec<Pezzo>) -> Vec<Bed> {
+    fn beds(&self, cards: Vec<Planned>) -> Vec<Bed> {
+        let (wear, formats) = (&self.options.wear, &self.options.formats);
         let mut beds = Vec::new();
-        let mut pieces = pieces.into_iter().enumerate();
-        while let Some(first) = pieces.next() {
-            let mut chance = Chance::new(self.options.seed, 2 * first.0 as u64);
-            let level = self.options.wear[first.0 % self.options.wear.len()];
-            let mut wear = Wear::draw(level, &mut chance);
-            let format = self.options.formats[first.0 % self.options.formats.len()];
-            let mut cards = vec![first];
-            if wear.twin_um.is_some() {
-                match pieces.next() {
-                    Some(second) => cards.push(second),
-                    None => wear.twin_um = None,
-                }
-            }
-            beds.push(Bed { cards, wear, format });
+        let mut cards = cards.into_iter().enumerate();
+        while let Some((number, first)) = cards.next() {
+            let mut chance = Chance::new(self.options.seed, 2 * number as u64);
+            let mut wear = Wear::draw(wear[number % wear.len()], &mut chance);
+            let second = if wear.twin_um.is_some() { cards.next() } else { None };
+            wear.twin_um = wear.twin_um.filter(|_| second.is_some());
+            let cards = [Some(first), second.map(|it| it.1)].into_iter().flatten().collect();
+            beds.push(Bed { cards, wear, format: formats[number % formats.len()] });
         }
         beds
     }
 
-    fn mould(&self, number: usize) -> &Mould {
-        &self.moulds[number % self.moulds.len()]
-    }
-
     /// Makes the cards of a bed into a folder.
     fn make(&self, bed: &Bed, folder: &Path) -> Result<Vec<Row>, Error> {
-        let story = |(number, piece): &(usize, Pezzo)| {
-            let mut chance = Chance::new(self.options.seed, 2 * *number as u64 + 1);
-            let story = Story::invent(&self.mould(*number).profile, piece.affidamento, &mut chance);
-            (story, chance.next())
-        };
-        let stories: Vec<(Story, u64)> = bed.cards.iter().map(story).collect();
         let mut cards = Vec::new();
-        for ((number, piece), (story, seed)) in bed.cards.iter().zip(&stories) {
-            let mould = self.mould(*number);
+        for Planned { mould, piece, story, seed } in &bed.cards {
+            let mould = &self.moulds[*mould];
             let clean = mould.clean(piece, bed.wear.dpi.max(DPI))?;
             cards.push(maker::Card { clean, profile: &mould.profile, story, seed: *seed });
         }
         let made = maker::make(cards, &self.cabinet, &bed.wear);
         let pictures = write(bed, &made, folder)?;
-        let mut rows = Vec::new();
-        for (card, (number, piece)) in bed.cards.iter().enumerate() {
-            let (profile, story) = (&self.mould(*number).profile, &stories[card].0);
-            let told =
-                Told { piece, profile, story, wear: &bed.wear, filled: &made.filled[card], card, pictures: &pictures };
-            rows.push(told.row());
-        }
-        Ok(rows)
+        let told = bed.cards.iter().zip(&made.filled).enumerate().map(|(card, (planned, filled))| {
+            let (Planned { piece, story, .. }, profile) = (planned, &self.moulds[planned.mould].profile);
+            Told { piece, profile, story, wear: &bed.wear, filled, card, pictures: &pictures }.row()
+        });
+        Ok(told.collect())
     }
 }
 
@@ -277,24 +304,23 @@ impl Mould {
 
 /// Writes the pictures of a bed; says which is where.
 fn write(bed: &Bed, made: &Made, folder: &Path) -> Result<Vec<Picture>, Error> {
-    let name = files::safe_name(&bed.cards[0].1.name);
+    let name = files::safe_name(&bed.cards[0].piece.name);
     let ending = bed.format.as_str();
+    let pages: Vec<(&Grey, u32)> = made.scans.iter().map(|it| (&it.grey, it.dpi)).collect();
     let mut pictures = Vec::new();
     for (index, scan) in made.scans.iter().enumerate() {
         let side = scan.lies.first().map_or(Side::Fronte, |it| it.side);
         let letter = if side == Side::Fronte { "F" } else { "R" };
         let (file, page) = match bed.format {
-            Format::Tif => (format!("{name}.{ending}"), index + 1),
+            Format::Tif | Format::Pdf => (format!("{name}.{ending}"), index + 1),
             Format::Jpg | Format::Png => (format!("{name}_{letter}.{ending}"), 1),
         };
         let bytes = match bed.format {
             Format::Jpg => encode::jpeg(&scan.grey, bed.wear.jpeg.unwrap_or(JPEG), scan.dpi),
             Format::Png => raster::png(&scan.grey),
-            Format::Tif if index > 0 => Vec::new(),
-            Format::Tif => encode::tiff(
-                &made.scans.iter().map(|it| (&it.grey, it.dpi)).collect::<Vec<_>>(),
-                encode::Packing::Deflate,
-            ),
+            Format::Tif | Format::Pdf if index > 0 => Vec::new(),
+            Format::Tif => encode::tiff(&pages, packing(&bed.wear)),
+            Format::Pdf => binder::pdf(&pages, bed.wear.jpeg.unwrap_or(JPEG)),
         };
         if !bytes.is_empty() {
             files::write_new(&folder.join(&file), &bytes)?;
@@ -302,6 +328,11 @@ fn write(bed: &Bed, made: &Made, folder: &Path) -> Result<Vec<Picture>, Error> {
         pictures.push(Picture { file, page, dpi: scan.dpi, lies: scan.lies.clone() });
     }
     Ok(pictures)
+}
+
+/// Fax is kept as fax.
+fn packing(wear: &Wear) -> Packing {
+    if wear.bilevel.is_some() { Packing::Group4 } else { Packing::Deflate }
 }
 
 /// The quality of a JPEG that the scanner did not spoil.

@@ -30,6 +30,7 @@ use crate::press::xmp::Identity;
 use crate::raster::Document;
 
 /// A piece whose card comes back.
+#[derive(Clone)]
 pub struct Pezzo {
     /// What its pictures are named by.
     pub name: String,
@@ -48,10 +49,11 @@ pub struct Pezzo {
     /// The card as it was printed, where it was.
     pub printed: Option<Printed>,
     /// Its place in the job that is invented for it.
-    number: u32,
+    pub number: u32,
 }
 
 /// A card in a file of a rendered lot.
+#[derive(Clone)]
 pub struct Printed {
     /// The file.
     pub document: Arc<Document>,
