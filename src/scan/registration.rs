@@ -4,6 +4,7 @@ use crate::domain::carta::CardProfile;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Side;
 use crate::raster::Grey;
+use crate::scan::bed::Card;
 use crate::scan::codes::Code;
 use crate::scan::fitting;
 use crate::scan::fitting::Fit;
@@ -79,9 +80,15 @@ fn closest(sight: &Sight<'_>, template: &Template, guesses: &[Guess]) -> Option<
     best
 }
 
-/// The profile and the side that a page shows, and how it lies: the one of which most was found.
-pub fn best(profiles: &[&CardProfile], page: &Grey, dpi: Option<u32>, codes: &[Code]) -> Option<(usize, Registration)> {
-    let sight = sight(page, dpi, codes)?;
+/// The profile and the side that a card of a page shows, and how it lies: the one of which most was found.
+pub fn best(
+    profiles: &[&CardProfile],
+    page: &Grey,
+    dpi: Option<u32>,
+    card: &Card,
+    codes: &[Code],
+) -> Option<(usize, Registration)> {
+    let sight = sight(page, dpi, codes)?.within(card);
     let mut likely = Vec::new();
     for (index, profile) in profiles.iter().enumerate() {
         for side in Side::ALL {
@@ -131,6 +138,14 @@ impl Registration {
     pub fn pixel(&self, x_um: f64, y_um: f64) -> Point {
         let m = &self.matrix;
         Point { x: m[0] * x_um + m[1] * y_um + m[2], y: m[3] * x_um + m[4] * y_um + m[5] }
+    }
+
+    /// What of the card, in micrometres, lies at a place of the picture: the opposite of [`Registration::pixel`].
+    pub fn place(&self, at: Point) -> Option<Point> {
+        let m = &self.matrix;
+        let area = m[0] * m[4] - m[1] * m[3];
+        let (x, y) = (at.x - m[2], at.y - m[5]);
+        (area.abs() > 1e-15).then(|| Point { x: (m[4] * x - m[1] * y) / area, y: (m[0] * y - m[3] * x) / area })
     }
 
     /// Pixels to the millimetre.

@@ -7,6 +7,7 @@ use crate::codes::Symbology;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Role;
 use crate::raster::Grey;
+use crate::scan::bed::Card;
 use crate::scan::codes::Code;
 use crate::scan::filters;
 use crate::scan::regions;
@@ -37,6 +38,8 @@ pub struct Sight<'a> {
     pub scale: Option<f64>,
     codes: &'a [Code],
     views: [View; 2],
+    /// Where a side must lie: left, top, right, bottom.
+    bounds: [f64; 4],
     /// How far lines are askew, from minus to plus an eighth of a turn.
     askew: f64,
 }
@@ -69,7 +72,13 @@ impl<'a> Sight<'a> {
             Some(code) => to_eighth(code.angle),
             None => regions::askew(page, scale.map_or(300, |it| (it * 25.4) as u32)),
         };
-        Self { page, scale, codes, views: [fine, coarse], askew }
+        let bounds = [0.0, 0.0, page.width as f64, page.height as f64];
+        Self { page, scale, codes, views: [fine, coarse], bounds, askew }
+    }
+
+    /// Looks at one card of the page alone.
+    pub fn within(self, card: &Card) -> Self {
+        Self { bounds: card.around(), ..self }
     }
 
     /// The best ways for a side to lie, the best first.
@@ -149,7 +158,7 @@ impl<'a> Sight<'a> {
     fn scales(&self, template: &Template, quarter: u8, is_free: bool) -> Vec<[f64; 2]> {
         let mut scales: Vec<_> = self.scale.iter().map(|it| [it / 1000.0; 2]).collect();
         let [width, height] = if quarter % 2 == 0 { template.size } else { [template.size[1], template.size[0]] };
-        let filling = [self.page.width as f64 / width, self.page.height as f64 / height];
+        let filling = [(self.bounds[2] - self.bounds[0]) / width, (self.bounds[3] - self.bounds[1]) / height];
         let ratio = filling[0] / filling[1];
         if scales.is_empty() || is_free && (0.4..2.5).contains(&ratio) {
             scales.push(filling);
@@ -187,11 +196,11 @@ impl<'a> Sight<'a> {
         let low = |axis: usize| corners.iter().map(|it| it[axis]).fold(f64::MAX, f64::min);
         let high = |axis: usize| corners.iter().map(|it| it[axis]).fold(f64::MIN, f64::max);
         let slack = [turn[0].hypot(turn[1]), turn[2].hypot(turn[3])].map(|it| it * 1000.0 * CUT);
-        let range = |axis: usize, size: usize| {
-            let (from, to) = (-low(axis), size as f64 - high(axis));
+        let range = |axis: usize| {
+            let (from, to) = (self.bounds[axis] - low(axis), self.bounds[axis + 2] - high(axis));
             [from.min(to) - slack[axis], from.max(to) + slack[axis]]
         };
-        let ([left, right], [top, bottom]) = (range(0, self.page.width), range(1, self.page.height));
+        let ([left, right], [top, bottom]) = (range(0), range(1));
         [left, top, right, bottom]
     }
 
