@@ -27,7 +27,7 @@ use crate::procedure::regole::Regole;
 const AT_ONCE: u32 = 20_000;
 
 /// The version of these rows: a change of what they hold makes them anew.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Brings the projection up to the last fact, and says how many acts were folded.
 pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
@@ -268,6 +268,9 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
             Evento::Stampato(it) | Evento::Ristampato(it) | Evento::Affidato(it) => {
                 all.push(("piego", it.numero_piego.clone()));
                 all.push(("ar", it.numero_ar.clone()));
+                if !it.lavoro.is_empty() {
+                    all.push(("plico", format!("{}/{}", it.lavoro, it.plico)));
+                }
             }
             Evento::PecAccettata(it) => all.push(("messaggio", it.messaggio.clone())),
             Evento::Emesso { riferimento, .. } => all.push(("documento", riferimento.clone())),

@@ -1,0 +1,255 @@
+//! A desk's decisions, from the spreadsheet in which it took them: row by row, what cannot be is refused.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::domain::esito;
+use crate::files;
+use crate::intake::value;
+use crate::jobs::Error;
+use crate::jobs::clock;
+use crate::jobs::importa::Outcome;
+use crate::jobs::importa::Respinta;
+use crate::jobs::importa::tabella;
+use crate::jobs::importa::tabella::Campi;
+use crate::jobs::importa::tabella::Mappa;
+use crate::jobs::importa::tabella::Record;
+use crate::jobs::project::Project;
+use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::esame::CONFERMATO;
+use crate::jobs::scansione::esame::Decisione;
+use crate::jobs::scansione::esame::Esame;
+use crate::jobs::scansione::esame::GIORNI;
+use crate::jobs::scansione::inviati::Inviati;
+use crate::jobs::scansione::inviati::Inviato;
+use crate::jobs::scansione::inviati::Trovato;
+use crate::jobs::scansione::possibile;
+use crate::jobs::scansione::registra;
+
+/// The file of rows that were not taken.
+pub const REFUSED: &str = "conferme-respinte.csv";
+
+/// What a table of decisions cannot do without.
+const WANTED: [&str; 2] = ["id_verbale", "stato"];
+
+/// The columns that a decision is read from; the others of `esiti.csv` are the reading's.
+pub const CAMPI: Campi = Campi {
+    colonne: &[
+        ("id_verbale", "V/2026/000110", "V/2026/000111"),
+        ("progressivo_destinatario", "1", "1"),
+        ("numero_raccomandata", "786000000017", "786000000024"),
+        ("esito_cod", "RECAG001C", "RECAG003F"),
+        ("causa", "", "M04"),
+        ("modalita", "MANI", ""),
+        ("data_tentativo", "", "2026-03-05"),
+        ("data_deposito", "", ""),
+        ("cad_data_spedizione", "", ""),
+        ("can_data_spedizione", "", ""),
+        ("data_consegna", "2026-03-10", ""),
+        ("cad_data_ritiro", "", ""),
+        ("stato", CONFERMATO, CONFERMATO),
+    ],
+    anche: &[
+        "numero_ar",
+        "canale",
+        "prodotto",
+        "data_spedizione",
+        "data_esito",
+        "esito_testo",
+        "data_notifica",
+        "regola",
+        "confidenza",
+        "dubbi",
+        "spiegazione",
+        "proposte",
+        "ritagli",
+        "carta",
+        "evidenza",
+        "file",
+        "file_fronte",
+        "file_retro",
+        "sha256",
+        "data_disponibilita",
+        "scatola",
+        "lotto_fisico",
+        "posizione",
+    ],
+};
+
+/// The rows of a table of decisions that are decided, taken or refused.
+struct Lettura<'a> {
+    file: String,
+    by: &'a str,
+    /// What was read in the folder that the table is of, by act, recipient and number.
+    esami: BTreeMap<(String, u32, String), Esame>,
+    registro: Option<Inviati>,
+    outcome: Outcome,
+    taken: Vec<(Decisione, Inviato, u32)>,
+}
+
+/// Takes the decisions of a table. Rows whose `stato` is not `CONFERMATO` are not decided and are left alone.
+pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<Outcome, Error> {
+    let cartella = Cartella::of_table(path);
+    let mut lettura = Lettura {
+        file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        by,
+        esami: cartella.as_ref().map(Cartella::esami).transpose()?.unwrap_or_default(),
+        registro: project.has_ledger().then(|| project.ledger()).transpose()?.map(|it| Inviati::of(it, prova)),
+        outcome: Outcome::default(),
+        taken: Vec::new(),
+    };
+    let mappa = Mappa { nome: "esiti".into(), ..Mappa::default() };
+    let ignored = tabella::read(path, &mappa, &CAMPI, &WANTED, |record| {
+        lettura.outcome.righe += 1;
+        match record {
+            Err((riga, broken)) => lettura.outcome.refuse(&lettura.file, riga, broken.as_str(), ""),
+            Ok(record) if !record.get("stato").eq_ignore_ascii_case(CONFERMATO) => lettura.outcome.noti += 1,
+            Ok(record) => match lettura.row(&record)? {
+                Ok(()) => {}
+                Err(codice) => {
+                    let id = record.get("id_verbale");
+                    lettura.outcome.refuse(&lettura.file, record.riga, codice, id);
+                }
+            },
+        }
+        Ok(())
+    })?;
+    let file = lettura.file.clone();
+    lettura.outcome.ignore(&file, ignored);
+    lettura.agree();
+    lettura.keep(cartella.as_ref())?;
+    Ok(lettura.outcome)
+}
+
+impl Lettura<'_> {
+    /// A row that is decided, or why it cannot be.
+    fn row(&mut self, record: &Record<'_>) -> Result<Result<(), &'static str>, Error> {
+        let decisione = match decision(record, self.by) {
+            Ok(it) => it,
+            Err(code) => return Ok(Err(code)),
+        };
+        let piece = match self.piece(&decisione)? {
+            Ok(it) => it,
+            Err(code) => return Ok(Err(code)),
+        };
+        if let Some(code) = possibile::against(&decisione.said(), &piece, clock::today()).first() {
+            return Ok(Err(code));
+        }
+        self.taken.push((decisione, piece, record.riga));
+        Ok(Ok(()))
+    }
+
+    /// The piece of a row: as it was read, and as the ledger knows it.
+    fn piece(&self, decisione: &Decisione) -> Result<Result<Inviato, &'static str>, Error> {
+        let (id, whom, number) = &decisione.pezzo;
+        let read = self.esami.get(&decisione.pezzo).map(|it| it.pezzo.sent());
+        let known = match &self.registro {
+            Some(inviati) if !number.is_empty() => inviati.by_number(number)?,
+            Some(inviati) => inviati.by_act(id)?,
+            None => Trovato::Nessuno,
+        };
+        Ok(match (read, known) {
+            (read, Trovato::Uno(known)) if known.atti.contains(id) && known.destinatario == *whom => {
+                let affidato = known.affidato.or(read.and_then(|it| it.affidato));
+                Ok(Inviato { affidato, ..*known })
+            }
+            (Some(read), _) => Ok(read),
+            (None, Trovato::Molti) => Err("numero-di-piu-plichi"),
+            (None, _) => Err("plico-sconosciuto"),
+        })
+    }
+
+    /// Two rows that decide one piece in two ways decide nothing.
+    fn agree(&mut self) {
+        let mut said: BTreeMap<(u32, String), Vec<usize>> = BTreeMap::new();
+        for (place, (decisione, piece, _)) in self.taken.iter().enumerate() {
+            let number = if piece.numero_piego.is_empty() { &decisione.pezzo.0 } else { &piece.numero_piego };
+            said.entry((piece.destinatario, number.clone())).or_default().push(place);
+        }
+        let mut out = Vec::new();
+        for places in said.into_values() {
+            let first = &self.taken[places[0]].0;
+            let differs = |it: &usize| {
+                let other = &self.taken[*it].0;
+                (&other.esito, &other.giorni) != (&first.esito, &first.giorni)
+            };
+            if places.iter().any(differs) {
+                out.extend(places);
+            }
+        }
+        out.sort_unstable();
+        for place in out.into_iter().rev() {
+            let (decisione, _, riga) = self.taken.remove(place);
+            self.outcome.refuse(&self.file, riga, "righe-discordi", &decisione.pezzo.0);
+        }
+        self.outcome.respinte.sort_by_key(|it| it.riga);
+    }
+
+    /// Keeps what was decided: beside what was read, and in the ledger.
+    fn keep(&mut self, cartella: Option<&Cartella>) -> Result<(), Error> {
+        let today = clock::today();
+        for (decisione, piece, riga) in std::mem::take(&mut self.taken) {
+            let mut is_new = match cartella.filter(|_| self.esami.contains_key(&decisione.pezzo)) {
+                Some(cartella) => cartella.decide(&decisione)?,
+                None => false,
+            };
+            let esame = self.esami.get(&decisione.pezzo);
+            if let Some(Inviati::Registro(ledger, _)) = &mut self.registro
+                && !piece.chiavi.is_empty()
+            {
+                let voce = registra::Voce {
+                    pezzo: &piece,
+                    detto: &decisione.said(),
+                    prove: esame.map(|it| it.evidenza.clone()).unwrap_or_default(),
+                    giorno: today,
+                    luogo: ("", ""),
+                    da: self.by,
+                };
+                is_new |= registra::outcome(ledger, &voce)?;
+            } else if esame.is_none() {
+                let (file, id_verbale) = (self.file.clone(), decisione.pezzo.0.clone());
+                self.outcome.respinte.push(Respinta { file, riga, codice: "plico-sconosciuto", id_verbale });
+                continue;
+            }
+            match is_new {
+                true => self.outcome.registrati += 1,
+                false => self.outcome.noti += 1,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a row decides.
+fn decision(record: &Record<'_>, by: &str) -> Result<Decisione, &'static str> {
+    let year = clock::today().anno();
+    let mut giorni = BTreeMap::new();
+    for column in GIORNI {
+        let day = value::data(record.get(column), year).map_err(|_| "data-illeggibile")?;
+        giorni.extend(day.map(|it| (column.to_string(), it.to_string())));
+    }
+    let (codice, causa) = (record.get("esito_cod").to_uppercase(), record.get("causa").to_uppercase());
+    let plus = if causa.is_empty() || codice.contains('+') { String::new() } else { format!("+{causa}") };
+    let modalita = record.get("modalita").to_uppercase();
+    let text = format!("{codice}{plus}/{modalita}");
+    let esito = if codice.is_empty() { Err("esito-mancante") } else { esito::Esito::parse(&text).ok_or("esito-sconosciuto") }?;
+    let whom = record.get("progressivo_destinatario");
+    let destinatario = if whom.is_empty() { 1 } else { whom.parse().map_err(|_| "destinatario-illeggibile")? };
+    Ok(Decisione {
+        pezzo: (record.get("id_verbale").into(), destinatario, record.get("numero_raccomandata").into()),
+        esito: esito.to_string(),
+        giorni,
+        da: by.to_string(),
+        il: clock::today().to_string(),
+    })
+}
+
+/// Writes the rows that were not taken beside the table, or takes an old list away.
+pub fn list(path: &Path, outcome: &Outcome, say: impl Fn(&str) -> String) -> Result<(), Error> {
+    let list = path.with_file_name(REFUSED);
+    match outcome.respinte.is_empty() && outcome.da_vedere.is_empty() {
+        true if list.exists() => Ok(files::remove(&list)?),
+        true => Ok(()),
+        false => outcome.write(&list, say),
+    }
+}

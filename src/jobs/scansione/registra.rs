@@ -1,0 +1,108 @@
+//! What was read or decided, into the ledger: the outcome of a piece, and the papers that were tied to an act.
+//!
+//! A reading that waits for a person is withdrawn when a person decides, or when more cards of the piece say more.
+
+use crate::domain::data::Data;
+use crate::fatti::Evento;
+use crate::fatti::Fatto;
+use crate::fatti::Prova;
+use crate::hash;
+use crate::jobs::Error;
+use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::Nuovo;
+use crate::jobs::scansione::esame::CONFERMATO;
+use crate::jobs::scansione::esame::Detto;
+use crate::jobs::scansione::inviati::Inviato;
+use crate::ledger::Ledger;
+use crate::ledger::Recorded;
+
+/// By what the facts of this desk are known.
+const FONTE: &str = "scansione";
+
+/// What is recorded about a piece.
+pub struct Voce<'a> {
+    /// The piece, with its acts in the ledger.
+    pub pezzo: &'a Inviato,
+    /// What is said of it.
+    pub detto: &'a Detto,
+    /// What proves it: kind and hash of the image.
+    pub prove: Vec<(String, String)>,
+    /// The day the last of its scans came in.
+    pub giorno: Data,
+    /// Box and place of the paper.
+    pub luogo: (&'a str, &'a str),
+    /// Who decided; empty where nobody had to.
+    pub da: &'a str,
+}
+
+impl Voce<'_> {
+    fn fact(&self) -> Option<Fatto> {
+        let esito = self.detto.fact(self.pezzo, self.luogo)?;
+        let data = self.detto.happened().unwrap_or(self.giorno);
+        let fonte = if self.da.is_empty() { FONTE.to_string() } else { format!("{FONTE}, {}", self.da) };
+        let mut fatto = Fatto::new(data, Evento::Esito(Box::new(esito))).of(self.pezzo.destinatario).from(fonte);
+        fatto.disponibile = Some(self.giorno.max(data)).filter(|it| *it != data);
+        fatto.prove = self.prove.iter().map(|it| Prova { tipo: it.0.clone(), sha256: it.1.clone() }).collect();
+        Some(fatto)
+    }
+}
+
+/// Records what is said of a piece on each of its acts; says whether anything was new.
+pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
+    let Some(fatto) = voce.fact() else { return Ok(false) };
+    let said = serde_json::to_string(&(&fatto.evento, &fatto.prove)).expect("facts are plain data");
+    let key = format!("scansione:{}:{}", fatto.data, &hash::sha256(said.as_bytes())[..16]);
+    let mut is_new = false;
+    for atto in &voce.pezzo.chiavi {
+        let known = fascicoli::load(ledger, atto)?;
+        if known.iter().any(|it| it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove)
+        {
+            continue;
+        }
+        let mut nuovi = withdrawn(atto, &known, &fatto, voce.detto.stato == CONFERMATO);
+        nuovi.push(Nuovo { atto: atto.clone(), fatto: fatto.clone(), key: Some(key.clone()) });
+        let recorded = fascicoli::record(ledger, &nuovi)?;
+        is_new |= recorded.last().is_some_and(|it| matches!(it, Recorded::New(_)));
+    }
+    Ok(is_new)
+}
+
+/// The withdrawal of what this desk said before of the same piece: what waited for a person; all, where one decided.
+fn withdrawn(atto: &Chiave, known: &[Fatto], fatto: &Fatto, is_decided: bool) -> Vec<Nuovo> {
+    let Evento::Esito(now) = &fatto.evento else { return Vec::new() };
+    let gone = |number: u64| known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == number));
+    let is_before = |it: &&Fatto| match &it.evento {
+        Evento::Esito(before) => {
+            let is_same = before.numero_piego == now.numero_piego && it.destinatario == fatto.destinatario;
+            let is_ours = it.fonte.starts_with(FONTE);
+            is_same && (before.stato == "DA_VERIFICARE" || is_ours && is_decided) && !gone(it.numero)
+        }
+        _ => false,
+    };
+    let motivo = if is_decided { "deciso da una persona" } else { "letto di nuovo con altre carte" };
+    let withdraw = |it: &Fatto| {
+        let evento = Evento::Rettifica { di: it.numero, motivo: motivo.into(), da: "plico".into() };
+        let key = Some(format!("rettifica:{}", it.numero));
+        Nuovo { atto: atto.clone(), fatto: Fatto::new(it.data, evento).from(FONTE), key }
+    };
+    known.iter().filter(is_before).map(withdraw).collect()
+}
+
+/// Attaches a paper to acts; says whether it was new to any.
+pub fn document(
+    ledger: &mut Ledger,
+    atti: &[Chiave],
+    (tipo, nome, sha256): (&str, &str, &str),
+    giorno: Data,
+) -> Result<bool, Error> {
+    let evento = Evento::Documento { tipo: tipo.into(), nome: nome.into() };
+    let mut fatto = Fatto::new(giorno, evento).from(FONTE);
+    fatto.prove = vec![Prova { tipo: tipo.into(), sha256: sha256.into() }];
+    let nuovi: Vec<Nuovo> = atti
+        .iter()
+        .map(|it| Nuovo { atto: it.clone(), fatto: fatto.clone(), key: Some(format!("documento:{sha256}:{tipo}")) })
+        .collect();
+    let recorded = fascicoli::record(ledger, &nuovi)?;
+    Ok(recorded.iter().any(|it| matches!(it, Recorded::New(_))))
+}
