@@ -225,6 +225,7 @@ pub struct CardProfile {
     codes: Vec<Code>,
     anchors: Vec<Anchor>,
     zones: Vec<Zone>,
+    is_verified: bool,
 }
 
 impl CardProfile {
@@ -258,7 +259,17 @@ impl CardProfile {
                 return Err(Wrong::Twice(it.name.clone()));
             }
         }
-        Ok(Self { name, kind, size_um, codes, anchors, zones })
+        Ok(Self { name, kind, size_um, codes, anchors, zones, is_verified: true })
+    }
+
+    /// The same, which nobody held against real cards: what is read by it is for a person.
+    pub fn unverified(self) -> Self {
+        Self { is_verified: false, ..self }
+    }
+
+    /// Whether it may be read by without a person.
+    pub fn is_verified(&self) -> bool {
+        self.is_verified
     }
 
     /// Its name, free.

@@ -43,6 +43,7 @@ pub mod riscossione;
 pub mod sample;
 pub mod scadenze;
 pub mod scambi;
+pub mod scansione;
 pub mod spiega;
 pub mod verapdf;
 pub mod verify;

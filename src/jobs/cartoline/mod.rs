@@ -279,6 +279,15 @@ fn wanted(vettore: &Vettore) -> Result<&Cartolina, Error> {
     vettore.cartolina.as_ref().ok_or_else(|| Error::profile(&name, "it has no `[cartolina]`: no card is printed"))
 }
 
+/// The profile of a model: as the project's carrier has its cards, or else at the model's own size.
+pub fn card_profile(project: &Project, id: &str) -> Result<CardProfile, Error> {
+    let vettore = project.profile("vettori", &project.config.vettore)?.checked(Vettore::parse)?;
+    let is_its = vettore.cartolina.as_ref().is_some_and(|it| it.modello == id);
+    let vettore = is_its.then(|| project.config.vettore.clone());
+    let it = Example::new(project, id, &Options { vettore, lingua: "it".into() })?;
+    it.modello.profile(&it.ente, &it.shape)
+}
+
 /// The profile of a model as TOML.
 pub fn profile(project: &Project, id: &str, options: &Options) -> Result<String, Error> {
     let it = Example::new(project, id, options)?;

@@ -36,6 +36,8 @@ struct Card {
     name: String,
     kind: String,
     size_mm: [Mm; 2],
+    /// By whom and when it was held against real cards: said and empty, nobody has, and nothing stands alone by it.
+    verificato: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -81,8 +83,10 @@ pub fn parse(text: &str) -> Result<CardProfile, String> {
     let anchors = file.anchor.iter().map(AnchorRow::anchor).collect::<Result<_, _>>()?;
     let zones = file.zone.iter().map(ZoneRow::zone).collect::<Result<_, _>>()?;
     let kind = known("card.kind", &file.card.kind, Kind::parse)?;
-    CardProfile::new(file.card.name, kind, file.card.size_mm.map(Mm::um), codes, anchors, zones)
-        .map_err(|wrong| wrong.to_string())
+    let size = file.card.size_mm.map(Mm::um);
+    let profile = CardProfile::new(file.card.name, kind, size, codes, anchors, zones).map_err(|it| it.to_string())?;
+    let is_verified = file.card.verificato.is_none_or(|it| !it.trim().is_empty());
+    Ok(if is_verified { profile } else { profile.unverified() })
 }
 
 impl CodeRow {
@@ -136,6 +140,9 @@ pub fn write(profile: &CardProfile) -> String {
     let _ = writeln!(out, "name = {}", quoted(profile.name()));
     let _ = writeln!(out, "kind = {}", quoted(profile.kind().as_str()));
     let _ = writeln!(out, "size_mm = [{width}, {height}]");
+    if !profile.is_verified() {
+        out.push_str("verificato = \"\"\n");
+    }
     for code in profile.codes() {
         out.push_str("\n[[code]]\n");
         let _ = writeln!(out, "side = {}", quoted(code.side.as_str()));

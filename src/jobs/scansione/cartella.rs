@@ -124,6 +124,25 @@ impl Cartella {
         Ok(self.all::<Decisione>(CONFERME)?.into_iter().map(|it| (it.pezzo.clone(), it)).collect())
     }
 
+    /// Puts a table at its place. One that is not as it was written last was changed by hand: it is kept beside, under
+    /// a name of its own, for whoever changed it to confirm or to throw away.
+    pub fn replace_table(&self, name: &str, text: &str, sha256: &str) -> Result<(), Error> {
+        let (path, written) = (self.path(name), self.path(&format!("stato/{name}.sha256")));
+        if path.is_file() {
+            let now = crate::jobs::hash_of(&path)?;
+            if now == sha256 {
+                return Ok(());
+            }
+            let last = if written.is_file() { files::read(&written)? } else { Vec::new() };
+            if now.as_bytes() != last {
+                let stem = name.trim_end_matches(".csv");
+                files::link(&path, &self.path(&format!("{stem}-modificato-{}.csv", &now[..8])))?;
+            }
+        }
+        files::replace(&path, text.as_bytes())?;
+        Ok(files::replace(&written, sha256.as_bytes())?)
+    }
+
     fn file(&self, folder: &str, key: &str) -> PathBuf {
         self.dir.join(folder).join(format!("{key}.json"))
     }
@@ -154,6 +173,6 @@ impl Cartella {
 }
 
 /// A name for a piece's file: no number of an act says anything about a person, but file names stay plain.
-fn name((atto, whom, number): &(String, u32, String)) -> String {
+pub fn name((atto, whom, number): &(String, u32, String)) -> String {
     hash::sha256(format!("{atto}\n{whom}\n{number}").as_bytes())[..32].to_string()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::domain::esito;
 use crate::files;
@@ -244,12 +245,15 @@ fn decision(record: &Record<'_>, by: &str) -> Result<Decisione, &'static str> {
     })
 }
 
-/// Writes the rows that were not taken beside the table, or takes an old list away.
-pub fn list(path: &Path, outcome: &Outcome, say: impl Fn(&str) -> String) -> Result<(), Error> {
+/// Writes the rows that were not taken beside the table, and says where; an old list goes away.
+pub fn list(path: &Path, outcome: &Outcome, say: impl Fn(&str) -> String) -> Result<Option<PathBuf>, Error> {
     let list = path.with_file_name(REFUSED);
-    match outcome.respinte.is_empty() && outcome.da_vedere.is_empty() {
-        true if list.exists() => Ok(files::remove(&list)?),
-        true => Ok(()),
-        false => outcome.write(&list, say),
+    if !outcome.respinte.is_empty() {
+        outcome.write(&list, say)?;
+        return Ok(Some(list));
     }
+    if list.is_file() {
+        files::remove(&list)?;
+    }
+    Ok(None)
 }

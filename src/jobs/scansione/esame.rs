@@ -195,6 +195,7 @@ impl Detto {
     /// The outcome as the ledger holds it.
     pub fn fact(&self, piece: &Inviato, place: (&str, &str)) -> Option<Esito> {
         let esito = self.esito?;
+        let is_refused = esito.causa() == Some("M05");
         Some(Esito {
             codice: esito.codice().to_string(),
             causa: esito.causa().unwrap_or_default().to_string(),
@@ -204,7 +205,8 @@ impl Detto {
             depositato: self.day("data_deposito"),
             cad_spedita: self.day("cad_data_spedizione"),
             can_spedita: self.day("can_data_spedizione"),
-            consegnato: self.day("data_consegna"),
+            // Who refuses the piece is served on that day.
+            consegnato: self.day("data_consegna").or(self.day("data_tentativo").filter(|_| is_refused)),
             ritirato: self.day("cad_data_ritiro"),
             stato: self.stato.clone(),
             scatola: place.0.to_string(),

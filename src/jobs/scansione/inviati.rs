@@ -224,6 +224,11 @@ fn sent(record: &Record<'_>) -> Result<Inviato, &'static str> {
 }
 
 impl Inviati {
+    /// The acts of a ledger: real ones, or those of trials.
+    pub fn of(ledger: Ledger, prova: bool) -> Self {
+        Self::Registro(Box::new(ledger), prova)
+    }
+
     /// The piece whose number, or whose receipt's number, this is.
     pub fn by_number(&self, number: &str) -> Result<Trovato, Error> {
         Ok(Trovato::of(self.numbered(number)?))

@@ -1,0 +1,421 @@
+//! From what was read of every content to the tables: sides into cards, cards to pieces, pieces judged, decisions over
+//! readings, everything in exactly one row.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+
+use crate::domain::calendario::Calendario;
+use crate::domain::carta::CardProfile;
+use crate::domain::data::Data;
+use crate::files;
+use crate::hash;
+use crate::jobs::Error;
+use crate::jobs::progress::Stop;
+use crate::jobs::scansione::abbina;
+use crate::jobs::scansione::abbina::Carta;
+use crate::jobs::scansione::abbina::Legame;
+use crate::jobs::scansione::abbina::Via;
+use crate::jobs::scansione::cartella::ANOMALIE;
+use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::cartella::DOCUMENTI;
+use crate::jobs::scansione::cartella::ESITI;
+use crate::jobs::scansione::cartella::IMMAGINI;
+use crate::jobs::scansione::cartella::VERIFICA;
+use crate::jobs::scansione::documenti;
+use crate::jobs::scansione::esame::AUTO;
+use crate::jobs::scansione::esame::CONFERMATO;
+use crate::jobs::scansione::esame::Decisione;
+use crate::jobs::scansione::esame::Esame;
+use crate::jobs::scansione::faccia::Faccia;
+use crate::jobs::scansione::faccia::Lettura;
+use crate::jobs::scansione::giudica::Banco;
+use crate::jobs::scansione::inviati::Inviati;
+use crate::jobs::scansione::inviati::Inviato;
+use crate::jobs::scansione::registra;
+use crate::jobs::scansione::tavole;
+use crate::jobs::scansione::tavole::Anomalia;
+use crate::jobs::scansione::tavole::Documento;
+use crate::jobs::scansione::tavole::Esito;
+use crate::locale::Locale;
+use crate::procedure::regole::Regole;
+use crate::scan::zones::Readers;
+
+/// What the tables are made with.
+pub struct Tavolo<'a> {
+    /// The folder.
+    pub cartella: &'a Cartella,
+    /// The profiles by name.
+    pub profili: &'a BTreeMap<String, CardProfile>,
+    /// The rules by which a day of service is found.
+    pub regole: &'a Regole,
+    /// Holidays.
+    pub calendario: &'a Calendario,
+    /// The sentences of doubts and anomalies.
+    pub frasi: &'a Locale,
+    /// The day that the scans are looked at.
+    pub oggi: Data,
+    /// Threads that read; 0 for one a core.
+    pub threads: usize,
+    /// The physical lot of the boxes.
+    pub lotto_fisico: &'a str,
+}
+
+/// What there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Conti {
+    /// Cards and sheets.
+    pub carte: u64,
+    /// Cards that were tied to a piece.
+    pub legate: u64,
+    /// Pieces whose outcome stands alone.
+    pub auto: u64,
+    /// Pieces that wait for a person.
+    pub da_verificare: u64,
+    /// Pieces that a person decided.
+    pub confermati: u64,
+    /// Other papers that were tied to their act.
+    pub documenti: u64,
+    /// What could not be tied or read, was refused or came twice.
+    pub anomalie: u64,
+}
+
+/// The cards of a piece.
+struct Gruppo<'a> {
+    piece: Inviato,
+    via: Via,
+    cards: Vec<&'a Carta>,
+}
+
+/// All that was put together.
+struct Insieme<'a> {
+    gruppi: BTreeMap<(String, u32, String), Gruppo<'a>>,
+    documenti: Vec<(Documento, Inviato)>,
+    anomalie: Vec<Anomalia>,
+}
+
+impl Tavolo<'_> {
+    /// Puts everything together and writes the tables; `refused` are files that are no readings at all.
+    pub fn conclude(&self, inviati: &mut Inviati, refused: Vec<Anomalia>, stop: &Stop) -> Result<Conti, Error> {
+        let letture = self.cartella.letture()?;
+        let cards = abbina::cards(&letture);
+        let places = self.places(&letture, &cards);
+        let all = self.gather(&letture, &cards, &places, inviati)?;
+        let esami = self.judge(&letture, &all, stop)?;
+        let decisioni = self.cartella.decisioni()?;
+        let mut rows = Vec::new();
+        for (gruppo, esame) in all.gruppi.values().zip(&esami) {
+            let of_piece = self.rows(&letture, gruppo, esame, &decisioni, &places);
+            if let Inviati::Registro(ledger, _) = inviati {
+                self.record(ledger, &letture, gruppo, esame, &of_piece[0], decisione(&decisioni, &gruppo.piece))?;
+            }
+            rows.extend(of_piece);
+        }
+        if let Inviati::Registro(ledger, _) = inviati {
+            for (it, piece) in &all.documenti {
+                let day = it.data.unwrap_or(self.oggi);
+                registra::document(ledger, &piece.chiavi, (&it.tipo, &it.file, &it.sha256), day)?;
+            }
+        }
+        let documents: Vec<Documento> = all.documenti.into_iter().map(|it| it.0).collect();
+        let mut anomalie = all.anomalie;
+        anomalie.extend(refused);
+        self.write(&rows, &anomalie, &documents)?;
+        self.tidy_crops(&esami, &rows)?;
+        let of = |stato: &str| rows.iter().filter(|it| it.detto.stato == stato).count() as u64;
+        let (auto, confermati) = (of(AUTO), of(CONFERMATO));
+        Ok(Conti {
+            carte: cards.len() as u64,
+            legate: all.gruppi.values().map(|it| it.cards.len() as u64).sum(),
+            auto,
+            da_verificare: rows.len() as u64 - auto - confermati,
+            confermati,
+            documenti: documents.len() as u64,
+            anomalie: anomalie.len() as u64,
+        })
+    }
+
+    /// Box and place of each card: in a box they are counted in the order of the scans.
+    fn places(&self, letture: &[Lettura], cards: &[Carta]) -> BTreeMap<abbina::Posto, (String, String)> {
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        let mut places = BTreeMap::new();
+        for carta in cards {
+            let scatola = letture[carta.lati[0].0].scatola.as_str();
+            if scatola.is_empty() {
+                continue;
+            }
+            let count = counts.entry(scatola).or_default();
+            *count += 1;
+            places.insert(carta.lati[0], (scatola.to_string(), count.to_string()));
+        }
+        places
+    }
+
+    /// Ties every card, and puts those of a piece together.
+    fn gather<'a>(
+        &self,
+        letture: &[Lettura],
+        cards: &'a [Carta],
+        places: &BTreeMap<abbina::Posto, (String, String)>,
+        inviati: &Inviati,
+    ) -> Result<Insieme<'a>, Error> {
+        let mut all = Insieme { gruppi: BTreeMap::new(), documenti: Vec::new(), anomalie: Vec::new() };
+        for carta in cards {
+            let place = places.get(&carta.lati[0]).cloned().unwrap_or_default();
+            match abbina::tie(letture, carta, inviati)? {
+                Legame::Pezzo(piece, via) => match documenti::kind(letture, carta) {
+                    Some(tipo) => {
+                        for atto in &piece.atti {
+                            all.documenti.push((document(letture, carta, atto, &tipo, &place), (*piece).clone()));
+                        }
+                    }
+                    None => {
+                        let gruppo = Gruppo { piece: (*piece).clone(), via, cards: Vec::new() };
+                        let gruppo = all.gruppi.entry(piece.key()).or_insert(gruppo);
+                        gruppo.via = gruppo.via.max(via);
+                        gruppo.cards.push(carta);
+                    }
+                },
+                Legame::Nessuno(code) => all.anomalie.push(self.anomaly(letture, carta, code, place)),
+            }
+        }
+        for (content, lettura) in letture.iter().enumerate() {
+            let is_empty = !cards.iter().any(|it| it.lati.iter().any(|it| it.0 == content));
+            let notes = lettura.note.iter().map(String::as_str);
+            for code in notes.chain(is_empty.then_some("niente-di-leggibile")) {
+                all.anomalie.push(self.about(lettura, 0, code));
+            }
+        }
+        Ok(all)
+    }
+
+    /// What the cards of each piece say: as it was kept, where they are the same, else read now, on all cores.
+    fn judge(&self, letture: &[Lettura], all: &Insieme<'_>, stop: &Stop) -> Result<Vec<Esame>, Error> {
+        let banco = Banco {
+            cartella: self.cartella,
+            letture,
+            profili: self.profili,
+            oggi: self.oggi,
+            calendario: self.calendario,
+        };
+        let gruppi: Vec<&Gruppo<'_>> = all.gruppi.values().collect();
+        let (next, done) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
+        let work = || -> Result<(), Error> {
+            let mut readers: Option<Readers> = None;
+            loop {
+                let place = next.fetch_add(1, Ordering::Relaxed);
+                let Some(gruppo) = gruppi.get(place) else { return Ok(()) };
+                if stop.is_asked() {
+                    return Err(Error::Interrupted);
+                }
+                let esame = self.esame(&banco, gruppo, &mut readers)?;
+                done.lock().expect("no reader died").insert(place, esame);
+            }
+        };
+        let threads = if self.threads == 0 { rayon::current_num_threads() } else { self.threads };
+        let threads = threads.min(gruppi.len()).max(1);
+        std::thread::scope(|scope| {
+            let all: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            all.into_iter().try_for_each(|it| it.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+        })?;
+        Ok(done.into_inner().expect("no reader died").into_values().collect())
+    }
+
+    fn esame(&self, banco: &Banco<'_>, gruppo: &Gruppo<'_>, readers: &mut Option<Readers>) -> Result<Esame, Error> {
+        let kept = self.cartella.esame(&gruppo.piece.key())?;
+        let pezzo = (&gruppo.piece).into();
+        if let Some(kept) = kept.filter(|it| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards)) {
+            return Ok(kept);
+        }
+        let readers = readers.get_or_insert_with(|| Readers::open().0);
+        let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, readers)?;
+        // A number that was read as print, or guessed from its pair, is for a person to see.
+        if gruppo.via != Via::Codice {
+            esame.dubbi.push(format!("legata-per-{}", gruppo.via.as_str()));
+            if esame.stato == AUTO && gruppo.via == Via::Numero {
+                esame.stato = super::esame::DA_VERIFICARE.into();
+            }
+        }
+        self.cartella.keep_esame(&esame)?;
+        Ok(esame)
+    }
+
+    /// The rows of a piece, one for each of its acts.
+    fn rows(
+        &self,
+        letture: &[Lettura],
+        gruppo: &Gruppo<'_>,
+        esame: &Esame,
+        decisioni: &BTreeMap<(String, u32, String), Decisione>,
+        places: &BTreeMap<abbina::Posto, (String, String)>,
+    ) -> Vec<Esito> {
+        let decided = decisione(decisioni, &gruppo.piece);
+        let detto = decided.map_or_else(|| esame.said(), Decisione::said);
+        let evidence: Vec<String> = esame.evidenza.iter().map(|it| it.0.clone()).collect();
+        let first = gruppo.cards[0];
+        let content = &letture[first.lati[0].0];
+        let image = |at: usize| first.lati.get(at).map(|it| image(&letture[it.0])).unwrap_or_default();
+        let place = places.get(&first.lati[0]).cloned().unwrap_or_default();
+        let open = decided.is_none();
+        let shown: &[String] = if open { &esame.dubbi } else { &[] };
+        let day = |it: &str| Data::parse(it);
+        let row = Esito {
+            id_verbale: String::new(),
+            destinatario: gruppo.piece.destinatario,
+            prodotto: gruppo.piece.prodotto.clone(),
+            numero_piego: gruppo.piece.numero_piego.clone(),
+            numero_ar: gruppo.piece.numero_ar.clone(),
+            affidato: gruppo.piece.affidato,
+            legale: detto.legal(&gruppo.piece, &evidence, self.regole),
+            regole: if open { rules(esame) } else { vec![] },
+            confidenza: if open { esame.confidenza } else { 1.0 },
+            dubbi: shown.to_vec(),
+            spiegazione: shown.iter().map(|it| self.frasi.say(it, &[])).collect::<Vec<_>>().join("; "),
+            proposte: if open { proposals(esame) } else { Vec::new() },
+            ritagli: if open { esame.ritagli.iter().map(|it| format!("{VERIFICA}/{}", it.1)).collect() } else { vec![] },
+            carte: self.card_names(letture, gruppo),
+            evidenza: evidence,
+            file: names(letture, gruppo),
+            immagini: [image(0), if first.lati.len() > 1 { image(1) } else { String::new() }],
+            sha256: content.sha256.clone(),
+            disponibile: gruppo.cards.iter().filter_map(|it| day(&letture[it.lati[0].0].giorno)).max(),
+            scatola: place.0,
+            lotto_fisico: self.lotto_fisico.to_string(),
+            posizione: place.1,
+            detto,
+        };
+        gruppo.piece.atti.iter().map(|it| Esito { id_verbale: it.clone(), ..row.clone() }).collect()
+    }
+
+    fn card_names(&self, letture: &[Lettura], gruppo: &Gruppo<'_>) -> Vec<String> {
+        let name = |it: &&Carta| it.lati.iter().find_map(|it| letture[it.0].facce[it.1].profilo.as_ref());
+        gruppo.cards.iter().filter_map(name).map(|it| it.nome.clone()).collect()
+    }
+
+    fn record(
+        &self,
+        ledger: &mut crate::ledger::Ledger,
+        letture: &[Lettura],
+        gruppo: &Gruppo<'_>,
+        esame: &Esame,
+        row: &Esito,
+        decided: Option<&Decisione>,
+    ) -> Result<(), Error> {
+        let giorno = gruppo.cards.iter().filter_map(|it| Data::parse(&letture[it.lati[0].0].giorno)).max();
+        let voce = registra::Voce {
+            pezzo: &gruppo.piece,
+            detto: &row.detto,
+            prove: esame.evidenza.clone(),
+            giorno: giorno.unwrap_or(self.oggi),
+            luogo: (&row.scatola, &row.posizione),
+            da: decided.map_or("", |it| &it.da),
+        };
+        registra::outcome(ledger, &voce).map(drop)
+    }
+
+    fn anomaly(&self, letture: &[Lettura], carta: &Carta, code: &str, place: (String, String)) -> Anomalia {
+        let (content, side) = carta.lati[0];
+        let face = &letture[content].facce[side];
+        let found: BTreeSet<String> = carta.lati.iter().flat_map(|it| read_on(&letture[it.0].facce[it.1])).collect();
+        Anomalia {
+            numero: found.into_iter().collect::<Vec<_>>().join(" "),
+            carta: face.profilo.as_ref().map(|it| it.nome.clone()).unwrap_or_default(),
+            scatola: place.0,
+            posizione: place.1,
+            ..self.about(&letture[content], face.pagina, code)
+        }
+    }
+
+    fn about(&self, lettura: &Lettura, pagina: u32, code: &str) -> Anomalia {
+        Anomalia {
+            file: lettura.nome.clone(),
+            pagina,
+            codice: code.to_string(),
+            motivo: self.frasi.say(code, &[]),
+            immagine: image(lettura),
+            sha256: lettura.sha256.clone(),
+            ..Anomalia::default()
+        }
+    }
+
+    /// Writes the tables. One that somebody changed since it was written is put aside first, never written over.
+    fn write(&self, rows: &[Esito], anomalie: &[Anomalia], documents: &[Documento]) -> Result<(), Error> {
+        let tables = [
+            (ESITI, tavole::esiti(rows)),
+            (ANOMALIE, tavole::anomalie(anomalie)),
+            (DOCUMENTI, tavole::documenti(documents)),
+        ];
+        for (name, text) in tables {
+            if name == DOCUMENTI && documents.is_empty() && !self.cartella.path(name).exists() {
+                continue;
+            }
+            self.cartella.replace_table(name, &text, &hash::sha256(text.as_bytes()))?;
+        }
+        Ok(())
+    }
+
+    /// Takes away the crops of what is no longer in doubt.
+    fn tidy_crops(&self, esami: &[Esame], rows: &[Esito]) -> Result<(), Error> {
+        let open: BTreeSet<&str> =
+            rows.iter().flat_map(|it| &it.ritagli).filter_map(|it| it.rsplit('/').next()).collect();
+        for name in esami.iter().flat_map(|it| &it.ritagli).map(|it| it.1.as_str()).filter(|it| !open.contains(it)) {
+            let path = self.cartella.path(VERIFICA).join(name);
+            if path.is_file() {
+                files::remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn decisione<'a>(
+    decisioni: &'a BTreeMap<(String, u32, String), Decisione>,
+    piece: &Inviato,
+) -> Option<&'a Decisione> {
+    let key = |atto: &String| (atto.clone(), piece.destinatario, piece.numero_piego.clone());
+    piece.atti.iter().find_map(|it| decisioni.get(&key(it)))
+}
+
+/// What was read on a side: numbers, codes.
+fn read_on(face: &Faccia) -> Vec<String> {
+    face.codici.iter().map(|it| it.testo.clone()).chain(face.numeri.iter().cloned()).collect()
+}
+
+/// Where a content lies as it was received.
+fn image(lettura: &Lettura) -> String {
+    format!("{IMMAGINI}/{}.{}", lettura.sha256, lettura.estensione)
+}
+
+fn names(letture: &[Lettura], gruppo: &Gruppo<'_>) -> Vec<String> {
+    let mut names: Vec<String> =
+        gruppo.cards.iter().flat_map(|it| &it.lati).map(|it| letture[it.0].nome.clone()).collect();
+    names.dedup();
+    names
+}
+
+fn rules(esame: &Esame) -> Vec<String> {
+    let accepted = esame.giorni.iter().filter(|it| it.1.data.is_some());
+    accepted.map(|(column, it)| format!("{column}={}", it.regola)).collect()
+}
+
+fn proposals(esame: &Esame) -> Vec<String> {
+    let open = esame.giorni.iter().filter(|it| it.1.data.is_none());
+    open.map(|(column, it)| format!("{column}: {}", it.proposte.join(" "))).collect()
+}
+
+fn document(letture: &[Lettura], carta: &Carta, atto: &str, tipo: &str, place: &(String, String)) -> Documento {
+    let content = &letture[carta.lati[0].0];
+    Documento {
+        id_verbale: atto.to_string(),
+        tipo: tipo.to_string(),
+        data: Data::parse(&content.giorno),
+        file: content.nome.clone(),
+        pagine: carta.lati.len() as u32,
+        immagine: image(content),
+        sha256: content.sha256.clone(),
+        scatola: place.0.clone(),
+        posizione: place.1.clone(),
+    }
+}
