@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "tests lay out lots and read their own switch")]
 
+/// Scanned sides into cards, cards to the pieces that were sent.
+mod abbina;
 mod allegati;
 /// What scanners put into folders, taken in whatever happens.
 mod arrivi;

@@ -1,12 +1,199 @@
 //! A content into what was read of it: its pages, their cards, their codes, the profile that fits.
 
+use std::collections::BTreeMap;
+
+use crate::domain::carta::CardProfile;
+use crate::domain::carta::Rect;
+use crate::domain::carta::ZoneKind;
+use crate::files;
 use crate::jobs::Error;
 use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::cartella::IMMAGINI;
+use crate::jobs::scansione::faccia;
+use crate::jobs::scansione::faccia::Codice;
+use crate::jobs::scansione::faccia::Faccia;
 use crate::jobs::scansione::faccia::Lettura;
+use crate::jobs::scansione::faccia::Profilo;
 use crate::raster::Grey;
+use crate::raster::picture;
+use crate::raster::picture::Limits;
+use crate::raster::picture::Page;
+use crate::raster::picture::Picture;
+use crate::scan::bed;
+use crate::scan::bed::Card;
+use crate::scan::codes;
+use crate::scan::codes::Code;
+use crate::scan::codes::Sought;
+use crate::scan::registration;
+use crate::scan::registration::Registration;
+use crate::scan::zones;
+use crate::scan::zones::Laid;
+use crate::scan::zones::Readers;
+
+/// How far from its place a code may stand, in micrometres.
+const STRAYS_UM: f64 = 5_000.0;
+
+/// Digits of a domestic registered number.
+const DIGITS: usize = 12;
+
+/// A page whose darkest and lightest pixels differ less than this has nothing on it.
+const BLANK: u8 = 40;
+
+/// A content to be read.
+pub struct Contenuto<'a> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// Its hash.
+    pub sha256: &'a str,
+    /// Its name as received.
+    pub nome: &'a str,
+    /// Its extension in `immagini/`.
+    pub estensione: &'a str,
+    /// Its place in the order of arrival.
+    pub sequenza: u64,
+    /// The civil day it arrived.
+    pub giorno: String,
+    /// What the desk said that it is.
+    pub tipo: &'a str,
+    /// The box.
+    pub scatola: &'a str,
+}
+
+/// Reads a content; an error is a reason to refuse it.
+pub fn read(
+    it: &Contenuto<'_>,
+    profili: &BTreeMap<String, CardProfile>,
+    readers: &mut Readers,
+) -> Result<Lettura, picture::Error> {
+    let file = Picture::open(it.bytes, Limits::default())?;
+    let mut lettura = Lettura {
+        schema: faccia::SCHEMA,
+        sha256: it.sha256.into(),
+        nome: it.nome.into(),
+        estensione: it.estensione.into(),
+        sequenza: it.sequenza,
+        giorno: it.giorno.clone(),
+        tipo: it.tipo.into(),
+        scatola: it.scatola.into(),
+        pagine: file.pages() as u32,
+        facce: Vec::new(),
+        note: Vec::new(),
+    };
+    for index in 0..file.pages() {
+        match file.page(index) {
+            Ok(page) => sides(&page, index as u32 + 1, profili, readers, &mut lettura),
+            // One page alone is no reason to lose the others.
+            Err(cause) if file.pages() == 1 => return Err(cause),
+            Err(_) => lettura.note.push("pagina-illeggibile".into()),
+        }
+    }
+    lettura.note.sort();
+    lettura.note.dedup();
+    Ok(lettura)
+}
 
 /// A page of a content, from 1; `None` where it cannot be opened.
 pub fn page(cartella: &Cartella, lettura: &Lettura, pagina: u32) -> Result<Option<Grey>, Error> {
-    let _ = (cartella, lettura, pagina);
-    Ok(None)
+    let path = cartella.path(IMMAGINI).join(format!("{}.{}", lettura.sha256, lettura.estensione));
+    let bytes = files::read(&path)?;
+    let page = Picture::open(&bytes, Limits::default()).and_then(|it| it.page(pagina as usize - 1));
+    Ok(page.ok().map(|it| it.grey))
+}
+
+/// The sides that lie on a page.
+fn sides(
+    page: &Page,
+    pagina: u32,
+    profili: &BTreeMap<String, CardProfile>,
+    readers: &mut Readers,
+    lettura: &mut Lettura,
+) {
+    let cards = bed::cards(&page.grey, page.dpi);
+    if cards.iter().any(|it| it.overlaps) {
+        lettura.note.push("carte-sovrapposte".into());
+    }
+    let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
+    for (carta, card) in (1..).zip(&cards) {
+        let own: Vec<Code> = codes.iter().filter(|it| cards.len() == 1 || card.holds(it.middle())).cloned().collect();
+        let face = side((page, pagina, carta), card, &own, profili, readers);
+        lettura.facce.push(face);
+    }
+}
+
+/// A side: its codes with their roles, its profile, and its printed number where no code gives one.
+fn side(
+    (page, pagina, carta): (&Page, u32, u32),
+    card: &Card,
+    codes: &[Code],
+    profili: &BTreeMap<String, CardProfile>,
+    readers: &mut Readers,
+) -> Faccia {
+    let known: Vec<&CardProfile> = profili.values().collect();
+    let found = registration::best(&known, &page.grey, page.dpi, card, codes).map(|(index, at)| (known[index], at));
+    let role = |code: &Code| found.as_ref().and_then(|(profile, at)| role(profile, at, code)).unwrap_or_default();
+    let codici: Vec<Codice> = codes
+        .iter()
+        .map(|it| Codice { simbologia: it.symbology.as_str().into(), testo: it.text.clone(), ruolo: role(it) })
+        .collect();
+    let numeri = match &found {
+        Some((profile, at)) if codici.is_empty() => numbers(&page.grey, profile, at, readers),
+        _ => Vec::new(),
+    };
+    Faccia {
+        pagina,
+        carta,
+        angoli: card.corners.map(|it| [it.x, it.y]),
+        bianca: codici.is_empty() && is_blank(&page.grey),
+        codici,
+        numeri,
+        profilo: found.map(|(profile, at)| Profilo {
+            nome: profile.name().into(),
+            tipo: profile.kind().as_str().into(),
+            lato: at.side.as_str().into(),
+            matrice: at.matrix,
+            qualita: at.quality,
+        }),
+    }
+}
+
+/// What the profile has where a code stands.
+fn role(profile: &CardProfile, at: &Registration, code: &Code) -> Option<String> {
+    let middle = at.place(code.middle())?;
+    let holds = |rect: Rect| {
+        let (left, top) = (rect.x_um as f64 - STRAYS_UM, rect.y_um as f64 - STRAYS_UM);
+        let (right, bottom) = (left + rect.width_um as f64 + 2.0 * STRAYS_UM, top + rect.height_um as f64 + 2.0 * STRAYS_UM);
+        (left..=right).contains(&middle.x) && (top..=bottom).contains(&middle.y)
+    };
+    let found = profile.codes().iter().find(|it| it.side == at.side && holds(it.rect));
+    found.map(|it| it.role.as_str().to_string())
+}
+
+/// Twelve digits that are printed in a zone of numbers.
+fn numbers(page: &Grey, profile: &CardProfile, at: &Registration, readers: &mut Readers) -> Vec<String> {
+    let zones = profile.zones().iter().filter(|it| it.side == at.side && it.kind == ZoneKind::Text && it.printed);
+    let wanted = zones.filter(|it| it.name.starts_with("numero_ar") || it.name.starts_with("numero_piego"));
+    let mut found = Vec::new();
+    for zone in wanted {
+        let words = zones::words(Laid { page, at, profile }, zone, readers);
+        let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+        found.extend((digits.len() == DIGITS).then_some(digits));
+    }
+    found
+}
+
+/// Whether nothing is on a page: no mark that differs from its paper.
+fn is_blank(grey: &Grey) -> bool {
+    let mut counts = [0_usize; 256];
+    grey.pixels.iter().for_each(|it| counts[usize::from(*it)] += 1);
+    // A speck in ten thousand pixels says nothing.
+    let least = (grey.pixels.len() / 10_000).max(1);
+    let end = |mut levels: Box<dyn Iterator<Item = usize>>| {
+        let mut seen = 0;
+        levels.find(|it| {
+            seen += counts[*it];
+            seen >= least
+        })
+    };
+    let (dark, light) = (end(Box::new(0..256)), end(Box::new((0..256).rev())));
+    matches!((dark, light), (Some(dark), Some(light)) if light.saturating_sub(dark) < usize::from(BLANK))
 }

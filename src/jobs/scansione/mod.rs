@@ -5,6 +5,10 @@
 //! was sent, reads the zones of each piece within the days that are possible for it, and writes the tables. Either can
 //! be stopped at any instant and begun again.
 
+use std::path::PathBuf;
+
+use crate::domain::data::Data;
+
 pub mod abbina;
 pub mod cartella;
 pub mod concludi;
@@ -22,3 +26,41 @@ pub mod tavole;
 
 /// The file of the sentences of doubts and anomalies.
 pub const SENTENCES: &str = "scansione";
+
+/// Where it is looked up what was sent.
+#[derive(Debug, Clone)]
+pub enum Fonte {
+    /// The ledger.
+    Registro {
+        /// Its trial acts, or else its real ones.
+        prova: bool,
+    },
+    /// A list that stands in for it, and the manifests of rendered lots.
+    Elenchi {
+        /// The list.
+        inviati: Option<PathBuf>,
+        /// The lots.
+        lotti: Vec<PathBuf>,
+    },
+}
+
+/// How scans are read.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder of the results.
+    pub out: PathBuf,
+    /// The profiles of cards that are named; none for all.
+    pub cards: Vec<String>,
+    /// Where it is looked up what was sent.
+    pub fonte: Fonte,
+    /// The box of the paper; empty for none.
+    pub scatola: String,
+    /// The physical lot of the box.
+    pub lotto_fisico: String,
+    /// What all of them are, where they are no cards.
+    pub tipo: String,
+    /// The day of the scans.
+    pub oggi: Data,
+    /// Threads that read; 0 for one a core.
+    pub threads: usize,
+}
