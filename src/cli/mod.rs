@@ -24,6 +24,7 @@ mod authorise;
 mod bar;
 mod cards;
 mod check;
+mod confirm;
 mod copies;
 mod custody;
 mod demo;
@@ -43,6 +44,7 @@ mod report;
 mod reprint;
 mod ruolo;
 mod sample;
+mod scan;
 mod sla;
 mod ticket;
 mod verify;
@@ -93,6 +95,10 @@ enum Verb {
     Due(due::Args),
     /// Read a rendered lot back and prove it against its manifest.
     Verify(verify::Args),
+    /// Read what came back on paper: outcomes, dates, and what a person must look at.
+    Scan(scan::Args),
+    /// Take a desk's decisions on doubtful cards.
+    Confirm(confirm::Args),
     /// Write a believable trial lot.
     Sample(sample::Args),
     /// The models of cards, and the profiles by which cards are read.
@@ -235,6 +241,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Explain(args) => explain::run(&context, &args),
         Verb::Due(args) => due::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
+        Verb::Scan(args) => scan::run(&context, &args),
+        Verb::Confirm(args) => confirm::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),

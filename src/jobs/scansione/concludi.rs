@@ -14,6 +14,7 @@ use crate::files;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
 use crate::jobs::scansione::abbina;
 use crate::jobs::scansione::abbina::Carta;
 use crate::jobs::scansione::abbina::Legame;
@@ -35,6 +36,8 @@ use crate::jobs::scansione::giudica::Banco;
 use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::registra;
+use crate::jobs::scansione::scatole;
+use crate::jobs::scansione::scatole::Voce;
 use crate::jobs::scansione::tavole;
 use crate::jobs::scansione::tavole::Anomalia;
 use crate::jobs::scansione::tavole::Documento;
@@ -45,6 +48,8 @@ use crate::scan::zones::Readers;
 
 /// What the tables are made with.
 pub struct Tavolo<'a> {
+    /// The project.
+    pub project: &'a Project,
     /// The folder.
     pub cartella: &'a Cartella,
     /// The profiles by name.
@@ -92,13 +97,13 @@ struct Gruppo<'a> {
 /// All that was put together.
 struct Insieme<'a> {
     gruppi: BTreeMap<(String, u32, String), Gruppo<'a>>,
-    documenti: Vec<(Documento, Inviato)>,
+    documenti: Vec<(Documento, Inviato, &'a Carta)>,
     anomalie: Vec<Anomalia>,
 }
 
 impl Tavolo<'_> {
     /// Puts everything together and writes the tables; `refused` are files that are no readings at all.
-    pub fn conclude(&self, inviati: &mut Inviati, refused: Vec<Anomalia>, stop: &Stop) -> Result<Conti, Error> {
+    pub fn conclude(&self, inviati: &mut Inviati, refused: Vec<Anomalia>, stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
         let letture = self.cartella.letture()?;
         let cards = abbina::cards(&letture);
         let places = self.places(&letture, &cards);
@@ -114,11 +119,14 @@ impl Tavolo<'_> {
             rows.extend(of_piece);
         }
         if let Inviati::Registro(ledger, _) = inviati {
-            for (it, piece) in &all.documenti {
+            for (it, piece, _) in &all.documenti {
                 let day = it.data.unwrap_or(self.oggi);
                 registra::document(ledger, &piece.chiavi, (&it.tipo, &it.file, &it.sha256), day)?;
             }
         }
+        let boxed = self.boxed(&letture, &cards, &places, &all, &rows);
+        let ledger = if let Inviati::Registro(ledger, _) = inviati { Some(&**ledger) } else { None };
+        let avvisi = scatole::write(self.project, self.cartella, boxed, (ledger, self.lotto_fisico), self.oggi)?;
         let documents: Vec<Documento> = all.documenti.into_iter().map(|it| it.0).collect();
         let mut anomalie = all.anomalie;
         anomalie.extend(refused);
@@ -126,7 +134,7 @@ impl Tavolo<'_> {
         self.tidy_crops(&esami, &rows)?;
         let of = |stato: &str| rows.iter().filter(|it| it.detto.stato == stato).count() as u64;
         let (auto, confermati) = (of(AUTO), of(CONFERMATO));
-        Ok(Conti {
+        let conti = Conti {
             carte: cards.len() as u64,
             legate: all.gruppi.values().map(|it| it.cards.len() as u64).sum(),
             auto,
@@ -134,7 +142,48 @@ impl Tavolo<'_> {
             confermati,
             documenti: documents.len() as u64,
             anomalie: anomalie.len() as u64,
-        })
+        };
+        Ok((conti, avvisi))
+    }
+
+    /// What lies in the boxes.
+    fn boxed(
+        &self,
+        letture: &[Lettura],
+        cards: &[Carta],
+        places: &BTreeMap<abbina::Posto, (String, String)>,
+        all: &Insieme<'_>,
+        rows: &[Esito],
+    ) -> Vec<Voce> {
+        let mut tied: BTreeMap<abbina::Posto, (&Inviato, &'static str, Option<Data>)> = BTreeMap::new();
+        let by_piece: BTreeMap<(&str, u32, &str), &Esito> =
+            rows.iter().map(|it| ((it.id_verbale.as_str(), it.destinatario, it.numero_piego.as_str()), it)).collect();
+        for (key, gruppo) in &all.gruppi {
+            let row = by_piece.get(&(key.0.as_str(), key.1, gruppo.piece.numero_piego.as_str()));
+            for carta in &gruppo.cards {
+                let kind = carta.lati.iter().find_map(|it| letture[it.0].facce[it.1].profilo.as_ref()?.kind());
+                let day = row.and_then(|it| it.detto.happened());
+                tied.insert(carta.lati[0], (&gruppo.piece, scatole::of_card(kind), day));
+            }
+        }
+        for (it, piece, carta) in &all.documenti {
+            tied.insert(carta.lati[0], (piece, scatole::of_document(&it.tipo), it.data));
+        }
+        let voce = |carta: &Carta| {
+            let (scatola, place) = places.get(&carta.lati[0])?;
+            let (piece, tipo, data) = tied.get(&carta.lati[0]).map_or((None, "altro", None), |it| (Some(it.0), it.1, it.2));
+            Some(Voce {
+                scatola: scatola.clone(),
+                posizione: place.parse().unwrap_or(0),
+                atti: piece.map(|it| it.atti.clone()).unwrap_or_default(),
+                chiavi: piece.map(|it| it.chiavi.clone()).unwrap_or_default(),
+                tipo,
+                numero: piece.map(|it| it.numero_piego.clone()).unwrap_or_default(),
+                data,
+                lati: carta.lati.len() as u64,
+            })
+        };
+        cards.iter().filter_map(voce).collect()
     }
 
     /// Box and place of each card: in a box they are counted in the order of the scans.
@@ -168,7 +217,7 @@ impl Tavolo<'_> {
                 Legame::Pezzo(piece, via) => match documenti::kind(letture, carta) {
                     Some(tipo) => {
                         for atto in &piece.atti {
-                            all.documenti.push((document(letture, carta, atto, &tipo, &place), (*piece).clone()));
+                            all.documenti.push((document(letture, carta, atto, &tipo, &place), (*piece).clone(), carta));
                         }
                     }
                     None => {
@@ -181,8 +230,9 @@ impl Tavolo<'_> {
                 Legame::Nessuno(code) => all.anomalie.push(self.anomaly(letture, carta, code, place)),
             }
         }
+        let with_cards: BTreeSet<usize> = cards.iter().flat_map(|it| &it.lati).map(|it| it.0).collect();
         for (content, lettura) in letture.iter().enumerate() {
-            let is_empty = !cards.iter().any(|it| it.lati.iter().any(|it| it.0 == content));
+            let is_empty = !with_cards.contains(&content);
             let notes = lettura.note.iter().map(String::as_str);
             for code in notes.chain(is_empty.then_some("niente-di-leggibile")) {
                 all.anomalie.push(self.about(lettura, 0, code));

@@ -5,15 +5,33 @@
 //! was sent, reads the zones of each piece within the days that are possible for it, and writes the tables. Either can
 //! be stopped at any instant and begun again.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::domain::calendario::Calendario;
+use crate::domain::carta::CardProfile;
 use crate::domain::data::Data;
+use crate::jobs;
+use crate::jobs::Error;
+use crate::jobs::fascicoli;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::concludi::Conti;
+use crate::jobs::scansione::concludi::Tavolo;
+use crate::jobs::scansione::inviati::Elenco;
+use crate::jobs::scansione::inviati::Inviati;
+use crate::jobs::scansione::tavole::Anomalia;
+use crate::locale::Locale;
+use crate::procedure::regole::Regole;
 
 pub mod abbina;
 pub mod cartella;
 pub mod concludi;
 pub mod conferma;
 pub mod documenti;
+pub mod entrata;
 pub mod esame;
 pub mod faccia;
 pub mod giudica;
@@ -22,6 +40,7 @@ pub mod leggi;
 pub mod possibile;
 pub mod profili;
 pub mod registra;
+pub mod scatole;
 pub mod tavole;
 
 /// The file of the sentences of doubts and anomalies.
@@ -63,4 +82,118 @@ pub struct Options {
     pub oggi: Data,
     /// Threads that read; 0 for one a core.
     pub threads: usize,
+}
+
+/// What came in and what became of it.
+#[derive(Debug, Clone, Default)]
+pub struct Resoconto {
+    /// The files.
+    pub arrivi: Arrivi,
+    /// What was on them.
+    pub conti: Conti,
+    /// What else there is to say.
+    pub avvisi: Vec<String>,
+}
+
+/// Files by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Arrivi {
+    /// Files that came in.
+    pub arrivati: u64,
+    /// Files that are not whole yet.
+    pub in_attesa: u64,
+    /// Contents that were read.
+    pub letti: u64,
+    /// Files whose content was there already.
+    pub doppioni: u64,
+    /// Files that are no scans, or cannot be opened.
+    pub rifiutati: u64,
+}
+
+/// A desk: all that reading and concluding need, loaded once.
+pub struct Banco<'a> {
+    project: &'a Project,
+    options: &'a Options,
+    cartella: Cartella,
+    profili: BTreeMap<String, CardProfile>,
+    inviati: Inviati,
+    regole: Regole,
+    calendario: Calendario,
+    frasi: Locale,
+    /// Rows of the list of what was sent that are not used.
+    scartate: Vec<Anomalia>,
+}
+
+impl<'a> Banco<'a> {
+    /// Sets the desk up.
+    pub fn open(project: &'a Project, options: &'a Options) -> Result<Self, Error> {
+        let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;
+        let profili = profili::load(project, &options.cards)?;
+        let mut scartate = Vec::new();
+        let inviati = match &options.fonte {
+            Fonte::Registro { prova } => {
+                let mut ledger = project.ledger()?;
+                fascicoli::refresh(&mut ledger, &fascicoli::regole(project)?)?;
+                Inviati::of(ledger, *prova)
+            }
+            Fonte::Elenchi { inviati, lotti } => {
+                let mut elenco = Elenco::default();
+                for lotto in lotti {
+                    elenco.add_lot(lotto)?;
+                }
+                if let Some(path) = inviati {
+                    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    for it in elenco.add_list(path)? {
+                        let motivo = format!("riga {}: {}", it.riga, frasi.say(it.codice, &[]));
+                        let codice = "riga-inviati-scartata".to_string();
+                        scartate.push(Anomalia { file: file.clone(), codice, motivo, ..Anomalia::default() });
+                    }
+                }
+                Inviati::Elenco(elenco)
+            }
+        };
+        Ok(Self {
+            project,
+            options,
+            cartella: Cartella::open(&options.out)?,
+            profili,
+            inviati,
+            regole: fascicoli::regole(project)?,
+            calendario: Calendario::LEGALE,
+            frasi,
+            scartate,
+        })
+    }
+
+    /// Puts all that was read together and writes the tables.
+    pub fn conclude(&mut self, refused: Vec<Anomalia>, stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
+        let tavolo = Tavolo {
+            project: self.project,
+            cartella: &self.cartella,
+            profili: &self.profili,
+            regole: &self.regole,
+            calendario: &self.calendario,
+            frasi: &self.frasi,
+            oggi: self.options.oggi,
+            threads: self.options.threads,
+            lotto_fisico: &self.options.lotto_fisico,
+        };
+        let refused = refused.into_iter().chain(self.scartate.iter().cloned()).collect();
+        tavolo.conclude(&mut self.inviati, refused, stop)
+    }
+}
+
+/// Reads scans once; they stay where they are.
+pub fn scan(
+    project: &Project,
+    paths: &[PathBuf],
+    options: &Options,
+    progress: &dyn Progress,
+    stop: &Stop,
+) -> Result<Resoconto, Error> {
+    let mut banco = Banco::open(project, options)?;
+    let (arrivi, refused) = entrata::take(&banco, paths, progress, stop)?;
+    progress.begin("legge le carte", 0);
+    let (conti, avvisi) = banco.conclude(refused, stop)?;
+    Ok(Resoconto { arrivi, conti, avvisi })
 }
