@@ -11,11 +11,13 @@ use crate::cli::print_json;
 use crate::jobs;
 use crate::jobs::scansione;
 use crate::jobs::scansione::conferma;
+use crate::jobs::scansione::lega;
 
 /// A desk's decisions on doubtful cards, from a spreadsheet: the rows whose `stato` is `CONFERMATO`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// `esiti.csv` of a folder of scans, or a copy of it, with the decided rows filled in.
+    /// `esiti.csv` of a folder of scans, or a copy of it, with the decided rows filled in and their `stato` put to
+    /// CONFERMATO; or its `anomalie.csv`, with the act or the plate of what could not be tied.
     #[arg(value_name = "ESITI.csv")]
     table: PathBuf,
     /// Who decided.
@@ -33,7 +35,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         return Err(Failure::Usage("--by wants the name of who decided".into()));
     }
     let prova = meant(context, args.prova)?;
-    let outcome = conferma::confirm(&context.project, &args.table, by, prova)?;
+    let outcome = match lega::is_table(&args.table)? {
+        true => lega::bind(&context.project, &args.table, by, prova)?,
+        false => conferma::confirm(&context.project, &args.table, by, prova)?,
+    };
     let frasi = jobs::sentences(&context.project.config.lingua, scansione::SENTENCES)?;
     let say = |codice: &str| frasi.say(codice, &[]);
     let list = conferma::list(&args.table, &outcome, say)?;

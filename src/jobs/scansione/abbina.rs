@@ -36,6 +36,8 @@ pub enum Via {
     Numero,
     /// Its number differs from one that was sent in the first and the last digit only.
     Coppia,
+    /// A person said so.
+    Persona,
 }
 
 impl Via {
@@ -45,6 +47,7 @@ impl Via {
             Self::Codice => "codice",
             Self::Numero => "numero-stampato",
             Self::Coppia => "coppia",
+            Self::Persona => "persona",
         }
     }
 }

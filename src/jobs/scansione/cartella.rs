@@ -16,6 +16,7 @@ use crate::jobs::Error;
 use crate::jobs::scansione::esame;
 use crate::jobs::scansione::esame::Decisione;
 use crate::jobs::scansione::esame::Esame;
+use crate::jobs::scansione::esame::Legato;
 use crate::jobs::scansione::faccia;
 use crate::jobs::scansione::faccia::Lettura;
 
@@ -33,6 +34,7 @@ pub const VERIFICA: &str = "verifica";
 const LETTURE: &str = "stato/letture";
 const PEZZI: &str = "stato/pezzi";
 const CONFERME: &str = "stato/conferme";
+const LEGAMI: &str = "stato/legami";
 
 /// A folder of scans.
 #[derive(Debug, Clone)]
@@ -43,7 +45,7 @@ pub struct Cartella {
 impl Cartella {
     /// Makes it, or finds it again.
     pub fn open(dir: &Path) -> Result<Self, Error> {
-        for folder in [LETTURE, PEZZI, CONFERME, VERIFICA] {
+        for folder in [LETTURE, PEZZI, CONFERME, LEGAMI, VERIFICA] {
             files::make_folder(&dir.join(folder))?;
         }
         Ok(Self { dir: dir.to_path_buf() })
@@ -122,6 +124,24 @@ impl Cartella {
     /// The decisions, by what their rows named.
     pub fn decisioni(&self) -> Result<BTreeMap<(String, u32, String), Decisione>, Error> {
         Ok(self.all::<Decisione>(CONFERME)?.into_iter().map(|it| (it.pezzo.clone(), it)).collect())
+    }
+
+    /// Keeps to what a person tied something; says whether it is another than the one that was there.
+    pub fn bind(&self, legato: &Legato) -> Result<bool, Error> {
+        let key = hash::sha256(format!("{}\n{}", legato.posto.0, legato.posto.1).as_bytes())[..32].to_string();
+        let before: Option<Legato> = self.read(LEGAMI, &key)?;
+        let is_same =
+            |it: &Legato| (&it.atto, it.destinatario, &it.tipo) == (&legato.atto, legato.destinatario, &legato.tipo);
+        if before.as_ref().is_some_and(is_same) {
+            return Ok(false);
+        }
+        self.write(LEGAMI, &key, legato)?;
+        Ok(true)
+    }
+
+    /// What persons tied, by content and place.
+    pub fn legami(&self) -> Result<BTreeMap<(String, String), Legato>, Error> {
+        Ok(self.all::<Legato>(LEGAMI)?.into_iter().map(|it| (it.posto.clone(), it)).collect())
     }
 
     /// Puts a table at its place. One that is not as it was written last was changed by hand: it is kept beside, under

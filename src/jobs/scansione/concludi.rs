@@ -30,11 +30,13 @@ use crate::jobs::scansione::esame::AUTO;
 use crate::jobs::scansione::esame::CONFERMATO;
 use crate::jobs::scansione::esame::Decisione;
 use crate::jobs::scansione::esame::Esame;
+use crate::jobs::scansione::esame::Legato;
 use crate::jobs::scansione::faccia::Faccia;
 use crate::jobs::scansione::faccia::Lettura;
 use crate::jobs::scansione::giudica::Banco;
 use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::inviati::Inviato;
+use crate::jobs::scansione::inviati::Trovato;
 use crate::jobs::scansione::registra;
 use crate::jobs::scansione::scatole;
 use crate::jobs::scansione::scatole::Voce;
@@ -211,10 +213,17 @@ impl Tavolo<'_> {
         inviati: &Inviati,
     ) -> Result<Insieme<'a>, Error> {
         let mut all = Insieme { gruppi: BTreeMap::new(), documenti: Vec::new(), anomalie: Vec::new() };
+        let legami = self.cartella.legami()?;
         for carta in cards {
             let place = places.get(&carta.lati[0]).cloned().unwrap_or_default();
-            match abbina::tie(letture, carta, inviati)? {
-                Legame::Pezzo(piece, via) => match documenti::kind(letture, carta) {
+            let bound = carta.lati.iter().find_map(|it| legami.get(&spot(letture, *it)));
+            let legame = match bound {
+                Some(it) => bind(inviati, it)?,
+                None => abbina::tie(letture, carta, inviati)?,
+            };
+            let said = bound.map(|it| it.tipo.clone()).filter(|it| !it.is_empty());
+            match legame {
+                Legame::Pezzo(piece, via) => match said.or_else(|| documenti::kind(letture, carta)) {
                     Some(tipo) => {
                         for atto in &piece.atti {
                             all.documenti.push((document(letture, carta, atto, &tipo, &place), (*piece).clone(), carta));
@@ -235,7 +244,7 @@ impl Tavolo<'_> {
             let is_empty = !with_cards.contains(&content);
             let notes = lettura.note.iter().map(String::as_str);
             for code in notes.chain(is_empty.then_some("niente-di-leggibile")) {
-                all.anomalie.push(self.about(lettura, 0, code));
+                all.anomalie.push(self.about(lettura, String::new(), code));
             }
         }
         Ok(all)
@@ -282,7 +291,7 @@ impl Tavolo<'_> {
         let readers = readers.get_or_insert_with(|| Readers::open().0);
         let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, readers)?;
         // A number that was read as print, or guessed from its pair, is for a person to see.
-        if gruppo.via != Via::Codice {
+        if ![Via::Codice, Via::Persona].contains(&gruppo.via) {
             esame.dubbi.push(format!("legata-per-{}", gruppo.via.as_str()));
             if esame.stato == AUTO && gruppo.via == Via::Numero {
                 esame.stato = super::esame::DA_VERIFICARE.into();
@@ -374,14 +383,14 @@ impl Tavolo<'_> {
             carta: face.profilo.as_ref().map(|it| it.nome.clone()).unwrap_or_default(),
             scatola: place.0,
             posizione: place.1,
-            ..self.about(&letture[content], face.pagina, code)
+            ..self.about(&letture[content], format!("{}.{}", face.pagina, face.carta), code)
         }
     }
 
-    fn about(&self, lettura: &Lettura, pagina: u32, code: &str) -> Anomalia {
+    fn about(&self, lettura: &Lettura, posto: String, code: &str) -> Anomalia {
         Anomalia {
             file: lettura.nome.clone(),
-            pagina,
+            posto,
             codice: code.to_string(),
             motivo: self.frasi.say(code, &[]),
             immagine: image(lettura),
@@ -418,6 +427,21 @@ impl Tavolo<'_> {
         }
         Ok(())
     }
+}
+
+/// A side as a person's tie names it: its content, page and card.
+fn spot(letture: &[Lettura], place: abbina::Posto) -> (String, String) {
+    let face = &letture[place.0].facce[place.1];
+    (letture[place.0].sha256.clone(), format!("{}.{}", face.pagina, face.carta))
+}
+
+/// What a person tied something to.
+fn bind(inviati: &Inviati, legato: &Legato) -> Result<Legame, Error> {
+    Ok(match inviati.meant(&legato.atto, legato.destinatario)? {
+        Trovato::Uno(piece) => Legame::Pezzo(piece, Via::Persona),
+        Trovato::Molti => Legame::Nessuno("destinatario-mancante"),
+        Trovato::Nessuno => Legame::Nessuno("plico-sconosciuto"),
+    })
 }
 
 fn decisione<'a>(

@@ -144,6 +144,25 @@ pub struct Decisione {
     pub il: String,
 }
 
+/// To what a person tied a card or a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Legato {
+    /// The content, and page and card on it.
+    pub posto: (String, String),
+    /// The act.
+    pub atto: String,
+    /// The recipient; `None` where the act has one alone.
+    pub destinatario: Option<u32>,
+    /// What it is, where it is no card.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tipo: String,
+    /// Who.
+    pub da: String,
+    /// The day it was decided.
+    pub il: String,
+}
+
 impl Decisione {
     /// What was decided.
     pub fn said(&self) -> Detto {

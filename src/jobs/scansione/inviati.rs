@@ -293,6 +293,48 @@ impl Inviati {
         }
     }
 
+    /// The piece that a person means by an act and, where it has several, a recipient.
+    pub fn meant(&self, atto: &str, destinatario: Option<u32>) -> Result<Trovato, Error> {
+        let mut found = match self {
+            Self::Elenco(list) => list.of(list.atti.get(atto)),
+            Self::Registro(ledger, prova) => of_ledger(ledger, *prova, "id", atto, |_| true)?,
+        };
+        found.retain(|it| destinatario.is_none_or(|whom| it.destinatario == whom));
+        // Of several attempts the last one is out.
+        if found.iter().all(|it| Some(it.destinatario) == found.first().map(|it| it.destinatario)) {
+            found = found.pop().into_iter().collect();
+        }
+        if found.is_empty()
+            && let Self::Registro(ledger, prova) = self
+            && let Ok(chiave) = fascicoli::act(ledger, atto, Some(*prova))?
+        {
+            found.push(Inviato {
+                atti: vec![chiave.id_verbale.clone()],
+                destinatario: destinatario.unwrap_or(1),
+                prodotto: String::new(),
+                numero_piego: String::new(),
+                numero_ar: String::new(),
+                affidato: None,
+                stampato: None,
+                chiavi: vec![chiave],
+            });
+        }
+        Ok(Trovato::of(found))
+    }
+
+    /// The act of a plate, where it has one alone.
+    pub fn by_plate(&self, plate: &str) -> Result<Result<String, &'static str>, Error> {
+        let Self::Registro(ledger, prova) = self else { return Ok(Err("targa-senza-registro")) };
+        let plate: String = plate.to_uppercase().chars().filter(|it| it.is_ascii_alphanumeric()).collect();
+        let mut found = fascicoli::search(ledger, "targa", &plate)?;
+        found.retain(|it| it.0.prova == *prova);
+        Ok(match found.as_slice() {
+            [] => Err("targa-sconosciuta"),
+            [(chiave, _)] => Ok(chiave.id_verbale.clone()),
+            _ => Err("targa-di-piu-atti"),
+        })
+    }
+
     fn numbered(&self, number: &str) -> Result<Vec<Inviato>, Error> {
         match self {
             _ if number.is_empty() => Ok(Vec::new()),

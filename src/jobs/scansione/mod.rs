@@ -36,6 +36,7 @@ pub mod esame;
 pub mod faccia;
 pub mod giudica;
 pub mod inviati;
+pub mod lega;
 pub mod leggi;
 pub mod possibile;
 pub mod profili;

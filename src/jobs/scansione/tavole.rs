@@ -154,13 +154,14 @@ impl Esito {
     }
 }
 
-/// A row of `anomalie.csv`: what could not be tied or read, was refused or came twice.
+/// A row of `anomalie.csv`: what could not be tied or read, was refused or came twice. The desk fills in the act, or the
+/// plate, and the kind of what is no card, and confirms the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Anomalia {
     /// The name as received.
     pub file: String,
-    /// Which page, from 1; 0 for the whole file.
-    pub pagina: u32,
+    /// Page and card on it, `1.2`; empty for the whole file.
+    pub posto: String,
     /// A stable code.
     pub codice: String,
     /// The same in words.
@@ -178,6 +179,24 @@ pub struct Anomalia {
     /// The place in the box.
     pub posizione: String,
 }
+
+/// The columns of `anomalie.csv`; the desk fills the last four.
+pub const ANOMALIE: [&str; 14] = [
+    "file",
+    "posto",
+    "codice",
+    "motivo",
+    "numero",
+    "carta",
+    "immagine",
+    "sha256",
+    "scatola",
+    "posizione",
+    "id_verbale",
+    "progressivo_destinatario",
+    "targa",
+    "tipo",
+];
 
 /// A row of `documenti.csv`: another paper that was tied to its act.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -222,14 +241,12 @@ pub fn esiti(rows: &[Esito]) -> String {
 
 /// `anomalie.csv`.
 pub fn anomalie(rows: &[Anomalia]) -> String {
-    let columns = ["file", "pagina", "codice", "motivo", "numero", "carta", "immagine", "sha256", "scatola", "posizione"];
     let cells = |it: &Anomalia| {
-        let pagina = if it.pagina == 0 { String::new() } else { it.pagina.to_string() };
-        let [a, b, c, d] = [&it.file, &it.codice, &it.motivo, &it.numero].map(Clone::clone);
-        let [e, f, g, h, i] = [&it.carta, &it.immagine, &it.sha256, &it.scatola, &it.posizione].map(Clone::clone);
-        [a, pagina, b, c, d, e, f, g, h, i]
+        let [a, b, c, d, e] = [&it.file, &it.posto, &it.codice, &it.motivo, &it.numero].map(Clone::clone);
+        let [f, g, h, i, j] = [&it.carta, &it.immagine, &it.sha256, &it.scatola, &it.posizione].map(Clone::clone);
+        [a, b, c, d, e, f, g, h, i, j, String::new(), String::new(), String::new(), String::new()]
     };
-    table(columns, rows.iter().map(cells))
+    table(ANOMALIE, rows.iter().map(cells))
 }
 
 /// `documenti.csv`.
