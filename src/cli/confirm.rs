@@ -10,6 +10,7 @@ use crate::cli::meant;
 use crate::cli::print_json;
 use crate::jobs;
 use crate::jobs::scansione;
+use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::conferma;
 use crate::jobs::scansione::lega;
 
@@ -39,6 +40,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         true => lega::bind(&context.project, &args.table, by, prova)?,
         false => conferma::confirm(&context.project, &args.table, by, prova)?,
     };
+    if let Some(cartella) = Cartella::of_table(&args.table) {
+        scansione::again(&context.project, &cartella, &context.stop)?;
+    }
     let frasi = jobs::sentences(&context.project.config.lingua, scansione::SENTENCES)?;
     let say = |codice: &str| frasi.say(codice, &[]);
     let list = conferma::list(&args.table, &outcome, say)?;

@@ -13,6 +13,7 @@ use crate::domain::carta::CardProfile;
 use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::Error;
+use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -38,6 +39,7 @@ pub mod giudica;
 pub mod inviati;
 pub mod lega;
 pub mod leggi;
+pub mod memoria;
 pub mod possibile;
 pub mod profili;
 pub mod registra;
@@ -116,7 +118,10 @@ pub struct Banco<'a> {
     project: &'a Project,
     options: &'a Options,
     cartella: Cartella,
+    /// By which contents are read.
     profili: BTreeMap<String, CardProfile>,
+    /// The same, and those by which contents were read before.
+    profili_noti: BTreeMap<String, CardProfile>,
     inviati: Inviati,
     regole: Regole,
     calendario: Calendario,
@@ -129,7 +134,9 @@ impl<'a> Banco<'a> {
     /// Sets the desk up.
     pub fn open(project: &'a Project, options: &'a Options) -> Result<Self, Error> {
         let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;
+        let cartella = Cartella::open(&options.out)?;
         let profili = profili::load(project, &options.cards)?;
+        let memoria = memoria::keep(&cartella, options, &profili)?;
         let mut scartate = Vec::new();
         let inviati = match &options.fonte {
             Fonte::Registro { prova } => {
@@ -137,27 +144,26 @@ impl<'a> Banco<'a> {
                 fascicoli::refresh(&mut ledger, &fascicoli::regole(project)?)?;
                 Inviati::of(ledger, *prova)
             }
-            Fonte::Elenchi { inviati, lotti } => {
+            Fonte::Elenchi { .. } => {
                 let mut elenco = Elenco::default();
-                for lotto in lotti {
-                    elenco.add_lot(lotto)?;
-                }
-                if let Some(path) = inviati {
-                    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    for it in elenco.add_list(path)? {
+                memoria.lotti().iter().try_for_each(|it| elenco.add_lot(it))?;
+                for path in memoria::lists(&cartella)? {
+                    for it in elenco.add_list(&path)? {
                         let motivo = format!("riga {}: {}", it.riga, frasi.say(it.codice, &[]));
-                        let codice = "riga-inviati-scartata".to_string();
-                        scartate.push(Anomalia { file: file.clone(), codice, motivo, ..Anomalia::default() });
+                        let (file, codice) = ("inviati".to_string(), "riga-inviati-scartata".to_string());
+                        scartate.push(Anomalia { file, codice, motivo, ..Anomalia::default() });
                     }
                 }
                 Inviati::Elenco(elenco)
             }
         };
+        let profili_noti = memoria::profiles(&cartella, profili.clone())?;
         Ok(Self {
             project,
             options,
-            cartella: Cartella::open(&options.out)?,
+            cartella,
             profili,
+            profili_noti,
             inviati,
             regole: fascicoli::regole(project)?,
             calendario: Calendario::LEGALE,
@@ -171,7 +177,7 @@ impl<'a> Banco<'a> {
         let tavolo = Tavolo {
             project: self.project,
             cartella: &self.cartella,
-            profili: &self.profili,
+            profili: &self.profili_noti,
             regole: &self.regole,
             calendario: &self.calendario,
             frasi: &self.frasi,
@@ -197,4 +203,12 @@ pub fn scan(
     progress.begin("legge le carte", 0);
     let (conti, avvisi) = banco.conclude(refused, stop)?;
     Ok(Resoconto { arrivi, conti, avvisi })
+}
+
+/// Writes the tables of a folder anew, after a person decided; `None` where nothing was ever read into it.
+pub fn again(project: &Project, cartella: &Cartella, stop: &Stop) -> Result<Option<Resoconto>, Error> {
+    let Some(options) = memoria::options(cartella, clock::today())? else { return Ok(None) };
+    let mut banco = Banco::open(project, &options)?;
+    let (conti, avvisi) = banco.conclude(Vec::new(), stop)?;
+    Ok(Some(Resoconto { arrivi: Arrivi::default(), conti, avvisi }))
 }
