@@ -272,8 +272,11 @@ fn says(inviati: &Inviati, symbology: &str, text: &str) -> Result<Trovato, Error
         return inviati.by_segno(&segno);
     }
     match inviati.by_number(text)? {
-        // The act's own code.
-        Trovato::Nessuno if symbology == "Code128" => inviati.by_act(text),
+        // The act's own code, which names the recipient as well.
+        Trovato::Nessuno if symbology == "Code128" => {
+            let (atto, whom) = text.rsplit_once('#').unwrap_or((text, ""));
+            inviati.meant(atto, whom.parse().ok())
+        }
         found => Ok(found),
     }
 }

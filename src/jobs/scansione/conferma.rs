@@ -146,7 +146,7 @@ impl Lettura<'_> {
         let read = self.esami.get(&decisione.pezzo).map(|it| it.pezzo.sent());
         let known = match &self.registro {
             Some(inviati) if !number.is_empty() => inviati.by_number(number)?,
-            Some(inviati) => inviati.by_act(id)?,
+            Some(inviati) => inviati.meant(id, Some(*whom))?,
             None => Trovato::Nessuno,
         };
         Ok(match (read, known) {

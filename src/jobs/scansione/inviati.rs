@@ -285,14 +285,6 @@ impl Inviati {
         }
     }
 
-    /// The piece of an act, where it has one alone.
-    pub fn by_act(&self, named: &str) -> Result<Trovato, Error> {
-        match self {
-            Self::Elenco(list) => Ok(Trovato::of(list.of(list.atti.get(named)))),
-            Self::Registro(ledger, prova) => of_ledger(ledger, *prova, "id", named, |_| true).map(Trovato::of),
-        }
-    }
-
     /// The piece that a person means by an act and, where it has several, a recipient.
     pub fn meant(&self, atto: &str, destinatario: Option<u32>) -> Result<Trovato, Error> {
         let mut found = match self {
