@@ -15,6 +15,7 @@ use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
 use crate::jobs::scansione::abbina;
 use crate::jobs::scansione::abbina::Carta;
 use crate::jobs::scansione::abbina::Legame;
@@ -121,7 +122,8 @@ impl Tavolo<'_> {
             rows.extend(of_piece);
         }
         if let Inviati::Registro(ledger, _) = inviati {
-            for (it, piece, _) in &all.documenti {
+            for (it, piece, carta) in &all.documenti {
+                self.prove(&letture[carta.lati[0].0])?;
                 let day = it.data.unwrap_or(self.oggi);
                 registra::document(ledger, &piece.chiavi, (&it.tipo, &it.file, &it.sha256), day)?;
             }
@@ -312,7 +314,8 @@ impl Tavolo<'_> {
     ) -> Vec<Esito> {
         let decided = decisione(decisioni, &gruppo.piece);
         let detto = decided.map_or_else(|| esame.said(), Decisione::said);
-        let evidence: Vec<String> = esame.evidenza.iter().map(|it| it.0.clone()).collect();
+        let mut evidence: Vec<String> = esame.evidenza.iter().map(|it| it.0.clone()).collect();
+        evidence.dedup();
         let first = gruppo.cards[0];
         let content = &letture[first.lati[0].0];
         let image = |at: usize| first.lati.get(at).map(|it| image(&letture[it.0])).unwrap_or_default();
@@ -363,6 +366,9 @@ impl Tavolo<'_> {
         decided: Option<&Decisione>,
     ) -> Result<(), Error> {
         let giorno = gruppo.cards.iter().filter_map(|it| Data::parse(&letture[it.lati[0].0].giorno)).max();
+        for (content, _) in gruppo.cards.iter().flat_map(|it| &it.lati) {
+            self.prove(&letture[*content])?;
+        }
         let voce = registra::Voce {
             pezzo: &gruppo.piece,
             detto: &row.detto,
@@ -372,6 +378,15 @@ impl Tavolo<'_> {
             da: decided.map_or("", |it| &it.da),
         };
         registra::outcome(ledger, &voce).map(drop)
+    }
+
+    /// Keeps a scan among the evidence that facts cite.
+    fn prove(&self, lettura: &Lettura) -> Result<(), Error> {
+        let prove = Prove::of(self.project);
+        if !prove.has(&lettura.sha256) {
+            prove.put(&files::read(&self.cartella.path(&image(lettura)))?)?;
+        }
+        Ok(())
     }
 
     fn anomaly(&self, letture: &[Lettura], carta: &Carta, code: &str, place: (String, String)) -> Anomalia {

@@ -151,18 +151,24 @@ impl Banco<'_> {
         Ok(Some(Letta { carta, read, quality, lacks_back }))
     }
 
-    /// What proves it: kind and content of each card.
+    /// What proves it: kind and content of each side.
     fn evidence(&self, read: &[Letta<'_>]) -> Vec<(String, String)> {
-        let word = |it: &Letta<'_>| {
+        let mut all: Vec<(String, String)> = Vec::new();
+        for it in read {
             let kind = match it.read.profile.kind() {
                 Kind::Ar => "23L",
                 Kind::ArOrd => "AR",
                 Kind::Plico => "Plico",
                 other => other.as_str(),
             };
-            (kind.to_string(), self.letture[it.carta.lati[0].0].sha256.clone())
-        };
-        read.iter().map(word).collect()
+            for place in &it.carta.lati {
+                let one = (kind.to_string(), self.letture[place.0].sha256.clone());
+                if !all.contains(&one) {
+                    all.push(one);
+                }
+            }
+        }
+        all
     }
 
     /// Writes the crops of what is in doubt.
