@@ -22,6 +22,8 @@ use crate::jobs::scambi::gestionale::Riscontro;
 use crate::jobs::scambi::punti;
 use crate::jobs::scambi::richieste;
 use crate::jobs::scambi::richieste::Domande;
+use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::consegna;
 
 /// Write what other bases are asked for, points, and packages for the gestionale.
 #[derive(Debug, clap::Args)]
@@ -47,6 +49,36 @@ enum What {
     Gestionale(Package),
     /// What the gestionale said of a package.
     Ack(Ack),
+    /// The images of the cards of a folder of scans, named and written as a gestionale wants them.
+    Immagini(Images),
+}
+
+/// Images of cards.
+#[derive(Debug, clap::Args)]
+struct Images {
+    /// The folder that `plico scan` or `plico watch` wrote.
+    #[arg(value_name = "BANCO")]
+    banco: PathBuf,
+    /// The folder to make.
+    #[arg(short, long = "output", value_name = "DIR")]
+    output: PathBuf,
+    /// The profile: `immagini/<name>.toml`. Shipped: `neutro` (a JPEG a side), `archivio` (a PDF/A a card).
+    #[arg(long, value_name = "P", default_value = "neutro")]
+    profilo: String,
+}
+
+fn images(context: &Context, args: &Images) -> Result<End, Failure> {
+    let table = args.banco.join("esiti.csv");
+    let why = || format!("`{}` is no folder of scans: plico scan makes one", args.banco.display());
+    let cartella = Cartella::of_table(&table).ok_or_else(|| Failure::Usage(why()))?;
+    let made = consegna::write(&context.project, &cartella, &args.profilo, &args.output, &context.stop)?;
+    noted(context, "export immagini", &args.banco.display().to_string(), made as usize)?;
+    match context.json {
+        true => print_json(&json!({ "immagini": made }))?,
+        false => writeln!(std::io::stdout().lock(), "immagini\n{made}")?,
+    }
+    eprintln!("elenco: {}", args.output.join(consegna::LIST).display());
+    Ok(End::Clean)
 }
 
 /// Which acts, when, and where to.
@@ -132,6 +164,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Messi(args) => ask(context, Domande::Messi, args, "messi"),
         What::Punti(args) => points(context, args),
         What::Gestionale(args) => package(context, args),
+        What::Immagini(args) => images(context, args),
         What::Ack(args) => acknowledge(context, args),
     }
 }

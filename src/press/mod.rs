@@ -17,6 +17,7 @@ pub mod file;
 pub mod font;
 pub mod icc;
 pub mod imbustatrice;
+pub mod immagini;
 pub mod list;
 pub mod manifest;
 pub mod marks;

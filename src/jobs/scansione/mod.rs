@@ -31,6 +31,7 @@ pub mod abbina;
 pub mod cartella;
 pub mod concludi;
 pub mod conferma;
+pub mod consegna;
 pub mod documenti;
 pub mod entrata;
 pub mod esame;
