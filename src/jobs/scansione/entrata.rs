@@ -10,7 +10,7 @@ use crate::jobs::Error;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::scansione::Arrivi;
-use crate::jobs::scansione::Banco;
+use crate::jobs::scansione::Lettore;
 use crate::jobs::scansione::cartella::IMMAGINI;
 use crate::jobs::scansione::leggi;
 use crate::jobs::scansione::leggi::Contenuto;
@@ -20,7 +20,7 @@ use crate::scan::zones::Readers;
 
 /// Takes the files in, reads what is new.
 pub fn take(
-    banco: &Banco<'_>,
+    banco: &Lettore<'_>,
     paths: &[PathBuf],
     progress: &dyn Progress,
     stop: &Stop,
@@ -67,11 +67,11 @@ pub fn take(
                 nome: name,
                 estensione: format.extension(),
                 sequenza: known + place,
-                giorno: banco.options.oggi.to_string(),
-                tipo: &banco.options.tipo,
-                scatola: &banco.options.scatola,
+                giorno: banco.giorno.clone(),
+                tipo: banco.tipo,
+                scatola: banco.scatola,
             };
-            match leggi::read(&content, &banco.profili, readers) {
+            match leggi::read(&content, banco.profili, readers) {
                 Ok(lettura) => {
                     banco.cartella.keep_lettura(&lettura)?;
                     Ok((Arrivi { letti: 1, ..one }, None))

@@ -114,6 +114,15 @@ pub struct Arrivi {
     pub rifiutati: u64,
 }
 
+/// What reads contents.
+struct Lettore<'a> {
+    cartella: &'a Cartella,
+    profili: &'a BTreeMap<String, CardProfile>,
+    giorno: String,
+    tipo: &'a str,
+    scatola: &'a str,
+}
+
 /// A desk: all that reading and concluding need, loaded once.
 pub struct Banco<'a> {
     project: &'a Project,
@@ -173,6 +182,17 @@ impl<'a> Banco<'a> {
         })
     }
 
+    /// What reads contents: threads share it.
+    fn lettore(&self) -> Lettore<'_> {
+        Lettore {
+            cartella: &self.cartella,
+            profili: &self.profili,
+            giorno: self.options.oggi.to_string(),
+            tipo: &self.options.tipo,
+            scatola: &self.options.scatola,
+        }
+    }
+
     /// Puts all that was read together and writes the tables.
     pub fn conclude(&mut self, refused: Vec<Anomalia>, stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
         let tavolo = Tavolo {
@@ -200,7 +220,7 @@ pub fn scan(
     stop: &Stop,
 ) -> Result<Resoconto, Error> {
     let mut banco = Banco::open(project, options)?;
-    let (arrivi, refused) = entrata::take(&banco, paths, progress, stop)?;
+    let (arrivi, refused) = entrata::take(&banco.lettore(), paths, progress, stop)?;
     progress.begin("legge le carte", 0);
     let (conti, avvisi) = banco.conclude(refused, stop)?;
     Ok(Resoconto { arrivi, conti, avvisi })
