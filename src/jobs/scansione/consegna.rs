@@ -28,6 +28,7 @@ use crate::press::immagini;
 use crate::press::xmp::Identity;
 use crate::raster::Grey;
 use crate::raster::encode;
+use crate::raster::encode::Packing;
 
 /// The kind of its profiles.
 pub const KIND: &str = "immagini";
@@ -212,7 +213,10 @@ fn picture(
 fn bytes(profilo: &Profilo, pages: &[&Grey], title: &str) -> Result<Vec<u8>, Error> {
     Ok(match profilo.formato {
         Formato::Jpg => encode::jpeg(pages[0], profilo.qualita, profilo.dpi),
-        Formato::Tif => encode::tiff(&pages.iter().map(|it| (*it, profilo.dpi)).collect::<Vec<_>>()),
+        Formato::Tif => {
+            let pages: Vec<(&Grey, u32)> = pages.iter().map(|it| (*it, profilo.dpi)).collect();
+            encode::tiff(&pages, Packing::Deflate)
+        },
         Formato::Pdf => {
             let page = |it: &&Grey| immagini::Page {
                 jpeg: encode::jpeg(it, profilo.qualita, profilo.dpi),
