@@ -19,7 +19,7 @@ use crate::raster::picture::Format;
 use crate::scan::zones::Readers;
 
 /// Takes the files in, reads what is new.
-pub fn take(
+pub(super) fn take(
     banco: &Lettore<'_>,
     paths: &[PathBuf],
     progress: &dyn Progress,

@@ -19,12 +19,11 @@ use crate::raster::picture;
 use crate::raster::picture::Limits;
 use crate::raster::picture::Page;
 use crate::raster::picture::Picture;
-use crate::scan::bed;
-use crate::scan::bed::Card;
 use crate::scan::codes;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
 use crate::scan::registration;
+use crate::scan::registration::Point;
 use crate::scan::registration::Registration;
 use crate::scan::zones;
 use crate::scan::zones::Laid;
@@ -108,28 +107,24 @@ fn sides(
     readers: &mut Readers,
     lettura: &mut Lettura,
 ) {
-    let cards = bed::cards(&page.grey, page.dpi);
-    if cards.iter().any(|it| it.overlaps) {
-        lettura.note.push("carte-sovrapposte".into());
-    }
     let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
-    for (carta, card) in (1..).zip(&cards) {
-        let own: Vec<Code> = codes.iter().filter(|it| cards.len() == 1 || card.holds(it.middle())).cloned().collect();
-        let face = side((page, pagina, carta), card, &own, profili, readers);
-        lettura.facce.push(face);
-    }
+    let (width, height) = (page.grey.width as f64, page.grey.height as f64);
+    let corner = |x, y| Point { x, y };
+    let whole = [corner(0.0, 0.0), corner(width, 0.0), corner(width, height), corner(0.0, height)];
+    let face = side((page, pagina, 1), whole, &codes, profili, readers);
+    lettura.facce.push(face);
 }
 
 /// A side: its codes with their roles, its profile, and its printed number where no code gives one.
 fn side(
     (page, pagina, carta): (&Page, u32, u32),
-    card: &Card,
+    corners: [Point; 4],
     codes: &[Code],
     profili: &BTreeMap<String, CardProfile>,
     readers: &mut Readers,
 ) -> Faccia {
     let known: Vec<&CardProfile> = profili.values().collect();
-    let found = registration::best(&known, &page.grey, page.dpi, card, codes).map(|(index, at)| (known[index], at));
+    let found = registration::best(&known, &page.grey, page.dpi, codes).map(|(index, at)| (known[index], at));
     let role = |code: &Code| found.as_ref().and_then(|(profile, at)| role(profile, at, code)).unwrap_or_default();
     let codici: Vec<Codice> = codes
         .iter()
@@ -142,7 +137,7 @@ fn side(
     Faccia {
         pagina,
         carta,
-        angoli: card.corners.map(|it| [it.x, it.y]),
+        angoli: corners.map(|it| [it.x, it.y]),
         bianca: codici.is_empty() && is_blank(&page.grey),
         codici,
         numeri,
@@ -156,9 +151,17 @@ fn side(
     }
 }
 
+/// Where on the card a place of the page lies; `None` where the profile lies flat.
+fn place(at: &Registration, point: Point) -> Option<Point> {
+    let m = &at.matrix;
+    let area = m[0] * m[4] - m[1] * m[3];
+    let (x, y) = (point.x - m[2], point.y - m[5]);
+    (area.abs() > f64::EPSILON).then(|| Point { x: (m[4] * x - m[1] * y) / area, y: (m[0] * y - m[3] * x) / area })
+}
+
 /// What the profile has where a code stands.
 fn role(profile: &CardProfile, at: &Registration, code: &Code) -> Option<String> {
-    let middle = at.place(code.middle())?;
+    let middle = place(at, code.middle())?;
     let holds = |rect: Rect| {
         let (left, top) = (rect.x_um as f64 - STRAYS_UM, rect.y_um as f64 - STRAYS_UM);
         let (right, bottom) = (left + rect.width_um as f64 + 2.0 * STRAYS_UM, top + rect.height_um as f64 + 2.0 * STRAYS_UM);
