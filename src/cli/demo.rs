@@ -37,10 +37,17 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         read.codes,
         read.differences.len()
     );
-    let back = &outcome.ritorni;
-    eprintln!("7. ciò che torna     {} (inventati)", back.esiti.display());
-    eprintln!("8. la storia         {}", back.storie.display());
-    eprintln!("9. da fare           {} ({} passi)", back.da_fare.display(), back.passi);
-    eprintln!("10. il mese          {}", back.rapporto.display());
-    Ok(if read.differences.is_empty() { End::Clean } else { End::Look })
+    let (cards, back) = (&outcome.carte, &outcome.ritorni);
+    eprintln!("7. cartoline tornate {} (inventate: mani, timbri, usura)", cards.scansioni.display());
+    eprintln!("8. lette             {}", cards.lette.join("esiti.csv").display());
+    let it = &cards.conti;
+    eprintln!("     tornate | legate | accettate da sole | da verificare | sbagliate");
+    eprintln!(
+        "     {:>7} | {:>6} | {:>17} | {:>13} | {:>9}",
+        it.tornate, it.legate, it.accettate, it.da_verificare, it.sbagliate
+    );
+    eprintln!("9. la storia         {}", back.storie.display());
+    eprintln!("10. da fare          {} ({} passi)", back.da_fare.display(), back.passi);
+    eprintln!("11. il mese          {}", back.rapporto.display());
+    Ok(if read.differences.is_empty() && it.sbagliate == 0 { End::Clean } else { End::Look })
 }

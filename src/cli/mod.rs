@@ -48,6 +48,7 @@ mod scan;
 mod sla;
 mod ticket;
 mod verify;
+mod watch;
 
 /// Lots of traffic-fine verbali into print a mailing room can swallow, read back and proved.
 #[derive(Debug, Parser)]
@@ -97,6 +98,8 @@ enum Verb {
     Verify(verify::Args),
     /// Read what came back on paper: outcomes, dates, and what a person must look at.
     Scan(scan::Args),
+    /// Take scans in as scanners write them, day and night.
+    Watch(watch::Args),
     /// Take a desk's decisions on doubtful cards.
     Confirm(confirm::Args),
     /// Write a believable trial lot.
@@ -242,6 +245,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Due(args) => due::run(&context, &args),
         Verb::Verify(args) => verify::run(&context, &args),
         Verb::Scan(args) => scan::run(&context, &args),
+        Verb::Watch(args) => watch::run(&context, &args),
         Verb::Confirm(args) => confirm::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),

@@ -68,9 +68,8 @@ impl Common {
             (sent, _) => Fonte::Elenchi { inviati: sent.clone(), lotti: self.lots.clone() },
         };
         let today = clock::today();
-        let oggi = self.date.unwrap_or(today);
-        if oggi > today {
-            return Err(Failure::Usage(format!("--date: {oggi} is after today")));
+        if let Some(day) = self.date.filter(|it| *it > today) {
+            return Err(Failure::Usage(format!("--date: {day} is after today")));
         }
         Ok(Options {
             out: self.output.clone(),
@@ -79,7 +78,7 @@ impl Common {
             scatola: self.scatola.trim().to_string(),
             lotto_fisico: self.lotto_fisico.trim().to_string(),
             tipo,
-            oggi,
+            oggi: self.date,
             threads: self.threads,
         })
     }
@@ -107,7 +106,7 @@ pub fn report(context: &Context, options: &Options, it: &Resoconto) -> Result<En
     let (arrivi, conti) = (&it.arrivi, &it.conti);
     if context.json {
         print_json(&json!({
-            "arrivati": arrivi.arrivati, "in_attesa": arrivi.in_attesa, "letti": arrivi.letti,
+            "arrivati": arrivi.arrivati, "in_attesa": arrivi.in_attesa, "letti": (arrivi.fatti + arrivi.dubbi),
             "doppioni": arrivi.doppioni, "rifiutati": arrivi.rifiutati, "carte": conti.carte, "legate": conti.legate,
             "auto": conti.auto, "da_verificare": conti.da_verificare, "confermati": conti.confermati,
             "documenti": conti.documenti, "anomalie": conti.anomalie,
@@ -123,7 +122,7 @@ pub fn report(context: &Context, options: &Options, it: &Resoconto) -> Result<En
             "{};{};{};{};{};{};{};{};{};{};{};{}",
             arrivi.arrivati,
             arrivi.in_attesa,
-            arrivi.letti,
+            (arrivi.fatti + arrivi.dubbi),
             arrivi.doppioni,
             arrivi.rifiutati,
             conti.carte,

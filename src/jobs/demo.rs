@@ -17,8 +17,10 @@ use crate::jobs::verify;
 use crate::press::manifest::Manifest;
 use crate::shipped;
 
+pub mod carte;
 pub mod ritorni;
 
+use carte::Ritorno;
 use ritorni::Ritorni;
 
 /// The sample lot of the demonstration.
@@ -36,7 +38,9 @@ pub struct Outcome {
     pub copies: u64,
     /// What reading back found.
     pub read: verify::Outcome,
-    /// What came back, and what became of it.
+    /// The cards that came back, and what was read of them.
+    pub carte: Ritorno,
+    /// What they and the money made of the acts.
     pub ritorni: Ritorni,
 }
 
@@ -63,8 +67,9 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let wanted = copies::Options { folder: to, lotto: from, acts: None, zip: false, threads: 0 };
     let copies = copies::copies(&here, &wanted, progress, stop)?.made;
     let read = verify::verify(&here, &folder, progress, stop)?;
+    let carte = carte::come_back(&here, &folder, out, &rendered.manifest, (progress, stop))?;
     let ritorni = ritorni::come_back(&here, &folder, out, &rendered.manifest)?;
-    Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read, ritorni })
+    Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read, carte, ritorni })
 }
 
 /// Writes the shipped sample lot into a folder of its own in `out`, and says where.

@@ -123,7 +123,7 @@ pub fn come_back(
         scatola: "DEMO-AR-0001".into(),
         lotto_fisico: String::new(),
         tipo: String::new(),
-        oggi: handed.plus(SCANNED),
+        oggi: Some(handed.plus(SCANNED)),
         threads: 0,
     };
     scansione::scan(here, std::slice::from_ref(&scansioni), &options, progress, stop)?;

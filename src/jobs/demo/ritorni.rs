@@ -1,4 +1,4 @@
-//! What comes back for the sample lot: invented outcomes and payments into its ledger, and what they make of its acts.
+//! What the sample lot comes to: invented payments into its ledger, and what they and the cards make of its acts.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -12,7 +12,6 @@ use crate::files;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
-use crate::jobs::importa::esiti;
 use crate::jobs::operazioni::storia;
 use crate::jobs::pagamenti;
 use crate::jobs::project::Project;
@@ -28,8 +27,6 @@ use crate::press::manifest::Manifest;
 
 /// Where what came back and what became of it is left.
 pub struct Ritorni {
-    /// The outcomes of the pieces.
-    pub esiti: PathBuf,
     /// A story for each kind of outcome.
     pub storie: PathBuf,
     /// What is to be done.
@@ -49,44 +46,8 @@ struct Voce {
     numero_piego: Option<String>,
 }
 
-/// What becomes of a piece.
-struct Sorte {
-    codice: &'static str,
-    causa: &'static str,
-    modalita: &'static str,
-    /// Days from the lot's day to the outcome.
-    giorni: i32,
-    /// Whether a CAD or a CAN follows the day after.
-    avviso: Option<Avviso>,
-    evidenza: &'static str,
-}
-
-/// An advice that follows.
-#[derive(PartialEq, Eq)]
-enum Avviso {
-    Cad,
-    Can,
-}
-
-/// One piece after the other; of the sixth nothing comes back.
-const SORTI: [Option<Sorte>; 6] = [
-    Some(sorte(("RECAG001C", "", "MANI"), 9, None, "23L")),
-    Some(sorte(("RECAG002C", "", "FAMILIARE"), 10, Some(Avviso::Can), "23L")),
-    Some(sorte(("RECAG012", "", "COMPIUTA_GIACENZA"), 12, Some(Avviso::Cad), "23L,ARCAD")),
-    Some(sorte(("RECAG003F", "M04", "IRREPERIBILE"), 14, None, "Plico")),
-    Some(sorte(("RECAG001C", "", "MANI"), 8, None, "23L")),
-    None,
-];
-
-const fn sorte(
-    (codice, causa, modalita): (&'static str, &'static str, &'static str),
-    giorni: i32,
-    avviso: Option<Avviso>,
-    evidenza: &'static str,
-) -> Sorte {
-    Sorte { codice, causa, modalita, giorni, avviso, evidenza }
-}
-
+/// How many pieces have their story told.
+const TOLD: usize = 8;
 /// The product that serves.
 const SERVES: &str = "AG";
 /// The day that everything is looked at, from that of the lot: the terms to pay are over, the first steps are due.
@@ -94,7 +55,7 @@ const LOOKED_AT: i32 = 90;
 /// When those pay who pay.
 const PAID: i32 = 30;
 
-/// Lets outcomes and payments come in, and leaves in `out` what they mean.
+/// Lets payments come in, and leaves in `out` what they and the outcomes mean.
 pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -> Result<Ritorni, Error> {
     let day = Data::parse(&manifest.data).expect("a manifest has its day");
     let ente = manifest.ente.clone().unwrap_or_default();
@@ -103,9 +64,6 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
         storia::lines(reso, batch, |line| pieces.extend(serde_json::from_slice::<Voce>(line).ok()))?;
     }
     pieces.retain(|it| it.prodotto == SERVES && it.numero_piego.is_some());
-    let path = out.join("esiti.csv");
-    files::replace(&path, outcomes(&pieces, day).as_bytes())?;
-    esiti::import(here, std::slice::from_ref(&path), "neutro", manifest.prova)?;
     let money = out.join("pagamenti.csv");
     files::replace(&money, payments(here, &ente, &pieces, day.plus(PAID))?.as_bytes())?;
     let options = pagamenti::Options {
@@ -125,7 +83,7 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
     let da_fare = out.join("da-fare.csv");
     let passi = lista::file(&mut ledger, &filtro, al, &da_fare)?;
     let (mut stories, mut told) = (String::new(), BTreeSet::new());
-    for it in pieces.iter().take(SORTI.len()).filter(|it| told.insert(it.id_verbale[0].clone())) {
+    for it in pieces.iter().take(TOLD).filter(|it| told.insert(it.id_verbale[0].clone())) {
         let atto = Chiave { ente: ente.clone(), id_verbale: it.id_verbale[0].clone(), prova: manifest.prova };
         let story = spiega::spiega(&ledger, here, &atto, al, "it")?.unwrap_or_default();
         stories += &format!("{}\n", spiega::text(&story));
@@ -138,29 +96,7 @@ pub fn come_back(here: &Project, reso: &Path, out: &Path, manifest: &Manifest) -
     let (rapporto, name) = richiesta::make(here, &richiesta)?.expect("the body is named");
     let written = rapporti::write(here, rapporto, &out.join("rapporti"), &name)?;
     let rapporto = written.files.into_iter().next().expect("a report has a file");
-    Ok(Ritorni { esiti: path, storie, da_fare, passi, rapporto })
-}
-
-fn outcomes(pieces: &[Voce], day: Data) -> String {
-    let mut text = String::from(
-        "id_verbale;progressivo_destinatario;prodotto;numero_raccomandata;data_esito;esito_cod;causa;modalita;\
-         cad_data_spedizione;can_data_spedizione;evidenza\r\n",
-    );
-    for (piece, sorte) in pieces.iter().zip(SORTI.iter().cycle()) {
-        let Some(it) = sorte else { continue };
-        let advice = |which: Avviso| match it.avviso.as_ref() == Some(&which) {
-            true => day.plus(it.giorni + 1).to_string(),
-            false => String::new(),
-        };
-        let (cad, can, done) = (advice(Avviso::Cad), advice(Avviso::Can), day.plus(it.giorni));
-        let (whom, number) = (piece.progressivo_destinatario, piece.numero_piego.as_deref().unwrap_or_default());
-        let Sorte { codice, causa, modalita, evidenza, .. } = it;
-        for id in &piece.id_verbale {
-            text +=
-                &format!("{id};{whom};{SERVES};{number};{done};{codice};{causa};{modalita};{cad};{can};{evidenza}\r\n");
-        }
-    }
-    text
+    Ok(Ritorni { storie, da_fare, passi, rapporto })
 }
 
 /// Every third act is paid: what it asks within 60 days, or a cent less.

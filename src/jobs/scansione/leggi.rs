@@ -62,7 +62,7 @@ pub struct Contenuto<'a> {
 pub fn read(
     it: &Contenuto<'_>,
     profili: &BTreeMap<String, CardProfile>,
-    readers: &mut Readers,
+    readers: &mut Option<Readers>,
 ) -> Result<Lettura, picture::Error> {
     let file = Picture::open(it.bytes, Limits::default())?;
     let mut lettura = Lettura {
@@ -104,7 +104,7 @@ fn sides(
     page: &Page,
     pagina: u32,
     profili: &BTreeMap<String, CardProfile>,
-    readers: &mut Readers,
+    readers: &mut Option<Readers>,
     lettura: &mut Lettura,
 ) {
     let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
@@ -121,7 +121,7 @@ fn side(
     corners: [Point; 4],
     codes: &[Code],
     profili: &BTreeMap<String, CardProfile>,
-    readers: &mut Readers,
+    readers: &mut Option<Readers>,
 ) -> Faccia {
     let known: Vec<&CardProfile> = profili.values().collect();
     let found = registration::best(&known, &page.grey, page.dpi, codes).map(|(index, at)| (known[index], at));
@@ -172,11 +172,12 @@ fn role(profile: &CardProfile, at: &Registration, code: &Code) -> Option<String>
 }
 
 /// Twelve digits that are printed in a zone of numbers.
-fn numbers(page: &Grey, profile: &CardProfile, at: &Registration, readers: &mut Readers) -> Vec<String> {
+fn numbers(page: &Grey, profile: &CardProfile, at: &Registration, readers: &mut Option<Readers>) -> Vec<String> {
     let zones = profile.zones().iter().filter(|it| it.side == at.side && it.kind == ZoneKind::Text && it.printed);
     let wanted = zones.filter(|it| it.name.starts_with("numero_ar") || it.name.starts_with("numero_piego"));
     let mut found = Vec::new();
     for zone in wanted {
+        let readers = readers.get_or_insert_with(|| Readers::open().0);
         let words = zones::words(Laid { page, at, profile }, zone, readers);
         let digits: String = words.chars().filter(char::is_ascii_digit).collect();
         found.extend((digits.len() == DIGITS).then_some(digits));

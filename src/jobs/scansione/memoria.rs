@@ -32,6 +32,9 @@ pub struct Memoria {
     lotti: Vec<PathBuf>,
     /// The physical lot of the boxes.
     lotto_fisico: String,
+    /// The day of the scans, where one was said.
+    #[serde(with = "crate::fatti::forma::data_opzionale", default, skip_serializing_if = "Option::is_none")]
+    oggi: Option<crate::domain::data::Data>,
 }
 
 /// Remembers what a run is done with, beside what was before; a folder whose scans were tied in another way is refused.
@@ -65,7 +68,7 @@ pub fn keep(cartella: &Cartella, options: &Options, profili: &BTreeMap<String, C
             files::replace(&path, text.as_bytes())?;
         }
     }
-    let memoria = Memoria { registro, prova, lotti, lotto_fisico: options.lotto_fisico.clone() };
+    let memoria = Memoria { registro, prova, lotti, lotto_fisico: options.lotto_fisico.clone(), oggi: options.oggi };
     let bytes = serde_json::to_vec(&memoria).expect("plain data");
     files::replace(&cartella.path(FILE), &bytes)?;
     Ok(memoria)
@@ -91,7 +94,7 @@ fn read(cartella: &Cartella) -> Result<Option<Memoria>, Error> {
 }
 
 /// The options by which the folder can be concluded again; `None` where nothing was ever read into it.
-pub fn options(cartella: &Cartella, oggi: crate::domain::data::Data) -> Result<Option<Options>, Error> {
+pub fn options(cartella: &Cartella) -> Result<Option<Options>, Error> {
     let Some(it) = read(cartella)? else { return Ok(None) };
     let fonte = match it.registro {
         true => Fonte::Registro { prova: it.prova },
@@ -106,7 +109,7 @@ pub fn options(cartella: &Cartella, oggi: crate::domain::data::Data) -> Result<O
         scatola: String::new(),
         lotto_fisico: it.lotto_fisico,
         tipo: String::new(),
-        oggi,
+        oggi: it.oggi,
         threads: 0,
     }))
 }

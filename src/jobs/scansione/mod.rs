@@ -13,19 +13,27 @@ use crate::domain::carta::CardProfile;
 use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::Error;
+use crate::jobs::arrivi;
+use crate::jobs::arrivi::Preso;
+use crate::jobs::arrivi::Rapporto;
+use crate::jobs::arrivi::Regole;
+use crate::jobs::arrivi::attesa::InAttesa;
+use crate::jobs::arrivi::registro::Stato;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::cartella::IMMAGINI;
 use crate::jobs::scansione::concludi::Conti;
 use crate::jobs::scansione::concludi::Tavolo;
 use crate::jobs::scansione::inviati::Elenco;
 use crate::jobs::scansione::inviati::Inviati;
+use crate::jobs::scansione::lettore::Lettore;
 use crate::jobs::scansione::tavole::Anomalia;
 use crate::locale::Locale;
-use crate::procedure::regole::Regole;
+use crate::procedure::regole;
 
 pub mod abbina;
 pub mod cartella;
@@ -33,13 +41,13 @@ pub mod concludi;
 pub mod conferma;
 pub mod consegna;
 pub mod documenti;
-pub mod entrata;
 pub mod esame;
 pub mod faccia;
 pub mod giudica;
 pub mod inviati;
 pub mod lega;
 pub mod leggi;
+pub mod lettore;
 pub mod memoria;
 pub mod possibile;
 pub mod profili;
@@ -82,45 +90,27 @@ pub struct Options {
     pub lotto_fisico: String,
     /// What all of them are, where they are no cards.
     pub tipo: String,
-    /// The day of the scans.
-    pub oggi: Data,
+    /// The day of the scans; that of the clock, as it goes on, where none is said.
+    pub oggi: Option<Data>,
     /// Threads that read; 0 for one a core.
     pub threads: usize,
+}
+
+impl Options {
+    fn today(&self) -> Data {
+        self.oggi.unwrap_or_else(clock::today)
+    }
 }
 
 /// What came in and what became of it.
 #[derive(Debug, Clone, Default)]
 pub struct Resoconto {
     /// The files.
-    pub arrivi: Arrivi,
+    pub arrivi: arrivi::Conti,
     /// What was on them.
     pub conti: Conti,
     /// What else there is to say.
     pub avvisi: Vec<String>,
-}
-
-/// Files by what became of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Arrivi {
-    /// Files that came in.
-    pub arrivati: u64,
-    /// Files that are not whole yet.
-    pub in_attesa: u64,
-    /// Contents that were read.
-    pub letti: u64,
-    /// Files whose content was there already.
-    pub doppioni: u64,
-    /// Files that are no scans, or cannot be opened.
-    pub rifiutati: u64,
-}
-
-/// What reads contents.
-struct Lettore<'a> {
-    cartella: &'a Cartella,
-    profili: &'a BTreeMap<String, CardProfile>,
-    giorno: String,
-    tipo: &'a str,
-    scatola: &'a str,
 }
 
 /// A desk: all that reading and concluding need, loaded once.
@@ -133,7 +123,7 @@ pub struct Banco<'a> {
     /// The same, and those by which contents were read before.
     profili_noti: BTreeMap<String, CardProfile>,
     inviati: Inviati,
-    regole: Regole,
+    regole: regole::Regole,
     calendario: Calendario,
     frasi: Locale,
     /// Rows of the list of what was sent that are not used.
@@ -183,18 +173,61 @@ impl<'a> Banco<'a> {
     }
 
     /// What reads contents: threads share it.
-    fn lettore(&self) -> Lettore<'_> {
+    fn lettore(&self) -> Lettore {
         Lettore {
-            cartella: &self.cartella,
-            profili: &self.profili,
-            giorno: self.options.oggi.to_string(),
-            tipo: &self.options.tipo,
-            scatola: &self.options.scatola,
+            cartella: self.cartella.clone(),
+            profili: self.profili.clone(),
+            giorno: self.options.oggi,
+            tipo: self.options.tipo.clone(),
+            scatola: self.options.scatola.clone(),
         }
     }
 
+    /// Files that are no readings: what came twice, was refused, or is not whole; and contents that are to be read
+    /// again, since they were read by another version.
+    fn arrived(&self, attese: &[InAttesa]) -> Result<Vec<Anomalia>, Error> {
+        let frasi = jobs::sentences(&self.project.config.lingua, arrivi::SENTENCES)?;
+        let (lettore, mut mano) = (self.lettore(), None);
+        let mut all = Vec::new();
+        for it in arrivi::register(&self.options.out)? {
+            let Some(fine) = &it.fine else { continue };
+            let is_read = matches!(fine.stato, Stato::Fatto | Stato::Dubbio) && fine.codice != "lettura-interrotta";
+            if is_read {
+                if self.cartella.lettura(&it.sha256)?.is_none() {
+                    let path = self.cartella.path(&format!("{IMMAGINI}/{}.{}", it.sha256, it.estensione));
+                    let (nome, estensione) = (it.nome.clone(), it.estensione.clone());
+                    let (sequenza, quando) = (it.sequenza, it.quando.clone());
+                    let preso = Preso { sequenza, nome, sha256: it.sha256.clone(), estensione, path, quando };
+                    arrivi::Lettore::read(&lettore, &preso, &mut mano)?;
+                }
+                continue;
+            }
+            let primo = fine.primo.map(|it| it.to_string()).unwrap_or_default();
+            let folder = if fine.stato == Stato::Rifiutato { arrivi::RIFIUTATI } else { IMMAGINI };
+            all.push(Anomalia {
+                file: it.nome.clone(),
+                codice: if fine.stato == Stato::Doppione { "doppione".into() } else { fine.codice.clone() },
+                motivo: frasi.say(&fine.codice, &[("primo", &primo)]),
+                immagine: format!("{folder}/{}.{}", it.sha256, it.estensione),
+                sha256: it.sha256,
+                ..Anomalia::default()
+            });
+        }
+        all.extend(attese.iter().map(|it| Anomalia {
+            file: it.nome.clone(),
+            codice: it.codice.clone(),
+            motivo: frasi.say(&it.codice, &[]),
+            ..Anomalia::default()
+        }));
+        Ok(all)
+    }
+
     /// Puts all that was read together and writes the tables.
-    pub fn conclude(&mut self, refused: Vec<Anomalia>, stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
+    pub fn conclude(&mut self, attese: &[InAttesa], stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
+        let refused = self.arrived(attese)?;
+        if let Inviati::Registro(ledger, _) = &mut self.inviati {
+            fascicoli::refresh(ledger, &self.regole)?;
+        }
         let tavolo = Tavolo {
             project: self.project,
             cartella: &self.cartella,
@@ -202,7 +235,7 @@ impl<'a> Banco<'a> {
             regole: &self.regole,
             calendario: &self.calendario,
             frasi: &self.frasi,
-            oggi: self.options.oggi,
+            oggi: self.options.today(),
             threads: self.options.threads,
             lotto_fisico: &self.options.lotto_fisico,
         };
@@ -220,16 +253,44 @@ pub fn scan(
     stop: &Stop,
 ) -> Result<Resoconto, Error> {
     let mut banco = Banco::open(project, options)?;
-    let (arrivi, refused) = entrata::take(&banco.lettore(), paths, progress, stop)?;
+    let regole = Regole { threads: options.threads, ..Regole::default() };
+    let taken = arrivi::scan(&options.out, paths, &regole, &banco.lettore(), progress, stop)?;
     progress.begin("legge le carte", 0);
-    let (conti, avvisi) = banco.conclude(refused, stop)?;
-    Ok(Resoconto { arrivi, conti, avvisi })
+    let (conti, avvisi) = banco.conclude(&taken.attese, stop)?;
+    Ok(Resoconto { arrivi: taken.conti, conti, avvisi })
+}
+
+/// Takes scans in as they come, until someone asks to stop; or `once`, until what is ready is taken. `tell` hears how
+/// things are whenever they change.
+pub fn watch(
+    project: &Project,
+    inboxes: &[PathBuf],
+    options: &Options,
+    (regole, once): (&Regole, bool),
+    stop: &Stop,
+    tell: &dyn Fn(&Rapporto),
+) -> Result<Resoconto, Error> {
+    let mut banco = Banco::open(project, options)?;
+    let lettore = banco.lettore();
+    let mut read = None;
+    let taken = arrivi::watch(&options.out, inboxes, regole, &lettore, once, stop, &mut |now| {
+        tell(now);
+        let count = now.conti.fatti + now.conti.dubbi + now.conti.doppioni + now.conti.rifiutati;
+        if read != Some(count) && !stop.is_asked() {
+            banco.conclude(&now.attese, stop)?;
+            read = Some(count);
+        }
+        Ok(())
+    })?;
+    // What was taken is told, whoever asked to stop.
+    let (conti, avvisi) = banco.conclude(&taken.attese, &Stop::default())?;
+    Ok(Resoconto { arrivi: taken.conti, conti, avvisi })
 }
 
 /// Writes the tables of a folder anew, after a person decided; `None` where nothing was ever read into it.
 pub fn again(project: &Project, cartella: &Cartella, stop: &Stop) -> Result<Option<Resoconto>, Error> {
-    let Some(options) = memoria::options(cartella, clock::today())? else { return Ok(None) };
+    let Some(options) = memoria::options(cartella)? else { return Ok(None) };
     let mut banco = Banco::open(project, &options)?;
-    let (conti, avvisi) = banco.conclude(Vec::new(), stop)?;
-    Ok(Some(Resoconto { arrivi: Arrivi::default(), conti, avvisi }))
+    let (conti, avvisi) = banco.conclude(&[], stop)?;
+    Ok(Some(Resoconto { arrivi: arrivi::Conti::default(), conti, avvisi }))
 }
