@@ -41,9 +41,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     eprintln!("7. cartoline tornate {} (inventate: mani, timbri, usura)", cards.scansioni.display());
     eprintln!("8. lette             {}", cards.lette.join("esiti.csv").display());
     let it = &cards.conti;
-    eprintln!("     tornate | legate | accettate da sole | da verificare | sbagliate");
+    eprintln!("     cartoline | legate | plichi accettati da soli | da verificare | sbagliati");
     eprintln!(
-        "     {:>7} | {:>6} | {:>17} | {:>13} | {:>9}",
+        "     {:>9} | {:>6} | {:>24} | {:>13} | {:>9}",
         it.tornate, it.legate, it.accettate, it.da_verificare, it.sbagliate
     );
     eprintln!("9. la storia         {}", back.storie.display());

@@ -35,15 +35,15 @@ const DESK: &str = "Banco dimostrativo";
 /// What became of the cards; they are held against their truth.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Conti {
-    /// Cards that came back.
+    /// Cards that came back: of pieces, and of their notices of deposit.
     pub tornate: u64,
     /// Those that were tied to their piece.
     pub legate: u64,
-    /// Those whose outcome was accepted alone.
+    /// Pieces whose outcome was accepted alone.
     pub accettate: u64,
-    /// Those that waited for the desk.
+    /// Pieces that waited for the desk.
     pub da_verificare: u64,
-    /// Those that say otherwise than what happened: tied to another piece, or accepted and not so.
+    /// Pieces that say otherwise than what happened: tied to another piece, or accepted and not so.
     pub sbagliate: u64,
 }
 
@@ -60,6 +60,7 @@ pub struct Ritorno {
 /// What really happened to a piece.
 #[derive(Debug, Clone, Deserialize)]
 struct Vero {
+    carta: String,
     id_verbale: String,
     progressivo_destinatario: u32,
     numero_piego: String,
@@ -106,6 +107,7 @@ pub fn come_back(
         models: vec!["ar".into()],
         asked: cartoline::Options { vettore: None, lingua: "it".into() },
         carte: 0,
+        with_notices: true,
         seed: 42,
         wear: vec![fabbrica::Level::Clean, fabbrica::Level::Medium, fabbrica::Level::Clean],
         formats: vec![fabbrica::Format::Jpg],
@@ -118,7 +120,7 @@ pub fn come_back(
     let lette = out.join("scansioni");
     let options = scansione::Options {
         out: lette.clone(),
-        cards: vec!["ar".into()],
+        cards: vec!["ar".into(), "arcad".into()],
         fonte: Fonte::Registro { prova: manifest.prova },
         scatola: "DEMO-AR-0001".into(),
         lotto_fisico: String::new(),
@@ -126,10 +128,13 @@ pub fn come_back(
         oggi: Some(handed.plus(SCANNED)),
         threads: 0,
     };
-    scansione::scan(here, std::slice::from_ref(&scansioni), &options, progress, stop)?;
-    let truth: Vec<Vero> = table(&cards.join(verita::CARDS))?;
+    let done = scansione::scan(here, std::slice::from_ref(&scansioni), &options, progress, stop)?;
+    let mut truth: Vec<Vero> = table(&cards.join(verita::CARDS))?;
+    let tornate = truth.len() as u64;
+    // The card of the notice of deposit goes with that of the piece and has no outcome of its own.
+    truth.retain(|it| it.carta == "ar");
     let read: Vec<Letto> = table(&lette.join(ESITI))?;
-    let conti = compare(&truth, &read);
+    let conti = Conti { tornate, legate: done.conti.legate, ..compare(&truth, &read) };
     let decided = lette.join("decisioni.csv");
     files::replace(&decided, decisions(&truth, &read).as_bytes())?;
     conferma::confirm(here, &decided, DESK, manifest.prova)?;
@@ -198,13 +203,12 @@ impl Letto {
 
 fn compare(truth: &[Vero], read: &[Letto]) -> Conti {
     let known: BTreeMap<Key<'_>, &Vero> = truth.iter().map(|it| (it.key(), it)).collect();
-    let mut conti = Conti { tornate: truth.len() as u64, ..Conti::default() };
+    let mut conti = Conti::default();
     for it in read {
         let Some(vero) = known.get(&it.key()) else {
             conti.sbagliate += 1;
             continue;
         };
-        conti.legate += 1;
         match it.stato.as_str() {
             "AUTO" => {
                 conti.accettate += 1;
