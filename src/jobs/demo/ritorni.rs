@@ -41,7 +41,6 @@ pub struct Ritorni {
 #[derive(Deserialize)]
 struct Voce {
     id_verbale: Vec<String>,
-    progressivo_destinatario: u32,
     prodotto: String,
     numero_piego: Option<String>,
 }
