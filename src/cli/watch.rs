@@ -34,8 +34,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     if let Some(seconds) = args.every {
         regole.ogni = Duration::from_secs(seconds.max(1));
     }
-    let done =
-        scansione::watch(&context.project, &args.inboxes, &options, (&regole, args.once), &context.stop, &tell)?;
+    let done = scansione::watch(&context.project, &args.inboxes, &options, (&regole, args.once), &context.stop, &tell)?;
     scan::report(context, &options, &done)
 }
 

@@ -44,6 +44,7 @@ fn faccia(cells: &[&str]) -> Faccia {
         codici: many(cells[4]).iter().map(|it| codice(it)).collect(),
         numeri: many(cells[5]),
         profilo,
+        sovrapposta: false,
         bianca: cells[3] == "bianca",
     }
 }

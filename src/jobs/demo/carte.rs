@@ -154,7 +154,8 @@ fn hand_over(here: &Project, reso: &Path, manifest: &Manifest, data: Data) -> Re
 
 fn table<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    csv::table(&files::read(path)?).ok_or_else(|| Error::Results { file, why: "it is not the table it should be".into() })
+    csv::table(&files::read(path)?)
+        .ok_or_else(|| Error::Results { file, why: "it is not the table it should be".into() })
 }
 
 /// By act, recipient and piece.

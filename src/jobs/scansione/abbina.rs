@@ -101,7 +101,8 @@ fn within(lettura: &Lettura) -> (Vec<(usize, usize)>, Vec<usize>) {
     }
     let (mut pairs, mut paired) = (Vec::new(), BTreeSet::new());
     for page in (1..lettura.pagine).step_by(2) {
-        let (Some([front]), Some([back])) = (pages.get(&page).map(Vec::as_slice), pages.get(&(page + 1)).map(Vec::as_slice))
+        let (Some([front]), Some([back])) =
+            (pages.get(&page).map(Vec::as_slice), pages.get(&(page + 1)).map(Vec::as_slice))
         else {
             continue;
         };

@@ -106,7 +106,12 @@ struct Insieme<'a> {
 
 impl Tavolo<'_> {
     /// Puts everything together and writes the tables; `refused` are files that are no readings at all.
-    pub fn conclude(&self, inviati: &mut Inviati, refused: Vec<Anomalia>, stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
+    pub fn conclude(
+        &self,
+        inviati: &mut Inviati,
+        refused: Vec<Anomalia>,
+        stop: &Stop,
+    ) -> Result<(Conti, Vec<String>), Error> {
         let letture = self.cartella.letture()?;
         let cards = abbina::cards(&letture);
         let places = self.places(&letture, &cards);
@@ -175,7 +180,8 @@ impl Tavolo<'_> {
         }
         let voce = |carta: &Carta| {
             let (scatola, place) = places.get(&carta.lati[0])?;
-            let (piece, tipo, data) = tied.get(&carta.lati[0]).map_or((None, "altro", None), |it| (Some(it.0), it.1, it.2));
+            let (piece, tipo, data) =
+                tied.get(&carta.lati[0]).map_or((None, "altro", None), |it| (Some(it.0), it.1, it.2));
             Some(Voce {
                 scatola: scatola.clone(),
                 posizione: place.parse().unwrap_or(0),
@@ -228,7 +234,11 @@ impl Tavolo<'_> {
                 Legame::Pezzo(piece, via) => match said.or_else(|| documenti::kind(letture, carta)) {
                     Some(tipo) => {
                         for atto in &piece.atti {
-                            all.documenti.push((document(letture, carta, atto, &tipo, &place), (*piece).clone(), carta));
+                            all.documenti.push((
+                                document(letture, carta, atto, &tipo, &place),
+                                (*piece).clone(),
+                                carta,
+                            ));
                         }
                     }
                     None => {
@@ -336,7 +346,11 @@ impl Tavolo<'_> {
             dubbi: shown.to_vec(),
             spiegazione: shown.iter().map(|it| self.frasi.say(it, &[])).collect::<Vec<_>>().join("; "),
             proposte: if open { proposals(esame) } else { Vec::new() },
-            ritagli: if open { esame.ritagli.iter().map(|it| format!("{VERIFICA}/{}", it.1)).collect() } else { vec![] },
+            ritagli: if open {
+                esame.ritagli.iter().map(|it| format!("{VERIFICA}/{}", it.1)).collect()
+            } else {
+                vec![]
+            },
             carte: self.card_names(letture, gruppo),
             evidenza: evidence,
             file: names(letture, gruppo),
@@ -459,10 +473,7 @@ fn bind(inviati: &Inviati, legato: &Legato) -> Result<Legame, Error> {
     })
 }
 
-fn decisione<'a>(
-    decisioni: &'a BTreeMap<(String, u32, String), Decisione>,
-    piece: &Inviato,
-) -> Option<&'a Decisione> {
+fn decisione<'a>(decisioni: &'a BTreeMap<(String, u32, String), Decisione>, piece: &Inviato) -> Option<&'a Decisione> {
     let key = |atto: &String| (atto.clone(), piece.destinatario, piece.numero_piego.clone());
     piece.atti.iter().find_map(|it| decisioni.get(&key(it)))
 }

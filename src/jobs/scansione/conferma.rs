@@ -233,7 +233,8 @@ fn decision(record: &Record<'_>, by: &str) -> Result<Decisione, &'static str> {
     let plus = if causa.is_empty() || codice.contains('+') { String::new() } else { format!("+{causa}") };
     let modalita = record.get("modalita").to_uppercase();
     let text = format!("{codice}{plus}/{modalita}");
-    let esito = if codice.is_empty() { Err("esito-mancante") } else { esito::Esito::parse(&text).ok_or("esito-sconosciuto") }?;
+    let esito =
+        if codice.is_empty() { Err("esito-mancante") } else { esito::Esito::parse(&text).ok_or("esito-sconosciuto") }?;
     let whom = record.get("progressivo_destinatario");
     let destinatario = if whom.is_empty() { 1 } else { whom.parse().map_err(|_| "destinatario-illeggibile")? };
     Ok(Decisione {

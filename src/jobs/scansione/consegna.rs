@@ -216,7 +216,7 @@ fn bytes(profilo: &Profilo, pages: &[&Grey], title: &str) -> Result<Vec<u8>, Err
         Formato::Tif => {
             let pages: Vec<(&Grey, u32)> = pages.iter().map(|it| (*it, profilo.dpi)).collect();
             encode::tiff(&pages, Packing::Deflate)
-        },
+        }
         Formato::Pdf => {
             let page = |it: &&Grey| immagini::Page {
                 jpeg: encode::jpeg(it, profilo.qualita, profilo.dpi),
@@ -241,7 +241,13 @@ fn named(profilo: &Profilo, esame: &Esame, lato: &Lato<'_>) -> String {
     let is_receipt = kind.is_none_or(|it| matches!(it, Kind::Ar | Kind::ArOrd | Kind::Cn07));
     let pattern = if is_receipt { &profilo.file } else { &profilo.file_altre };
     let is_back = lato.faccia.is_side(Side::Retro);
-    let side = if profilo.insieme { "" } else if is_back { &profilo.retro } else { &profilo.fronte };
+    let side = if profilo.insieme {
+        ""
+    } else if is_back {
+        &profilo.retro
+    } else {
+        &profilo.fronte
+    };
     let piece = &esame.pezzo;
     let number = if piece.numero_piego.is_empty() { &piece.atti[0] } else { &piece.numero_piego };
     let name = pattern

@@ -24,8 +24,14 @@ use crate::procedure::regole::Regole;
 pub const SCHEMA: u32 = 1;
 
 /// The days that are kept apart, by their columns; that of the hand-over and the legal one stand beside them.
-pub const GIORNI: [&str; 6] =
-    ["data_tentativo", "data_deposito", "cad_data_spedizione", "can_data_spedizione", "data_consegna", "cad_data_ritiro"];
+pub const GIORNI: [&str; 6] = [
+    "data_tentativo",
+    "data_deposito",
+    "cad_data_spedizione",
+    "can_data_spedizione",
+    "data_consegna",
+    "cad_data_ritiro",
+];
 
 /// Read by agreement of what was found, without a person.
 pub const AUTO: &str = "AUTO";

@@ -60,6 +60,9 @@ pub struct Faccia {
     pub numeri: Vec<String>,
     /// Its profile; `None` where none fits.
     pub profilo: Option<Profilo>,
+    /// Whether another card seems to lie over it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sovrapposta: bool,
     /// Whether nothing is on it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub bianca: bool,

@@ -88,6 +88,9 @@ impl Banco<'_> {
         let read = one_of_each(read, &known, &mut dubbi);
         let judged: Vec<CardRead<'_>> = read.iter().map(|it| it.read.clone()).collect();
         let judgement = outcome::judge(&judged, &known);
+        if cards.iter().flat_map(|it| &it.lati).any(|it| self.face(*it).sovrapposta) {
+            dubbi.insert("carte-sovrapposte".into());
+        }
         if piece.affidato.is_none() {
             dubbi.insert("affidamento-mancante".into());
         }
@@ -130,7 +133,12 @@ impl Banco<'_> {
     }
 
     /// A card, zone by zone; `None` where no profile fits.
-    fn read<'a>(&'a self, carta: &'a Carta, piece: &Inviato, readers: &mut Readers) -> Result<Option<Letta<'a>>, Error> {
+    fn read<'a>(
+        &'a self,
+        carta: &'a Carta,
+        piece: &Inviato,
+        readers: &mut Readers,
+    ) -> Result<Option<Letta<'a>>, Error> {
         let named = carta.lati.iter().find_map(|it| self.face(*it).profilo.as_ref());
         let Some(profile) = named.and_then(|it| self.profili.get(&it.nome)) else { return Ok(None) };
         let (mut readings, mut numbers, mut quality) = (Vec::new(), Vec::new(), 1.0_f64);
@@ -145,7 +153,8 @@ impl Banco<'_> {
             numbers.extend(face.codici.iter().filter_map(role));
         }
         let has = |side: Side| carta.lati.iter().any(|it| self.face(*it).is_side(side));
-        let lacks = |side: Side| profile.zones().iter().any(|it| it.side == side && it.kind == ZoneKind::Tick) && !has(side);
+        let lacks =
+            |side: Side| profile.zones().iter().any(|it| it.side == side && it.kind == ZoneKind::Tick) && !has(side);
         let lacks_back = lacks(Side::Retro) || lacks(Side::Fronte);
         let read = CardRead { profile, readings, numbers, is_tied: true };
         Ok(Some(Letta { carta, read, quality, lacks_back }))
@@ -172,7 +181,12 @@ impl Banco<'_> {
     }
 
     /// Writes the crops of what is in doubt.
-    fn crops(&self, piece: &Inviato, read: &[Letta<'_>], judgement: &Judgement) -> Result<Vec<(String, String)>, Error> {
+    fn crops(
+        &self,
+        piece: &Inviato,
+        read: &[Letta<'_>],
+        judgement: &Judgement,
+    ) -> Result<Vec<(String, String)>, Error> {
         let stem = super::cartella::name(&piece.key());
         let mut written = Vec::new();
         for (place, letta) in (1..).zip(read) {
@@ -193,7 +207,8 @@ fn png(grey: &Grey) -> Vec<u8> {
 /// Whether a person should see what a zone was read from.
 fn is_in_doubt(reading: &Reading, profile: &CardProfile, judgement: &Judgement) -> bool {
     let Some(zone) = profile.zone(&reading.name) else { return false };
-    let is_named = judgement.doubts.iter().any(|it| it.about == reading.name || it.about == zone.group && !zone.group.is_empty());
+    let is_named =
+        judgement.doubts.iter().any(|it| it.about == reading.name || it.about == zone.group && !zone.group.is_empty());
     match zone.kind {
         ZoneKind::Date | ZoneKind::Stamp => reading.is_blank != Some(true),
         ZoneKind::Tick => is_named && reading.is_blank != Some(true),

@@ -205,7 +205,8 @@ fn sent(record: &Record<'_>) -> Result<Inviato, &'static str> {
     let day = value::data(record.get("data_affidamento"), clock::today().anno()).map_err(|_| "data-illeggibile")?;
     let whom = record.get("progressivo_destinatario");
     let destinatario = if whom.is_empty() { Ok(1) } else { whom.parse().map_err(|_| "destinatario-illeggibile") }?;
-    let number = |column: &str| Numero::parse(record.get(column)).map_or(record.get(column).into(), |it| it.to_string());
+    let number =
+        |column: &str| Numero::parse(record.get(column)).map_or(record.get(column).into(), |it| it.to_string());
     let piece = Inviato {
         atti: vec![record.get("id_verbale").to_string()],
         destinatario,
@@ -353,7 +354,8 @@ fn of_ledger(
     let mut found: Vec<Inviato> = Vec::new();
     for (chiave, _) in fascicoli::search(ledger, tipo, valore)?.into_iter().filter(|it| it.0.prova == prova) {
         for piece in pieces(&chiave, &fascicoli::load(ledger, &chiave)?, &is_it) {
-            let same = |it: &&mut Inviato| it.numero_piego == piece.numero_piego && it.destinatario == piece.destinatario;
+            let same =
+                |it: &&mut Inviato| it.numero_piego == piece.numero_piego && it.destinatario == piece.destinatario;
             match found.iter_mut().find(same).filter(|it| !it.numero_piego.is_empty()) {
                 Some(known) => {
                     known.atti.extend(piece.atti);

@@ -19,6 +19,8 @@ use crate::raster::picture;
 use crate::raster::picture::Limits;
 use crate::raster::picture::Page;
 use crate::raster::picture::Picture;
+use crate::scan::bed;
+use crate::scan::bed::Card;
 use crate::scan::codes;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
@@ -107,24 +109,28 @@ fn sides(
     readers: &mut Option<Readers>,
     lettura: &mut Lettura,
 ) {
+    let cards = bed::cards(&page.grey, page.dpi);
+    if cards.iter().any(|it| it.overlaps) {
+        lettura.note.push("carte-sovrapposte".into());
+    }
     let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
-    let (width, height) = (page.grey.width as f64, page.grey.height as f64);
-    let corner = |x, y| Point { x, y };
-    let whole = [corner(0.0, 0.0), corner(width, 0.0), corner(width, height), corner(0.0, height)];
-    let face = side((page, pagina, 1), whole, &codes, profili, readers);
-    lettura.facce.push(face);
+    for (carta, card) in (1..).zip(&cards) {
+        let own: Vec<Code> = codes.iter().filter(|it| cards.len() == 1 || card.holds(it.middle())).cloned().collect();
+        let face = side((page, pagina, carta), card, &own, profili, readers);
+        lettura.facce.push(face);
+    }
 }
 
 /// A side: its codes with their roles, its profile, and its printed number where no code gives one.
 fn side(
     (page, pagina, carta): (&Page, u32, u32),
-    corners: [Point; 4],
+    card: &Card,
     codes: &[Code],
     profili: &BTreeMap<String, CardProfile>,
     readers: &mut Option<Readers>,
 ) -> Faccia {
     let known: Vec<&CardProfile> = profili.values().collect();
-    let found = registration::best(&known, &page.grey, page.dpi, codes).map(|(index, at)| (known[index], at));
+    let found = registration::best(&known, &page.grey, page.dpi, card, codes).map(|(index, at)| (known[index], at));
     let role = |code: &Code| found.as_ref().and_then(|(profile, at)| role(profile, at, code)).unwrap_or_default();
     let codici: Vec<Codice> = codes
         .iter()
@@ -137,7 +143,8 @@ fn side(
     Faccia {
         pagina,
         carta,
-        angoli: corners.map(|it| [it.x, it.y]),
+        angoli: card.corners.map(|it| [it.x, it.y]),
+        sovrapposta: card.overlaps,
         bianca: codici.is_empty() && is_blank(&page.grey),
         codici,
         numeri,
@@ -164,7 +171,8 @@ fn role(profile: &CardProfile, at: &Registration, code: &Code) -> Option<String>
     let middle = place(at, code.middle())?;
     let holds = |rect: Rect| {
         let (left, top) = (rect.x_um as f64 - STRAYS_UM, rect.y_um as f64 - STRAYS_UM);
-        let (right, bottom) = (left + rect.width_um as f64 + 2.0 * STRAYS_UM, top + rect.height_um as f64 + 2.0 * STRAYS_UM);
+        let (right, bottom) =
+            (left + rect.width_um as f64 + 2.0 * STRAYS_UM, top + rect.height_um as f64 + 2.0 * STRAYS_UM);
         (left..=right).contains(&middle.x) && (top..=bottom).contains(&middle.y)
     };
     let found = profile.codes().iter().find(|it| it.side == at.side && holds(it.rect));

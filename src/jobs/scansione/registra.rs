@@ -56,7 +56,9 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
     let mut is_new = false;
     for atto in &voce.pezzo.chiavi {
         let known = fascicoli::load(ledger, atto)?;
-        if known.iter().any(|it| it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove)
+        if known
+            .iter()
+            .any(|it| it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove)
         {
             continue;
         }

@@ -102,7 +102,9 @@ pub fn write(
         let classe = class(&voci, &atti);
         let is_mixed = classe == "cartacei";
         said.extend(is_mixed.then(|| {
-            format!("scatola {scatola}: contiene carte di tipi diversi; il contratto le vuole in scatole separate (4.6)")
+            format!(
+                "scatola {scatola}: contiene carte di tipi diversi; il contratto le vuole in scatole separate (4.6)"
+            )
         }));
         let named = (scatola.as_str(), lotto_fisico, classe);
         let modello = documento::load(project, "etichetta-scatola", &ente)?;

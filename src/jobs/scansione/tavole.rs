@@ -251,7 +251,17 @@ pub fn anomalie(rows: &[Anomalia]) -> String {
 
 /// `documenti.csv`.
 pub fn documenti(rows: &[Documento]) -> String {
-    let columns = ["id_verbale", "tipo", "data_acquisizione", "nome_file", "pagine", "immagine", "sha256", "scatola", "posizione"];
+    let columns = [
+        "id_verbale",
+        "tipo",
+        "data_acquisizione",
+        "nome_file",
+        "pagine",
+        "immagine",
+        "sha256",
+        "scatola",
+        "posizione",
+    ];
     let cells = |it: &Documento| {
         let [a, b, c, d] = [&it.id_verbale, &it.tipo, &it.file, &it.immagine].map(Clone::clone);
         let [e, f, g] = [&it.sha256, &it.scatola, &it.posizione].map(Clone::clone);
