@@ -195,6 +195,21 @@ pub fn sweep(folder: &Path) -> Result<(), Error> {
     hidden.map(|it| folder.join(it)).filter(|it| look(it).is_some()).try_for_each(|it| discard(&it))
 }
 
+/// The lines of a file that may be growing, but for a last one without its end.
+pub fn whole_lines(path: &Path) -> Result<Vec<String>, Error> {
+    let bytes = crate::files::read(path)?;
+    Ok(lines(&bytes[..whole(&bytes)]))
+}
+
+/// How many bytes are whole lines.
+fn whole(bytes: &[u8]) -> usize {
+    bytes.iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1)
+}
+
+fn lines(bytes: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect()
+}
+
 /// A file of lines that only grows.
 pub struct Log {
     file: File,
@@ -210,13 +225,12 @@ impl Log {
         let mut file = File::options().read(true).append(true).create(true).open(path).map_err(fail)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(fail)?;
-        let whole = bytes.iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+        let whole = whole(&bytes);
         if whole < bytes.len() {
             file.set_len(whole as u64).and_then(|()| file.sync_all()).map_err(fail)?;
         }
         sync_folder(folder_of(path))?;
-        let text = String::from_utf8_lossy(&bytes[..whole]);
-        Ok((Self { file, path: path.to_path_buf(), length: whole as u64 }, text.lines().map(str::to_owned).collect()))
+        Ok((Self { file, path: path.to_path_buf(), length: whole as u64 }, lines(&bytes[..whole])))
     }
 
     /// Adds a line, which is safe from a death of the program; from a loss of power only after [`Log::sync`].

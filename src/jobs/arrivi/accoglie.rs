@@ -26,6 +26,7 @@ use crate::jobs::arrivi::Regole;
 use crate::jobs::arrivi::attesa;
 use crate::jobs::arrivi::attesa::InAttesa;
 use crate::jobs::arrivi::registro::Arrivo;
+use crate::jobs::arrivi::registro::Libro;
 use crate::jobs::arrivi::registro::Passo;
 use crate::jobs::arrivi::registro::Registro;
 use crate::jobs::arrivi::registro::Stato;
@@ -388,7 +389,7 @@ impl<'a, L: Lettore> Sala<'a, L> {
 }
 
 /// The end of an arrival that needs no reading.
-fn end_of(registro: &Registro, arrivo: &Arrivo, refused: Option<&str>) -> Option<Passo> {
+fn end_of(registro: &Libro, arrivo: &Arrivo, refused: Option<&str>) -> Option<Passo> {
     let n = arrivo.sequenza;
     if let Some(first) = registro.primo(&arrivo.sha256) {
         let codice = "gia-arrivato".to_string();

@@ -20,7 +20,7 @@ use crate::jobs::arrivi::accoglie::Sala;
 use crate::jobs::arrivi::attesa::Attesa;
 use crate::jobs::arrivi::attesa::InAttesa;
 use crate::jobs::arrivi::registro::Arrivo;
-use crate::jobs::arrivi::registro::Registro;
+use crate::jobs::arrivi::registro::Libro;
 use crate::jobs::clock;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -181,13 +181,13 @@ impl Casa {
     }
 }
 
-/// All that ever came in, in the order of arrival.
+/// All that ever came in, in the order of arrival; another program may be taking in meanwhile.
 pub fn register(out: &Path) -> Result<Vec<Arrivo>, Error> {
     let path = out.join(REGISTRO);
     if !path.is_file() {
         return Ok(Vec::new());
     }
-    Ok(Registro::open(&path)?.arrivi().values().cloned().collect())
+    Ok(Libro::read(&path)?.arrivi().values().cloned().collect())
 }
 
 /// Takes files in once; they stay where they are.

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::path::Path;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::files;
+use crate::files::spool;
 use crate::files::spool::Log;
 use crate::jobs::Error;
 use crate::jobs::arrivi::Conti;
@@ -129,9 +131,9 @@ pub struct Presa {
     pub modificato: u64,
 }
 
-/// The register, open.
-pub struct Registro {
-    log: Log,
+/// What the register says.
+#[derive(Debug, Default)]
+pub struct Libro {
     next: u64,
     prese: BTreeMap<u64, Presa>,
     arrivi: BTreeMap<u64, Arrivo>,
@@ -143,30 +145,54 @@ pub struct Registro {
     prove: BTreeMap<u64, (u32, u32)>,
 }
 
+/// The register, open to be written on.
+pub struct Registro {
+    log: Log,
+    libro: Libro,
+}
+
 impl Registro {
     /// Opens it, or makes it.
     pub fn open(path: &Path) -> Result<Self, Error> {
         let (log, lines) = Log::open(path)?;
-        let (prese, arrivi, primi, posti, prove) = Default::default();
-        let mut registro = Self { log, next: 1, prese, arrivi, primi, posti, prove };
-        for (row, line) in (1..).zip(&lines) {
-            let passo = serde_json::from_str(line)
-                .map_err(|e| files::Error::refused("read", path, format!("line {row}: {e}")))?;
-            registro.fold(passo);
-        }
-        Ok(registro)
+        Ok(Self { log, libro: Libro::of(path, &lines)? })
     }
 
     /// Writes a step.
     pub fn add(&mut self, passo: Passo) -> Result<(), Error> {
         self.log.add(&serde_json::to_string(&passo).expect("plain data"))?;
-        self.fold(passo);
+        self.libro.fold(passo);
         Ok(())
     }
 
     /// Makes all steps last.
     pub fn sync(&mut self) -> Result<(), Error> {
         Ok(self.log.sync()?)
+    }
+}
+
+impl Deref for Registro {
+    type Target = Libro;
+
+    fn deref(&self) -> &Libro {
+        &self.libro
+    }
+}
+
+impl Libro {
+    /// What the register says now; another program may be writing on it.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        Self::of(path, &spool::whole_lines(path)?)
+    }
+
+    fn of(path: &Path, lines: &[String]) -> Result<Self, Error> {
+        let mut libro = Self { next: 1, ..Self::default() };
+        for (row, line) in (1..).zip(lines) {
+            let passo = serde_json::from_str(line)
+                .map_err(|e| files::Error::refused("read", path, format!("line {row}: {e}")))?;
+            libro.fold(passo);
+        }
+        Ok(libro)
     }
 
     fn fold(&mut self, passo: Passo) {
