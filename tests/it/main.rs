@@ -103,6 +103,8 @@ mod scambi;
 mod scan_days;
 /// Zones of a card: boxes, ink, printed lines.
 mod scan_zones;
+/// Scans into outcomes, from the command line.
+mod scansione;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
 /// Documents that follow from acts in the ledger.
