@@ -7,6 +7,8 @@
 #   SOAK_LOOP     acts of the lot of which a machine loses 3 % (10,000)
 #   SOAK_KILLS    how often a verb is killed, all verbs together, and each writer of a ledger (200)
 #   SOAK_LEDGER   acts of the ledger that is asked on both databases (1,000,000)
+#   SOAK_CARDS    made cards that are read against their truth (3,000)
+#   SOAK_DAYS     printed days that are read (13,000)
 #
 # Times are those of the processor, so that a busy machine counts less; still, run it on a quiet one.
 set -euo pipefail
@@ -228,6 +230,17 @@ else
     tail -n 40 "$work/killed"
     missed=1
 fi
+
+# Made cards read against their truth: boxes, outcomes, and the days that stood alone, which must be as good as never
+# wrong: the one-sided 95 % bound over all zones of a kind.
+cargo bench --locked --quiet --bench carte -- "${SOAK_CARDS:-3000}" "${SOAK_DAYS:-13000}" 2>"$work/carte.err" >"$work/carte"
+figure() { awk -v name="$1" '$1 == name { found = $2 } END { print found + 0 }' "$work/carte"; }
+least "made cards: boxes read right" "$(figure caselle-giuste-%)" 99.5 %
+bar "made cards: wrong outcomes accepted alone" "$(figure da-sola-sbagliata)" 0 cards
+least "days by hand with a postmark accepted alone" "$(figure mano-e-bollo-da-sole-%)" 5 %
+bar "days by hand accepted alone and wrong, 95 % bound" "$(figure mano-limite-per-mille)" 1 per-mille
+least "printed days accepted alone" "$(figure stampate-da-sole-%)" 93 %
+bar "printed days accepted alone and wrong, 95 % bound" "$(figure stampate-limite-per-mille)" 1 per-mille
 
 # The mandatory text of every kind of act, so that no poorer act passes the bars above.
 if PLICO_ATTI=2000 cargo test --release --locked --quiet --test it -- press::text_facts press::every_act press::pages >"$work/text" 2>&1; then

@@ -189,7 +189,12 @@ fn printed(heard: &[Heard]) -> Option<(Data, Rule, f64)> {
     let (witness, days) = heard.iter().find(|(it, _)| it.source == Source::Print)?;
     let (day, score) = *days.first()?;
     let lead = lead(days);
-    let is_spelt = witness.scores.exact(day) > 0 && score >= SPELT && lead >= PRINT_LEAD;
+    let whole = match witness.scores.is_borne_out {
+        Some(is_borne_out) => is_borne_out && witness.scores.exact(day) > 0,
+        // Its figures touch: then every reading must spell the day.
+        None => witness.scores.exact(day) == witness.scores.seen.len(),
+    };
+    let is_spelt = whole && score >= SPELT && lead >= PRINT_LEAD;
     let is_denied = heard.iter().any(|(it, days)| it.place != witness.place && denies(it, days, day));
     (is_spelt && !is_denied).then_some((day, Rule::Printed, lead))
 }
@@ -233,5 +238,5 @@ fn lead(days: &[(Data, f64)]) -> f64 {
 pub fn told(day: Data, possible: &[Data]) -> Scores {
     let mut days = vec![(day, 0.0)];
     days.extend(possible.iter().filter(|it| **it != day).map(|it| (*it, -9.0)));
-    Scores { days, seen: vec![day.to_string()] }
+    Scores { days, seen: vec![day.to_string()], ..Scores::default() }
 }

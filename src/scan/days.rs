@@ -6,6 +6,7 @@
 
 pub mod cells;
 pub mod figures;
+pub mod shape;
 pub mod spelling;
 
 use crate::domain::data::Data;
@@ -46,6 +47,8 @@ pub struct Scores {
     pub days: Vec<(Data, f64)>,
     /// What was read, one reading after the other.
     pub seen: Vec<String>,
+    /// Whether the shape of the figures bears the best day out; `None` where they do not stand apart.
+    pub is_borne_out: Option<bool>,
 }
 
 impl Scores {
@@ -97,7 +100,10 @@ pub struct WrittenDays<'o>(pub &'o mut Ocr, pub Charset);
 impl DayReader for PrintedDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
         let ready = [Some(prepared(line)), close(line, dpi, 36), Some(padded(line, 20))];
-        weigh(readings(self.0, &ready, dpi, [Charset::Postmark; 3]), possible)
+        let mut scores = weigh(readings(self.0, &ready, dpi, [Charset::Postmark; 3]), possible);
+        let spelt = scores.best().and_then(|(day, _)| scores.seen.iter().find(|it| spelling::is_spelt(it, day)));
+        scores.is_borne_out = spelt.and_then(|it| shape::bears_out(line, it));
+        scores
     }
 }
 
@@ -138,10 +144,10 @@ fn read(ocr: &mut Ocr, line: &Grey, dpi: u32, charset: Charset) -> String {
 fn weigh(seen: Vec<String>, possible: &[Data]) -> Scores {
     let heard: Vec<&String> = seen.iter().filter(|it| spelling::says_something(it)).collect();
     if heard.is_empty() {
-        return Scores { days: Vec::new(), seen };
+        return Scores { seen, ..Scores::default() };
     }
     let score = |day: Data| -heard.iter().map(|it| spelling::distance(it, day)).sum::<f64>() / heard.len() as f64;
     let mut days: Vec<(Data, f64)> = possible.iter().map(|it| (*it, score(*it))).collect();
     days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    Scores { days, seen }
+    Scores { days, seen, is_borne_out: None }
 }

@@ -40,8 +40,9 @@ fn kept(inked: &[bool], gap: usize) -> Vec<usize> {
     };
     let mut blank = 0;
     let mut kept = Vec::new();
-    for x in first.saturating_sub(gap)..(last + gap + 1).min(inked.len()) {
-        blank = if inked[x] { 0 } else { blank + 1 };
+    let until = (last + gap + 1).min(inked.len());
+    for (x, is_inked) in inked.iter().enumerate().take(until).skip(first.saturating_sub(gap)) {
+        blank = if *is_inked { 0 } else { blank + 1 };
         if blank <= gap {
             kept.push(x);
         }
