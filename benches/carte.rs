@@ -120,7 +120,7 @@ fn card(
     let first = Data::new(2026, 1, 7).unwrap().plus(chance.between(0, 300));
     let story = Story::invent(profile, first, &mut chance);
     let wear = Wear { twin_um: None, ..Wear::draw(level, &mut chance) };
-    let made = maker::Card { clean: clean.clone(), profile, story: &story, seed: chance.next() };
+    let made = maker::Card { clean: clean.clone(), profile, story: &story, seed: chance.word() };
     let made = maker::make(vec![made], cabinet, &wear);
     let window = Window { first, last: story.last_day().plus(chance.between(3, 30)) };
     let begun = Instant::now();
@@ -237,7 +237,7 @@ fn printed(
     let wear = Wear::draw(Level::ALL[(number % 3) as usize], &mut chance);
     // Print, and not a stamp: all of its ink comes out.
     let wear = Wear { twin_um: None, loss: 0.0, stamp_on_code: false, ..wear };
-    let made = maker::Card { clean: clean.clone(), profile, story: &story, seed: chance.next() };
+    let made = maker::Card { clean: clean.clone(), profile, story: &story, seed: chance.word() };
     let made = maker::make(vec![made], cabinet, &wear);
     let window = Window { first, last: first.plus(days) };
     for reading in read(&made.scans, profile, window, readers, &mut chance) {
