@@ -155,7 +155,7 @@ fn look(widths: &[u8], blur: usize, spread: i64) -> Vec<u8> {
         }
         at = end;
     }
-    if widths.len() % 2 == 0 {
+    if widths.len().is_multiple_of(2) {
         bar(at, at + SAMPLES);
     }
     let soft = boxed(&boxed(&samples, blur), blur);

@@ -84,7 +84,7 @@ impl Banco<'_> {
         if read.len() < cards.len() {
             dubbi.insert("profilo-mancante".into());
         }
-        let known = Known { window: self.window(piece), told: Vec::new(), calendario: self.calendario.clone() };
+        let known = Known { window: self.window(piece), told: Vec::new(), calendario: *self.calendario };
         let read = one_of_each(read, &known, &mut dubbi);
         let judged: Vec<CardRead<'_>> = read.iter().map(|it| it.read.clone()).collect();
         let judgement = outcome::judge(&judged, &known);

@@ -199,10 +199,9 @@ fn undone(mut bytes: Vec<u8>, file: &Tiff<'_>, layout: &Layout, stride: usize, s
                 row[at] = row[at].wrapping_add(row[at - samples]);
             }
         } else if layout.bits == 16 {
-            let (read, write): (fn([u8; 2]) -> u16, fn(u16) -> [u8; 2]) = match file.is_big_endian() {
-                true => (u16::from_be_bytes, u16::to_be_bytes),
-                false => (u16::from_le_bytes, u16::to_le_bytes),
-            };
+            let is_big = file.is_big_endian();
+            let read = |it: [u8; 2]| if is_big { u16::from_be_bytes(it) } else { u16::from_le_bytes(it) };
+            let write = |it: u16| if is_big { it.to_be_bytes() } else { it.to_le_bytes() };
             for at in (samples * 2..row.len() - 1).step_by(2) {
                 let before = read([row[at - samples * 2], row[at - samples * 2 + 1]]);
                 let sum = read([row[at], row[at + 1]]).wrapping_add(before);
