@@ -55,7 +55,7 @@ need-tests: need-build
 	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy kill=procps
 	@if [ "$${PLICO_QUICK:-}" != 1 ]; then \
 	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript mutool=mupdf-tools python3=python3 \
-	        tesseract=tesseract-ocr \
+	        tesseract=tesseract-ocr openssl=openssl xmlsec1=xmlsec1 \
 	        /usr/share/tesseract-ocr/*/tessdata/ita.traineddata=tesseract-ocr-ita \
 	        /usr/lib/postgresql/*/bin/initdb=postgresql; \
 	    .ci/decoder "$(venv)"; \

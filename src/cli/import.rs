@@ -89,11 +89,11 @@ fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Fail
     let (respinte, da_vedere) = (outcome.respinte.len(), outcome.da_vedere.len());
     if context.json {
         let row = |it: &jobs::importa::Respinta| {
-            let messaggio = say(it.codice);
+            let messaggio = it.sentence(say);
             json!({ "file": it.file, "riga": it.riga, "id_verbale": it.id_verbale, "codice": it.codice, "messaggio": messaggio })
         };
         print_json(&json!({
-            "righe": outcome.righe, "registrati": outcome.registrati, "noti": outcome.noti,
+            "righe": outcome.righe, "registrati": outcome.registrati, "noti": outcome.noti, "concordi": outcome.concordi,
             "respinte": outcome.respinte.iter().map(row).collect::<Vec<_>>(),
             "da_vedere": outcome.da_vedere.iter().map(row).collect::<Vec<_>>(),
             "colonne_non_usate": outcome.ignote.iter().map(|it| json!({ "file": it.0, "colonne": it.1 })).collect::<Vec<_>>(),
@@ -102,6 +102,9 @@ fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Fail
         let mut out = std::io::stdout().lock();
         writeln!(out, "righe;registrati;noti;respinte;da_vedere")?;
         writeln!(out, "{};{};{};{respinte};{da_vedere}", outcome.righe, outcome.registrati, outcome.noti)?;
+    }
+    if outcome.concordi > 0 {
+        eprintln!("{} esiti dicono lo stesso di un'altra fonte: hanno due prove", outcome.concordi);
     }
     if open > 0 {
         eprintln!("{open} righe da guardare: {}", list.display());

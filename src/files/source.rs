@@ -65,6 +65,22 @@ enum Place {
 impl Source {
     /// Opens the lot at `path` and lists what it holds.
     pub fn open(path: &Path) -> Result<Self, Error> {
+        let (mut source, named) = Self::listed(path)?;
+        source.sort_out(strip_common_folder(named))?;
+        Ok(source)
+    }
+
+    /// Opens a file or an archive whose every file is read, whatever its kind and folder: an entry each, by name.
+    pub fn open_all(path: &Path) -> Result<Self, Error> {
+        let (mut source, mut named) = Self::listed(path)?;
+        named.retain(|(name, _)| !is_litter(name));
+        named.sort_by(|a, b| a.0.cmp(&b.0));
+        source.entries = named.into_iter().map(|(name, place)| Entry { name, place }).collect();
+        Ok(source)
+    }
+
+    /// The files of the lot, not yet parted.
+    fn listed(path: &Path) -> Result<(Self, Vec<(String, Place)>), Error> {
         let about = std::fs::metadata(path).map_err(|e| Error::new("open the lot", path, e))?;
         let (store, named) = if about.is_dir() {
             (Store::Folder, list_folder(path)?)
@@ -76,15 +92,14 @@ impl Source {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             (Store::File, vec![(name, Place::Path(path.to_path_buf()))])
         };
-        let mut source = Self {
+        let source = Self {
             path: path.to_path_buf(),
             store,
             entries: Vec::new(),
             attachments: Vec::new(),
             misspelt: OnceLock::new(),
         };
-        source.sort_out(strip_common_folder(named))?;
-        Ok(source)
+        Ok((source, named))
     }
 
     /// The files of the lot that are no attachments, by name.

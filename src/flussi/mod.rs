@@ -12,6 +12,7 @@ pub mod noleggio;
 pub mod pagamenti;
 pub mod posizioni;
 pub mod punti;
+pub mod ritorni;
 pub mod ruolo;
 pub mod soggetti;
 pub mod tabella;

@@ -53,6 +53,8 @@ pub struct Config {
     pub tracciato: String,
     /// Layout profile of the inserter's results.
     pub risultati: String,
+    /// Digital returns of carriers.
+    pub ritorni: Ritorni,
     /// `ricalcolati`: a lot's sums must equal the recomputed ones; `del-lotto`: the lot's are printed.
     pub importi: Importi,
     /// Kinds of attachments, as `tipo` of `allegati.csv` gives them, that are printed with their act.
@@ -84,6 +86,22 @@ pub struct Scansione {
 impl Default for Scansione {
     fn default() -> Self {
         Self { arrivi: Vec::new(), secondi: 5, letture: 2, attesa_ore: 24 }
+    }
+}
+
+/// How digital returns are read and believed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Ritorni {
+    /// Profile of the carrier's words.
+    pub vettore: String,
+    /// PEM files of the authorities whose certificates are trusted, relative to the project folder.
+    pub ca: Vec<PathBuf>,
+}
+
+impl Default for Ritorni {
+    fn default() -> Self {
+        Self { vettore: "poste".into(), ca: Vec::new() }
     }
 }
 
@@ -125,6 +143,7 @@ impl Default for Config {
             contratto: "jesi".into(),
             tracciato: "neutro".into(),
             risultati: "segno".into(),
+            ritorni: Ritorni::default(),
             importi: Importi::Ricalcolati,
             allegati: vec!["ORDINANZA".into()],
             allegati_obbligatori: Vec::new(),

@@ -92,6 +92,10 @@ mod requisiti;
 mod ricevute;
 /// Approvals with their pages, carried over to another engine or other fonts.
 mod riporto;
+/// Digital returns of carriers: what they say, and whether their signature holds.
+mod ritorni;
+/// Digital returns in the ledger, and against what cards say.
+mod ritorni_registro;
 /// From enforceable acts to the collector and back.
 mod ruolo;
 /// Acts on their way to the ruolo.

@@ -109,6 +109,8 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     // Flows of gestionali come in as XML; what a print file says of itself is read back as XML.
     ("quick_xml", &["intake", "press", "flussi"]),
     ("encoding_rs", &["intake", "flussi"]),
+    // Signatures of digital returns.
+    ("xml_sec", &["flussi"]),
     ("rusqlite", &["ledger"]),
     ("postgres", &["ledger"]),
     ("rust_xlsxwriter", &["jobs"]),

@@ -8,7 +8,9 @@ use crate::cli::Failure;
 use crate::cli::import::example;
 use crate::cli::import::report;
 use crate::cli::meant;
+use crate::jobs::importa::Outcome;
 use crate::jobs::importa::esiti;
+use crate::jobs::importa::ritorni;
 
 /// What became of pieces: from a carrier, from who printed, from a scanner desk, from the messi.
 #[derive(Debug, clap::Args)]
@@ -16,9 +18,12 @@ pub struct Args {
     /// The files.
     #[arg(value_name = "FILE", required_unless_present = "esempio")]
     files: Vec<PathBuf>,
-    /// The layout: a profile `esiti/<name>.toml`.
-    #[arg(long, value_name = "P", default_value = "neutro")]
-    tracciato: String,
+    /// The layout of a table: a profile `esiti/<name>.toml`; without one, a file says by its content what it is.
+    #[arg(long, value_name = "P")]
+    tracciato: Option<String>,
+    /// Certificates (PEM) of authorities that are trusted to sign digital returns, beside those of `plico.toml`.
+    #[arg(long, value_name = "PEM")]
+    ca: Vec<PathBuf>,
     /// Meant are the acts of trial lots, and no others.
     #[arg(long)]
     prova: bool,
@@ -30,13 +35,28 @@ pub struct Args {
     output: PathBuf,
 }
 
-/// Records them.
+/// The layout of tables where none is named.
+const NEUTRO: &str = "neutro";
+
+/// Records them: digital returns first, then tables.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    let tracciato = args.tracciato.as_deref();
     if args.esempio {
-        let mappa = esiti::layout(&context.project, &args.tracciato)?;
+        let mappa = esiti::layout(&context.project, tracciato.unwrap_or(NEUTRO))?;
         return example(&esiti::CAMPI.example(&mappa));
     }
     let prova = meant(context, args.prova)?;
-    let outcome = esiti::import(&context.project, &args.files, &args.tracciato, prova)?;
+    let (mut returns, mut tables) = (Vec::new(), Vec::new());
+    for file in &args.files {
+        let is_return = tracciato.is_none() && ritorni::is_return(file)?;
+        if is_return { returns.push(file.clone()) } else { tables.push(file.clone()) }
+    }
+    let mut outcome = Outcome::default();
+    if !returns.is_empty() {
+        outcome.join(ritorni::import(&context.project, &returns, &args.ca, prova)?);
+    }
+    if !tables.is_empty() {
+        outcome.join(esiti::import(&context.project, &tables, tracciato.unwrap_or(NEUTRO), prova)?);
+    }
     report(context, &outcome, &args.output)
 }

@@ -9,6 +9,17 @@ use crate::flussi::pagamenti::testo;
 const MOST: usize = 256 << 20;
 /// The most bytes of one text.
 const MOST_TEXT: usize = 64 << 10;
+/// What bounds a file: the most bytes of it, and of one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// Of the file.
+    pub file: usize,
+    /// Of one text.
+    pub text: usize,
+}
+
+/// What bounds a flow.
+const FLOW: Bounds = Bounds { file: MOST, text: MOST_TEXT };
 /// The most elements within one another.
 const MOST_DEPTH: usize = 32;
 /// The most elements that are looked at for the one that names a flow.
@@ -31,9 +42,14 @@ pub fn root(bytes: &[u8]) -> Result<Vec<String>, String> {
 }
 
 /// Calls `on` at the end of each element, with the names from the root to it and its own text.
-pub fn walk(bytes: &[u8], mut on: impl FnMut(&[String], &str)) -> Result<(), String> {
-    if bytes.len() > MOST {
-        return Err(format!("it is larger than {} MB", MOST >> 20));
+pub fn walk(bytes: &[u8], on: impl FnMut(&[String], &str)) -> Result<(), String> {
+    walk_within(bytes, FLOW, on)
+}
+
+/// The same within other bounds.
+pub fn walk_within(bytes: &[u8], bounds: Bounds, mut on: impl FnMut(&[String], &str)) -> Result<(), String> {
+    if bytes.len() > bounds.file {
+        return Err(format!("it is larger than {} MB", bounds.file >> 20));
     }
     let text = text_of(bytes)?;
     let mut reader = Reader::from_str(&text);
@@ -59,11 +75,11 @@ pub fn walk(bytes: &[u8], mut on: impl FnMut(&[String], &str)) -> Result<(), Str
                 on(&path, text.trim());
                 path.pop();
             }
-            Event::Text(it) => push(&mut texts, &it)?,
-            Event::CData(it) => push(&mut texts, &it)?,
+            Event::Text(it) => push(&mut texts, &it, bounds.text)?,
+            Event::CData(it) => push(&mut texts, &it, bounds.text)?,
             Event::GeneralRef(name) => {
                 let known = entity(&name).ok_or_else(|| format!("at byte {at}: an entity that XML does not have"))?;
-                push(&mut texts, known.encode_utf8(&mut [0; 4]))?;
+                push(&mut texts, known.encode_utf8(&mut [0; 4]), bounds.text)?;
             }
             Event::DocType(_) => return Err("it has a document type, which a flow does not need".into()),
             Event::Eof if path.is_empty() => return Ok(()),
@@ -73,9 +89,9 @@ pub fn walk(bytes: &[u8], mut on: impl FnMut(&[String], &str)) -> Result<(), Str
     }
 }
 
-fn push(texts: &mut [String], more: &str) -> Result<(), String> {
+fn push(texts: &mut [String], more: &str, most: usize) -> Result<(), String> {
     let Some(text) = texts.last_mut() else { return Ok(()) };
-    if text.len() + more.len() > MOST_TEXT {
+    if text.len() + more.len() > most {
         return Err("a text is longer than a field can be".into());
     }
     text.push_str(more);
@@ -102,7 +118,7 @@ fn entity(name: &str) -> Option<char> {
 }
 
 /// The text of XML bytes, in the encoding that they name.
-fn text_of(bytes: &[u8]) -> Result<String, String> {
+pub fn text_of(bytes: &[u8]) -> Result<String, String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).to_ascii_lowercase();
     let declared = head.split("encoding=").nth(1).and_then(|it| it.get(1..)?.split(['"', '\'']).next());
     match declared {

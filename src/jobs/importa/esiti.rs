@@ -22,7 +22,7 @@ use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::importa::Outcome;
-use crate::jobs::importa::Respinta;
+use crate::jobs::importa::accordo;
 use crate::jobs::importa::tabella;
 use crate::jobs::importa::tabella::Campi;
 use crate::jobs::importa::tabella::Mappa;
@@ -179,8 +179,7 @@ impl Lettura<'_> {
         fatto.destinatario = destinatario;
         fatto.disponibile = day(record, "data_disponibilita");
         fatto.prove = proofs(record);
-        let said = serde_json::to_string(&(&fatto.evento, fatto.destinatario)).expect("facts are plain data");
-        let key = format!("esito:{}:{}", fatto.data, &crate::hash::sha256(said.as_bytes())[..16]);
+        let key = key(&fatto);
         let is_other_day = told(&fatto.evento).is_some() && said_day(record).is_some_and(|it| it != data);
         Ok(Ok(Riga { atto, fatto, key, dichiarata: day(record, "data_notifica"), is_other_day }))
     }
@@ -218,10 +217,14 @@ impl Lettura<'_> {
 
     /// Records an outcome; a card that waited for a person and was decided waits no longer.
     fn record(&mut self, riga: u32, row: Riga) -> Result<(), Error> {
-        let Riga { atto, fatto, key, dichiarata, is_other_day } = row;
+        let Riga { atto, mut fatto, key, dichiarata, is_other_day } = row;
         if is_other_day {
-            let (file, id_verbale) = (self.file.clone(), atto.id_verbale.clone());
-            self.outcome.da_vedere.push(Respinta { file, riga, codice: "data-esito-diversa", id_verbale });
+            self.outcome.look(&self.file, riga, "data-esito-diversa", &atto.id_verbale);
+        }
+        // What no person decided yields to what is known already.
+        let is_told = matches!(&fatto.evento, Evento::Esito(it) if it.stato == "AUTO");
+        if is_told {
+            accordo::weigh(self.ledger, &atto, &mut fatto, (&self.file, riga), self.outcome)?;
         }
         let mut nuovi = Vec::new();
         if let Evento::Esito(esito) = &fatto.evento
@@ -241,11 +244,16 @@ impl Lettura<'_> {
         });
         let agrees = found.is_some_and(|it| said == it.data_prima || said == it.data_ultima);
         if !agrees {
-            let (file, id_verbale) = (self.file.clone(), atto.id_verbale);
-            self.outcome.da_vedere.push(Respinta { file, riga, codice: "data-notifica-diversa", id_verbale });
+            self.outcome.look(&self.file, riga, "data-notifica-diversa", &atto.id_verbale);
         }
         Ok(())
     }
+}
+
+/// What makes an outcome the same when it comes again.
+pub(super) fn key(fatto: &Fatto) -> String {
+    let said = serde_json::to_string(&(&fatto.evento, fatto.destinatario)).expect("facts are plain data");
+    format!("esito:{}:{}", fatto.data, &crate::hash::sha256(said.as_bytes())[..16])
 }
 
 /// The withdrawal of what waited for a person about the same piece.
@@ -315,7 +323,7 @@ fn event(record: &Record<'_>) -> Result<Evento, &'static str> {
 }
 
 /// Puts the one day that a file has for an outcome where its code says it belongs.
-fn place(esito: &mut Esito, data: Option<Data>) {
+pub(super) fn place(esito: &mut Esito, data: Option<Data>) {
     let is = |codes: &[&str]| codes.iter().any(|it| esito.codice.starts_with(it));
     let refused = esito.causa == "M05";
     let slot = if is(&["RECAG001", "RECAG002", "RECRN001", "RECRI003", "RECRS001"]) || refused {
@@ -331,7 +339,7 @@ fn place(esito: &mut Esito, data: Option<Data>) {
 }
 
 /// How a piece was served; `None` where it was not, whatever way the file names.
-fn served(esito: &esito::Esito) -> Option<&'static str> {
+pub(super) fn served(esito: &esito::Esito) -> Option<&'static str> {
     let way = esito.modalita().filter(|it| *it != "IRREPERIBILE");
     let is_failure = esito.causa().is_some_and(|it| it != "M05");
     way.or(implied(esito.codice(), esito.causa())).filter(|_| !is_failure)

@@ -11,9 +11,11 @@ use crate::jobs::Error;
 use crate::jobs::csv::cell;
 use crate::ledger::Recorded;
 
+pub mod accordo;
 pub mod esiti;
 pub mod lotto;
 pub mod registrazioni;
+pub mod ritorni;
 pub mod tabella;
 
 /// A row of a file that was not used, or is to be looked at.
@@ -27,6 +29,22 @@ pub struct Respinta {
     pub codice: &'static str,
     /// Which act, where that is known.
     pub id_verbale: String,
+    /// What was found and what was expected, where the code does not say it all.
+    pub trovato: String,
+}
+
+impl Respinta {
+    /// A row with what is wrong with it.
+    pub fn new(file: &str, riga: u32, codice: &'static str, id: &str, trovato: &str) -> Self {
+        let id_verbale = id.chars().take(30).collect();
+        Self { file: file.to_string(), riga, codice, id_verbale, trovato: trovato.to_string() }
+    }
+
+    /// Its sentence, with what was found.
+    pub fn sentence(&self, say: impl Fn(&str) -> String) -> String {
+        let sentence = say(self.codice);
+        if self.trovato.is_empty() { sentence } else { format!("{sentence} ({})", self.trovato) }
+    }
 }
 
 /// What became of the rows; they sum to what came in.
@@ -42,15 +60,32 @@ pub struct Outcome {
     pub respinte: Vec<Respinta>,
     /// Recorded, and to be looked at.
     pub da_vedere: Vec<Respinta>,
+    /// Recorded, and said already by another source in the same way: two proofs.
+    pub concordi: u64,
     /// Files that have columns which nothing was taken from, with these.
     pub ignote: Vec<(String, Vec<String>)>,
 }
 
 impl Outcome {
+    /// Adds what became of other rows.
+    pub fn join(&mut self, other: Self) {
+        self.righe += other.righe;
+        self.registrati += other.registrati;
+        self.noti += other.noti;
+        self.concordi += other.concordi;
+        self.respinte.extend(other.respinte);
+        self.da_vedere.extend(other.da_vedere);
+        self.ignote.extend(other.ignote);
+    }
+
     /// Adds a row that was not used.
     pub fn refuse(&mut self, file: &str, riga: u32, codice: &'static str, id: &str) {
-        let id_verbale = id.chars().take(30).collect();
-        self.respinte.push(Respinta { file: file.to_string(), riga, codice, id_verbale });
+        self.respinte.push(Respinta::new(file, riga, codice, id, ""));
+    }
+
+    /// Adds a row that was recorded and is to be looked at.
+    pub fn look(&mut self, file: &str, riga: u32, codice: &'static str, id: &str) {
+        self.da_vedere.push(Respinta::new(file, riga, codice, id, ""));
     }
 
     /// Counts a row whose facts were recorded: known where all of them were.
@@ -73,7 +108,7 @@ impl Outcome {
         let mut text = String::from("\u{FEFF}file;riga;id_verbale;codice;messaggio\r\n");
         for it in self.respinte.iter().chain(&self.da_vedere) {
             let (file, id) = (cell(&it.file), cell(&it.id_verbale));
-            let _ = write!(text, "{file};{};{id};{};{}\r\n", it.riga, it.codice, cell(&say(it.codice)));
+            let _ = write!(text, "{file};{};{id};{};{}\r\n", it.riga, it.codice, cell(&it.sentence(&say)));
         }
         Ok(files::replace(path, text.as_bytes())?)
     }
