@@ -262,7 +262,7 @@ fn a_signature_that_was_wrapped_into_another_return_is_none() {
     }
     // What stands beside the signed element of the same name is read by nobody.
     let two = wrap(&format!("{unsigned}{signature}"));
-    assert!(avviso::read(two.as_bytes(), &words()).is_err_and(|it| it.codice == "elemento-ripetuto"));
+    assert!(avviso::read(two.as_bytes(), &words()).is_err_and(|it| it.codice == "consegne-discordi"));
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn hostile_xml_is_refused_with_a_sentence() {
     let deep = "<FD23L>".repeat(5_000);
     let text = format!("<FD23L><CodiceOggettoAG>{}</CodiceOggettoAG></FD23L>", "1".repeat(9 << 20));
     let large = format!("<FD23L>{}</FD23L>", "<a>x</a>".repeat(3 << 20));
-    for xml in [bomb, outside, &deep, &text, &large, "<FD23L><a>", "<FD23L><Codice&b;/></FD23L>", "<", ""] {
+    for xml in [bomb, outside, &deep, &text, &large, "<FD23L><a>", "<FD23L>&b;</FD23L>", "<", ""] {
         let refused = avviso::read(xml.as_bytes(), &words()).unwrap_err();
         assert!(["xml-illeggibile", "xml-di-altro-tipo"].contains(&refused.codice), "{refused:?}");
         assert!(refused.trovato.len() < 400, "{}", refused.trovato.len());

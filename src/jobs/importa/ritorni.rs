@@ -204,7 +204,8 @@ impl Lettura<'_> {
             self.refuse(file, it, "");
         }
         let flow = self.prove.put(&json.bytes)?;
-        for (events, ritorno) in &lettura.pezzi {
+        // A piece of which no event can be read is among the refused ones.
+        for (events, ritorno) in lettura.pezzi.iter().filter(|it| it.0 > 0) {
             let mut named: BTreeMap<&str, String> = BTreeMap::new();
             for (_, nome) in ritorno.detti.iter().flat_map(|it| &it.prove) {
                 if let Some(it) = pezzi.iter().find(|it| !nome.is_empty() && base(&it.nome) == nome) {
