@@ -305,6 +305,7 @@ impl Lettura<'_> {
     }
 
     /// The act, the recipient and the piece of a return: by the number of the piece, else by that of its receipt.
+    #[expect(clippy::type_complexity, reason = "an act, or why there is none")]
     fn tie(&self, ritorno: &Ritorno) -> Result<Result<(Chiave, Option<u32>, String), &'static str>, Error> {
         let mut tied = None;
         for (kind, number) in [("piego", &ritorno.piego), ("ar", &ritorno.ar)] {
