@@ -157,7 +157,8 @@ impl<'a> Sight<'a> {
     /// Pixels to the micrometre, across and down: as the file says, and as the page would be if the card filled it.
     fn scales(&self, template: &Template, quarter: u8, is_free: bool) -> Vec<[f64; 2]> {
         let mut scales: Vec<_> = self.scale.iter().map(|it| [it / 1000.0; 2]).collect();
-        let [width, height] = if quarter.is_multiple_of(2) { template.size } else { [template.size[1], template.size[0]] };
+        let [width, height] =
+            if quarter.is_multiple_of(2) { template.size } else { [template.size[1], template.size[0]] };
         let filling = [(self.bounds[2] - self.bounds[0]) / width, (self.bounds[3] - self.bounds[1]) / height];
         let ratio = filling[0] / filling[1];
         if scales.is_empty() || is_free && (0.4..2.5).contains(&ratio) {

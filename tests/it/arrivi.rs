@@ -305,7 +305,9 @@ impl Lettore for Inciampa {
         assert_ne!(Some(preso.sequenza), self.panics, "a bug");
         match self.fails == Some(preso.sequenza) {
             true => Err(files::Error::refused("write", &preso.path, "no space left").into()),
-            false => Ok(if preso.sequenza % 2 == 0 { Letto::Dubbio("data-da-vedere".into()) } else { Letto::Fatto }),
+            false => {
+                Ok(if preso.sequenza.is_multiple_of(2) { Letto::Dubbio("data-da-vedere".into()) } else { Letto::Fatto })
+            }
         }
     }
 }
@@ -436,7 +438,7 @@ fn a_content_that_the_program_dies_of_is_set_aside() {
 /// How a file comes in.
 fn deliver(desk: &Desk, number: usize, came: &mut BTreeMap<String, usize>) {
     let (name, path) = (format!("{number:05}.jpg"), desk.inbox().join(format!("{number:05}.jpg")));
-    let mut bytes = if number % 5 == 0 { tiff(number) } else { jpeg(number) };
+    let mut bytes = if number.is_multiple_of(5) { tiff(number) } else { jpeg(number) };
     let short = Duration::from_millis(7);
     match number % 10 {
         // In two goes; as a placeholder that is filled later; under another name first.
@@ -463,11 +465,11 @@ fn deliver(desk: &Desk, number: usize, came: &mut BTreeMap<String, usize>) {
             fs::write(&path, &bytes).unwrap();
         }
         5 => desk.put(&format!("sotto/{}/{name}", number % 3), &bytes),
-        6 if number % 3 == 0 => {
+        6 if number.is_multiple_of(3) => {
             bytes = format!("lettera {number}").into_bytes();
             desk.put(&name, &bytes);
         }
-        7 if number % 3 == 0 => {
+        7 if number.is_multiple_of(3) => {
             let frame = bytes.windows(2).position(|it| it == [0xFF, 0xC0]).unwrap();
             bytes[frame + 5..frame + 9].copy_from_slice(&[0x7F, 0xFF, 0x7F, 0xFF]);
             desk.put(&name, &bytes);

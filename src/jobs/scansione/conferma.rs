@@ -209,7 +209,13 @@ impl Lettura<'_> {
                 is_new |= registra::outcome(ledger, &voce)?;
             } else if esame.is_none() {
                 let (file, id_verbale) = (self.file.clone(), decisione.pezzo.0.clone());
-                self.outcome.respinte.push(Respinta { file, riga, codice: "plico-sconosciuto", id_verbale, trovato: String::new() });
+                self.outcome.respinte.push(Respinta {
+                    file,
+                    riga,
+                    codice: "plico-sconosciuto",
+                    id_verbale,
+                    trovato: String::new(),
+                });
                 continue;
             }
             match is_new {
