@@ -220,7 +220,7 @@ fn profiles_are_shown_as_they_hold() {
         workshop.expect(0, &["profile", "show", "esiti"]).out,
         "tipo;nome\nesiti;maggioli\nesiti;neutro\nesiti;sarida\nesiti;stampatore\n"
     );
-    assert!(workshop.expect(2, &["profile", "show", "esiti", "altro"]).err.contains("neutro, stampatore"));
+    assert!(workshop.expect(2, &["profile", "show", "esiti", "altro"]).err.contains("neutro, sarida, stampatore"));
     assert!(workshop.expect(0, &["profile", "show"]).out.contains("pagamenti;neutro\n"));
 }
 

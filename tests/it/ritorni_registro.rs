@@ -236,6 +236,6 @@ fn codes_of_printers_leave_open_what_they_do_not_say() {
     let kept: Vec<&str> = text.lines().enumerate().filter(|(at, _)| !(1..4).contains(at)).map(|it| it.1).collect();
     fs::write(workshop.path("sarida.csv"), kept.join("\r\n")).unwrap();
     workshop.expect(1, &["import", "outcomes", "sarida.csv", "--tracciato", "sarida", "--prova"]);
-    assert_eq!(codes(&workshop), ["esito-sconosciuto"]);
+    assert_eq!(codes(&workshop), ["esito-sconosciuto", "data-notifica-diversa"]);
     assert_eq!((of(3).codice.as_str(), of(4).codice.as_str()), ("RECAG001C", "RECAG010"));
 }
