@@ -216,8 +216,11 @@ fn profiles_are_shown_as_they_hold() {
     fs::write(workshop.path("profili/esiti/neutro.toml"), format!("{}# nostro\n", shipped.out)).unwrap();
     let own = workshop.expect(0, &["profile", "show", "esiti", "neutro"]);
     assert!(own.out.ends_with("# nostro\n") && own.err.contains("del progetto"), "{}", own.err);
-    assert_eq!(workshop.expect(0, &["profile", "show", "esiti"]).out, "tipo;nome\nesiti;neutro\nesiti;stampatore\n");
-    assert!(workshop.expect(2, &["profile", "show", "esiti", "altro"]).err.contains("neutro, stampatore"));
+    assert_eq!(
+        workshop.expect(0, &["profile", "show", "esiti"]).out,
+        "tipo;nome\nesiti;maggioli\nesiti;neutro\nesiti;sarida\nesiti;stampatore\n"
+    );
+    assert!(workshop.expect(2, &["profile", "show", "esiti", "altro"]).err.contains("neutro, sarida, stampatore"));
     assert!(workshop.expect(0, &["profile", "show"]).out.contains("pagamenti;neutro\n"));
 }
 

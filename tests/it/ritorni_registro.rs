@@ -221,7 +221,9 @@ fn codes_of_printers_leave_open_what_they_do_not_say() {
         fs::write(workshop.path("ritorno.csv"), text).unwrap();
     };
     table(&["C", "A", "N"]);
-    workshop.expect(0, &["import", "outcomes", "ritorno.csv", "--tracciato", "stampatore", "--prova"]);
+    // The day of service that the file has for a wait at the office is none that the rules give.
+    workshop.expect(1, &["import", "outcomes", "ritorno.csv", "--tracciato", "stampatore", "--prova"]);
+    assert_eq!(codes(&workshop), ["data-notifica-diversa"]);
     let of = |place: usize| esiti(&workshop, &all[place].0).last().unwrap().1.clone();
     assert_eq!(of(0).codice, "RECAG001C");
     assert_eq!((of(1).codice.as_str(), of(1).can_spedita), ("RECAG002C", None));
@@ -234,6 +236,6 @@ fn codes_of_printers_leave_open_what_they_do_not_say() {
     let kept: Vec<&str> = text.lines().enumerate().filter(|(at, _)| !(1..4).contains(at)).map(|it| it.1).collect();
     fs::write(workshop.path("sarida.csv"), kept.join("\r\n")).unwrap();
     workshop.expect(1, &["import", "outcomes", "sarida.csv", "--tracciato", "sarida", "--prova"]);
-    assert_eq!(codes(&workshop), ["esito-sconosciuto"]);
+    assert_eq!(codes(&workshop), ["esito-sconosciuto", "data-notifica-diversa"]);
     assert_eq!((of(3).codice.as_str(), of(4).codice.as_str()), ("RECAG001C", "RECAG010"));
 }

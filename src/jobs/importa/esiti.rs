@@ -251,7 +251,7 @@ impl Lettura<'_> {
 }
 
 /// What makes an outcome the same when it comes again.
-pub(super) fn key(fatto: &Fatto) -> String {
+fn key(fatto: &Fatto) -> String {
     let said = serde_json::to_string(&(&fatto.evento, fatto.destinatario)).expect("facts are plain data");
     format!("esito:{}:{}", fatto.data, &crate::hash::sha256(said.as_bytes())[..16])
 }

@@ -24,6 +24,7 @@ use crate::flussi::ritorni::firma::Fiducia;
 use crate::flussi::ritorni::firma::Firma;
 use crate::flussi::ritorni::ifa10;
 use crate::flussi::ritorni::vocabolario::Vocabolario;
+use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
@@ -217,7 +218,7 @@ impl Lettura<'_> {
                     tipo: tipo.clone(),
                     sha256: named.get(nome.as_str()).cloned().unwrap_or_default(),
                 });
-                own.chain([Prova { tipo: "flusso".into(), sha256: flow.clone() }]).collect()
+                own.chain([Prova { tipo: FLUSSO.into(), sha256: flow.clone() }]).collect()
             };
             let before = (self.outcome.registrati, self.outcome.noti, self.outcome.respinte.len());
             self.take(file, ritorno, None, shown)?;
@@ -284,7 +285,7 @@ impl Lettura<'_> {
 
     /// Records one fact, weighed against what is known.
     fn record(&mut self, file: &str, riga: u32, atto: &Chiave, mut fatto: Fatto) -> Result<Vec<Recorded>, Error> {
-        let key = esiti::key(&fatto);
+        let key = key(&fatto);
         if matches!(&fatto.evento, Evento::Esito(it) if it.stato == "AUTO") {
             accordo::weigh(self.ledger, atto, &mut fatto, (file, riga), self.outcome)?;
         }
@@ -342,6 +343,17 @@ impl Lettura<'_> {
         });
         Ok(found.unwrap_or_default())
     }
+}
+
+/// The proof that a result file is of what it says.
+const FLUSSO: &str = "flusso";
+
+/// What makes a return the same when it comes again: what it says and its own proofs. A card that says the same is
+/// another proof, and the same event in a later result file is none.
+fn key(fatto: &Fatto) -> String {
+    let prove: Vec<&Prova> = fatto.prove.iter().filter(|it| it.tipo != FLUSSO).collect();
+    let said = serde_json::to_string(&(&fatto.evento, fatto.destinatario, prove)).expect("facts are plain data");
+    format!("ritorno:{}:{}", fatto.data, &hash::sha256(said.as_bytes())[..16])
 }
 
 /// Why a return goes to a person by its signature.
