@@ -1,7 +1,6 @@
 //! `plico watch`.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use crate::cli::Context;
 use crate::cli::End;
@@ -32,7 +31,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let options = args.common.options(context)?;
     let mut regole = Regole::of(&context.project.config.scansione, options.threads);
     if let Some(seconds) = args.every {
-        regole.ogni = Duration::from_secs(seconds.max(1));
+        regole = regole.every(seconds);
     }
     let done = scansione::watch(&context.project, &args.inboxes, &options, (&regole, args.once), &context.stop, &tell)?;
     scan::report(context, &options, &done)

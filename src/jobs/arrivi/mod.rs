@@ -73,6 +73,13 @@ impl Regole {
     }
 }
 
+impl Regole {
+    /// The same with so many seconds between two looks.
+    pub fn every(self, seconds: u64) -> Self {
+        Self { ogni: Duration::from_secs(seconds.max(1)), ..self }
+    }
+}
+
 impl Default for Regole {
     fn default() -> Self {
         Self {
