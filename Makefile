@@ -18,18 +18,19 @@ venv := $(CARGO_TARGET_DIR)/venv
 # The Python that has the independent decoder; the tests call it.
 export PLICO_PYTHON ?= $(venv)/bin/python
 
-.PHONY: build demo test soak bench need-build need-tests
+.PHONY: build demo test soak bench need-build need-reader need-tests
 
 build: need-build
 	$(cargo) build --release --locked --bin plico
 	@echo "$(plico)"
 
-demo: need-build
+demo: need-build need-reader
 	$(cargo) build --release --locked --bin plico
 	$(plico) demo -o demo
 	@echo
 	@echo "Look at demo/reso: stampa/*.pdf is the print, distinte/ goes to the carrier, rilievi.csv says what was"
-	@echo "not printed and why, copie/ has the conformed copies. demo/storie.txt tells what happened to some of its acts,"
+	@echo "not printed and why, copie/ has the conformed copies. demo/cartoline has the cards that came back, worn, and"
+	@echo "demo/scansioni/esiti.csv what was read of them; demo/storie.txt tells what happened to some of the acts,"
 	@echo "demo/da-fare.csv what is to be done next. The program: $(plico)"
 
 # In this order, so that a slip in form is said in seconds and the figures of the tests come after it.
@@ -50,6 +51,10 @@ bench: need-build need-tests
 
 need-build:
 	@.ci/need cc=build-essential
+
+# What reads print on cards that come back; without it their days are for a person.
+need-reader:
+	@.ci/need tesseract=tesseract-ocr /usr/share/tesseract-ocr/*/tessdata/ita.traineddata=tesseract-ocr-ita
 
 need-tests: need-build
 	@.ci/need cargo-fmt=rustfmt cargo-clippy=clippy kill=procps
