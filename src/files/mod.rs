@@ -186,6 +186,15 @@ pub fn remove(path: &Path) -> Result<(), Error> {
     fs::remove_file(path).map_err(|source| Error::new("remove", path, source))
 }
 
+/// Takes a folder or a file away with all that is in it; what is not there is gone already.
+pub fn clear(path: &Path) -> Result<(), Error> {
+    let done = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match done {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::new("remove", path, cause)),
+        _ => Ok(()),
+    }
+}
+
 /// Makes a folder and those above it.
 pub fn make_folder(path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).map_err(|source| Error::new("make the folder", path, source))

@@ -26,6 +26,13 @@ use ritorni::Ritorni;
 /// The sample lot of the demonstration.
 const LOT: &str = "lotto-2026-0042";
 
+/// The file by which a folder is known for one that the demonstration made.
+const MARK: &str = ".dimostrazione";
+
+/// What it makes anew each time, the ledger of its invented acts included.
+const MADE: [&str; 8] =
+    ["reso", "cartoline", "scansioni", "prove", "rapporti", "plico.db", "plico.db-wal", "plico.db-shm"];
+
 /// What the demonstration left.
 pub struct Outcome {
     /// The lot.
@@ -46,6 +53,7 @@ pub struct Outcome {
 
 /// Runs the demonstration in `out`, which becomes a project folder of its own.
 pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
+    begin(out)?;
     let lotto = unpack(out)?;
     // The approvals of the sample follow its models, whatever their version.
     let approvals = approve::for_trial(project, clock::today())?;
@@ -70,6 +78,18 @@ pub fn demo(project: &Project, out: &Path, progress: &dyn Progress, stop: &Stop)
     let carte = carte::come_back(&here, &folder, out, &rendered.manifest, (progress, stop))?;
     let ritorni = ritorni::come_back(&here, &folder, out, &rendered.manifest)?;
     Ok(Outcome { lotto, folder, manifest: rendered.manifest, copies, read, carte, ritorni })
+}
+
+/// Begins anew in a folder that an earlier demonstration made; any other folder stays as it is.
+fn begin(out: &Path) -> Result<(), Error> {
+    let mark = out.join(MARK);
+    if mark.is_file() {
+        MADE.iter().try_for_each(|it| files::clear(&out.join(it)))?;
+    } else if files::names(out)?.is_empty() {
+        files::make_folder(out)?;
+        files::replace(&mark, b"plico demo\n")?;
+    }
+    Ok(())
 }
 
 /// Writes the shipped sample lot into a folder of its own in `out`, and says where.

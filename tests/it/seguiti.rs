@@ -183,7 +183,8 @@ fn an_act_is_served_again_on_all_whose_pieces_were_lost() {
     let waiting = due(&workshop, "rinotifica-posta", "2026-03-20");
     assert!(waiting.len() == 2 && waiting[0]["entro"].is_string(), "{waiting:?}");
     print(&workshop, "verbale");
-    workshop.expect(0, &["handover", "stampato", "--date", "2026-03-30", "--distinta", "distinta.pdf"]);
+    let scan = workshop.scan();
+    workshop.expect(0, &["handover", "stampato", "--date", "2026-03-30", "--distinta", &scan]);
     assert_eq!(due(&workshop, "rinotifica-posta", "2026-03-31").len(), 0);
     let out = due(&workshop, "senza-esito", "2026-06-30");
     assert_eq!(out.iter().filter(|it| it["id_verbale"] == id.as_str()).count(), 2, "{out:?}");
