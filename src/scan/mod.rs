@@ -5,7 +5,7 @@
 //! [`bed`] finds the cards of a page, [`codes`] reads what is machine-readable on it ([`regions`] say where, [`bars`]
 //! and [`modules`] read one, [`filters`] make it better), [`registration`] lays a card's profile onto it ([`template`]
 //! is what can be found, [`sight`] finds it roughly, [`fitting`] exactly), [`marks`] tells ink from paper, [`ticks`],
-//! [`ink`], [`print`], [`postmark`] and [`days`] read its [`zones`], [`agreement`] weighs what they say of a day,
+//! [`ink`], [`mod@print`], [`postmark`] and [`days`] read its [`zones`], [`agreement`] weighs what they say of a day,
 //! [`outcome`] what the card says as a whole.
 
 pub mod agreement;

@@ -1,7 +1,7 @@
 //! Makes cards come back, as files that a scanner would leave, with the truth beside: for tests and the demonstration.
 //!
 //! Cards are printed by the press as ever, of invented pieces or of a rendered lot, painted, and handed to
-//! [`maker`](crate::maker). The same options give the same files, on any number of threads.
+//! [`maker`]. The same options give the same files, on any number of threads.
 
 pub mod origine;
 pub mod verita;
