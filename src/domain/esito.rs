@@ -94,6 +94,13 @@ impl Esito {
         Some(Self { codice, causa, modalita })
     }
 
+    /// Reads code, cause and way as tables have them, each in a column of its own; a code may have its cause with it.
+    pub fn of_columns(codice: &str, causa: &str, modalita: &str) -> Option<Self> {
+        let is_apart = !causa.is_empty() && !codice.contains('+');
+        let (plus, causa) = if is_apart { ("+", causa) } else { ("", "") };
+        Self::parse(&format!("{codice}{plus}{causa}/{modalita}"))
+    }
+
     /// The final code.
     pub fn codice(&self) -> &'static str {
         self.codice

@@ -3,39 +3,35 @@
 use std::fmt::Write as _;
 use std::io;
 
+use crate::press::Error;
 use crate::press::draw;
 use crate::press::file::File;
 use crate::press::icc;
 use crate::press::xmp::Identity;
-
-/// A scanned page.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// A JPEG file in grey.
-    pub jpeg: Vec<u8>,
-    /// Its size in pixels.
-    pub pixels: [usize; 2],
-    /// Its resolution.
-    pub dpi: u32,
-}
+use crate::raster::Grey;
+use crate::raster::encode;
 
 /// Points to the inch.
 const POINTS: f64 = 72.0;
 
-/// The file of these pages.
-pub fn pdf(pages: &[Page], identity: &Identity) -> io::Result<Vec<u8>> {
+/// Grey pictures, each with its resolution, as the pages of one file.
+pub fn bind(pages: &[(&Grey, u32)], quality: u8, identity: &Identity) -> Result<Vec<u8>, Error> {
+    write(pages, quality, identity).map_err(Error::Write)
+}
+
+fn write(pages: &[(&Grey, u32)], quality: u8, identity: &Identity) -> io::Result<Vec<u8>> {
     let mut file = File::new(Vec::new())?;
     let tree = file.reserve();
     let mut kids = String::new();
-    for page in pages {
+    for (grey, dpi) in pages {
         let (image, content, leaf) = (file.reserve(), file.reserve(), file.reserve());
-        let [width, height] = page.pixels;
+        let (width, height) = (grey.width, grey.height);
         let dictionary = format!(
             "/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8\
              /Filter/DCTDecode"
         );
-        file.stream(image, &dictionary, &page.jpeg)?;
-        let [w, h] = [width, height].map(|it| it as f64 * POINTS / f64::from(page.dpi.max(1)));
+        file.stream(image, &dictionary, &encode::jpeg(grey, quality, *dpi))?;
+        let [w, h] = [width, height].map(|it| it as f64 * POINTS / f64::from((*dpi).max(1)));
         file.stream(content, "", format!("q {w:.3} 0 0 {h:.3} 0 0 cm /I Do Q").as_bytes())?;
         let body = format!(
             "<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {w:.3} {h:.3}]/Contents {content} 0 R\

@@ -1,6 +1,5 @@
 //! Files of pages as grey pixels: a PDF with its raw operators, what a print really says; and scans in every form.
 
-pub mod binder;
 pub mod encode;
 pub mod picture;
 pub mod wholeness;

@@ -74,12 +74,16 @@ pub fn histogram(pixels: &[u8]) -> [u32; 256] {
 
 /// The grey that parts dark from light best (Otsu): darker than it is dark.
 pub fn otsu(pixels: &[u8]) -> u8 {
-    let counts = histogram(pixels);
-    let all = pixels.len() as f64;
-    let sum: f64 = (0..).zip(&counts).map(|(grey, count)| f64::from(grey) * f64::from(*count)).sum();
+    otsu_of(&histogram(pixels))
+}
+
+/// The same of pixels that are counted.
+pub fn otsu_of(counts: &[u32; 256]) -> u8 {
+    let all: f64 = counts.iter().map(|it| f64::from(*it)).sum();
+    let sum: f64 = (0..).zip(counts).map(|(grey, count)| f64::from(grey) * f64::from(*count)).sum();
     let (mut below, mut below_sum) = (0.0, 0.0);
     let (mut best, mut level) = (0.0, 128.0);
-    for (grey, count) in (0_u8..).zip(&counts) {
+    for (grey, count) in (0_u8..).zip(counts) {
         below += f64::from(*count);
         below_sum += f64::from(grey) * f64::from(*count);
         let above = all - below;

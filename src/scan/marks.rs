@@ -3,6 +3,7 @@
 //! A mask holds marks of one crop; it never says what made them. Paper without ink has none, whatever its noise.
 
 use crate::raster::Grey;
+use crate::scan::filters;
 
 /// Below this many greys between paper and ink, both smoothed, there is nothing but paper.
 const LEAST_CONTRAST: u8 = 20;
@@ -67,12 +68,11 @@ impl Levels {
     }
 
     fn of_smooth(grey: &Grey) -> Self {
-        let mut counts = [0_u64; 256];
-        grey.pixels.iter().for_each(|it| counts[usize::from(*it)] += 1);
-        let cut = otsu(&counts);
+        let counts = filters::histogram(&grey.pixels);
+        let cut = usize::from(filters::otsu_of(&counts));
         let mean = |range: std::ops::Range<usize>| -> Option<u8> {
-            let count: u64 = counts[range.clone()].iter().sum();
-            let sum: u64 = range.map(|it| counts[it] * it as u64).sum();
+            let count: u64 = counts[range.clone()].iter().copied().map(u64::from).sum();
+            let sum: u64 = range.map(|it| u64::from(counts[it]) * it as u64).sum();
             sum.checked_div(count).map(|it| it as u8)
         };
         let paper = mean(cut..256).unwrap_or(255);
@@ -99,32 +99,11 @@ impl Levels {
 }
 
 /// The deviation of what is lighter than paper: there, no ink is.
-fn grain(counts: &[u64; 256], paper: u8) -> u8 {
+fn grain(counts: &[u32; 256], paper: u8) -> u8 {
     let above = usize::from(paper)..256;
-    let count: u64 = counts[above.clone()].iter().sum();
-    let sum: u64 = above.map(|it| counts[it] * (it as u64 - u64::from(paper)).pow(2)).sum();
+    let count: u64 = counts[above.clone()].iter().copied().map(u64::from).sum();
+    let sum: u64 = above.map(|it| u64::from(counts[it]) * (it as u64 - u64::from(paper)).pow(2)).sum();
     (sum as f64 / count.max(1) as f64).sqrt().ceil() as u8
-}
-
-/// The first grey of the lighter class.
-fn otsu(counts: &[u64; 256]) -> usize {
-    let total: u64 = counts.iter().sum();
-    let sum: f64 = counts.iter().enumerate().map(|(grey, count)| grey as f64 * *count as f64).sum();
-    let (mut below, mut below_sum, mut best, mut cut) = (0_u64, 0.0, -1.0, 128);
-    for (grey, count) in counts.iter().enumerate().take(255) {
-        below += count;
-        below_sum += grey as f64 * *count as f64;
-        let above = total - below;
-        if below == 0 || above == 0 {
-            continue;
-        }
-        let apart = below_sum / below as f64 - (sum - below_sum) / above as f64;
-        let between = below as f64 * above as f64 * apart * apart;
-        if between > best {
-            (best, cut) = (between, grey + 1);
-        }
-    }
-    cut
 }
 
 impl Mask {

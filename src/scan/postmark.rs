@@ -4,6 +4,7 @@
 //! part best from the white between them. Both are found on a paler copy; lines are cut from the crop itself.
 
 use crate::raster::Grey;
+use crate::scan::filters;
 use crate::scan::marks::Levels;
 use crate::scan::marks::Mask;
 use crate::scan::marks::smoothed;
@@ -49,7 +50,7 @@ pub struct Line {
 /// The ring of a crop, if there is one; a printed one that marks the place does not count.
 pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
     let factor = (f64::from(dpi) / SEARCH_DPI).round().max(1.0) as usize;
-    let small = shrunk(crop, factor);
+    let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let printed = printed.map(|it| Ring { x: it.x / scale, y: it.y / scale, radius: it.radius / scale, ..it });
     let levels = Levels::of(&small);
@@ -188,7 +189,7 @@ pub fn lines(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Vec<Line> {
             let margin = (bottom - top) / 5 + 2;
             let (top, bottom) = (top.saturating_sub(margin), (bottom + margin).min(disc.height));
             let off = ((top + bottom) as f64 / 2.0 - disc.height as f64 / 2.0).abs() / ring.radius;
-            Line { grey: rows(&disc, top, bottom), off }
+            Line { grey: filters::part(&disc, 0, top as i64, disc.width, bottom - top), off }
         })
         .collect();
     found.sort_by(|a, b| a.off.total_cmp(&b.off));
@@ -200,7 +201,7 @@ pub fn lines(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Vec<Line> {
 pub fn turn(crop: &Grey, ring: Ring) -> f64 {
     let levels = Levels::of(crop);
     let factor = ((ring.radius / 60.0).round() as usize).max(1);
-    let small = shrunk(crop, factor);
+    let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
     let sharp = |angle: f64| sharpness(&row_sums(&turned(&small, ring, angle, MIDDLE), levels));
@@ -298,24 +299,4 @@ fn bands(sums: &[f64], dpi: u32) -> Vec<(usize, usize)> {
     }
     found.retain(|(top, bottom)| (pixels(LOWEST_UM)..=pixels(HIGHEST_UM)).contains(&(bottom - top)));
     found
-}
-
-fn rows(grey: &Grey, top: usize, bottom: usize) -> Grey {
-    let pixels = grey.pixels[top * grey.width..bottom * grey.width].to_vec();
-    Grey { width: grey.width, height: bottom - top, pixels }
-}
-
-/// A picture smaller by a whole factor.
-fn shrunk(grey: &Grey, factor: usize) -> Grey {
-    let (width, height) = (grey.width / factor, grey.height / factor);
-    let mut pixels = Vec::with_capacity(width * height);
-    for y in 0..height {
-        for x in 0..width {
-            let rows = (0..factor).map(|it| (y * factor + it) * grey.width + x * factor);
-            let sum: usize =
-                rows.map(|at| grey.pixels[at..at + factor].iter().map(|it| usize::from(*it)).sum::<usize>()).sum();
-            pixels.push((sum / (factor * factor)) as u8);
-        }
-    }
-    Grey { width, height, pixels }
 }

@@ -9,6 +9,7 @@ mod capi;
 pub use capi::Missing;
 
 use crate::raster::Grey;
+use crate::scan::filters;
 use crate::scan::marks::smoothed;
 
 /// Languages, the better one first.
@@ -116,13 +117,8 @@ pub fn stretched(grey: &Grey) -> Grey {
 
 /// White around a picture.
 pub fn padded(grey: &Grey, by: usize) -> Grey {
-    let (width, height) = (grey.width + 2 * by, grey.height + 2 * by);
-    let mut pixels = vec![255; width * height];
-    for y in 0..grey.height {
-        let start = (y + by) * width + by;
-        pixels[start..start + grey.width].copy_from_slice(&grey.pixels[y * grey.width..(y + 1) * grey.width]);
-    }
-    Grey { width, height, pixels }
+    let beyond = -(by as i64);
+    filters::part(grey, beyond, beyond, grey.width + 2 * by, grey.height + 2 * by)
 }
 
 /// The one number of a list that a reading can be: itself, or the only one that differs in one digit.

@@ -19,9 +19,8 @@ fn rows(path: &Path) -> Vec<Row> {
     reader.into_records().map(|it| row(it.unwrap())).collect()
 }
 
-/// Made cards, and what was read of them into `banco`.
-fn desk(workshop: &Workshop, n: &str, seed: &str, wear: &str) -> Vec<Row> {
-    workshop.expect(0, &["cards", "make", "-n", n, "--seed", seed, "--wear", wear, "-o", "fatte"]);
+/// Reads the made cards into `banco`.
+fn scan(workshop: &Workshop) {
     workshop.plico(&[
         "scan",
         "fatte/scansioni",
@@ -36,6 +35,12 @@ fn desk(workshop: &Workshop, n: &str, seed: &str, wear: &str) -> Vec<Row> {
         "--scatola",
         "2026-ARV-0001",
     ]);
+}
+
+/// Made cards, and what was read of them into `banco`.
+fn desk(workshop: &Workshop, n: &str, seed: &str, wear: &str) -> Vec<Row> {
+    workshop.expect(0, &["cards", "make", "-n", n, "--seed", seed, "--wear", wear, "-o", "fatte"]);
+    scan(workshop);
     rows(&workshop.path("banco/esiti.csv"))
 }
 
@@ -85,20 +90,7 @@ fn scanning_again_changes_nothing() {
     desk(&workshop, "6", "3", "clean");
     let read = |name: &str| fs::read(workshop.path("banco").join(name)).unwrap();
     let before = [read("esiti.csv"), read("anomalie.csv")];
-    workshop.plico(&[
-        "scan",
-        "fatte/scansioni",
-        "-o",
-        "banco",
-        "--cards",
-        "ar",
-        "--sent",
-        "fatte/inviati.csv",
-        "--date",
-        "2026-07-15",
-        "--scatola",
-        "2026-ARV-0001",
-    ]);
+    scan(&workshop);
     assert_eq!([read("esiti.csv"), read("anomalie.csv")], before);
 }
 

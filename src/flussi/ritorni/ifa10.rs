@@ -267,8 +267,7 @@ fn collapse(
         return Err(refuse("causa-diversa", format!("{finale}: {causes:?}")));
     }
     let causa = causes.first().copied().unwrap_or_default();
-    let plus = if causa.is_empty() { "" } else { "+" };
-    let Some(known) = esito::Esito::parse(&format!("{finale}{plus}{causa}/")) else {
+    let Some(known) = esito::Esito::of_columns(finale, causa, "") else {
         return Err(refuse("causa-inattesa", ritorni::found(finale, causa)));
     };
     let needs_cause = ["RECAG003F", "RECAG003C", "RECAG004", "RECAG015", "RECRN002F", "RECRN002C", "RECRN006"];

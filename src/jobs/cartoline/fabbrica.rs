@@ -32,12 +32,13 @@ use crate::maker::chance::Chance;
 use crate::maker::story::Story;
 pub use crate::maker::wear::Level;
 use crate::maker::wear::Wear;
+use crate::press::immagini;
+use crate::press::xmp::Identity;
 use crate::raster;
 use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
 use crate::raster::Painter;
-use crate::raster::binder;
 use crate::raster::encode;
 use crate::raster::encode::Packing;
 use crate::shipped;
@@ -320,7 +321,10 @@ fn write(bed: &Bed, made: &Made, folder: &Path) -> Result<Vec<Picture>, Error> {
             Format::Png => raster::png(&scan.grey),
             Format::Tif | Format::Pdf if index > 0 => Vec::new(),
             Format::Tif => encode::tiff(&pages, packing(&bed.wear)),
-            Format::Pdf => binder::pdf(&pages, bed.wear.jpeg.unwrap_or(JPEG)),
+            Format::Pdf => {
+                let identity = Identity { title: name.clone(), data: bed.cards[0].piece.affidamento };
+                immagini::bind(&pages, bed.wear.jpeg.unwrap_or(JPEG), &identity).map_err(Error::Press)?
+            }
         };
         if !bytes.is_empty() {
             files::write_new(&folder.join(&file), &bytes)?;

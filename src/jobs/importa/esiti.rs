@@ -292,11 +292,7 @@ fn event(record: &Record<'_>) -> Result<Evento, &'static str> {
         return Ok(Evento::Relata { modalita, raccomandata, ritirata });
     }
     let causa = record.get("causa").to_uppercase();
-    let code = match codice.contains('+') || causa.is_empty() {
-        true => codice.clone(),
-        false => format!("{codice}+{causa}"),
-    };
-    let known = esito::Esito::parse(&format!("{code}/{modalita}")).ok_or("esito-sconosciuto")?;
+    let known = esito::Esito::of_columns(&codice, &causa, &modalita).ok_or("esito-sconosciuto")?;
     let stato = match record.get("stato").to_uppercase().as_str() {
         "" | "CONFERMATO" => "CONFERMATO",
         "AUTO" => "AUTO",

@@ -372,8 +372,7 @@ fn complete(esito: &mut Esito, detto: &Detto) {
     if days.iter().all(Option::is_none) {
         esiti::place(esito, detto.data);
     }
-    let causa = if esito.causa.is_empty() { String::new() } else { format!("+{}", esito.causa) };
-    if let Some(known) = esito::Esito::parse(&format!("{}{causa}/{}", esito.codice, esito.modalita)) {
+    if let Some(known) = esito::Esito::of_columns(&esito.codice, &esito.causa, &esito.modalita) {
         esito.modalita = esiti::served(&known).unwrap_or_default().to_string();
     }
 }

@@ -26,8 +26,6 @@ pub const ESITI: &str = "esiti.csv";
 pub const ANOMALIE: &str = "anomalie.csv";
 /// The table of other papers.
 pub const DOCUMENTI: &str = "documenti.csv";
-/// The images as received, by content hash.
-pub const IMMAGINI: &str = "immagini";
 /// Crops of what is in doubt.
 pub const VERIFICA: &str = "verifica";
 

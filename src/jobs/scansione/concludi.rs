@@ -24,7 +24,6 @@ use crate::jobs::scansione::cartella::ANOMALIE;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::cartella::DOCUMENTI;
 use crate::jobs::scansione::cartella::ESITI;
-use crate::jobs::scansione::cartella::IMMAGINI;
 use crate::jobs::scansione::cartella::VERIFICA;
 use crate::jobs::scansione::documenti;
 use crate::jobs::scansione::esame::AUTO;
@@ -108,21 +107,21 @@ impl Tavolo<'_> {
     /// Puts everything together and writes the tables; `refused` are files that are no readings at all.
     pub fn conclude(
         &self,
+        letture: &[Lettura],
         inviati: &mut Inviati,
         refused: Vec<Anomalia>,
         stop: &Stop,
     ) -> Result<(Conti, Vec<String>), Error> {
-        let letture = self.cartella.letture()?;
-        let cards = abbina::cards(&letture);
-        let places = self.places(&letture, &cards);
-        let all = self.gather(&letture, &cards, &places, inviati)?;
-        let esami = self.judge(&letture, &all, stop)?;
+        let cards = abbina::cards(letture);
+        let places = self.places(letture, &cards);
+        let all = self.gather(letture, &cards, &places, inviati)?;
+        let esami = self.judge(letture, &all, stop)?;
         let decisioni = self.cartella.decisioni()?;
         let mut rows = Vec::new();
         for (gruppo, esame) in all.gruppi.values().zip(&esami) {
-            let of_piece = self.rows(&letture, gruppo, esame, &decisioni, &places);
+            let of_piece = self.rows(letture, gruppo, esame, &decisioni, &places);
             if let Inviati::Registro(ledger, _) = inviati {
-                self.record(ledger, &letture, gruppo, esame, &of_piece[0], decisione(&decisioni, &gruppo.piece))?;
+                self.record(ledger, letture, gruppo, esame, &of_piece[0], decisione(&decisioni, &gruppo.piece))?;
             }
             rows.extend(of_piece);
         }
@@ -133,7 +132,7 @@ impl Tavolo<'_> {
                 registra::document(ledger, &piece.chiavi, (&it.tipo, &it.file, &it.sha256), day)?;
             }
         }
-        let boxed = self.boxed(&letture, &cards, &places, &all, &rows);
+        let boxed = self.boxed(letture, &cards, &places, &all, &rows);
         let ledger = if let Inviati::Registro(ledger, _) = inviati { Some(&**ledger) } else { None };
         let avvisi = scatole::write(self.project, self.cartella, boxed, (ledger, self.lotto_fisico), self.oggi)?;
         let documents: Vec<Documento> = all.documenti.into_iter().map(|it| it.0).collect();
@@ -328,7 +327,7 @@ impl Tavolo<'_> {
         evidence.dedup();
         let first = gruppo.cards[0];
         let content = &letture[first.lati[0].0];
-        let image = |at: usize| first.lati.get(at).map(|it| image(&letture[it.0])).unwrap_or_default();
+        let image = |at: usize| first.lati.get(at).map(|it| letture[it.0].image()).unwrap_or_default();
         let place = places.get(&first.lati[0]).cloned().unwrap_or_default();
         let open = decided.is_none();
         let shown: &[String] = if open { &esame.dubbi } else { &[] };
@@ -398,7 +397,7 @@ impl Tavolo<'_> {
     fn prove(&self, lettura: &Lettura) -> Result<(), Error> {
         let prove = Prove::of(self.project);
         if !prove.has(&lettura.sha256) {
-            prove.put(&files::read(&self.cartella.path(&image(lettura)))?)?;
+            prove.put(&files::read(&self.cartella.path(&lettura.image()))?)?;
         }
         Ok(())
     }
@@ -422,7 +421,7 @@ impl Tavolo<'_> {
             posto,
             codice: code.to_string(),
             motivo: self.frasi.say(code, &[]),
-            immagine: image(lettura),
+            immagine: lettura.image(),
             sha256: lettura.sha256.clone(),
             ..Anomalia::default()
         }
@@ -483,11 +482,6 @@ fn read_on(face: &Faccia) -> Vec<String> {
     face.codici.iter().map(|it| it.testo.clone()).chain(face.numeri.iter().cloned()).collect()
 }
 
-/// Where a content lies as it was received.
-fn image(lettura: &Lettura) -> String {
-    format!("{IMMAGINI}/{}.{}", lettura.sha256, lettura.estensione)
-}
-
 fn names(letture: &[Lettura], gruppo: &Gruppo<'_>) -> Vec<String> {
     let mut names: Vec<String> =
         gruppo.cards.iter().flat_map(|it| &it.lati).map(|it| letture[it.0].nome.clone()).collect();
@@ -513,7 +507,7 @@ fn document(letture: &[Lettura], carta: &Carta, atto: &str, tipo: &str, place: &
         data: Data::parse(&content.giorno),
         file: content.nome.clone(),
         pagine: carta.lati.len() as u32,
-        immagine: image(content),
+        immagine: content.image(),
         sha256: content.sha256.clone(),
         scatola: place.0.clone(),
         posizione: place.1.clone(),

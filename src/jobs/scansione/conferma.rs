@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::domain::calendario::Calendario;
 use crate::domain::esito;
 use crate::files;
 use crate::intake::value;
@@ -26,6 +27,7 @@ use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::inviati::Trovato;
 use crate::jobs::scansione::possibile;
 use crate::jobs::scansione::registra;
+use crate::jobs::scansione::tavole;
 
 /// The file of rows that were not taken.
 pub const REFUSED: &str = "conferme-respinte.csv";
@@ -50,31 +52,8 @@ pub const CAMPI: Campi = Campi {
         ("cad_data_ritiro", "", ""),
         ("stato", CONFERMATO, CONFERMATO),
     ],
-    anche: &[
-        "numero_ar",
-        "canale",
-        "prodotto",
-        "data_spedizione",
-        "data_esito",
-        "esito_testo",
-        "data_notifica",
-        "regola",
-        "confidenza",
-        "dubbi",
-        "spiegazione",
-        "proposte",
-        "ritagli",
-        "carta",
-        "evidenza",
-        "file",
-        "file_fronte",
-        "file_retro",
-        "sha256",
-        "data_disponibilita",
-        "scatola",
-        "lotto_fisico",
-        "posizione",
-    ],
+    // The others are the reading's.
+    anche: &tavole::ESITI,
 };
 
 /// The rows of a table of decisions that are decided, taken or refused.
@@ -133,7 +112,7 @@ impl Lettura<'_> {
             Ok(it) => it,
             Err(code) => return Ok(Err(code)),
         };
-        if let Some(code) = possibile::against(&decisione.said(), &piece, clock::today()).first() {
+        if let Some(code) = possibile::against(&decisione.said(), &piece, clock::today(), &Calendario::LEGALE).first() {
             return Ok(Err(code));
         }
         self.taken.push((decisione, piece, record.riga));
@@ -236,11 +215,9 @@ fn decision(record: &Record<'_>, by: &str) -> Result<Decisione, &'static str> {
         giorni.extend(day.map(|it| (column.to_string(), it.to_string())));
     }
     let (codice, causa) = (record.get("esito_cod").to_uppercase(), record.get("causa").to_uppercase());
-    let plus = if causa.is_empty() || codice.contains('+') { String::new() } else { format!("+{causa}") };
     let modalita = record.get("modalita").to_uppercase();
-    let text = format!("{codice}{plus}/{modalita}");
-    let esito =
-        if codice.is_empty() { Err("esito-mancante") } else { esito::Esito::parse(&text).ok_or("esito-sconosciuto") }?;
+    let known = || esito::Esito::of_columns(&codice, &causa, &modalita).ok_or("esito-sconosciuto");
+    let esito = if codice.is_empty() { Err("esito-mancante") } else { known() }?;
     let whom = record.get("progressivo_destinatario");
     let destinatario = if whom.is_empty() { 1 } else { whom.parse().map_err(|_| "destinatario-illeggibile")? };
     Ok(Decisione {

@@ -10,7 +10,6 @@ use crate::domain::carta::CardProfile;
 use crate::domain::carta::Kind;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Side;
-use crate::domain::data::Data;
 use crate::files;
 use crate::files::staging::Staging;
 use crate::jobs::Error;
@@ -211,27 +210,15 @@ fn picture(
 }
 
 fn bytes(profilo: &Profilo, pages: &[&Grey], title: &str) -> Result<Vec<u8>, Error> {
+    let sized: Vec<(&Grey, u32)> = pages.iter().map(|it| (*it, profilo.dpi)).collect();
     Ok(match profilo.formato {
         Formato::Jpg => encode::jpeg(pages[0], profilo.qualita, profilo.dpi),
-        Formato::Tif => {
-            let pages: Vec<(&Grey, u32)> = pages.iter().map(|it| (*it, profilo.dpi)).collect();
-            encode::tiff(&pages, Packing::Deflate)
-        }
+        Formato::Tif => encode::tiff(&sized, Packing::Deflate),
         Formato::Pdf => {
-            let page = |it: &&Grey| immagini::Page {
-                jpeg: encode::jpeg(it, profilo.qualita, profilo.dpi),
-                pixels: [it.width, it.height],
-                dpi: profilo.dpi,
-            };
-            let identity = Identity { title: title.to_string(), data: today() };
-            let pages: Vec<immagini::Page> = pages.iter().map(page).collect();
-            immagini::pdf(&pages, &identity).map_err(|e| Error::Press(crate::press::Error::Write(e)))?
+            let identity = Identity { title: title.to_string(), data: clock::today() };
+            immagini::bind(&sized, profilo.qualita, &identity).map_err(Error::Press)?
         }
     })
-}
-
-fn today() -> Data {
-    clock::today()
 }
 
 /// The name of an image, without its extension: ids alone.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::domain::carta::Kind;
 use crate::domain::carta::Side;
+use crate::jobs::arrivi::IMMAGINI;
 use crate::scan::registration::Registration;
 
 /// Version of this form: a content that was read in another is read again.
@@ -99,6 +100,13 @@ pub struct Profilo {
 
 fn is_false(it: &bool) -> bool {
     !it
+}
+
+impl Lettura {
+    /// Where its content lies as it was received, below the folder of the scans.
+    pub fn image(&self) -> String {
+        format!("{IMMAGINI}/{}.{}", self.sha256, self.estensione)
+    }
 }
 
 impl Profilo {

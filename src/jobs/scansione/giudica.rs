@@ -25,6 +25,7 @@ use crate::jobs::scansione::esame::Pezzo;
 use crate::jobs::scansione::faccia::Lettura;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::leggi;
+use crate::jobs::scansione::possibile;
 use crate::raster;
 use crate::raster::Grey;
 use crate::scan::agreement::Event;
@@ -239,15 +240,7 @@ fn one_of_each<'a>(mut read: Vec<Letta<'a>>, known: &Known, dubbi: &mut BTreeSet
 
 /// The days of a judgement by their columns.
 fn days(judgement: &Judgement) -> BTreeMap<String, Giorno> {
-    let column = |event: &Event| match event {
-        Event::Attempted => Some("data_tentativo"),
-        Event::Deposited => Some("data_deposito"),
-        Event::CadSent => Some("cad_data_spedizione"),
-        Event::CanSent => Some("can_data_spedizione"),
-        Event::Delivered => Some("data_consegna"),
-        Event::Collected => Some("cad_data_ritiro"),
-        Event::HandedOver | Event::Returned => None,
-    };
+    let column = |event: &Event| possibile::EVENTI.iter().find(|it| it.1 == *event).map(|it| it.0);
     let mut all = BTreeMap::new();
     for (event, agreed) in &judgement.days {
         let Some(column) = column(event) else { continue };

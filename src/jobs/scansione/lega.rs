@@ -17,6 +17,7 @@ use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::documenti;
 use crate::jobs::scansione::esame::Legato;
 use crate::jobs::scansione::inviati::Inviati;
+use crate::jobs::scansione::tavole;
 
 /// What such a table cannot do without.
 const WANTED: [&str; 3] = ["posto", "sha256", "id_verbale"];
@@ -32,7 +33,7 @@ const CAMPI: Campi = Campi {
         ("targa", "", "AB123CD"),
         ("tipo", "", "DICHIARAZIONE"),
     ],
-    anche: &["codice", "motivo", "numero", "carta", "immagine", "scatola", "posizione"],
+    anche: &tavole::ANOMALIE,
 };
 
 /// Whether a table is one of anomalies: its header has the column of places.

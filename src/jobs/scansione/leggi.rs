@@ -8,7 +8,6 @@ use crate::domain::carta::ZoneKind;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::scansione::cartella::Cartella;
-use crate::jobs::scansione::cartella::IMMAGINI;
 use crate::jobs::scansione::faccia;
 use crate::jobs::scansione::faccia::Codice;
 use crate::jobs::scansione::faccia::Faccia;
@@ -95,8 +94,7 @@ pub fn read(
 
 /// A page of a content, from 1; `None` where it cannot be opened.
 pub fn page(cartella: &Cartella, lettura: &Lettura, pagina: u32) -> Result<Option<Grey>, Error> {
-    let path = cartella.path(IMMAGINI).join(format!("{}.{}", lettura.sha256, lettura.estensione));
-    let bytes = files::read(&path)?;
+    let bytes = files::read(&cartella.path(&lettura.image()))?;
     let page = Picture::open(&bytes, Limits::default()).and_then(|it| it.page(pagina as usize - 1));
     Ok(page.ok().map(|it| it.grey))
 }

@@ -6,6 +6,7 @@
 //! be stopped at any instant and begun again.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::domain::calendario::Calendario;
@@ -14,10 +15,12 @@ use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::arrivi;
+use crate::jobs::arrivi::IMMAGINI;
 use crate::jobs::arrivi::Preso;
 use crate::jobs::arrivi::Rapporto;
 use crate::jobs::arrivi::Regole;
 use crate::jobs::arrivi::attesa::InAttesa;
+use crate::jobs::arrivi::registro::Arrivo;
 use crate::jobs::arrivi::registro::Stato;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
@@ -25,9 +28,9 @@ use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::scansione::cartella::Cartella;
-use crate::jobs::scansione::cartella::IMMAGINI;
 use crate::jobs::scansione::concludi::Conti;
 use crate::jobs::scansione::concludi::Tavolo;
+use crate::jobs::scansione::faccia::Lettura;
 use crate::jobs::scansione::inviati::Elenco;
 use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::lettore::Lettore;
@@ -183,33 +186,43 @@ impl<'a> Banco<'a> {
         }
     }
 
-    /// Files that are no readings: what came twice, was refused, or is not whole; and contents that are to be read
-    /// again, since they were read by another version.
-    fn arrived(&self, attese: &[InAttesa]) -> Result<Vec<Anomalia>, Error> {
-        let frasi = jobs::sentences(&self.project.config.lingua, arrivi::SENTENCES)?;
+    /// What was read of every content; those that another version read are read again.
+    fn letture(&self, arrivi: &[Arrivo]) -> Result<Vec<Lettura>, Error> {
+        let letture = self.cartella.letture()?;
+        let read: BTreeSet<&str> = letture.iter().map(|it| it.sha256.as_str()).collect();
+        let lost: Vec<&Arrivo> = arrivi.iter().filter(|it| is_read(it) && !read.contains(it.sha256.as_str())).collect();
+        if lost.is_empty() {
+            return Ok(letture);
+        }
         let (lettore, mut mano) = (self.lettore(), None);
+        for it in lost {
+            let path = self.cartella.path(&format!("{IMMAGINI}/{}.{}", it.sha256, it.estensione));
+            let (nome, estensione) = (it.nome.clone(), it.estensione.clone());
+            let (sequenza, quando) = (it.sequenza, it.quando.clone());
+            let preso = Preso { sequenza, nome, sha256: it.sha256.clone(), estensione, path, quando };
+            arrivi::Lettore::read(&lettore, &preso, &mut mano)?;
+        }
+        self.cartella.letture()
+    }
+
+    /// Files that are no readings: what came twice, was refused, or is not whole.
+    fn refused(&self, arrivi: &[Arrivo], attese: &[InAttesa]) -> Result<Vec<Anomalia>, Error> {
+        let frasi = jobs::sentences(&self.project.config.lingua, arrivi::SENTENCES)?;
+        let refused: BTreeSet<u64> =
+            arrivi.iter().filter(|it| has_end(it, Stato::Rifiutato)).map(|it| it.sequenza).collect();
         let mut all = Vec::new();
-        for it in arrivi::register(&self.options.out)? {
+        for it in arrivi.iter().filter(|it| !is_read(it)) {
             let Some(fine) = &it.fine else { continue };
-            let is_read = matches!(fine.stato, Stato::Fatto | Stato::Dubbio) && fine.codice != "lettura-interrotta";
-            if is_read {
-                if self.cartella.lettura(&it.sha256)?.is_none() {
-                    let path = self.cartella.path(&format!("{IMMAGINI}/{}.{}", it.sha256, it.estensione));
-                    let (nome, estensione) = (it.nome.clone(), it.estensione.clone());
-                    let (sequenza, quando) = (it.sequenza, it.quando.clone());
-                    let preso = Preso { sequenza, nome, sha256: it.sha256.clone(), estensione, path, quando };
-                    arrivi::Lettore::read(&lettore, &preso, &mut mano)?;
-                }
-                continue;
-            }
             let primo = fine.primo.map(|it| it.to_string()).unwrap_or_default();
-            let folder = if fine.stato == Stato::Rifiutato { arrivi::RIFIUTATI } else { IMMAGINI };
+            // What came twice is kept where it came first.
+            let is_refused = refused.contains(&fine.primo.unwrap_or(it.sequenza));
+            let folder = if is_refused { arrivi::RIFIUTATI } else { IMMAGINI };
             all.push(Anomalia {
                 file: it.nome.clone(),
                 codice: if fine.stato == Stato::Doppione { "doppione".into() } else { fine.codice.clone() },
                 motivo: frasi.say(&fine.codice, &[("primo", &primo)]),
                 immagine: format!("{folder}/{}.{}", it.sha256, it.estensione),
-                sha256: it.sha256,
+                sha256: it.sha256.clone(),
                 ..Anomalia::default()
             });
         }
@@ -224,7 +237,9 @@ impl<'a> Banco<'a> {
 
     /// Puts all that was read together and writes the tables.
     pub fn conclude(&mut self, attese: &[InAttesa], stop: &Stop) -> Result<(Conti, Vec<String>), Error> {
-        let refused = self.arrived(attese)?;
+        let arrivi = arrivi::register(&self.options.out)?;
+        let letture = self.letture(&arrivi)?;
+        let refused = self.refused(&arrivi, attese)?;
         if let Inviati::Registro(ledger, _) = &mut self.inviati {
             fascicoli::refresh(ledger, &self.regole)?;
         }
@@ -240,8 +255,18 @@ impl<'a> Banco<'a> {
             lotto_fisico: &self.options.lotto_fisico,
         };
         let refused = refused.into_iter().chain(self.scartate.iter().cloned()).collect();
-        tavolo.conclude(&mut self.inviati, refused, stop)
+        tavolo.conclude(&letture, &mut self.inviati, refused, stop)
     }
+}
+
+fn has_end(arrivo: &Arrivo, stato: Stato) -> bool {
+    arrivo.fine.as_ref().is_some_and(|it| it.stato == stato)
+}
+
+/// Whether a content was read to its end.
+fn is_read(arrivo: &Arrivo) -> bool {
+    let is_whole = arrivo.fine.as_ref().is_some_and(|it| it.codice != "lettura-interrotta");
+    is_whole && (has_end(arrivo, Stato::Fatto) || has_end(arrivo, Stato::Dubbio))
 }
 
 /// Reads scans once; they stay where they are.

@@ -1,22 +1,24 @@
 //! Whether an outcome and its days can be: what a desk writes is held against it before it counts.
 
+use crate::domain::calendario::Calendario;
 use crate::domain::data::Data;
 use crate::jobs::scansione::esame::Detto;
 use crate::jobs::scansione::inviati::Inviato;
+use crate::scan::agreement::Event;
+use crate::scan::agreement::story;
 
-/// Days that a piece waits at the office (art. 8 L. 890/1982: six months; the carrier counts 180 days).
-const WAITS: i32 = 180;
-
-/// Pairs of days of which the first cannot come after the second, and why not.
-const ORDER: [(&str, &str, &str); 7] = [
-    ("data_tentativo", "data_deposito", "deposito-prima-tentativo"),
-    ("data_tentativo", "cad_data_spedizione", "cad-prima-tentativo"),
-    ("data_tentativo", "cad_data_ritiro", "ritiro-prima-tentativo"),
-    ("data_deposito", "cad_data_ritiro", "ritiro-prima-deposito"),
-    ("data_consegna", "can_data_spedizione", "can-prima-consegna"),
-    ("data_tentativo", "data_consegna", "consegna-prima-tentativo"),
-    ("data_deposito", "data_consegna", "consegna-prima-deposito"),
+/// The days of an outcome, by what happened on them.
+pub const EVENTI: [(&str, Event); 6] = [
+    ("data_tentativo", Event::Attempted),
+    ("data_deposito", Event::Deposited),
+    ("cad_data_spedizione", Event::CadSent),
+    ("can_data_spedizione", Event::CanSent),
+    ("data_consegna", Event::Delivered),
+    ("cad_data_ritiro", Event::Collected),
 ];
+
+/// A deposit that came late is against the law and can have happened all the same: a person may say so.
+const LATE: &str = "deposito-oltre-due-giorni";
 
 /// What an outcome wants: beginnings of codes, one of these days, and what is said where none is there.
 const WANTED: [(&[&str], &[&str], &str); 4] = [
@@ -39,7 +41,7 @@ const WITH_CAUSE: [&str; 8] =
     ["RECAG003C", "RECAG003F", "RECAG004", "RECAG015", "RECRN002C", "RECRN002F", "RECRI004C", "RECRS002C"];
 
 /// What stands against it, as stable codes; nothing where it can be.
-pub fn against(detto: &Detto, piece: &Inviato, today: Data) -> Vec<&'static str> {
+pub fn against(detto: &Detto, piece: &Inviato, today: Data, calendario: &Calendario) -> Vec<&'static str> {
     let mut found = Vec::new();
     let Some(esito) = detto.esito else { return vec!["esito-mancante"] };
     if WITH_CAUSE.contains(&esito.codice()) && esito.causa().is_none() {
@@ -51,12 +53,12 @@ pub fn against(detto: &Detto, piece: &Inviato, today: Data) -> Vec<&'static str>
             found.push(code);
         }
     }
-    found.extend(story(detto, piece, today));
+    found.extend(story(detto, piece, today, calendario));
     found
 }
 
 /// What cannot be in the days alone.
-pub fn story(detto: &Detto, piece: &Inviato, today: Data) -> Vec<&'static str> {
+fn story(detto: &Detto, piece: &Inviato, today: Data, calendario: &Calendario) -> Vec<&'static str> {
     let mut found = Vec::new();
     if detto.giorni.values().any(|it| *it > today) {
         found.push("data-futura");
@@ -64,16 +66,17 @@ pub fn story(detto: &Detto, piece: &Inviato, today: Data) -> Vec<&'static str> {
     if piece.dal().is_some_and(|sent| detto.giorni.values().any(|it| *it < sent)) {
         found.push("data-prima-affidamento");
     }
-    for (first, second, code) in ORDER {
-        if let (Some(first), Some(second)) = (detto.day(first), detto.day(second))
-            && first > second
-        {
-            found.push(code);
-        }
+    let day = |(column, event): (&str, Event)| Some((event, detto.day(column)?));
+    let days: story::Days = EVENTI.into_iter().filter_map(day).collect();
+    found.extend(story::broken(&days, calendario).iter().map(|it| it.code).filter(|it| *it != LATE));
+    if let (Some(left), Some(delivered)) = (detto.day("data_deposito"), detto.day("data_consegna"))
+        && left > delivered
+    {
+        found.push("consegna-prima-deposito");
     }
-    let left = detto.day("data_deposito").or(detto.day("cad_data_spedizione"));
+    let left = detto.day("cad_data_spedizione").filter(|_| detto.day("data_deposito").is_none());
     if let (Some(left), Some(collected)) = (left, detto.day("cad_data_ritiro"))
-        && collected > left.plus(WAITS)
+        && collected > left.plus(story::KEPT_DAYS)
     {
         found.push("ritiro-oltre-180-giorni");
     }

@@ -12,7 +12,7 @@ pub type Days = BTreeMap<Event, Data>;
 /// Days within which a piece that was not delivered is deposited (art. 8 L. 890/1982).
 const DEPOSIT_WORKING_DAYS: u32 = 2;
 /// Days for which it is kept at the office (art. 8 L. 890/1982).
-const KEPT_DAYS: i32 = 180;
+pub const KEPT_DAYS: i32 = 180;
 
 /// What a story breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
