@@ -206,6 +206,23 @@ fn what_is_no_card_is_told_and_a_card_is_tied_by_hand() {
     assert!(!told.iter().any(|it| it["codice"] == "numero-non-inviato"), "{told:?}");
 }
 
+/// A list that is none stops the run with its name, and is not remembered: the right one goes on in the same folder.
+#[test]
+fn a_wrong_list_is_not_remembered() {
+    let workshop = Workshop::new();
+    workshop.expect(0, &["cards", "make", "-n", "1", "--seed", "4", "--wear", "clean", "-o", "fatte"]);
+    fs::write(workshop.path("altra.csv"), "a;b\n1;2\n").unwrap();
+    fs::write(workshop.path("vuota.csv"), "").unwrap();
+    for list in ["altra.csv", "vuota.csv"] {
+        let ran = workshop.expect(3, &["scan", "fatte/scansioni", "-o", "banco", "--cards", "ar", "--sent", list]);
+        assert!(ran.err.contains(list), "{}", ran.err);
+    }
+    let ran = workshop.expect(3, &["scan", "fatte/scansioni", "-o", "banco", "--cards", "ar", "--lot", "fatte"]);
+    assert!(ran.err.contains("fatte"), "{}", ran.err);
+    scan(&workshop);
+    assert_eq!(rows(&workshop.path("banco/esiti.csv")).len(), 1);
+}
+
 /// A hot folder takes what is whole out of the inbox, and the outcome is the same as of a single run.
 #[test]
 fn a_hot_folder_reads_what_a_single_run_reads() {

@@ -37,8 +37,9 @@ pub struct Memoria {
     oggi: Option<crate::domain::data::Data>,
 }
 
-/// Remembers what a run is done with, beside what was before; a folder whose scans were tied in another way is refused.
-pub fn keep(cartella: &Cartella, options: &Options, profili: &BTreeMap<String, CardProfile>) -> Result<Memoria, Error> {
+/// What a run is done with, beside what was before; a folder whose scans were tied in another way is refused. Nothing is
+/// written yet: what cannot be read must not be remembered.
+pub fn open(cartella: &Cartella, options: &Options) -> Result<Memoria, Error> {
     let (registro, prova) = match options.fonte {
         Fonte::Registro { prova } => (true, prova),
         Fonte::Elenchi { .. } => (false, false),
@@ -49,39 +50,20 @@ pub fn keep(cartella: &Cartella, options: &Options, profili: &BTreeMap<String, C
         return Err(Error::rendered(cartella.dir(), why));
     }
     let mut lotti = before.map(|it| it.lotti).unwrap_or_default();
-    if let Fonte::Elenchi { inviati, lotti: more } = &options.fonte {
+    if let Fonte::Elenchi { lotti: more, .. } = &options.fonte {
         for lotto in more {
             let lotto = std::path::absolute(lotto).unwrap_or_else(|_| lotto.clone());
             if !lotti.contains(&lotto) {
                 lotti.push(lotto);
             }
         }
-        if let Some(list) = inviati {
-            keep_list(cartella, list)?;
-        }
     }
-    for profile in profili.values() {
-        files::make_folder(&cartella.path(PROFILI))?;
-        let path = cartella.path(PROFILI).join(format!("{}.toml", files::safe_name(profile.name())));
-        let text = profilo::write(profile);
-        if !path.is_file() || files::read(&path)? != text.as_bytes() {
-            files::replace(&path, text.as_bytes())?;
-        }
-    }
-    let memoria = Memoria { registro, prova, lotti, lotto_fisico: options.lotto_fisico.clone(), oggi: options.oggi };
-    let bytes = serde_json::to_vec(&memoria).expect("plain data");
-    files::replace(&cartella.path(FILE), &bytes)?;
-    Ok(memoria)
+    Ok(Memoria { registro, prova, lotti, lotto_fisico: options.lotto_fisico.clone(), oggi: options.oggi })
 }
 
-fn keep_list(cartella: &Cartella, list: &Path) -> Result<(), Error> {
-    let bytes = files::read(list)?;
-    files::make_folder(&cartella.path(LISTE))?;
-    let path = cartella.path(LISTE).join(format!("{}.csv", &crate::hash::sha256(&bytes)[..16]));
-    if !path.is_file() {
-        files::replace(&path, &bytes)?;
-    }
-    Ok(())
+/// The place of a list in the folder, by its content.
+fn kept(cartella: &Cartella, bytes: &[u8]) -> PathBuf {
+    cartella.path(LISTE).join(format!("{}.csv", &crate::hash::sha256(bytes)[..16]))
 }
 
 fn read(cartella: &Cartella) -> Result<Option<Memoria>, Error> {
@@ -119,12 +101,47 @@ impl Memoria {
     pub fn lotti(&self) -> &[PathBuf] {
         &self.lotti
     }
+
+    /// Writes it down, with the run's list and profiles.
+    pub fn keep(
+        &self,
+        cartella: &Cartella,
+        options: &Options,
+        profili: &BTreeMap<String, CardProfile>,
+    ) -> Result<(), Error> {
+        if let Fonte::Elenchi { inviati: Some(list), .. } = &options.fonte {
+            files::make_folder(&cartella.path(LISTE))?;
+            let bytes = files::read(list)?;
+            replace(&kept(cartella, &bytes), &bytes)?;
+        }
+        files::make_folder(&cartella.path(PROFILI))?;
+        for profile in profili.values() {
+            let path = cartella.path(PROFILI).join(format!("{}.toml", files::safe_name(profile.name())));
+            replace(&path, profilo::write(profile).as_bytes())?;
+        }
+        replace(&cartella.path(FILE), &serde_json::to_vec(self).expect("plain data"))
+    }
 }
 
-/// The lists of what was sent, of this run and of those before.
-pub fn lists(cartella: &Cartella) -> Result<Vec<PathBuf>, Error> {
+/// Puts a file at its place, where it is not there as it is.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    match path.is_file() && files::read(path)? == bytes {
+        true => Ok(()),
+        false => Ok(files::replace(path, bytes)?),
+    }
+}
+
+/// The lists of what was sent: those of the runs before, and that of this one by its own name.
+pub fn lists(cartella: &Cartella, options: &Options) -> Result<Vec<PathBuf>, Error> {
     let names = files::names(&cartella.path(LISTE))?;
-    Ok(names.iter().filter(|it| it.ends_with(".csv")).map(|it| cartella.path(LISTE).join(it)).collect())
+    let mut all: Vec<PathBuf> =
+        names.iter().filter(|it| it.ends_with(".csv")).map(|it| cartella.path(LISTE).join(it)).collect();
+    if let Fonte::Elenchi { inviati: Some(list), .. } = &options.fonte
+        && !kept(cartella, &files::read(list)?).is_file()
+    {
+        all.push(list.clone());
+    }
+    Ok(all)
 }
 
 /// The profiles that were read by, and those of this run over them.

@@ -139,7 +139,7 @@ impl<'a> Banco<'a> {
         let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;
         let cartella = Cartella::open(&options.out)?;
         let profili = profili::load(project, &options.cards)?;
-        let memoria = memoria::keep(&cartella, options, &profili)?;
+        let memoria = memoria::open(&cartella, options)?;
         let mut scartate = Vec::new();
         let inviati = match &options.fonte {
             Fonte::Registro { prova } => {
@@ -150,7 +150,7 @@ impl<'a> Banco<'a> {
             Fonte::Elenchi { .. } => {
                 let mut elenco = Elenco::default();
                 memoria.lotti().iter().try_for_each(|it| elenco.add_lot(it))?;
-                for path in memoria::lists(&cartella)? {
+                for path in memoria::lists(&cartella, options)? {
                     for it in elenco.add_list(&path)? {
                         let motivo = format!("riga {}: {}", it.riga, frasi.say(it.codice, &[]));
                         let (file, codice) = ("inviati".to_string(), "riga-inviati-scartata".to_string());
@@ -160,6 +160,7 @@ impl<'a> Banco<'a> {
                 Inviati::Elenco(elenco)
             }
         };
+        memoria.keep(&cartella, options, &profili)?;
         let profili_noti = memoria::profiles(&cartella, profili.clone())?;
         Ok(Self {
             project,
