@@ -225,6 +225,11 @@ fn supports(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
     is_best && lead(days) >= SUPPORT_LEAD && witness.scores.elsewhere().is_none()
 }
 
+/// Whether what was seen of a day may support one; where days become impossible, another may come to the fore.
+pub fn is_clear(scores: &Scores) -> bool {
+    scores.days.first().is_some_and(|best| best.1 >= SUPPORT) && scores.elsewhere().is_none()
+}
+
 /// How far the second lies behind the first.
 fn lead(days: &[(Data, f64)]) -> f64 {
     match days {

@@ -17,6 +17,9 @@ use crate::scan::print::padded;
 use crate::scan::print::prepared;
 use crate::scan::print::stretched;
 
+/// What is spelt worse than this at first is not read again.
+const LIKE_A_DAY: f64 = -6.0;
+
 /// The days that are possible: from the one on which the piece was handed over to the one of the scan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
@@ -94,8 +97,11 @@ pub trait DayReader {
 /// Days in print.
 pub struct PrintedDays<'o>(pub &'o mut Ocr);
 
-/// Days by hand or on a postmark: the same engine, which is asked several times.
-pub struct WrittenDays<'o>(pub &'o mut Ocr, pub Charset);
+/// Days by hand, without their cells.
+pub struct WrittenDays<'o>(pub &'o mut Ocr);
+
+/// Days on postmarks, upright.
+pub struct StampedDays<'o>(pub &'o mut Ocr);
 
 impl DayReader for PrintedDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
@@ -109,8 +115,35 @@ impl DayReader for PrintedDays<'_> {
 
 impl DayReader for WrittenDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let ready = [Some(prepared(line)), close(line, dpi, 36), close(line, dpi, 28)];
-        weigh(readings(self.0, &ready, dpi, [self.1, Charset::Postmark, Charset::Postmark]), possible)
+        let first = close(line, dpi, 28).map(|it| read(self.0, &it, dpi, Charset::Dates));
+        let again = |ocr: &mut Ocr| Some(read(ocr, &prepared(line), dpi, Charset::Postmark));
+        twice(self.0, first, again, possible)
+    }
+}
+
+impl DayReader for StampedDays<'_> {
+    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
+        let first = Some(read(self.0, &prepared(line), dpi, Charset::Postmark));
+        let again = |ocr: &mut Ocr| close(line, dpi, 36).map(|it| read(ocr, &it, dpi, Charset::Postmark));
+        twice(self.0, first, again, possible)
+    }
+}
+
+/// What a line says that is read again, another way, only where it looks like a day at first.
+fn twice(
+    ocr: &mut Ocr,
+    first: Option<String>,
+    again: impl Fn(&mut Ocr) -> Option<String>,
+    possible: &[Data],
+) -> Scores {
+    let Some(first) = first else { return Scores::default() };
+    let scores = weigh(vec![first.clone()], possible);
+    if scores.best().is_none_or(|it| it.1 < LIKE_A_DAY) {
+        return scores;
+    }
+    match again(ocr) {
+        Some(second) => weigh(vec![first, second], possible),
+        None => scores,
     }
 }
 

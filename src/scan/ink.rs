@@ -4,7 +4,6 @@
 
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
-use crate::scan::marks::Levels;
 use crate::scan::marks::Mask;
 use crate::scan::marks::Piece;
 use crate::scan::registration::Crop;
@@ -56,12 +55,12 @@ pub fn read(page: &Grey, at: &Registration, rect: Rect) -> Ink {
 
 /// Whether a line without its cells holds no mark as large as a figure; `None` in between.
 pub fn is_blank(line: &Grey, dpi: u32) -> Option<bool> {
-    let levels = Levels::of(line);
+    let (mask, levels) = Mask::and_levels(line);
     if !levels.has_ink() {
         return Some(true);
     }
     let mm = |pixels: usize| pixels as f64 * 25.4 / f64::from(dpi);
-    let pieces = Mask::of(line, levels).pieces();
+    let pieces = mask.pieces();
     let edge = (600.0 * f64::from(dpi) / 25_400.0) as usize;
     let is_in = |it: &Piece| it.bottom > edge && it.top + edge < line.height;
     let tall = pieces.iter().map(|it| it.0).filter(is_in).map(|it| mm(it.height())).fold(0.0, f64::max);
@@ -74,11 +73,11 @@ pub fn is_blank(line: &Grey, dpi: u32) -> Option<bool> {
 
 /// How wide and how much the ink of a zone is.
 fn written(crop: &Crop, rect: Rect) -> (f64, f64) {
-    let levels = Levels::of(&crop.grey);
+    let (mask, levels) = Mask::and_levels(&crop.grey);
     if !levels.has_ink() {
         return (0.0, 0.0);
     }
-    let mut mask = Mask::of(&crop.grey, levels).without_level_lines(0.6, pixels(900) as usize);
+    let mut mask = mask.without_level_lines(0.6, pixels(900) as usize);
     let (left, top) = (pixels(AROUND_UM + EDGE_UM), pixels(AROUND_UM + EDGE_UM));
     let (right, bottom) = (left + pixels(rect.width_um - 2 * EDGE_UM), top + pixels(rect.height_um - 2 * EDGE_UM));
     let (wide, high) = (mask.width as i64, mask.height as i64);

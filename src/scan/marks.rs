@@ -109,9 +109,24 @@ fn grain(counts: &[u32; 256], paper: u8) -> u8 {
 impl Mask {
     /// The marks of a crop, smoothed over three by three pixels so that a grain is none.
     pub fn of(grey: &Grey, levels: Levels) -> Self {
+        Self::of_smooth(&smoothed(grey), levels)
+    }
+
+    /// The marks of a crop, and its levels; no marks where it has no ink.
+    pub fn and_levels(grey: &Grey) -> (Self, Levels) {
+        let smooth = smoothed(grey);
+        let levels = Levels::of_smooth(&smooth);
+        (if levels.has_ink() { Self::of_smooth(&smooth, levels) } else { Self::empty(grey) }, levels)
+    }
+
+    fn of_smooth(smooth: &Grey, levels: Levels) -> Self {
         let limit = levels.threshold();
-        let dark = smoothed(grey).pixels.iter().map(|it| *it < limit).collect();
-        Self { width: grey.width, height: grey.height, dark }
+        let dark = smooth.pixels.iter().map(|it| *it < limit).collect();
+        Self { width: smooth.width, height: smooth.height, dark }
+    }
+
+    fn empty(grey: &Grey) -> Self {
+        Self { width: grey.width, height: grey.height, dark: vec![false; grey.pixels.len()] }
     }
 
     /// Whether a pixel is marked; none outside is.
@@ -216,20 +231,21 @@ pub fn smoothed(grey: &Grey) -> Grey {
     if width == 0 || height == 0 {
         return grey.clone();
     }
-    let mut rows = vec![0_u16; grey.pixels.len()];
-    for y in 0..height {
-        let row = &grey.pixels[y * width..(y + 1) * width];
-        for x in 0..width {
-            let (left, right) = (row[x.saturating_sub(1)], row[(x + 1).min(width - 1)]);
-            rows[y * width + x] = u16::from(left) + u16::from(row[x]) + u16::from(right);
+    let mut rows = Vec::with_capacity(grey.pixels.len());
+    for row in grey.pixels.chunks_exact(width) {
+        let sum =
+            |x: usize| u16::from(row[x.saturating_sub(1)]) + u16::from(row[x]) + u16::from(row[(x + 1).min(width - 1)]);
+        rows.push(sum(0));
+        rows.extend(row.windows(3).map(|it| u16::from(it[0]) + u16::from(it[1]) + u16::from(it[2])));
+        if width > 1 {
+            rows.push(sum(width - 1));
         }
     }
     let mut pixels = Vec::with_capacity(rows.len());
     for y in 0..height {
-        let (above, below) = (y.saturating_sub(1) * width, (y + 1).min(height - 1) * width);
-        for x in 0..width {
-            pixels.push(((rows[above + x] + rows[y * width + x] + rows[below + x]) / 9) as u8);
-        }
+        let row = |y: usize| rows[y * width..(y + 1) * width].iter();
+        let three = row(y.saturating_sub(1)).zip(row(y)).zip(row((y + 1).min(height - 1)));
+        pixels.extend(three.map(|((above, it), below)| ((above + it + below) / 9) as u8));
     }
     Grey { width, height, pixels }
 }

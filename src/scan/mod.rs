@@ -5,8 +5,8 @@
 //! [`bed`] finds the cards of a page, [`codes`] reads what is machine-readable on it ([`regions`] say where, [`bars`]
 //! and [`modules`] read one, [`filters`] make it better), [`registration`] lays a card's profile onto it ([`template`]
 //! is what can be found, [`sight`] finds it roughly, [`fitting`] exactly), [`marks`] tells ink from paper, [`ticks`],
-//! [`ink`], [`mod@print`], [`postmark`] and [`days`] read its [`zones`], [`agreement`] weighs what they say of a day,
-//! [`outcome`] what the card says as a whole.
+//! [`ink`], [`mod@print`], [`postmark`] and [`days`] read its [`zones`] ([`names`] says what each is
+//! about), [`agreement`] weighs what they say of a day, [`outcome`] what the card says as a whole.
 
 pub mod agreement;
 pub mod bars;
@@ -18,6 +18,7 @@ pub mod fitting;
 pub mod ink;
 pub mod marks;
 pub mod modules;
+pub mod names;
 pub mod outcome;
 pub mod postmark;
 pub mod print;

@@ -5,7 +5,6 @@
 
 pub mod doubts;
 pub mod evidence;
-pub mod names;
 pub mod rules;
 pub mod ticked;
 
@@ -27,6 +26,7 @@ use crate::scan::agreement::story;
 use crate::scan::agreement::story::Days;
 use crate::scan::days::Scores;
 use crate::scan::days::Window;
+use crate::scan::names;
 use crate::scan::outcome::doubts::Doubt;
 use crate::scan::outcome::evidence::Evidence;
 use crate::scan::zones::Reading;

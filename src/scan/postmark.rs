@@ -24,6 +24,8 @@ const MIDDLE: f64 = 0.66;
 /// A line of the middle, in micrometres.
 const LOWEST_UM: f64 = 1_600.0;
 const HIGHEST_UM: f64 = 6_500.0;
+/// The line of the day lies no farther from the middle, as a share of the radius.
+const FARTHEST: f64 = 0.3;
 
 /// A ring of a crop, in its pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,31 +40,34 @@ pub struct Ring {
     pub support: f64,
 }
 
-/// A line of the middle of a postmark.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    /// Its pixels, upright.
-    pub grey: Grey,
-    /// How far its middle lies from that of the ring, as a share of the radius.
-    pub off: f64,
-}
-
 /// The ring of a crop, if there is one; a printed one that marks the place does not count.
 pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
     let factor = (f64::from(dpi) / SEARCH_DPI).round().max(1.0) as usize;
     let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let printed = printed.map(|it| Ring { x: it.x / scale, y: it.y / scale, radius: it.radius / scale, ..it });
-    let levels = Levels::of(&small);
+    let (mut mask, levels) = Mask::and_levels(&small);
     if !levels.has_ink() || small.width < 40 || small.height < 40 {
         return None;
     }
-    let mask = Mask::of(&small, levels);
+    if let Some(printed) = printed {
+        wipe(&mut mask, printed);
+    }
     let dpi = f64::from(dpi) / scale;
-    let votes = Votes::of(&small, &mask, [SMALLEST_UM, LARGEST_UM].map(|it| it * dpi / 25_400.0), printed);
+    let votes = Votes::of(&small, &mask, [SMALLEST_UM, LARGEST_UM].map(|it| it * dpi / 25_400.0));
     let ring = votes.best(&mask)?;
     let ring = Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
     (ring.support >= LEAST_SUPPORT).then_some(ring)
+}
+
+/// Takes a printed ring away, so that neither its pixels vote nor do they bear a ring out.
+fn wipe(mask: &mut Mask, printed: Ring) {
+    for y in 0..mask.height {
+        for x in 0..mask.width {
+            let off = (x as f64 - printed.x).hypot(y as f64 - printed.y) - printed.radius;
+            mask.dark[y * mask.width + x] &= off.abs() > 1.5;
+        }
+    }
 }
 
 /// Votes for middles and radii.
@@ -71,30 +76,24 @@ struct Votes {
     height: usize,
     radii: std::ops::RangeInclusive<usize>,
     counts: Vec<u16>,
-    printed: Option<Ring>,
 }
 
 impl Votes {
     /// Each inked pixel votes along the slope of the grey, to both sides.
-    fn of(grey: &Grey, mask: &Mask, radii: [f64; 2], printed: Option<Ring>) -> Self {
+    fn of(grey: &Grey, mask: &Mask, radii: [f64; 2]) -> Self {
         let radii = radii[0].floor() as usize..=radii[1].ceil() as usize;
         let depth = radii.end() - radii.start() + 1;
         let mut votes =
-            Self { width: grey.width, height: grey.height, radii, counts: vec![0; grey.pixels.len() * depth], printed };
+            Self { width: grey.width, height: grey.height, radii, counts: vec![0; grey.pixels.len() * depth] };
         let soft = smoothed(grey);
         for y in 1..grey.height - 1 {
             for x in 1..grey.width - 1 {
-                if mask.dark[y * grey.width + x] && !votes.is_printed(x as f64, y as f64) {
+                if mask.dark[y * grey.width + x] {
                     votes.cast(&soft, x, y);
                 }
             }
         }
         votes
-    }
-
-    /// Whether a pixel lies on the printed ring.
-    fn is_printed(&self, x: f64, y: f64) -> bool {
-        self.printed.is_some_and(|it| ((x - it.x).hypot(y - it.y) - it.radius).abs() <= 1.5)
     }
 
     fn cast(&mut self, soft: &Grey, x: usize, y: usize) {
@@ -134,7 +133,7 @@ impl Votes {
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         let first = *self.radii.start();
         let ring = |(_, x, y, index): &(u32, usize, usize, usize)| {
-            self.refined(mask, *x as f64, *y as f64, (first + index) as f64)
+            refined(mask, Ring { x: *x as f64, y: *y as f64, radius: (first + index) as f64, support: 0.0 })
         };
         ranked.iter().take(24).map(ring).max_by(|a, b| a.support.total_cmp(&b.support))
     }
@@ -150,50 +149,48 @@ impl Votes {
         }
         sum
     }
-
-    fn refined(&self, mask: &Mask, x: f64, y: f64, radius: f64) -> Ring {
-        let mut best = Ring { x, y, radius, support: 0.0 };
-        for step in 0..125 {
-            let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
-            let ring = Ring { x: x + dx, y: y + dy, radius: radius + dr, support: 0.0 };
-            let support = self.support(mask, ring);
-            if support > best.support {
-                best = Ring { support, ..ring };
-            }
-        }
-        best
-    }
-
-    /// The share of the round that is inked by something else than the printed ring.
-    fn support(&self, mask: &Mask, ring: Ring) -> f64 {
-        let is_inked = |sector: &usize| {
-            let angle = *sector as f64 / SECTORS as f64 * std::f64::consts::TAU;
-            [-0.5, 0.5].iter().any(|dr| {
-                let (x, y) = (ring.x + angle.cos() * (ring.radius + dr), ring.y + angle.sin() * (ring.radius + dr));
-                mask.is_dark(x.round() as i64, y.round() as i64) && !self.is_printed(x, y)
-            })
-        };
-        (0..SECTORS).filter(is_inked).count() as f64 / SECTORS as f64
-    }
 }
 
-/// The lines in the middle of a postmark at a turn, the nearest to its middle first.
-pub fn lines(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Vec<Line> {
-    let levels = Levels::of(crop);
-    let disc = turned(crop, ring, angle, MIDDLE);
-    let disc = without_bars(disc, levels, dpi);
-    let sums = row_sums(&disc, levels);
-    let mut found: Vec<Line> = bands(&sums, dpi)
-        .into_iter()
-        .map(|(top, bottom)| {
-            let margin = (bottom - top) / 5 + 2;
-            let (top, bottom) = (top.saturating_sub(margin), (bottom + margin).min(disc.height));
-            let off = ((top + bottom) as f64 / 2.0 - disc.height as f64 / 2.0).abs() / ring.radius;
-            Line { grey: filters::part(&disc, 0, top as i64, disc.width, bottom - top), off }
+/// A ring where the mask bears it out best, near where it was voted for.
+fn refined(mask: &Mask, about: Ring) -> Ring {
+    let sectors: Vec<(f64, f64)> =
+        (0..SECTORS).map(|it| (it as f64 / SECTORS as f64 * std::f64::consts::TAU).sin_cos()).collect();
+    let mut best = about;
+    for step in 0..125 {
+        let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
+        let ring = Ring { x: about.x + dx, y: about.y + dy, radius: about.radius + dr, support: 0.0 };
+        let support = support(mask, ring, &sectors);
+        if support > best.support {
+            best = Ring { support, ..ring };
+        }
+    }
+    best
+}
+
+/// The share of the round that is inked.
+fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)]) -> f64 {
+    let is_inked = |(sin, cos): &&(f64, f64)| {
+        [-0.5, 0.5].iter().any(|dr| {
+            let (x, y) = (ring.x + cos * (ring.radius + dr), ring.y + sin * (ring.radius + dr));
+            mask.is_dark((x + 0.5).floor() as i64, (y + 0.5).floor() as i64)
         })
-        .collect();
-    found.sort_by(|a, b| a.off.total_cmp(&b.off));
-    found
+    };
+    sectors.iter().filter(is_inked).count() as f64 / sectors.len() as f64
+}
+
+/// The line in the middle of a postmark at a turn, upright: where its day stands.
+pub fn line(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Option<Grey> {
+    let levels = Levels::of(crop);
+    let disc = without_bars(turned(crop, ring, angle, MIDDLE), levels, dpi);
+    let sums = row_sums(&disc, levels);
+    let off = |band: &(usize, usize)| (band.0 + band.1).abs_diff(disc.height);
+    let (top, bottom) = bands(&sums, dpi).into_iter().min_by_key(off)?;
+    if off(&(top, bottom)) as f64 > 2.0 * FARTHEST * ring.radius {
+        return None;
+    }
+    let margin = (bottom - top) / 5 + 2;
+    let (top, bottom) = (top.saturating_sub(margin), (bottom + margin).min(disc.height));
+    Some(filters::part(&disc, 0, top as i64, disc.width, bottom - top))
 }
 
 /// The turn of a postmark in degrees, clockwise: where its rows of ink part best. Whether it stands on its head its
@@ -204,7 +201,8 @@ pub fn turn(crop: &Grey, ring: Ring) -> f64 {
     let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
-    let sharp = |angle: f64| sharpness(&row_sums(&turned(&small, ring, angle, MIDDLE), levels));
+    let inked = inked(&small, ring, levels);
+    let sharp = |angle: f64| sharpness(&sums_at(&inked, ring.radius * MIDDLE, angle));
     let best = |angles: Vec<f64>| {
         let mut best = (0.0, -1.0);
         for angle in angles {
@@ -217,6 +215,38 @@ pub fn turn(crop: &Grey, ring: Ring) -> f64 {
     };
     let rough = best((-TURN / 3..=TURN / 3).map(|it| f64::from(it * 3)).collect());
     best((-5..=5).map(|it| rough + f64::from(it) * 0.6).collect())
+}
+
+/// What is inked inside a ring: how far from its middle, and how dark.
+fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
+    let dark: Vec<f64> = (0..=255).map(|it| levels.darkness(it)).collect();
+    let mut inked = Vec::new();
+    for y in 0..grey.height {
+        for x in 0..grey.width {
+            let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
+            let (dx, dy) = (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y);
+            if darkness > 0.2 && dx.abs() <= ring.radius && dy.abs() <= ring.radius && dx.hypot(dy) <= ring.radius * 0.9
+            {
+                inked.push((dx, dy, darkness));
+            }
+        }
+    }
+    inked
+}
+
+/// How dark each row of the middle is at a turn, as [`row_sums`] of what is turned; each pixel falls between two rows.
+fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let mut sums = vec![0.0; (2.0 * reach).ceil() as usize + 1];
+    for (dx, dy, darkness) in inked {
+        let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + reach - 0.5);
+        if along.abs() <= reach && row >= 0.0 && (row as usize) + 1 < sums.len() {
+            let share = row.fract();
+            sums[row as usize] += darkness * (1.0 - share);
+            sums[row as usize + 1] += darkness * share;
+        }
+    }
+    sums
 }
 
 /// How much one row differs from the next, for as much ink.

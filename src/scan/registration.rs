@@ -161,26 +161,41 @@ impl Registration {
         let (width, height) = (pixels(rect.width_um), pixels(rect.height_um));
         let (left, top) = ((rect.x_um - margin_um) as f64, (rect.y_um - margin_um) as f64);
         let mut out = Vec::with_capacity(width * height);
+        let along = [self.matrix[0] * step, self.matrix[3] * step].map(fixed);
         for row in 0..height {
-            for column in 0..width {
-                let at = self.pixel(left + (column as f64 + 0.5) * step, top + (row as f64 + 0.5) * step);
+            let first = self.pixel(left + 0.5 * step, top + (row as f64 + 0.5) * step);
+            let mut at = [first.x - 0.5, first.y - 0.5].map(fixed);
+            for _ in 0..width {
                 out.push(sample(picture, at));
+                at = [at[0] + along[0], at[1] + along[1]];
             }
         }
         Crop { grey: Grey { width, height, pixels: out }, dpi, margin_um }
     }
 }
 
-/// The grey at a place, between the four pixels around it.
-fn sample(picture: &Grey, at: Point) -> u8 {
-    let (x, y) = (at.x - 0.5, at.y - 0.5);
-    let (left, top) = (x.floor(), y.floor());
-    let (dx, dy) = (x - left, y - top);
-    let pixel = |column: f64, row: f64| -> f64 {
-        let is_in = column >= 0.0 && row >= 0.0 && column < picture.width as f64 && row < picture.height as f64;
-        if is_in { f64::from(picture.pixels[row as usize * picture.width + column as usize]) } else { 255.0 }
+/// Bits behind the point of a place that is no float: one step after the other, without rounding each.
+const POINT: u32 = 24;
+
+fn fixed(it: f64) -> i64 {
+    (it * f64::from(1_u32 << POINT)).round() as i64
+}
+
+/// The grey at a place, between the four pixels around it; white outside.
+fn sample(picture: &Grey, at: [i64; 2]) -> u8 {
+    let [(x, dx), (y, dy)] = at.map(|it| (it >> POINT, ((it >> (POINT - 8)) & 255) as u32));
+    let (width, height) = (picture.width as i64, picture.height as i64);
+    let [[a, b], [c, d]] = if x >= 0 && y >= 0 && x + 1 < width && y + 1 < height {
+        let above = y as usize * picture.width + x as usize;
+        let pair = |at: usize| [u32::from(picture.pixels[at]), u32::from(picture.pixels[at + 1])];
+        [pair(above), pair(above + picture.width)]
+    } else {
+        let pixel = |x: i64, y: i64| {
+            let is_in = x >= 0 && y >= 0 && x < width && y < height;
+            if is_in { u32::from(picture.pixels[y as usize * picture.width + x as usize]) } else { 255 }
+        };
+        [[pixel(x, y), pixel(x + 1, y)], [pixel(x, y + 1), pixel(x + 1, y + 1)]]
     };
-    let upper = pixel(left, top) * (1.0 - dx) + pixel(left + 1.0, top) * dx;
-    let lower = pixel(left, top + 1.0) * (1.0 - dx) + pixel(left + 1.0, top + 1.0) * dx;
-    (upper * (1.0 - dy) + lower * dy).round() as u8
+    let (upper, lower) = (a * (256 - dx) + b * dx, c * (256 - dx) + d * dx);
+    ((upper * (256 - dy) + lower * dy + (1 << 15)) >> 16) as u8
 }

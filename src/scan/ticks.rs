@@ -195,9 +195,8 @@ fn judged(raw: f64, ink: f64, around: f64, bare: f64, is_seen: bool) -> Mark {
 /// Crops a box and looks for its outline.
 fn find(ground: Ground, rect: Rect) -> Found {
     let crop = ground.at.crop(ground.page, rect, AROUND_UM, DPI);
-    let levels = Levels::of(&crop.grey);
+    let (mask, levels) = Mask::and_levels(&crop.grey);
     let (offset, outline) = best_offset(&crop, levels, rect, (0, 0), pixels(SEARCH_UM));
-    let mask = Mask { width: crop.grey.width, height: crop.grey.height, dark: vec![false; crop.grey.pixels.len()] };
     Found { rect, crop, levels, outline, offset, mask, round: (Vec::new(), 0.0) }
 }
 
@@ -261,7 +260,6 @@ impl Found {
         if !self.levels.has_ink() {
             return;
         }
-        self.mask = Mask::of(&self.crop.grey, self.levels);
         let (x, y) = self.origin();
         let at = |um: i64, origin: f64| ((um as f64 - origin) / STEP_UM).round() as i64;
         for it in ground.printed.iter().filter(|it| **it != self.rect) {
@@ -288,11 +286,11 @@ impl Found {
             for start in first + pixels(250)..last - pixels(250) {
                 for end in start - lean..=start + lean {
                     let at = |step: i64| start + (end - start) * step / (length - 1).max(1);
-                    let is_dark = |step: &i64| {
-                        if is_upright { before.is_dark(at(*step), *step) } else { before.is_dark(*step, at(*step)) }
+                    let is_pale = |step: &i64| {
+                        !if is_upright { before.is_dark(at(*step), *step) } else { before.is_dark(*step, at(*step)) }
                     };
-                    let dark = (0..length).filter(is_dark).count() as f64;
-                    if dark >= STREAK * length as f64 {
+                    let most = (length as f64 * (1.0 - STREAK)) as usize;
+                    if (0..length).filter(is_pale).nth(most).is_none() {
                         for step in 0..length {
                             let (x, y) = if is_upright { (at(step), step) } else { (step, at(step)) };
                             self.mask.wipe([x - 1, y - 1, x + 2, y + 2]);

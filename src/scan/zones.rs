@@ -9,13 +9,17 @@ use crate::domain::carta::Zone;
 use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
 use crate::raster::Grey;
+use crate::scan::agreement;
+use crate::scan::agreement::Event;
 use crate::scan::days::DayReader;
 use crate::scan::days::PrintedDays;
 use crate::scan::days::Scores;
+use crate::scan::days::StampedDays;
 use crate::scan::days::Window;
 use crate::scan::days::WrittenDays;
 use crate::scan::days::cells;
 use crate::scan::ink;
+use crate::scan::names;
 use crate::scan::postmark;
 use crate::scan::print;
 use crate::scan::print::Charset;
@@ -31,9 +35,8 @@ const LINE_DPI: u32 = 300;
 const PRINT_UM: i64 = 700;
 const CELLS_UM: i64 = 900;
 const STAMP_UM: i64 = 9_000;
-/// The resolution at which a postmark is looked for.
-const STAMP_DPI: u32 = 200;
-const STAMP_STEP_UM: f64 = 25_400.0 / STAMP_DPI as f64;
+/// A pixel of it.
+const STEP_UM: f64 = 25_400.0 / LINE_DPI as f64;
 /// A postmark whose day is spelt this well does not stand on its head.
 const UPRIGHT: f64 = -2.2;
 /// Days that are kept as proposals.
@@ -105,19 +108,43 @@ pub struct Laid<'a> {
 pub fn read_side(side: Laid, window: Window, readers: &mut Readers) -> Vec<Reading> {
     let zones: Vec<&Zone> = side.profile.zones().iter().filter(|it| it.side == side.at.side).collect();
     let boxes: Vec<&Zone> = zones.iter().copied().filter(|it| it.kind == ZoneKind::Tick).collect();
-    let rings: Vec<Option<postmark::Ring>> = zones.iter().map(|it| ring(it, side)).collect();
-    let stamps: Vec<Disc> = rings.iter().zip(&zones).filter_map(|(ring, zone)| Some(disc(zone, (*ring)?))).collect();
+    let struck: Vec<Option<(Grey, Option<postmark::Ring>)>> = zones.iter().map(|it| struck(it, side)).collect();
+    let rings = struck.iter().zip(&zones).filter_map(|(it, zone)| Some(disc(zone, it.as_ref()?.1?)));
+    let stamps: Vec<Disc> = rings.collect();
     let printed = printed(side);
     let ground = ticks::Ground { page: side.page, at: side.at, printed: &printed, stamps: &stamps };
     let mut ticks = ticks::read(ground, &boxes).into_iter();
     let possible = window.days();
-    let mut read = |(zone, ring): (&&Zone, &Option<postmark::Ring>)| match zone.kind {
+    let mut read = |zone: &&Zone| match zone.kind {
         ZoneKind::Tick => ticks.next().map(|it| tick(zone, it)),
         ZoneKind::Ink | ZoneKind::Text => Some(inked(zone, side)),
         ZoneKind::Date => Some(day(zone, side, &possible, readers)),
-        ZoneKind::Stamp => Some(stamp(zone, side, *ring, &possible, readers)),
+        ZoneKind::Stamp => None,
     };
-    zones.iter().zip(&rings).filter_map(&mut read).collect()
+    let mut readings: Vec<Option<Reading>> = zones.iter().map(&mut read).collect();
+    let mut waiting = Some(readers).filter(|_| may_count(side, &zones, &readings));
+    for ((reading, zone), struck) in readings.iter_mut().zip(&zones).zip(struck) {
+        if let Some(struck) = struck {
+            *reading = Some(stamp(zone, struck, &possible, waiting.as_deref_mut()));
+        }
+    }
+    readings.into_iter().flatten().collect()
+}
+
+/// Whether a postmark can bear a day out: not where days were written and none can be read, for it is no proof alone.
+fn may_count(side: Laid, zones: &[&Zone], readings: &[Option<Reading>]) -> bool {
+    let is_written = |zone: &Zone, it: &Reading| {
+        zone.kind == ZoneKind::Date && !zone.printed && it.is_blank != Some(true) && is_asked(side, zone)
+    };
+    let pairs = zones.iter().zip(readings).filter_map(|(zone, it)| Some((*zone, it.as_ref()?)));
+    let written: Vec<&Reading> = pairs.filter(|(zone, it)| is_written(zone, it)).map(|it| it.1).collect();
+    written.is_empty() || written.iter().any(|it| agreement::is_clear(&it.scores))
+}
+
+/// Whether anything comes of the day of a zone: not where it is when we handed the piece over, which we know.
+fn is_asked(side: Laid, zone: &Zone) -> bool {
+    let event = names::event(side.profile, zone);
+    zone.printed || names::is_only_day(side.profile) || event.is_some_and(|it| it != Event::HandedOver)
 }
 
 /// Reads the number of a zone where it is one of some possible ones; for a card of which no code could be read.
@@ -169,9 +196,9 @@ fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Rea
     let line = if zone.printed { crop.clone() } else { cells::removed(&crop, LINE_DPI) };
     let is_blank = ink::is_blank(&line, LINE_DPI);
     let scores = match &mut readers.ocr {
-        Some(_) if is_blank == Some(true) => Scores::default(),
+        Some(_) if is_blank == Some(true) || !is_asked(side, zone) => Scores::default(),
         Some(ocr) if zone.printed => PrintedDays(ocr).score(&line, LINE_DPI, possible),
-        Some(ocr) => WrittenDays(ocr, Charset::Dates).score(&line, LINE_DPI, possible),
+        Some(ocr) => WrittenDays(ocr).score(&line, LINE_DPI, possible),
         None => Scores::default(),
     };
     said(zone, scores, is_blank, crop)
@@ -184,47 +211,49 @@ fn printed(side: Laid) -> Vec<Rect> {
     zones.map(|it| it.rect).chain(rules.map(|it| it.rect)).collect()
 }
 
-/// The ring of a postmark in or beside its zone, in pixels of a crop at [`STAMP_DPI`].
-fn ring(zone: &Zone, side: Laid) -> Option<postmark::Ring> {
+/// The crop of the zone of a postmark, and the ring in it or beside it.
+fn struck(zone: &Zone, side: Laid) -> Option<(Grey, Option<postmark::Ring>)> {
     if zone.kind != ZoneKind::Stamp {
         return None;
     }
-    let crop = side.at.crop(side.page, zone.rect, STAMP_UM, STAMP_DPI).grey;
-    let middle = |um: i64| (um / 2 + STAMP_UM) as f64 / STAMP_STEP_UM;
+    let crop = side.at.crop(side.page, zone.rect, STAMP_UM, LINE_DPI).grey;
+    let middle = |um: i64| (um / 2 + STAMP_UM) as f64 / STEP_UM;
     let (x, y) = (middle(zone.rect.width_um), middle(zone.rect.height_um));
-    let radius = zone.rect.width_um.min(zone.rect.height_um) as f64 / 2.0 / STAMP_STEP_UM;
-    postmark::find(&crop, STAMP_DPI, Some(postmark::Ring { x, y, radius, support: 1.0 }))
+    let radius = zone.rect.width_um.min(zone.rect.height_um) as f64 / 2.0 / STEP_UM;
+    let ring = postmark::find(&crop, LINE_DPI, Some(postmark::Ring { x, y, radius, support: 1.0 }));
+    Some((crop, ring))
 }
 
 /// Where a ring lies on the card.
 fn disc(zone: &Zone, ring: postmark::Ring) -> Disc {
-    let at = |um: i64, pixels: f64| (um - STAMP_UM) as f64 + pixels * STAMP_STEP_UM;
-    Disc { x_um: at(zone.rect.x_um, ring.x), y_um: at(zone.rect.y_um, ring.y), radius_um: ring.radius * STAMP_STEP_UM }
+    let at = |um: i64, pixels: f64| (um - STAMP_UM) as f64 + pixels * STEP_UM;
+    Disc { x_um: at(zone.rect.x_um, ring.x), y_um: at(zone.rect.y_um, ring.y), radius_um: ring.radius * STEP_UM }
 }
 
 /// The day of the postmark of a zone, or of one that was set beside it.
-fn stamp(zone: &Zone, side: Laid, ring: Option<postmark::Ring>, possible: &[Data], readers: &mut Readers) -> Reading {
-    let crop = side.at.crop(side.page, zone.rect, STAMP_UM, LINE_DPI).grey;
+fn stamp(
+    zone: &Zone,
+    (crop, ring): (Grey, Option<postmark::Ring>),
+    possible: &[Data],
+    readers: Option<&mut Readers>,
+) -> Reading {
     let Some(ring) = ring else { return said(zone, Scores::default(), Some(true), crop) };
-    let scale = f64::from(LINE_DPI) / f64::from(STAMP_DPI);
-    let ring = postmark::Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
-    let scores = match &mut readers.ocr {
-        Some(ocr) => stamped(&crop, ring, ocr, possible),
+    let scores = match readers.and_then(|it| it.ocr.as_mut()) {
+        Some(ocr) => stamped(&crop, ring, &mut StampedDays(ocr), possible),
         None => Scores::default(),
     };
     said(zone, scores, Some(false), crop)
 }
 
 /// The day of a postmark; of one that stands on its head as well, where the other way says nothing.
-fn stamped(crop: &Grey, ring: postmark::Ring, ocr: &mut Ocr, possible: &[Data]) -> Scores {
+fn stamped(crop: &Grey, ring: postmark::Ring, reader: &mut dyn DayReader, possible: &[Data]) -> Scores {
     let angle = postmark::turn(crop, ring);
     let mut scores = Scores::default();
     for angle in [angle, angle + 180.0] {
-        for line in postmark::lines(crop, LINE_DPI, ring, angle).iter().take(2) {
-            let read = WrittenDays(ocr, Charset::Postmark).score(&line.grey, LINE_DPI, possible);
-            if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
-                scores = read;
-            }
+        let Some(line) = postmark::line(crop, LINE_DPI, ring, angle) else { continue };
+        let read = reader.score(&line, LINE_DPI, possible);
+        if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
+            scores = read;
         }
         if scores.best().is_some_and(|it| it.1 >= UPRIGHT) {
             break;

@@ -3,7 +3,6 @@
 //! What is printed is straight, thin and stands at the same height from end to end; what is written crosses it.
 
 use crate::raster::Grey;
-use crate::scan::marks::Levels;
 use crate::scan::marks::Mask;
 
 /// A level stroke this long, as a share of the width, is printed.
@@ -17,11 +16,10 @@ const THICK_UM: f64 = 420.0;
 
 /// The line without its cells; as it was where it has none.
 pub fn removed(line: &Grey, dpi: u32) -> Grey {
-    let levels = Levels::of(line);
+    let (mask, levels) = Mask::and_levels(line);
     if !levels.has_ink() {
         return line.clone();
     }
-    let mask = Mask::of(line, levels);
     let thick = ((THICK_UM * f64::from(dpi) / 25_400.0).round() as usize).max(2);
     let rows = level_rows(&mask);
     let (top, bottom) = (bar(&rows, 0, mask.height / 2), bar(&rows, mask.height / 2, mask.height));

@@ -1,7 +1,6 @@
 //! Brings the figures of a line together: what people spread over boxes, as if it had been written in one go.
 
 use crate::raster::Grey;
-use crate::scan::marks::Levels;
 use crate::scan::marks::Mask;
 use crate::scan::marks::Piece;
 
@@ -13,11 +12,10 @@ const AROUND: f64 = 0.2;
 
 /// The figures of a line, close together and as high as asked; `None` where there are none.
 pub fn gathered(line: &Grey, dpi: u32, height: usize) -> Option<Grey> {
-    let levels = Levels::of(line);
+    let (mask, levels) = Mask::and_levels(line);
     if !levels.has_ink() {
         return None;
     }
-    let mask = Mask::of(line, levels);
     let grain = (GRAIN_UM * f64::from(dpi) / 25_400.0) as usize;
     let pieces: Vec<Piece> =
         mask.pieces().into_iter().map(|it| it.0).filter(|it| it.height().max(it.width()) >= grain).collect();

@@ -12,12 +12,12 @@ use crate::scan::agreement::Agreed;
 use crate::scan::agreement::Event;
 use crate::scan::agreement::story;
 use crate::scan::agreement::story::Days;
+use crate::scan::names;
 use crate::scan::outcome::CardRead;
 use crate::scan::outcome::Known;
 use crate::scan::outcome::doubts::Doubt;
 use crate::scan::outcome::evidence::Evidence;
 use crate::scan::outcome::main_event;
-use crate::scan::outcome::names;
 use crate::scan::outcome::ticked;
 use crate::scan::zones::Reading;
 
