@@ -108,6 +108,19 @@ pub fn row(symbology: Symbology, row: &[u8], lengths: &[usize]) -> Option<(Strin
     (is_whole && is_of(lengths, &text)).then_some((text, is_reversed))
 }
 
+/// Whether a row with so many edges may be such a symbol.
+pub fn may_be(symbology: Symbology, edges: usize, lengths: &[usize]) -> bool {
+    let elements = |characters: usize| match symbology {
+        Symbology::Itf => 7 + 5 * characters,
+        // Ten to a character, those of the start and the end included, but the last space.
+        _ => 10 * (characters + 2) - 1,
+    };
+    match symbology {
+        Symbology::Itf | Symbology::Code39 => lengths.is_empty() || lengths.iter().any(|it| elements(*it) + 1 == edges),
+        _ => true,
+    }
+}
+
 fn is_of(lengths: &[usize], text: &str) -> bool {
     !text.is_empty() && (lengths.is_empty() || lengths.contains(&text.chars().count()))
 }

@@ -4,6 +4,8 @@
 //! has its place, and comparing that place with all characters as they would look, blurred alike, tells them apart long
 //! after single bars have run together. How well the best one fits, and by how much it beats the second, is told too.
 
+use std::sync::LazyLock;
+
 use crate::codes::Symbology;
 use crate::codes::code128;
 use crate::codes::itf;
@@ -28,11 +30,14 @@ pub struct Fitted {
     pub margin: u32,
 }
 
-/// How characters look: widths of bars and spaces, a bar first, all of as many modules.
+/// How characters look, all of as many modules, for every blur and spread of ink.
 struct Alphabet {
-    patterns: Vec<Vec<u8>>,
+    looks: Vec<Vec<Vec<u8>>>,
     modules: usize,
 }
+
+static ITF: LazyLock<Alphabet> = LazyLock::new(|| Alphabet::of(&itf::pairs(), itf::PAIR));
+static CODE128: LazyLock<Alphabet> = LazyLock::new(|| Alphabet::of(&code128::patterns(), 11));
 
 /// Reads the profile of a whole symbol: [`SAMPLES`] greys a module from the first edge to the last, 0 for bars and 255
 /// for spaces as wide as any.
@@ -56,16 +61,14 @@ pub fn modules(symbology: Symbology, characters: usize) -> Option<usize> {
 
 fn read_itf(profile: &[u8]) -> Option<Fitted> {
     let pairs = (profile.len() / SAMPLES).checked_sub(itf::HEAD + itf::TAIL)? / itf::PAIR;
-    let alphabet = Alphabet { patterns: itf::pairs(), modules: itf::PAIR };
-    let read = alphabet.read(profile, itf::HEAD * SAMPLES, pairs)?;
+    let read = ITF.read(profile, itf::HEAD * SAMPLES, pairs)?;
     let text = read.values.iter().map(|it| format!("{it:02}")).collect();
     Some(Fitted { text, worst: read.worst, margin: read.margin })
 }
 
 fn read_code128(profile: &[u8]) -> Option<Fitted> {
     let values = (profile.len() / SAMPLES).checked_sub(13)? / 11;
-    let alphabet = Alphabet { patterns: code128::patterns(), modules: 11 };
-    let read = alphabet.read(profile, 0, values)?;
+    let read = CODE128.read(profile, 0, values)?;
     let text = code128::text(&read.values)?;
     Some(Fitted { text, worst: read.worst, margin: read.margin })
 }
@@ -77,19 +80,23 @@ struct Values {
 }
 
 impl Alphabet {
+    /// Of patterns: widths of bars and spaces, a bar first.
+    fn of(patterns: &[Vec<u8>], modules: usize) -> Self {
+        let looks = |(blur, spread)| patterns.iter().map(|it| look(it, blur, spread)).collect();
+        let ways = BLURS.into_iter().flat_map(|blur| SPREADS.map(|spread| (blur, spread)));
+        Self { looks: ways.map(looks).collect(), modules }
+    }
+
     /// The best characters, for the blur and the spread of ink that fit the whole best.
     fn read(&self, profile: &[u8], from: usize, count: usize) -> Option<Values> {
-        let mut best: Option<(u32, Values)> = None;
-        for blur in BLURS {
-            for spread in SPREADS {
-                let looks: Vec<_> = self.patterns.iter().map(|it| look(it, blur, spread)).collect();
-                let quick = self.follow(profile, from, count, &looks, 0)?;
-                if best.as_ref().is_none_or(|it| quick.0 < it.0) {
-                    best = Some((quick.0, self.follow(profile, from, count, &looks, STRAY)?.1));
-                }
+        let mut best: Option<(u32, &Vec<Vec<u8>>)> = None;
+        for looks in &self.looks {
+            let quick = self.follow(profile, from, count, looks, 0)?.0;
+            if best.is_none_or(|it| quick < it.0) {
+                best = Some((quick, looks));
             }
         }
-        best.map(|it| it.1)
+        Some(self.follow(profile, from, count, best?.1, STRAY)?.1)
     }
 
     /// Character by character, each sought near where the one before it ended; also the sum of what is left.

@@ -21,6 +21,10 @@ const FINER: u16 = 3;
 const MARGIN: usize = 48;
 /// At most so many lines across a region.
 const LINES: usize = 120;
+/// So many are enough where bars are easily read.
+const FEW_LINES: usize = 60;
+/// Lines less alike than this are no bars: text, a signature, a stamp.
+const ALIKE: f64 = 0.6;
 /// What lies beside a symbol and above it, in millimetres.
 const BESIDE: [f64; 2] = [6.0, 2.0];
 /// A fit that leaves more than this of a character is none (mean square, in greys).
@@ -32,6 +36,8 @@ const MARGIN_OF_FIT: u32 = 900;
 struct Lines {
     region: Region,
     rows: Vec<Vec<u8>>,
+    /// How much the middle one of them is like what they add up to, from 0 to 1.
+    alike: f64,
 }
 
 /// Reads one region with all that is known; `is_patient` also tries what takes time.
@@ -42,28 +48,23 @@ pub fn read(page: &Grey, region: Region, dpi: u32, sought: &[Sought], is_patient
         half_across: region.half_across + BESIDE[1] * mm,
         ..region
     };
-    let lines = Lines::lay(page, straightened(page, wide)).trimmed()?;
+    let most = if is_patient { LINES } else { FEW_LINES };
+    let lines = Lines::lay(page, straightened(page, wide), most).trimmed()?;
     let strips = lines.strips(mean, 5);
     if let Some(found) = agreed(&strips, sought, &[Edge::Local, Edge::One]) {
         return Some(lines.code(found));
     }
-    if !is_patient {
+    if !is_patient || lines.alike < ALIKE || !lines.may_be_bars(&strips) {
         return None;
     }
     let medians = lines.strips(median, 4);
     let singles = lines.strips(mean, 9);
-    let whole = lines.strips(mean, 1);
     for some in [&strips, &medians, &singles] {
         if let Some(found) = agreed(some, sought, &[Edge::Sharp, Edge::Local, Edge::One]) {
             return Some(lines.code(found));
         }
     }
-    let halves = lines.strips(mean, 2);
-    let middles = lines.strips(median, 2);
-    sought
-        .iter()
-        .find_map(|it| fitted(&whole[0], &halves, it).or_else(|| fitted(&lines.strips(median, 1)[0], &middles, it)))
-        .map(|found| lines.code(found))
+    lines.compared(sought).map(|found| lines.code(found))
 }
 
 /// What strips say, and where: from which sample to which, and whether it is read from its end.
@@ -77,30 +78,35 @@ struct Said {
 
 /// The text that two strips say and none contradicts.
 fn agreed(strips: &[Vec<u8>], sought: &[Sought], edges: &[Edge]) -> Option<Said> {
-    for it in sought {
-        let mut said: Vec<(Said, usize)> = Vec::new();
-        for edge in edges {
-            for (index, strip) in strips.iter().enumerate() {
-                let Some(new) = one(strip, *edge, it) else { continue };
-                // Two ways to look at one strip are one witness.
-                if !said.iter().any(|(old, strip)| *strip == index && old.text == new.text) {
-                    said.push((new, index));
-                }
-            }
-        }
-        let votes = |text: &str| said.iter().filter(|it| it.0.text == text).count();
-        let most = said.iter().map(|it| votes(&it.0.text)).max().unwrap_or(0);
-        let others = said.iter().filter(|it| votes(&it.0.text) < most).count();
-        if most >= 2 && others * 3 <= most {
-            let text = said.iter().find(|it| votes(&it.0.text) == most)?.0.text.clone();
-            let mut same: Vec<Said> = said.into_iter().map(|it| it.0).filter(|it| it.text == text).collect();
-            // The middle one of where they say it lies.
-            same.sort_by(|a, b| (a.to - a.from).total_cmp(&(b.to - b.from)));
-            let middle = same.len() / 2;
-            return Some(same.swap_remove(middle));
+    let rows = |edge: &Edge| {
+        let edge = *edge;
+        strips.iter().enumerate().filter_map(move |(index, strip)| Some((index, Row::of(strip, edge)?)))
+    };
+    let rows: Vec<(usize, Row)> = edges.iter().flat_map(rows).collect();
+    sought.iter().find_map(|it| agreed_on(&rows, it))
+}
+
+fn agreed_on(rows: &[(usize, Row)], sought: &Sought) -> Option<Said> {
+    let mut said: Vec<(Said, usize)> = Vec::new();
+    for (index, row) in rows {
+        let Some(new) = row.read(sought) else { continue };
+        // Two ways to look at one strip are one witness.
+        if !said.iter().any(|(old, strip)| strip == index && old.text == new.text) {
+            said.push((new, *index));
         }
     }
-    None
+    let votes = |text: &str| said.iter().filter(|it| it.0.text == text).count();
+    let most = said.iter().map(|it| votes(&it.0.text)).max().unwrap_or(0);
+    let others = said.iter().filter(|it| votes(&it.0.text) < most).count();
+    if most < 2 || others * 3 > most {
+        return None;
+    }
+    let text = said.iter().find(|it| votes(&it.0.text) == most)?.0.text.clone();
+    let mut same: Vec<Said> = said.into_iter().map(|it| it.0).filter(|it| it.text == text).collect();
+    // The middle one of where they say it lies.
+    same.sort_by(|a, b| (a.to - a.from).total_cmp(&(b.to - b.from)));
+    let middle = same.len() / 2;
+    Some(same.swap_remove(middle))
 }
 
 /// How edges are placed along a strip.
@@ -114,23 +120,42 @@ enum Edge {
     Sharp,
 }
 
-fn one(strip: &[u8], edge: Edge, sought: &Sought) -> Option<Said> {
-    let sharp;
-    let strip = if edge == Edge::Sharp {
-        sharp = sharpened(strip);
-        &sharp
-    } else {
-        strip
-    };
-    let levels = if edge == Edge::One { vec![level(strip)?; strip.len()] } else { local_levels(strip)? };
-    let bits = parted(strip, &levels);
-    let (from, to) = symbol(&bits)?;
-    let mut row = vec![u8::MAX; MARGIN * usize::from(FINER)];
-    row.extend(bits[from..to].iter().map(|it| if *it { 0 } else { u8::MAX }));
-    row.extend(vec![u8::MAX; MARGIN * usize::from(FINER)]);
-    let (text, is_reversed) = attempt::row(sought.symbology, &row, &sought.lengths)?;
-    let place = |at: usize| at as f64 / f64::from(FINER) + 0.5;
-    Some(Said { symbology: sought.symbology, text, from: place(from), to: place(to), is_reversed })
+/// A symbol in black and white, with white at both ends, and from where to where it lies in its strip.
+struct Row {
+    pixels: Vec<u8>,
+    edges: usize,
+    from: usize,
+    to: usize,
+}
+
+impl Row {
+    fn of(strip: &[u8], edge: Edge) -> Option<Self> {
+        let sharp;
+        let strip = if edge == Edge::Sharp {
+            sharp = sharpened(strip);
+            &sharp
+        } else {
+            strip
+        };
+        let levels = if edge == Edge::One { vec![level(strip)?; strip.len()] } else { local_levels(strip)? };
+        let bits = parted(strip, &levels);
+        let (from, to) = symbol(&bits)?;
+        let margin = MARGIN * usize::from(FINER);
+        let mut pixels = vec![u8::MAX; margin];
+        pixels.extend(bits[from..to].iter().map(|it| if *it { 0 } else { u8::MAX }));
+        pixels.resize(pixels.len() + margin, u8::MAX);
+        let edges = pixels.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        Some(Self { pixels, edges, from, to })
+    }
+
+    fn read(&self, sought: &Sought) -> Option<Said> {
+        if !attempt::may_be(sought.symbology, self.edges, &sought.lengths) {
+            return None;
+        }
+        let (text, is_reversed) = attempt::row(sought.symbology, &self.pixels, &sought.lengths)?;
+        let place = |at: usize| at as f64 / f64::from(FINER) + 0.5;
+        Some(Said { symbology: sought.symbology, text, from: place(self.from), to: place(self.to), is_reversed })
+    }
 }
 
 /// The grey half way between dark and light; none where there is no contrast.
@@ -146,25 +171,33 @@ fn local_levels(strip: &[u8]) -> Option<Vec<u8>> {
     let all = level(strip)?;
     let reach = (strip.len() / 24).clamp(12, 60);
     let [low, high] = [lowest(strip, reach), highest(strip, reach)];
-    let least = (highest(strip, strip.len())[0] - lowest(strip, strip.len())[0]) / 4;
+    let least = (strip.iter().max()? - strip.iter().min()?) / 4;
     let level = |(low, high): (&u8, &u8)| if high - low < least { all.min(*high) } else { low + (high - low) / 2 };
     Some(low.iter().zip(&high).map(level).collect())
 }
 
 fn lowest(strip: &[u8], reach: usize) -> Vec<u8> {
-    extreme(strip, reach, |some| some.iter().copied().min())
+    extreme(strip, reach, u8::MAX, u8::min)
 }
 
 fn highest(strip: &[u8], reach: usize) -> Vec<u8> {
-    extreme(strip, reach, |some| some.iter().copied().max())
+    extreme(strip, reach, 0, u8::max)
 }
 
-fn extreme(strip: &[u8], reach: usize, of: impl Fn(&[u8]) -> Option<u8>) -> Vec<u8> {
-    if reach >= strip.len() {
-        return vec![of(strip).unwrap_or(0); strip.len()];
+/// The extreme of what lies so far around each place: of two windows, each put together from ones half as long.
+fn extreme(strip: &[u8], reach: usize, least: u8, of: fn(u8, u8) -> u8) -> Vec<u8> {
+    let reach = reach.min(strip.len());
+    let window = 2 * reach + 1;
+    let mut some = vec![least; strip.len() + 2 * reach];
+    some[reach..reach + strip.len()].copy_from_slice(strip);
+    let mut length = 1;
+    while 2 * length <= window {
+        for at in 0..some.len() - length {
+            some[at] = of(some[at], some[at + length]);
+        }
+        length *= 2;
     }
-    let some = |at: usize| &strip[at.saturating_sub(reach)..(at + reach + 1).min(strip.len())];
-    (0..strip.len()).map(|at| of(some(at)).unwrap_or(0)).collect()
+    (0..strip.len()).map(|at| of(some[at], some[at + window - length])).collect()
 }
 
 /// Takes back some of the blur: what a place differs from its surroundings is doubled.
@@ -267,11 +300,11 @@ fn profile(strip: &[u8], from: f64, to: f64, modules: usize, is_reversed: bool) 
 }
 
 impl Lines {
-    fn lay(page: &Grey, region: Region) -> Self {
+    fn lay(page: &Grey, region: Region, most: usize) -> Self {
         let width = ((2.0 * region.half_along) * FINE) as usize + 1;
-        let count = ((2.0 * region.half_across) as usize).clamp(8, LINES);
+        let count = ((2.0 * region.half_across) as usize).clamp(8, most);
         let rows = (0..count).map(|row| line(page, &region, width, (row as f64 + 0.5) / count as f64)).collect();
-        Self { region, rows }
+        Self { region, rows, alike: 0.0 }
     }
 
     /// Without the lines above and below the bars: those that do not look like the ones in the middle.
@@ -312,7 +345,25 @@ impl Lines {
         self.rows.drain(..top);
         self.region.middle = self.region.at(0.0, across);
         self.region.half_across = (bottom - top) as f64 * step / 2.0;
+        let mut inner = alike[top..bottom].to_vec();
+        let place = inner.len() / 2;
+        self.alike = *inner.select_nth_unstable_by(place, f64::total_cmp).1;
         Some(self)
+    }
+
+    /// Whether there are enough bars anywhere.
+    fn may_be_bars(&self, strips: &[Vec<u8>]) -> bool {
+        let is_some = |strip: &Vec<u8>| [Edge::Local, Edge::Sharp].iter().any(|it| Row::of(strip, *it).is_some());
+        strips.iter().any(is_some) || self.strips(mean, 1).iter().any(is_some)
+    }
+
+    /// What whole characters say, of all lines and of both halves.
+    fn compared(&self, sought: &[Sought]) -> Option<Said> {
+        let whole = self.strips(mean, 1);
+        let halves = self.strips(mean, 2);
+        sought.iter().find_map(|it| {
+            fitted(&whole[0], &halves, it).or_else(|| fitted(&self.strips(median, 1)[0], &self.strips(median, 2), it))
+        })
     }
 
     /// So many strips, each of its lines put together.

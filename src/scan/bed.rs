@@ -202,7 +202,8 @@ impl Bed {
         let counts = self.counts(rect, level, is_level);
         let start = if is_level { rect[1] } else { rect[0] };
         let other = if is_level { rect[2] - rect[0] } else { rect[3] - rect[1] };
-        let least = if other as f64 > LEAST[1] * 1.3 * self.mm { LEAST[0] } else { LEAST[1] } * self.mm;
+        let least =
+            if other as f64 + 2.0 * EDGE * self.mm > LEAST[1] * 1.3 * self.mm { LEAST[0] } else { LEAST[1] } * self.mm;
         // The print is a margin shorter on each side than the card.
         let least = (least - EDGE * self.mm) as usize;
         let mut best: Option<(usize, usize)> = None;

@@ -6,15 +6,13 @@
 
 use crate::codes::Symbology;
 use crate::codes::attempt;
-use crate::codes::attempt::Levels;
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
 use crate::scan::bars;
-use crate::scan::filters;
 use crate::scan::modules;
-use crate::scan::regions;
 use crate::scan::regions::Region;
 use crate::scan::regions::Regions;
+use crate::scan::regions::Seen;
 use crate::scan::registration::Point;
 use crate::scan::registration::Registration;
 
@@ -22,8 +20,8 @@ use crate::scan::registration::Registration;
 const AROUND_UM: i64 = 4_000;
 /// Regions of a page that are tried; more are text.
 const MOST: usize = 24;
-/// Of how many rows of a whole page one is looked along.
-const SPARSE: usize = 5;
+/// How far apart the rows of a whole page are that are looked along, in micrometres.
+const SPARSE_UM: u32 = 1_270;
 /// Where nothing is said of a page's resolution.
 const USUAL_DPI: u32 = 300;
 
@@ -94,7 +92,7 @@ impl Sought {
 
     /// Whether a region may be such a matrix: a QR code is as high as it is wide.
     fn may_be(&self, region: &Region) -> bool {
-        let [short, long] = [region.half_along.min(region.half_across), region.half_along.max(region.half_across)];
+        let [short, long] = region.sides();
         self.symbology != Symbology::QrCode || long < 1.5 * short
     }
 
@@ -113,10 +111,15 @@ pub fn read(page: &Grey, dpi: Option<u32>, sought: &[Sought]) -> Vec<Code> {
     if page.width < 24 || page.height < 24 || page.pixels.len() != page.width * page.height {
         return Vec::new();
     }
-    let regions = regions::find(page, dpi, false);
-    let look = Look { page, dpi, sought };
+    let look = Look::new(page, dpi, sought);
+    let seen = Seen::of(page, dpi);
+    let regions = seen.regions(false);
     let mut codes = look.easy(&regions);
     look.patient(&regions, &mut codes);
+    if codes.is_empty() {
+        let faint = seen.regions(true).without(&regions);
+        look.patient(&faint, &mut codes);
+    }
     if codes.is_empty() {
         look.whole(&mut codes);
     }
@@ -129,7 +132,7 @@ pub fn read_at(page: &Grey, lies: &Registration, rect: Rect, sought: &[Sought]) 
     let crop = lies.crop(page, rect, AROUND_UM, dpi);
     let step = 25_400.0 / f64::from(dpi);
     let (left, top) = ((rect.x_um - AROUND_UM) as f64, (rect.y_um - AROUND_UM) as f64);
-    let look = Look { page: &crop.grey, dpi, sought };
+    let look = Look::new(&crop.grey, dpi, sought);
     let mut codes = read(&crop.grey, Some(dpi), sought);
     if codes.is_empty() {
         // The zone itself, as long as it is: no need to find it first.
@@ -146,31 +149,28 @@ pub fn read_at(page: &Grey, lies: &Registration, rect: Rect, sought: &[Sought]) 
 struct Look<'a> {
     page: &'a Grey,
     dpi: u32,
-    sought: &'a [Sought],
+    bars: Vec<Sought>,
+    matrices: Vec<Sought>,
 }
 
-impl Look<'_> {
-    fn bars(&self) -> Vec<Sought> {
-        self.sought.iter().filter(|it| it.is_bars()).cloned().collect()
-    }
-
-    fn matrices(&self) -> impl Iterator<Item = &Sought> {
-        self.sought.iter().filter(|it| !it.is_bars() && it.symbology != Symbology::None)
+impl<'a> Look<'a> {
+    fn new(page: &'a Grey, dpi: u32, sought: &[Sought]) -> Self {
+        let sought = sought.iter().filter(|it| it.symbology != Symbology::None).cloned();
+        let (bars, matrices) = sought.partition(Sought::is_bars);
+        Self { page, dpi, bars, matrices }
     }
 
     /// What can be read at first sight.
     fn easy(&self, regions: &Regions) -> Vec<Code> {
-        let (mut codes, bars) = (Vec::new(), self.bars());
+        let mut codes = Vec::new();
         for region in regions.bars.iter().take(MOST) {
-            if let Some(code) = bars::read(self.page, *region, self.dpi, &bars, false) {
+            if let Some(code) = bars::read(self.page, *region, self.dpi, &self.bars, false) {
                 keep(&mut codes, code);
             }
         }
-        for sought in self.matrices() {
-            for region in regions.modules.iter().take(MOST) {
-                if let Some(code) = modules::read(self.page, region, self.dpi, sought, false) {
-                    keep(&mut codes, code);
-                }
+        for region in regions.modules.iter().take(MOST) {
+            if let Some(code) = modules::read(self.page, region, self.dpi, &self.matrices, false) {
+                keep(&mut codes, code);
             }
         }
         codes
@@ -178,54 +178,40 @@ impl Look<'_> {
 
     /// What takes all that is known: regions where nothing was read yet.
     fn patient(&self, regions: &Regions, codes: &mut Vec<Code>) {
-        let bars = self.bars();
         let most = if codes.is_empty() { MOST } else { 4 };
         for region in regions.bars.iter().filter(|it| is_long(it, self.dpi)).take(most) {
             if !is_read(codes, region)
-                && let Some(code) = bars::read(self.page, *region, self.dpi, &bars, true)
+                && let Some(code) = bars::read(self.page, *region, self.dpi, &self.bars, true)
             {
                 keep(codes, code);
             }
         }
-        for sought in self.matrices() {
-            for region in regions.matrices.iter().filter(|it| sought.may_be(it)).take(3) {
-                if !is_read(codes, region)
-                    && let Some(code) = modules::read(self.page, region, self.dpi, sought, true)
-                {
+        for region in regions.matrices.iter().take(3) {
+            if !is_read(codes, region) {
+                let sought: Vec<_> = self.matrices.iter().filter(|it| it.may_be(region)).cloned().collect();
+                if let Some(code) = modules::read(self.page, region, self.dpi, &sought, true) {
                     keep(codes, code);
                 }
             }
         }
     }
 
-    /// The whole page: along every fifth row and column for bars, at once for matrices where anything is dark enough.
+    /// The whole page, along rows and columns, for bars that no region shows.
     fn whole(&self, codes: &mut Vec<Code>) {
-        let faint = regions::find(self.page, self.dpi, true);
-        self.patient(&faint, codes);
-        if !codes.is_empty() {
-            return;
-        }
-        let smooth = filters::blur(self.page, 7);
-        let views = [sparse(&smooth, false), sparse(&smooth, true)];
-        for sought in self.sought {
-            let code = match sought.is_bars() {
-                true => (0..2).find_map(|turn| {
-                    let view = &views[turn];
-                    let size = [view.width, view.height];
-                    let found = attempt::rows(sought.symbology, size, view.pixels.clone(), &sought.lengths)?;
-                    let place =
-                        |[x, y]: [i32; 2]| if turn == 1 { [y * SPARSE as i32, x] } else { [x, y * SPARSE as i32] };
-                    let ends: Vec<_> = found.points.into_iter().map(place).collect();
-                    self.again(&ends, sought)
-                }),
-                false if faint.matrices.is_empty() => None,
-                false => [self.page, &smooth].into_iter().find_map(|page| {
-                    let size = [page.width, page.height];
-                    let pixels = page.pixels.clone();
-                    let found = attempt::area(sought.symbology, size, pixels, &sought.lengths, Levels::Local)?;
-                    modules::code(self.page, sought.symbology, found)
-                }),
-            };
+        let step = (SPARSE_UM * self.dpi / 25_400).max(3) as usize;
+        let views = [sparse(self.page, step, false), sparse(self.page, step, true)];
+        for sought in &self.bars {
+            let code = (0..2).find_map(|turn| {
+                let view = &views[turn];
+                let size = [view.width, view.height];
+                let found = attempt::rows(sought.symbology, size, view.pixels.clone(), &sought.lengths)?;
+                let place = |[x, y]: [i32; 2]| {
+                    let y = y * step as i32;
+                    if turn == 1 { [y, x] } else { [x, y] }
+                };
+                let ends: Vec<_> = found.points.into_iter().map(place).collect();
+                self.again(&ends, sought)
+            });
             if let Some(code) = code {
                 keep(codes, code);
             }
@@ -254,30 +240,31 @@ impl Look<'_> {
             half_along: (self.page.width as f64 / 2.0 - around).max(8.0),
             half_across: (self.page.height as f64 / 2.0 - around).max(8.0),
         };
-        if let Some(code) = bars::read(self.page, region, self.dpi, &self.bars(), true) {
+        if let Some(code) = bars::read(self.page, region, self.dpi, &self.bars, true) {
             keep(codes, code);
         }
-        for sought in self.matrices() {
-            if let Some(code) = modules::read(self.page, &region, self.dpi, sought, true) {
-                keep(codes, code);
-            }
+        if let Some(code) = modules::read(self.page, &region, self.dpi, &self.matrices, true) {
+            keep(codes, code);
         }
     }
 }
 
-/// Every fifth row of a page, or every fifth column as a row.
-fn sparse(page: &Grey, is_turned: bool) -> Grey {
+/// Rows of a page so far apart, or its columns as rows, each the mean of three.
+fn sparse(page: &Grey, step: usize, is_turned: bool) -> Grey {
     let (width, height) = if is_turned { (page.height, page.width) } else { (page.width, page.height) };
-    let rows = height.div_ceil(SPARSE);
-    let mut pixels = Vec::with_capacity(rows * width);
-    for row in (0..height).step_by(SPARSE) {
+    let mut pixels = Vec::with_capacity(height / step * width);
+    let mean = |some: &[u8], three: [usize; 3]| (three.iter().map(|it| u16::from(some[*it])).sum::<u16>() / 3) as u8;
+    let middles = (1..height.saturating_sub(1)).step_by(step);
+    let count = middles.len();
+    for row in middles {
         if is_turned {
-            pixels.extend(page.pixels[row..].iter().step_by(page.width));
+            pixels.extend(page.pixels.chunks_exact(page.width).map(|it| mean(it, [row - 1, row, row + 1])));
         } else {
-            pixels.extend_from_slice(&page.pixels[row * width..(row + 1) * width]);
+            let three = &page.pixels[(row - 1) * width..(row + 2) * width];
+            pixels.extend((0..width).map(|at| mean(three, [at, at + width, at + 2 * width])));
         }
     }
-    Grey { width, height: rows, pixels }
+    Grey { width, height: count, pixels }
 }
 
 /// A symbol counts once, wherever it was seen.

@@ -14,16 +14,16 @@ use crate::scan::registration::Point;
 /// What is looked at around a region, in millimetres.
 const AROUND: f64 = 3.0;
 
-/// Reads one region; `is_patient` goes through all that is known.
-pub fn read(page: &Grey, region: &Region, dpi: u32, sought: &Sought, is_patient: bool) -> Option<Code> {
+/// Reads one region, whichever of the matrices it is; `is_patient` goes through all that is known.
+pub fn read(page: &Grey, region: &Region, dpi: u32, sought: &[Sought], is_patient: bool) -> Option<Code> {
     let mm = f64::from(dpi) / 25.4;
     let [left, top, right, bottom] = region.around();
     let (left, top) = ((left - AROUND * mm).floor() as i64, (top - AROUND * mm).floor() as i64);
     let size = [(right + AROUND * mm) as i64 - left, (bottom + AROUND * mm) as i64 - top];
     let crop = filters::part(page, left, top, size[0].max(8) as usize, size[1].max(8) as usize);
-    let found = cascade(&crop, sought, is_patient)?;
+    let (symbology, found) = cascade(&crop, sought, is_patient)?;
     let points = found.points.iter().map(|[x, y]| [x + left as i32, y + top as i32]).collect();
-    code(page, sought.symbology, Found { points, ..found })
+    code(page, symbology, Found { points, ..found })
 }
 
 /// A matrix with its corners as one reads it.
@@ -70,11 +70,14 @@ fn finder_module(page: &Grey, middle: Point, (dx, dy): (f64, f64)) -> Option<f64
     None
 }
 
-fn cascade(crop: &Grey, sought: &Sought, is_patient: bool) -> Option<Found> {
-    let try_one = |grey: &Grey, levels: Levels| {
-        attempt::area(sought.symbology, [grey.width, grey.height], grey.pixels.clone(), &sought.lengths, levels)
+fn cascade(crop: &Grey, sought: &[Sought], is_patient: bool) -> Option<(Symbology, Found)> {
+    let try_all = |grey: &Grey, levels: Levels| {
+        sought.iter().find_map(|it| {
+            let size = [grey.width, grey.height];
+            Some((it.symbology, attempt::area(it.symbology, size, grey.pixels.clone(), &it.lengths, levels)?))
+        })
     };
-    let quick = try_one(crop, Levels::Local);
+    let quick = try_all(crop, Levels::Local);
     if quick.is_some() || !is_patient {
         return quick;
     }
@@ -93,11 +96,11 @@ fn cascade(crop: &Grey, sought: &Sought, is_patient: bool) -> Option<Found> {
     ];
     for step in steps {
         let grey = step();
-        let found = try_one(&grey, Levels::Local)
-            .or_else(|| try_one(&black_white(&grey), Levels::One))
-            .or_else(|| try_one(&filters::local_threshold(&grey, grey.width.min(grey.height) / 8), Levels::One));
-        if let Some(found) = found {
-            return Some(scaled(found, crop, &grey));
+        let found = try_all(&grey, Levels::Local)
+            .or_else(|| try_all(&black_white(&grey), Levels::One))
+            .or_else(|| try_all(&filters::local_threshold(&grey, grey.width.min(grey.height) / 8), Levels::One));
+        if let Some((symbology, found)) = found {
+            return Some((symbology, scaled(found, crop, &grey)));
         }
     }
     None

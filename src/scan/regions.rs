@@ -17,6 +17,10 @@ const ALIKE: f32 = 0.45;
 const DARK: f64 = 0.27;
 /// From this share on it hardly is anything else.
 const VERY_DARK: f64 = 0.37;
+/// Edges a millimetre that a matrix has at least, both along and across; a signature and large letters have fewer.
+const WOVEN: f64 = 0.65;
+/// How many times as many it has one way as the other, at most; letters stand upright.
+const UNEVEN: f64 = 1.4;
 
 /// A turned rectangle of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,6 +42,18 @@ impl Region {
         Point { x: self.middle.x + along * cos - across * sin, y: self.middle.y + along * sin + across * cos }
     }
 
+    /// Whether looking at one is looking at the other.
+    fn is_like(&self, other: &Self) -> bool {
+        let (mine, its) = (self.around(), other.around());
+        let near = 0.1 * (self.half_along + self.half_across);
+        mine.iter().zip(its).all(|(a, b)| (a - b).abs() < near)
+    }
+
+    /// Half its sides, the short one first.
+    pub fn sides(&self) -> [f64; 2] {
+        [self.half_along.min(self.half_across), self.half_along.max(self.half_across)]
+    }
+
     /// The upright rectangle around it: left, top, right, bottom.
     pub fn around(&self) -> [f64; 4] {
         let (sin, cos) = self.angle.sin_cos();
@@ -57,6 +73,17 @@ pub struct Regions {
     pub modules: Vec<Region>,
     /// Those of them that hardly are anything else: as dark as a matrix, and large enough for one.
     pub matrices: Vec<Region>,
+}
+
+impl Regions {
+    /// Those that are not among others too.
+    pub fn without(mut self, others: &Self) -> Self {
+        let new = |some: &mut Vec<Region>, known: &[Region]| some.retain(|it| !known.iter().any(|of| of.is_like(it)));
+        new(&mut self.bars, &others.bars);
+        new(&mut self.modules, &others.modules);
+        new(&mut self.matrices, &others.matrices);
+        self
+    }
 }
 
 /// What edges a block has: along x, along y, both at once.
@@ -101,52 +128,62 @@ struct Blocks {
     edges: Vec<Edges>,
 }
 
-/// Looks for regions on a page of a resolution; `is_patient` also takes what only faintly looks like one.
-pub fn find(page: &Grey, dpi: u32, is_patient: bool) -> Regions {
-    let by = (dpi / ENOUGH_DPI).max(1) as usize;
-    let reduced = if by > 1 { filters::reduced(page, by) } else { filters::blur(page, 7) };
-    let side = (BLOCK_UM * dpi / by as u32 / 25_400).max(6) as usize;
-    let blocks = Blocks::of(&reduced, side);
-    let (share, least) = if is_patient { (0.3, PARALLEL * 0.75) } else { (1.0, PARALLEL) };
-    let strong = blocks.strong() * share;
-    let mm = f64::from(dpi) / 25.4;
-    let pixels = (side * by) as f64;
-    let is_bar = |it: &Edges| it.energy() > strong && it.parallel() > least;
-    let mut regions = Regions::default();
-    let mut bars: Vec<_> = blocks
-        .groups(is_bar, Edges::is_like)
-        .into_iter()
-        .filter_map(|group| blocks.region(&group, pixels))
-        .filter(|it| it.0.half_along > 4.5 * mm && it.0.half_across > 1.2 * mm)
-        .collect();
-    bars.sort_by(|a, b| b.1.total_cmp(&a.1));
-    regions.bars = bars.into_iter().map(|it| it.0).collect();
-    let is_module = |it: &Edges| it.energy() > strong && it.parallel() < 0.8;
-    let mut modules: Vec<_> = blocks
-        .groups(is_module, |_, _| true)
-        .into_iter()
-        .filter_map(|group| blocks.square(&group, pixels))
-        .filter(|it| {
-            let [short, long] = [it.0.half_along.min(it.0.half_across), it.0.half_along.max(it.0.half_across)];
-            short > 1.8 * mm && long < 30.0 * mm && long < 5.0 * short && darkness(page, &it.0) > DARK
-        })
-        .collect();
-    modules.sort_by(|a, b| b.1.total_cmp(&a.1));
-    regions.modules = modules.into_iter().map(|it| it.0).collect();
-    let is_matrix = |it: &&Region| {
-        let [short, long] = [it.half_along.min(it.half_across), it.half_along.max(it.half_across)];
-        short > 1.95 * mm && long < 3.5 * short && darkness(page, it) > VERY_DARK
-    };
-    regions.matrices = regions.modules.iter().filter(is_matrix).copied().collect();
-    regions
+/// A page, and what edges its blocks have.
+pub struct Seen<'a> {
+    page: &'a Grey,
+    dpi: u32,
+    blocks: Blocks,
+    /// Pixels of the page along a block.
+    pixels: f64,
+    /// The energy from which on a block is more than noise.
+    strong: f32,
+}
+
+impl<'a> Seen<'a> {
+    /// Looks at a page of a resolution.
+    pub fn of(page: &'a Grey, dpi: u32) -> Self {
+        let (blocks, pixels) = Blocks::seen(page, dpi);
+        Self { page, dpi, strong: blocks.strong(), blocks, pixels }
+    }
+
+    /// Where codes may be; `is_patient` also takes what only faintly looks like one.
+    pub fn regions(&self, is_patient: bool) -> Regions {
+        let (share, least) = if is_patient { (0.3, PARALLEL * 0.75) } else { (1.0, PARALLEL) };
+        let strong = self.strong * share;
+        let mm = f64::from(self.dpi) / 25.4;
+        let is_bar = |it: &Edges| it.energy() > strong && it.parallel() > least;
+        let bars = self.blocks.groups(is_bar, Edges::is_like).into_iter();
+        let bars = bars
+            .filter_map(|group| self.blocks.region(&group, self.pixels))
+            .filter(|it| it.0.half_along > 4.5 * mm && it.0.half_across > 1.2 * mm);
+        let is_module = |it: &Edges| it.energy() > strong && it.parallel() < 0.8;
+        let modules = self.blocks.groups(is_module, |_, _| true).into_iter();
+        let modules = modules.filter_map(|group| self.blocks.square(&group, self.pixels)).filter(|it| {
+            let [short, long] = it.0.sides();
+            short > 1.8 * mm && long < 30.0 * mm && long < 5.0 * short && darkness(self.page, &it.0) > DARK
+        });
+        let modules = likeliest_first(modules);
+        let is_matrix = |it: &&Region| {
+            let [short, long] = it.sides();
+            short > 1.95 * mm
+                && long < 3.5 * short
+                && darkness(self.page, it) > VERY_DARK
+                && is_woven(self.page, it, mm)
+        };
+        let matrices = modules.iter().filter(is_matrix).copied().collect();
+        Regions { bars: likeliest_first(bars), modules, matrices }
+    }
+}
+
+fn likeliest_first(regions: impl Iterator<Item = (Region, f64)>) -> Vec<Region> {
+    let mut regions: Vec<_> = regions.collect();
+    regions.sort_by(|a, b| b.1.total_cmp(&a.1));
+    regions.into_iter().map(|it| it.0).collect()
 }
 
 /// How far the lines of a page are askew, from minus to plus an eighth of a turn: the direction that most edges have.
 pub fn askew(page: &Grey, dpi: u32) -> f64 {
-    let by = (dpi / ENOUGH_DPI).max(1) as usize;
-    let reduced = if by > 1 { filters::reduced(page, by) } else { filters::blur(page, 7) };
-    let side = (BLOCK_UM * dpi / by as u32 / 25_400).max(6) as usize;
-    let blocks = Blocks::of(&reduced, side);
+    let (blocks, _) = Blocks::seen(page, dpi);
     let strong = blocks.strong();
     let lines = blocks.edges.iter().filter(|it| it.energy() > strong && it.parallel() > 0.8);
     // Level lines and upright ones apart: hands lean, and what they write leans upright lines only.
@@ -174,7 +211,30 @@ fn darkness(page: &Grey, region: &Region) -> f64 {
     part.pixels.iter().filter(|it| **it < level).count() as f64 / part.pixels.len() as f64
 }
 
+/// Whether the middle of a region has as many edges along as across, and many, as modules have.
+fn is_woven(page: &Grey, region: &Region, mm: f64) -> bool {
+    let [left, top, right, bottom] = region.around();
+    let (width, height) = (right - left, bottom - top);
+    let (left, top) = ((left + width * 0.15) as i64, (top + height * 0.15) as i64);
+    let part = filters::part(page, left, top, (width * 0.7) as usize, (height * 0.7) as usize);
+    let smooth = filters::blur(&part, 12);
+    let level = filters::otsu(&smooth.pixels);
+    let dark: Vec<bool> = smooth.pixels.iter().map(|it| *it < level).collect();
+    let along = dark.chunks_exact(part.width).map(|row| row.windows(2).filter(|it| it[0] != it[1]).count()).sum();
+    let across = dark.iter().zip(&dark[part.width..]).filter(|it| it.0 != it.1).count();
+    let [along, across] = [along, across].map(|it: usize| it as f64 * mm / dark.len() as f64);
+    along.min(across) > WOVEN && along.max(across) < UNEVEN * along.min(across)
+}
+
 impl Blocks {
+    /// The blocks of a page, and how many of its pixels lie along one.
+    fn seen(page: &Grey, dpi: u32) -> (Self, f64) {
+        let by = (dpi / ENOUGH_DPI).max(1) as usize;
+        let reduced = if by > 1 { filters::reduced(page, by) } else { filters::blur(page, 7) };
+        let side = (BLOCK_UM * dpi / by as u32 / 25_400).max(6) as usize;
+        (Self::of(&reduced, side), (side * by) as f64)
+    }
+
     fn of(grey: &Grey, side: usize) -> Self {
         let (columns, rows) = (grey.width / side, grey.height / side);
         let mut edges = vec![Edges::default(); columns * rows];
