@@ -116,16 +116,15 @@ pub fn reduced(grey: &Grey, by: usize) -> Grey {
         return grey.clone();
     }
     let mut pixels = Vec::with_capacity(width * height);
-    let mut sums = vec![0_u32; width];
+    // The rows of a band first: whole rows are added at once.
+    let mut sums = vec![0_u32; grey.width];
     let area = (by * by) as u32;
     for band in grey.pixels.chunks_exact(grey.width * by) {
         sums.fill(0);
         for row in band.chunks_exact(grey.width) {
-            for (sum, some) in sums.iter_mut().zip(row.chunks_exact(by)) {
-                *sum += some.iter().map(|it| u32::from(*it)).sum::<u32>();
-            }
+            sums.iter_mut().zip(row).for_each(|(sum, it)| *sum += u32::from(*it));
         }
-        pixels.extend(sums.iter().map(|it| (*it / area) as u8));
+        pixels.extend(sums.chunks_exact(by).map(|it| (it.iter().sum::<u32>() / area) as u8));
     }
     Grey { width, height, pixels }
 }

@@ -6,6 +6,7 @@
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
 use crate::scan::sight::Guess;
+use crate::scan::sight::Sight;
 use crate::scan::template::Piece;
 use crate::scan::template::Template;
 
@@ -52,8 +53,8 @@ enum Source {
 }
 
 /// Draws a guess closer.
-pub fn fit(page: &Grey, template: &Template, guess: &Guess) -> Option<Fit> {
-    let contrast = contrast(page);
+pub fn fit(sight: &Sight<'_>, template: &Template, guess: &Guess) -> Option<Fit> {
+    let (page, contrast) = (sight.page, sight.contrast);
     let mut matrix = guess.matrix;
     let mut found = Vec::new();
     for (round, reach) in ROUNDS.into_iter().enumerate() {
@@ -140,17 +141,37 @@ impl Look<'_> {
         let count = (2.0 * reach / step) as usize + 1;
         let along = ((to - from) / (pixel * 2.0)).clamp(6.0, 40.0) as usize;
         let mut greys = Vec::with_capacity(count);
+        let part = (to - from) / along as f64;
+        let by = if is_level {
+            [self.matrix[0] * part, self.matrix[3] * part]
+        } else {
+            [self.matrix[1] * part, self.matrix[4] * part]
+        };
         for index in 0..count {
-            let beside = at - reach + index as f64 * step;
-            let mut sum = 0;
-            for part in 0..along {
-                let on = from + (part as f64 + 0.5) / along as f64 * (to - from);
-                let [x, y] = if is_level { self.at(on, beside) } else { self.at(beside, on) };
-                sum += u32::from(grey(self.page, x, y));
-            }
-            greys.push(f64::from(sum) / along as f64);
+            let (beside, on) = (at - reach + index as f64 * step, from + 0.5 * part);
+            let first = if is_level { self.at(on, beside) } else { self.at(beside, on) };
+            greys.push(f64::from(self.along(first, by, along)) / along as f64);
         }
         (greys, step)
+    }
+
+    /// The sum of the greys at so many places, from a first one on by equal steps.
+    fn along(&self, first: [f64; 2], by: [f64; 2], count: usize) -> u32 {
+        let last = [0, 1].map(|it| first[it] + by[it] * (count - 1) as f64);
+        let size = [self.page.width, self.page.height];
+        let is_in = |at: [f64; 2]| (0..2).all(|it| at[it] >= 1.0 && at[it] + 1.0 < size[it] as f64);
+        if !is_in(first) || !is_in(last) {
+            let at = |index: usize| [0, 1].map(|it| first[it] + by[it] * index as f64);
+            return (0..count).map(|it| u32::from(grey(self.page, at(it)))).sum();
+        }
+        let fixed = |it: f64| (it * 65_536.0) as i64;
+        let ([mut x, mut y], by) = (first.map(|it| fixed(it - 0.5)), by.map(fixed));
+        let mut sum = 0;
+        for _ in 0..count {
+            sum += between(self.page, [x, y]);
+            (x, y) = (x + by[0], y + by[1]);
+        }
+        sum
     }
 
     /// Where a piece of a line is: where it is darker than on both sides.
@@ -219,8 +240,8 @@ impl Look<'_> {
 }
 
 /// Whether words are as long as they should be: ink up to their end, and paper behind it; the share of which it is so.
-pub fn word_share(page: &Grey, template: &Template, matrix: [f64; 6]) -> f64 {
-    let look = Look { page, matrix, contrast: contrast(page), reach: 0.0 };
+pub fn word_share(sight: &Sight<'_>, template: &Template, matrix: [f64; 6]) -> f64 {
+    let look = Look { page: sight.page, matrix, contrast: sight.contrast, reach: 0.0 };
     let dark = |rect: Rect, from: f64, to: f64| {
         let [y, height] = [rect.y_um, rect.height_um].map(|it| it as f64);
         let middle = (from + to) / 2.0;
@@ -269,31 +290,22 @@ fn edge(greys: &[f64], wide: usize, is_start: bool, least: f64) -> Option<f64> {
     (step(best) > least).then_some(best as f64 - 0.5)
 }
 
-/// How much darker ink is than paper.
-fn contrast(page: &Grey) -> f64 {
-    let sample: Vec<u8> = page.pixels.iter().step_by(31).copied().collect();
-    let mut sorted = sample;
-    sorted.sort_unstable();
-    let at = |share: f64| f64::from(sorted[((sorted.len() - 1) as f64 * share) as usize]);
-    (at(0.8) - at(0.01)).max(30.0)
+/// The grey at a place, between four pixels; white outside.
+fn grey(page: &Grey, [x, y]: [f64; 2]) -> u8 {
+    let (x, y) = (x - 0.5, y - 0.5);
+    if x < 0.0 || y < 0.0 || x as usize + 1 >= page.width || y as usize + 1 >= page.height {
+        return u8::MAX;
+    }
+    between(page, [(x * 65_536.0) as i64, (y * 65_536.0) as i64]) as u8
 }
 
-/// The grey between four pixels; white outside.
-fn grey(page: &Grey, x: f64, y: f64) -> u8 {
-    let (x, y) = (x - 0.5, y - 0.5);
-    if x < 0.0 || y < 0.0 {
-        return u8::MAX;
-    }
-    let (left, top) = (x as usize, y as usize);
-    if left + 1 >= page.width || top + 1 >= page.height {
-        return u8::MAX;
-    }
-    let (part, down) = (((x - left as f64) * 256.0) as u32, ((y - top as f64) * 256.0) as u32);
-    let at = top * page.width + left;
-    let pixel = |at: usize| u32::from(page.pixels[at]);
-    let upper = pixel(at) * (256 - part) + pixel(at + 1) * part;
-    let lower = pixel(at + page.width) * (256 - part) + pixel(at + page.width + 1) * part;
-    ((upper * (256 - down) + lower * down + 32_768) >> 16) as u8
+/// The grey between the four pixels of a place that lies among them, in parts of 65,536 of a pixel.
+fn between(page: &Grey, [x, y]: [i64; 2]) -> u32 {
+    let (part, down) = ((x >> 8) as u32 & 255, (y >> 8) as u32 & 255);
+    let at = (y >> 16) as usize * page.width + (x >> 16) as usize;
+    let (upper, lower) = (&page.pixels[at..at + 2], &page.pixels[at + page.width..at + page.width + 2]);
+    let across = |row: &[u8]| u32::from(row[0]) * (256 - part) + u32::from(row[1]) * part;
+    (across(upper) * (256 - down) + across(lower) * down + 32_768) >> 16
 }
 
 /// The matrix that fits measures best; each round leaves out what the others contradict.

@@ -1,5 +1,7 @@
 //! Lays a side of a card's profile onto a picture: from micrometres of the card to pixels.
 
+use std::collections::BTreeSet;
+
 use crate::domain::carta::CardProfile;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Side;
@@ -8,6 +10,7 @@ use crate::scan::bed::Card;
 use crate::scan::codes::Code;
 use crate::scan::fitting;
 use crate::scan::fitting::Fit;
+use crate::scan::sight::FITS;
 use crate::scan::sight::Guess;
 use crate::scan::sight::Sight;
 use crate::scan::template::Template;
@@ -20,6 +23,8 @@ const GOOD: f64 = 0.7;
 const CLOSE: usize = 6;
 /// where they fit hardly less than the likeliest.
 const CLOSER: f64 = 0.2;
+/// A profile of which this much less was found than of the likeliest may be meant still.
+const HARDLY: f64 = 0.12;
 
 /// A place of a picture in pixels from its top-left corner; whole numbers are corners of pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,33 +85,65 @@ fn closest(sight: &Sight<'_>, template: &Template, guesses: &[Guess]) -> Option<
     best
 }
 
-/// The profile and the side that a card of a page shows, and how it lies: the one of which most was found.
-pub fn best(
+/// The profiles and the sides that a card of a page may show, and how each lies: the one of which most was found first,
+/// then those of which hardly less was, each profile once.
+pub fn likely(
     profiles: &[&CardProfile],
     page: &Grey,
     dpi: Option<u32>,
     card: &Card,
     codes: &[Code],
-) -> Option<(usize, Registration)> {
-    let sight = sight(page, dpi, codes)?.within(card);
-    let mut likely = Vec::new();
-    for (index, profile) in profiles.iter().enumerate() {
-        for side in Side::ALL {
-            let template = Template::of(profile, *side);
-            let guesses = sight.guesses(&template);
-            likely.extend(guesses.first().map(|it| it.fit).map(|fit| (index, template, guesses, fit)));
-        }
-    }
-    likely.sort_by(|a, b| b.3.total_cmp(&a.3));
-    let first = likely.first()?.3;
-    let close = likely.iter().take(CLOSE).filter(|it| it.3 > first - CLOSER);
-    let found = close.filter_map(|(index, template, guesses, _)| {
-        let lies = closest(&sight, template, guesses)?;
-        let words = fitting::word_share(page, template, lies.matrix);
-        let codes = sight.code_share(template, |x, y| lies.pixel(x, y));
-        Some((lies.quality + 0.2 * words + 0.2 * codes, *index, lies))
+) -> Vec<(usize, Registration)> {
+    let Some(sight) = sight(page, dpi, codes).map(|it| it.within(card)) else { return Vec::new() };
+    let sides =
+        profiles.iter().enumerate().flat_map(|(index, it)| Side::ALL.iter().map(move |side| (index, it, *side)));
+    let plain = sides.map(|(index, profile, side)| {
+        let template = Template::of(profile, side);
+        let guesses = sight.plain(&template);
+        (index, template, guesses)
     });
-    found.max_by(|a, b| a.0.total_cmp(&b.0)).map(|it| (it.1, it.2))
+    let plain: Vec<_> = plain.collect();
+    let fit = |guesses: &[Guess]| guesses.first().map_or(0.0, |it| it.fit);
+    let best = plain.iter().map(|it| fit(&it.2)).fold(0.0, f64::max);
+    // Where one lies as it should, only what fits nearly as well is looked for elsewhere.
+    let needs_more = |it: f64| it < FITS && (best < FITS || it > best - CLOSER);
+    let all = plain.into_iter().map(|(index, template, guesses)| {
+        let guesses = if needs_more(fit(&guesses)) { sight.freely(&template, guesses) } else { guesses };
+        let fit = fit(&guesses);
+        (index, template, guesses, fit)
+    });
+    let mut likely: Vec<_> = all.filter(|it| !it.2.is_empty()).collect();
+    likely.sort_by(|a, b| b.3.total_cmp(&a.3));
+    let first = likely.first().map_or(0.0, |it| it.3);
+    let mut found: Vec<(f64, usize, Registration)> = Vec::new();
+    let mut done: Vec<(&Template, Option<(f64, Registration)>)> = Vec::new();
+    for (count, (index, template, guesses, fit)) in likely.iter().enumerate() {
+        let is_found = found.iter().any(|it| it.2.quality > GOOD);
+        if is_found && (count >= CLOSE || *fit <= first - CLOSER) {
+            break;
+        }
+        // Cards of one form, printed by another hand, have the same sides.
+        let lies = match done.iter().find(|it| it.0 == template) {
+            Some(it) => it.1,
+            None => {
+                let guesses = if is_found { &guesses[..1] } else { guesses };
+                let lies = closest(&sight, template, guesses);
+                lies.map(|it| (it.quality + 0.2 * rest(&sight, template, &it), it))
+            }
+        };
+        done.push((template, lies));
+        found.extend(lies.map(|(score, it)| (score, *index, it)));
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let least = found.first().map_or(0.0, |it| it.0 - HARDLY);
+    let mut seen = BTreeSet::new();
+    found.retain(|it| it.0 >= least && seen.insert(it.1));
+    found.into_iter().map(|it| (it.1, it.2)).collect()
+}
+
+/// What of a side's words and codes is where they belong: two shares in one.
+fn rest(sight: &Sight<'_>, template: &Template, lies: &Registration) -> f64 {
+    fitting::word_share(sight, template, lies.matrix) + sight.code_share(template, |x, y| lies.pixel(x, y))
 }
 
 fn sight<'a>(page: &'a Grey, dpi: Option<u32>, codes: &'a [Code]) -> Option<Sight<'a>> {
@@ -118,7 +155,7 @@ fn exactly(sight: &Sight<'_>, template: &Template, guess: &Guess) -> Option<Regi
     if guess.fit < LEAST_FIT {
         return None;
     }
-    let fit = fitting::fit(sight.page, template, guess)?;
+    let fit = fitting::fit(sight, template, guess)?;
     Some(Registration { side: template.side, matrix: fit.matrix, quality: quality(&fit, guess) })
 }
 

@@ -16,6 +16,8 @@ use crate::scan::template::Template;
 
 /// Pixels to the millimetre of the finer of the two views.
 const FINE: f64 = 2.4;
+/// A guess that fits so well needs no other beside it.
+pub const FITS: f64 = 0.55;
 /// How far a card may stick out of the picture, in millimetres.
 const CUT: f64 = 12.0;
 /// How far a code may lie from where it belongs, in micrometres.
@@ -36,6 +38,8 @@ pub struct Sight<'a> {
     pub page: &'a Grey,
     /// Pixels to the millimetre, across and down, as far as they are known.
     pub scale: Option<f64>,
+    /// How much darker ink is than paper.
+    pub contrast: f64,
     codes: &'a [Code],
     views: [View; 2],
     /// Where a side must lie: left, top, right, bottom.
@@ -66,14 +70,14 @@ impl<'a> Sight<'a> {
     pub fn new(page: &'a Grey, dpi: Option<u32>, codes: &'a [Code]) -> Self {
         let scale = dpi.filter(|it| (60..=1_300).contains(it)).map(|it| f64::from(it) / 25.4);
         let by = ((scale.unwrap_or(page.width.max(page.height) as f64 / 160.0) / FINE).round() as usize).max(1);
-        let fine = View::of(page, by);
-        let coarse = View::of(page, by * 2);
+        let near = filters::reduced(page, by);
+        let (fine, coarse) = (View::of(&near, by), View::of(&filters::half(&near), by * 2));
         let askew = match codes.first() {
             Some(code) => to_eighth(code.angle),
             None => regions::askew(page, scale.map_or(300, |it| (it * 25.4) as u32)),
         };
         let bounds = [0.0, 0.0, page.width as f64, page.height as f64];
-        Self { page, scale, codes, views: [fine, coarse], bounds, askew }
+        Self { page, scale, contrast: contrast(page), codes, views: [fine, coarse], bounds, askew }
     }
 
     /// Looks at one card of the page alone.
@@ -83,13 +87,24 @@ impl<'a> Sight<'a> {
 
     /// The best ways for a side to lie, the best first.
     pub fn guesses(&self, template: &Template) -> Vec<Guess> {
+        let guesses = self.plain(template);
+        if guesses.first().is_some_and(|it| it.fit >= FITS) { guesses } else { self.freely(template, guesses) }
+    }
+
+    /// The best ways to lie as the page's codes and its resolution say.
+    pub fn plain(&self, template: &Template) -> Vec<Guess> {
+        self.some(template, Vec::new(), self.quarters(template), false)
+    }
+
+    /// The same and others beside them: wherever there is place, and as large as the page.
+    pub fn freely(&self, template: &Template, plain: Vec<Guess>) -> Vec<Guess> {
+        self.some(template, plain, vec![0, 1, 2, 3], true)
+    }
+
+    fn some(&self, template: &Template, mut guesses: Vec<Guess>, quarters: Vec<u8>, is_free: bool) -> Vec<Guess> {
         let dots = dots(template);
-        if dots.is_empty() {
-            return Vec::new();
-        }
-        let mut guesses = self.search(template, &dots, self.quarters(template), false);
-        if guesses.first().is_none_or(|it| it.fit < 0.55) {
-            guesses.extend(self.search(template, &dots, vec![0, 1, 2, 3], true));
+        if !dots.is_empty() {
+            guesses.extend(self.search(template, &dots, quarters, is_free));
         }
         guesses.sort_by(|a, b| b.fit.total_cmp(&a.fit));
         guesses.truncate(3);
@@ -208,36 +223,23 @@ impl<'a> Sight<'a> {
     /// The best place of the origin within a window, in one of the views; two, that the second may be the right one.
     fn place(&self, dots: &[Dot], turn: [f64; 4], window: [f64; 4], view: usize) -> Vec<Guess> {
         let most = if view == 1 { 140 } else { 320 };
-        let placed: Vec<_> = dots.iter().step_by(dots.len().div_ceil(most)).collect();
+        let mut placed: Vec<_> = dots.iter().step_by(dots.len().div_ceil(most)).collect();
+        placed.sort_by(|a, b| a.weight.total_cmp(&b.weight));
         let view = &self.views[view];
         let whole: f64 = placed.iter().map(|it| it.weight).sum();
-        let offsets: Vec<_> = placed
-            .iter()
-            .map(|it| {
-                let x = (turn[0] * it.x + turn[1] * it.y) / view.by[0];
-                let y = (turn[2] * it.x + turn[3] * it.y) / view.by[1];
-                // A card on its side has level lines where it had upright ones.
-                let is_turned = turn[0].abs() < turn[2].abs();
-                let map = if is_turned && it.map < 2 { 1 - it.map } else { it.map };
-                (x.floor() as i64, y.floor() as i64, &view.maps[map], (it.weight * 64.0) as u32)
-            })
-            .collect();
+        // A card on its side has level lines where it had upright ones.
+        let is_turned = turn[0].abs() < turn[2].abs();
+        let map = |it: &Dot| if is_turned && it.map < 2 { 1 - it.map } else { it.map };
         let [left, top, right, bottom] =
             [window[0] / view.by[0], window[1] / view.by[1], window[2] / view.by[0], window[3] / view.by[1]];
-        let mut best = [(0_u32, 0.0, 0.0); 2];
-        for y in top.floor() as i64..=bottom.ceil() as i64 {
-            for x in left.floor() as i64..=right.ceil() as i64 {
-                let score: u32 = offsets.iter().map(|it| it.3 * u32::from(view.at(it.2, it.0 + x, it.1 + y))).sum();
-                let (x, y) = (x as f64, y as f64);
-                if score > best[0].0 {
-                    let is_near = (best[0].1 - x).abs() < 4.0 && (best[0].2 - y).abs() < 4.0;
-                    if !is_near {
-                        best[1] = best[0];
-                    }
-                    best[0] = (score, x, y);
-                }
-            }
+        let mut field =
+            Field::new([left.floor() as i64, top.floor() as i64], [right.ceil() as i64, bottom.ceil() as i64]);
+        for dot in placed {
+            let x = (turn[0] * dot.x + turn[1] * dot.y) / view.by[0];
+            let y = (turn[2] * dot.x + turn[3] * dot.y) / view.by[1];
+            field.add(view, &view.maps[map(dot)], [x.floor() as i64, y.floor() as i64], (dot.weight * 64.0) as u32);
         }
+        let best = field.best();
         let guess = |(score, x, y): (u32, f64, f64)| Guess {
             matrix: [turn[0], turn[1], x * view.by[0], turn[2], turn[3], y * view.by[1]],
             fit: f64::from(score) / (whole * 64.0 * 255.0),
@@ -273,8 +275,7 @@ impl<'a> Sight<'a> {
 }
 
 impl View {
-    fn of(page: &Grey, by: usize) -> Self {
-        let grey = filters::reduced(page, by);
+    fn of(grey: &Grey, by: usize) -> Self {
         let (width, height) = (grey.width, grey.height);
         let counts = filters::histogram(&grey.pixels);
         let share = |part: f64| {
@@ -287,54 +288,109 @@ impl View {
         };
         let contrast = (share(0.9).unwrap_or(255) - share(0.01).unwrap_or(0).min(share(0.9).unwrap_or(255))).max(40);
         let full = (contrast / 4).max(12) as i32;
-        let pixel = |x: i64, y: i64| {
-            let (x, y) = (x.clamp(0, width as i64 - 1) as usize, y.clamp(0, height as i64 - 1) as usize);
-            i32::from(grey.pixels[y * width + x])
-        };
+        let shares: [u8; 256] = std::array::from_fn(|rise| (rise as i32 * 255 / full).min(255) as u8);
+        let share = |paper: u8, here: u8| shares[usize::from(paper.saturating_sub(here))];
+        let row = |y: usize| &grey.pixels[y * width..(y + 1) * width];
         let mut maps = [vec![0_u8; width * height], vec![0; width * height], vec![0; width * height]];
-        for y in 0..height as i64 {
-            for x in 0..width as i64 {
-                let here = pixel(x, y);
-                let (up, down) = (pixel(x, y - 2), pixel(x, y + 2));
-                let (left, right) = (pixel(x - 2, y), pixel(x + 2, y));
-                let share = |rise: i32| (rise * 255 / full).clamp(0, 255) as u8;
-                let at = y as usize * width + x as usize;
-                maps[0][at] = share(up.min(down) - here);
-                maps[1][at] = share(left.min(right) - here);
-                maps[2][at] = share(up.max(down).max(left).max(right) - here);
+        for y in 0..height {
+            let (above, here, below) = (row(y.saturating_sub(2)), row(y), row((y + 2).min(height - 1)));
+            for x in 0..width {
+                let (at, up, down) = (here[x], above[x], below[x]);
+                let (left, right) = (here[x.saturating_sub(2)], here[(x + 2).min(width - 1)]);
+                maps[0][y * width + x] = share(up.min(down), at);
+                maps[1][y * width + x] = share(left.min(right), at);
+                maps[2][y * width + x] = share(up.max(down).max(left).max(right), at);
             }
         }
         let maps = maps.map(|it| spread(&it, width, height));
         Self { width, height, by: [by as f64; 2], maps }
     }
+}
 
-    fn at(&self, map: &[u8], x: i64, y: i64) -> u8 {
-        let is_in = x >= 0 && y >= 0 && x < self.width as i64 && y < self.height as i64;
-        if is_in { map[y as usize * self.width + x as usize] } else { 0 }
+/// For every place that the origin may have, how dark the view is where the dots then lie.
+///
+/// Dot by dot and row by row, so that whole rows are added at once.
+struct Field {
+    left: i64,
+    top: i64,
+    width: usize,
+    scores: Vec<u32>,
+    /// Sums of dots of one weight that are not in the scores yet, and how many.
+    sums: Vec<u16>,
+    weight: u32,
+    dots: usize,
+}
+
+impl Field {
+    /// Sums of so many dots are sure to fit.
+    const MOST: usize = 257;
+
+    fn new([left, top]: [i64; 2], [right, bottom]: [i64; 2]) -> Self {
+        let [width, height] = [right - left + 1, bottom - top + 1].map(|it| it.max(0) as usize);
+        let (scores, sums) = (vec![0; width * height], vec![0; width * height]);
+        Self { left, top, width, scores, sums, weight: 0, dots: 0 }
+    }
+
+    /// Adds a dot that lies that far from the origin.
+    fn add(&mut self, view: &View, map: &[u8], [x, y]: [i64; 2], weight: u32) {
+        if weight != self.weight || self.dots == Self::MOST {
+            self.flush();
+            self.weight = weight;
+        }
+        self.dots += 1;
+        let from = (-(self.left + x)).clamp(0, self.width as i64) as usize;
+        let to = (view.width as i64 - self.left - x).clamp(from as i64, self.width as i64) as usize;
+        if from == to {
+            return;
+        }
+        for (row, sums) in (self.top + y..).zip(self.sums.chunks_exact_mut(self.width)) {
+            if row < 0 || row >= view.height as i64 {
+                continue;
+            }
+            let begin = row as usize * view.width + (self.left + x + from as i64) as usize;
+            let greys = &map[begin..begin + to - from];
+            sums[from..to].iter_mut().zip(greys).for_each(|(sum, grey)| *sum += u16::from(*grey));
+        }
+    }
+
+    fn flush(&mut self) {
+        for (score, sum) in self.scores.iter_mut().zip(&mut self.sums) {
+            *score += self.weight * u32::from(*sum);
+            *sum = 0;
+        }
+        self.dots = 0;
+    }
+
+    /// The best place of the origin, and the best one that was met before and is not near it.
+    fn best(mut self) -> [(u32, f64, f64); 2] {
+        self.flush();
+        let mut best = [(0_u32, 0.0, 0.0); 2];
+        for (y, row) in (self.top..).zip(self.scores.chunks_exact(self.width.max(1))) {
+            for (x, score) in (self.left..).zip(row) {
+                if *score <= best[0].0 {
+                    continue;
+                }
+                let (x, y) = (x as f64, y as f64);
+                let is_near = (best[0].1 - x).abs() < 4.0 && (best[0].2 - y).abs() < 4.0;
+                if !is_near {
+                    best[1] = best[0];
+                }
+                best[0] = (*score, x, y);
+            }
+        }
+        best
     }
 }
 
 /// The largest of a pixel and its four neighbours: a card is never quite as long as it should be.
 fn spread(map: &[u8], width: usize, height: usize) -> Vec<u8> {
     let mut out = map.to_vec();
-    for y in 0..height {
-        for x in 0..width {
-            let at = y * width + x;
-            let mut most = map[at];
-            if x > 0 {
-                most = most.max(map[at - 1]);
-            }
-            if x + 1 < width {
-                most = most.max(map[at + 1]);
-            }
-            if y > 0 {
-                most = most.max(map[at - width]);
-            }
-            if y + 1 < height {
-                most = most.max(map[at + width]);
-            }
-            out[at] = most;
-        }
+    let most = |to: &mut [u8], from: &[u8]| to.iter_mut().zip(from).for_each(|(to, from)| *to = (*to).max(*from));
+    most(&mut out[width..], &map[..width * (height - 1)]);
+    most(&mut out[..width * (height - 1)], &map[width..]);
+    for (to, from) in out.chunks_exact_mut(width).zip(map.chunks_exact(width)) {
+        most(&mut to[1..], &from[..width - 1]);
+        most(&mut to[..width - 1], &from[1..]);
     }
     out
 }
@@ -343,6 +399,22 @@ fn spread(map: &[u8], width: usize, height: usize) -> Vec<u8> {
 fn turned(angle: f64, scale: [f64; 2]) -> [f64; 4] {
     let (sin, cos) = angle.sin_cos();
     [cos * scale[0], -sin * scale[0], sin * scale[1], cos * scale[1]]
+}
+
+/// How much darker ink is than paper.
+fn contrast(page: &Grey) -> f64 {
+    let mut counts = [0_usize; 256];
+    page.pixels.iter().step_by(31).for_each(|it| counts[usize::from(*it)] += 1);
+    let last = page.pixels.len().div_ceil(31).saturating_sub(1);
+    let at = |share: f64| {
+        let mut left = (last as f64 * share) as usize + 1;
+        let level = counts.iter().position(|it| {
+            left = left.saturating_sub(*it);
+            left == 0
+        });
+        level.unwrap_or(255) as f64
+    };
+    (at(0.8) - at(0.01)).max(30.0)
 }
 
 /// An angle without its quarters.

@@ -1,6 +1,6 @@
 //! Sides into cards, cards to pieces: cases in `tests/cases/scansione/abbina`.
 //!
-//! Input `facce`: a line a side, `file;pagina;profilo;lato;codici;numeri` in the order of arrival (codes as
+//! Input `facce`: a line a side, `file;pagina;profili;lato;codici;numeri` in the order of arrival (codes as
 //! `ITF:786000000017` or `ITF:700000000011@cad`, several separated by `+`); `inviati`: what was sent, as `--sent` has it.
 //! Expected `carte`: the sides of each card, and what it was tied to.
 
@@ -11,6 +11,8 @@ use std::path::PathBuf;
 
 use plico::jobs::scansione::abbina;
 use plico::jobs::scansione::abbina::Legame;
+use plico::jobs::scansione::faccia;
+use plico::jobs::scansione::faccia::Altro;
 use plico::jobs::scansione::faccia::Codice;
 use plico::jobs::scansione::faccia::Faccia;
 use plico::jobs::scansione::faccia::Lettura;
@@ -30,20 +32,17 @@ fn codice(text: &str) -> Codice {
 
 fn faccia(cells: &[&str]) -> Faccia {
     let many = |cell: &str| -> Vec<String> { cell.split('+').filter(|it| !it.is_empty()).map(Into::into).collect() };
-    let profilo = (!cells[2].is_empty()).then(|| Profilo {
-        nome: cells[2].into(),
-        tipo: "AR".into(),
-        lato: cells[3].into(),
-        matrice: [0.0; 6],
-        qualita: 1.0,
-    });
+    let profilo =
+        |nome: String| Profilo { nome, tipo: "AR".into(), lato: cells[3].into(), matrice: [0.0; 6], qualita: 1.0 };
+    let mut likely = many(cells[2]).into_iter().map(profilo);
     Faccia {
         pagina: cells[1].parse().unwrap(),
         carta: 1,
         angoli: [[0.0; 2]; 4],
         codici: many(cells[4]).iter().map(|it| codice(it)).collect(),
         numeri: many(cells[5]),
-        profilo,
+        profilo: likely.next(),
+        altri: likely.map(|profilo| Altro { profilo, ruoli: Vec::new() }).collect(),
         sovrapposta: false,
         bianca: cells[3] == "bianca",
     }
@@ -55,7 +54,7 @@ fn letture(text: &str) -> Vec<Lettura> {
         let cells: Vec<&str> = line.split(';').collect();
         if all.last().is_none_or(|it| it.nome != cells[0]) {
             all.push(Lettura {
-                schema: 1,
+                schema: faccia::SCHEMA,
                 sha256: format!("{:064x}", all.len()),
                 nome: cells[0].into(),
                 estensione: "jpg".into(),
@@ -82,9 +81,9 @@ fn told(text: &str, sent: &str) -> String {
     let mut elenco = Elenco::default();
     assert_eq!(elenco.add_list(&path).unwrap(), []);
     let inviati = Inviati::Elenco(elenco);
-    let letture = letture(text);
+    let mut letture = letture(text);
     let mut out = String::new();
-    for carta in abbina::cards(&letture) {
+    for carta in abbina::cards(&mut letture) {
         let sides: Vec<String> = carta
             .lati
             .iter()
@@ -120,12 +119,31 @@ fn every_side_is_in_one_card() {
                 format!("{};{};{profile};{side};{code};", names[it], if it == 6 { 2 } else { 1 })
             })
             .collect();
-        let letture = letture(&lines.join("\n"));
+        let mut letture = letture(&lines.join("\n"));
         let mut seen: BTreeMap<abbina::Posto, u32> = BTreeMap::new();
-        for place in abbina::cards(&letture).iter().flat_map(|it| &it.lati) {
+        for place in abbina::cards(&mut letture).iter().flat_map(|it| &it.lati) {
             *seen.entry(*place).or_default() += 1;
         }
         let count: usize = letture.iter().map(|it| it.facce.len()).sum();
         assert!(seen.len() == count && seen.values().all(|it| *it == 1), "seed {seed}");
+    }
+}
+
+/// Two fronts look alike, one of a card whose back is another's: the back tells which card it is.
+#[rstest]
+#[case("ar", "ar", "ar")]
+#[case("ar-fronte+ar", "ar", "ar")]
+#[case("ar-fronte+arcad+ar", "ar+arcad", "arcad")]
+#[case("ar+arcad", "arcad+ar", "ar")]
+#[case("ar-fronte", "ar", "ar-fronte")]
+fn both_sides_are_of_one_profile(#[case] front: &str, #[case] back: &str, #[case] meant: &str) {
+    let mut letture = letture(&format!("a_F.jpg;1;{front};fronte;;\na_R.jpg;1;{back};retro;;"));
+    let cards = abbina::cards(&mut letture);
+    let is_pair = front != "ar-fronte";
+    assert_eq!(cards.len(), if is_pair { 1 } else { 2 });
+    let named = |it: usize| letture[it].facce[0].profilo.as_ref().unwrap().nome.clone();
+    assert_eq!(named(0), meant);
+    if is_pair {
+        assert_eq!(named(1), meant);
     }
 }

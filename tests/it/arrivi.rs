@@ -103,7 +103,8 @@ impl Desk {
     }
 
     fn watch(&self, lettore: &impl Lettore) -> Rapporto {
-        arrivi::watch(&self.out(), &[self.inbox()], &quick(), lettore, true, &Stop::default(), &mut |_| Ok(())).unwrap()
+        arrivi::watch(&self.out(), &[self.inbox()], &quick(), lettore, true, &Stop::default(), &mut |_, _| Ok(()))
+            .unwrap()
     }
 
     fn apre(&self) -> Apre {
@@ -245,7 +246,7 @@ fn a_watched_folder_is_emptied_of_what_is_ready() {
     // A share that is away is told, and no reason to stop.
     let away = desk.folder.path().join("altrove");
     let inboxes = [away.clone(), desk.inbox()];
-    let told = arrivi::watch(&desk.out(), &inboxes, &quick(), &desk.apre(), true, &Stop::default(), &mut |_| Ok(()));
+    let told = arrivi::watch(&desk.out(), &inboxes, &quick(), &desk.apre(), true, &Stop::default(), &mut |_, _| Ok(()));
     assert_eq!(told.unwrap().irraggiungibili, [away.display().to_string()]);
 }
 
@@ -258,7 +259,7 @@ fn a_file_is_taken_when_it_stands_still() {
     let mut grown = whole.clone();
     let mut looks = 0;
     let stop = Stop::default();
-    let mut after = |said: &Rapporto| {
+    let mut after = |said: &Rapporto, _: bool| {
         looks += 1;
         if said.conti.fatti > 0 {
             stop.flag().store(true, Ordering::Relaxed);
@@ -385,7 +386,8 @@ fn a_watcher() {
     let reader = Cade { apre: Apre { out: out.clone().into(), takes: Duration::from_millis(3) }, at: dies };
     let rules = Regole { ogni: Duration::from_millis(10), ..quick() };
     let once = dies.is_some();
-    arrivi::watch(Path::new(&out), &[inbox.into()], &rules, &reader, once, &Stop::default(), &mut |_| Ok(())).unwrap();
+    arrivi::watch(Path::new(&out), &[inbox.into()], &rules, &reader, once, &Stop::default(), &mut |_, _| Ok(()))
+        .unwrap();
 }
 
 /// A reader that takes the whole program with it at one content.

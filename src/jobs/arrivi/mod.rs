@@ -230,7 +230,7 @@ pub fn scan<L: Lettore>(
 }
 
 /// Takes files in as they come, until someone asks to stop; or `once`, until what is ready is taken. Says how things are
-/// after each look.
+/// whenever they changed, and whether more is ready and about to be taken.
 pub fn watch<L: Lettore>(
     out: &Path,
     inboxes: &[PathBuf],
@@ -238,7 +238,7 @@ pub fn watch<L: Lettore>(
     lettore: &L,
     once: bool,
     stop: &Stop,
-    after: &mut dyn FnMut(&Rapporto) -> Result<(), Error>,
+    after: &mut dyn FnMut(&Rapporto, bool) -> Result<(), Error>,
 ) -> Result<Rapporto, Error> {
     let casa = Casa::open(out)?;
     let mut sala = Sala::open(&casa.out, regole, lettore, stop)?;
@@ -251,25 +251,27 @@ pub fn watch<L: Lettore>(
     loop {
         let (listing, irraggiungibili) = look(&inboxes, &casa.out);
         let ready = attesa.ready(listing, regole.letture.max(1), clock::seconds());
-        let mut tell = |sala: &Sala<'_, L>, attesa: &Attesa| {
+        let mut tell = |sala: &Sala<'_, L>, attesa: &Attesa, has_more: bool| {
             let attese = attesa.longer(regole.attesa.as_secs(), clock::seconds());
             let irraggiungibili = irraggiungibili.clone();
             let rapporto = Rapporto { conti: sala.conti(attesa.count()), attese, irraggiungibili };
-            if last.as_ref() != Some(&rapporto) {
+            let now = Some((rapporto.clone(), has_more));
+            if last != now {
                 write_state(&casa.out, &rapporto)?;
-                after(&rapporto)?;
-                last = Some(rapporto.clone());
+                after(&rapporto, has_more)?;
+                last = now;
             }
             Ok::<_, Error>(rapporto)
         };
-        let mut rapporto = tell(&sala, &attesa)?;
-        for some in ready.chunks(regole.insieme.max(1)) {
+        let mut rapporto = tell(&sala, &attesa, !ready.is_empty())?;
+        let mut chunks = ready.chunks(regole.insieme.max(1));
+        while let Some(some) = chunks.next() {
             if stop.is_asked() {
                 break;
             }
             let pieces = claim(&sala, some, &mut attesa)?;
             sala.take_in(pieces)?;
-            rapporto = tell(&sala, &attesa)?;
+            rapporto = tell(&sala, &attesa, chunks.len() > 0)?;
         }
         looks += 1;
         if stop.is_asked() || once && looks >= regole.letture.max(1) {

@@ -13,6 +13,7 @@ use crate::domain::carta::Side;
 use crate::jobs::Error;
 use crate::jobs::scansione::faccia::Faccia;
 use crate::jobs::scansione::faccia::Lettura;
+use crate::jobs::scansione::faccia::Profilo;
 use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::inviati::Trovato;
@@ -62,7 +63,14 @@ pub enum Legame {
 }
 
 /// Puts the sides together. Every side of every content is in exactly one card, but for blank ones, which are in none.
-pub fn cards(letture: &[Lettura]) -> Vec<Carta> {
+/// Where either side may be of several profiles, both are of one from here on.
+pub fn cards(letture: &mut [Lettura]) -> Vec<Carta> {
+    let cards = together(letture);
+    agree(letture, &cards);
+    cards
+}
+
+fn together(letture: &[Lettura]) -> Vec<Carta> {
     let mut cards = Vec::new();
     let mut single: BTreeSet<Posto> = BTreeSet::new();
     for (content, lettura) in letture.iter().enumerate() {
@@ -115,14 +123,34 @@ fn within(lettura: &Lettura) -> (Vec<(usize, usize)>, Vec<usize>) {
     (pairs, rest)
 }
 
-/// Whether two sides may be those of one card: a front and a back of one profile, or a back that none fits; and not of
-/// two numbers.
+/// Whether two sides may be those of one card: a front and a back of one profile, and not of two numbers.
 fn is_pair(front: &Faccia, back: &Faccia) -> bool {
-    let (Some(a), Some(b)) = (&front.profilo, &back.profilo) else { return false };
-    let is_one = a.nome == b.nome && a.side() == Side::Fronte && b.side() == Side::Retro;
     let numbers = |it: &Faccia| -> BTreeSet<String> { it.codici.iter().map(|it| it.testo.clone()).collect() };
     let (of_front, of_back) = (numbers(front), numbers(back));
-    is_one && (of_front.is_empty() || of_back.is_empty() || !of_front.is_disjoint(&of_back))
+    let is_one = of_front.is_empty() || of_back.is_empty() || !of_front.is_disjoint(&of_back);
+    is_one && shared(front, back).is_some()
+}
+
+/// The likeliest profile of which one side is the front and the other the back.
+fn shared<'a>(front: &'a Faccia, back: &Faccia) -> Option<&'a str> {
+    let fronts = front.likely().enumerate().filter(|it| it.1.side() == Side::Fronte);
+    let pairs = fronts.filter_map(|(place, it)| {
+        let fits = |back: &Profilo| back.side() == Side::Retro && back.nome == it.nome;
+        Some((place + back.likely().position(fits)?, it.nome.as_str()))
+    });
+    pairs.min_by_key(|it| it.0).map(|it| it.1)
+}
+
+/// Both sides of a card are of one profile: of those that either may be, the likeliest that both are.
+fn agree(letture: &mut [Lettura], cards: &[Carta]) {
+    for carta in cards {
+        let [front, back] = carta.lati[..] else { continue };
+        let face = |it: Posto| &letture[it.0].facce[it.1];
+        let Some(nome) = shared(face(front), face(back)).map(str::to_string) else { continue };
+        for (content, side) in [front, back] {
+            letture[content].facce[side].take(&nome);
+        }
+    }
 }
 
 /// Words at the end of a name that say the side.

@@ -107,12 +107,13 @@ impl Tavolo<'_> {
     /// Puts everything together and writes the tables; `refused` are files that are no readings at all.
     pub fn conclude(
         &self,
-        letture: &[Lettura],
+        mut letture: Vec<Lettura>,
         inviati: &mut Inviati,
         refused: Vec<Anomalia>,
         stop: &Stop,
     ) -> Result<(Conti, Vec<String>), Error> {
-        let cards = abbina::cards(letture);
+        let cards = abbina::cards(&mut letture);
+        let letture = letture.as_slice();
         let places = self.places(letture, &cards);
         let all = self.gather(letture, &cards, &places, inviati)?;
         let esami = self.judge(letture, &all, stop)?;

@@ -17,6 +17,7 @@ use crate::jobs::clock;
 use crate::jobs::csv::cell;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
+use crate::jobs::scansione::abbina;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::esame::Esame;
 use crate::jobs::scansione::faccia::Faccia;
@@ -122,7 +123,8 @@ pub fn write(project: &Project, cartella: &Cartella, profilo: &str, out: &Path, 
         let profilo: Profilo = toml::from_str(text).map_err(|e| e.to_string())?;
         profilo.check().map(|()| profilo)
     })?;
-    let letture = cartella.letture()?;
+    let mut letture = cartella.letture()?;
+    abbina::cards(&mut letture);
     let by_hash: BTreeMap<&str, &Lettura> = letture.iter().map(|it| (it.sha256.as_str(), it)).collect();
     let carte = memoria::profiles(cartella, BTreeMap::new())?;
     let staging = Staging::new(out)?;

@@ -5,13 +5,14 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::carta::CardProfile;
 use crate::domain::carta::Kind;
 use crate::domain::carta::Side;
 use crate::jobs::arrivi::IMMAGINI;
 use crate::scan::registration::Registration;
 
 /// Version of this form: a content that was read in another is read again.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A content as it was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,6 +62,9 @@ pub struct Faccia {
     pub numeri: Vec<String>,
     /// Its profile; `None` where none fits.
     pub profilo: Option<Profilo>,
+    /// Profiles that fit hardly less, the likeliest first: the card's other side may tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub altri: Vec<Altro>,
     /// Whether another card seems to lie over it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub sovrapposta: bool,
@@ -98,6 +102,16 @@ pub struct Profilo {
     pub qualita: f64,
 }
 
+/// A profile that may be meant as well.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Altro {
+    /// The profile and how it lies.
+    pub profilo: Profilo,
+    /// What it has at the places of the codes, in their order.
+    pub ruoli: Vec<String>,
+}
+
 fn is_false(it: &bool) -> bool {
     !it
 }
@@ -110,6 +124,17 @@ impl Lettura {
 }
 
 impl Profilo {
+    /// A profile as it lies.
+    pub fn of(profile: &CardProfile, at: &Registration) -> Self {
+        Self {
+            nome: profile.name().into(),
+            tipo: profile.kind().as_str().into(),
+            lato: at.side.as_str().into(),
+            matrice: at.matrix,
+            qualita: at.quality,
+        }
+    }
+
     /// Which side it is.
     pub fn side(&self) -> Side {
         Side::parse(&self.lato).unwrap_or(Side::Fronte)
@@ -127,6 +152,24 @@ impl Profilo {
 }
 
 impl Faccia {
+    /// The profiles that may be meant, the likeliest first.
+    pub fn likely(&self) -> impl Iterator<Item = &Profilo> {
+        self.profilo.iter().chain(self.altri.iter().map(|it| &it.profilo))
+    }
+
+    /// Takes one of those that may be meant for the one that is.
+    pub fn take(&mut self, nome: &str) {
+        let Some(place) = self.altri.iter().position(|it| it.profilo.nome == nome) else { return };
+        let meant = self.altri.remove(place);
+        let ruoli: Vec<String> = self.codici.iter().map(|it| it.ruolo.clone()).collect();
+        for (code, ruolo) in self.codici.iter_mut().zip(meant.ruoli) {
+            code.ruolo = ruolo;
+        }
+        if let Some(profilo) = self.profilo.replace(meant.profilo) {
+            self.altri.insert(0, Altro { profilo, ruoli });
+        }
+    }
+
     /// Whether a side of a card that has a profile.
     pub fn is_side(&self, side: Side) -> bool {
         self.profilo.as_ref().is_some_and(|it| it.side() == side)

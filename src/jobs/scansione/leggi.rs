@@ -9,6 +9,7 @@ use crate::files;
 use crate::jobs::Error;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::faccia;
+use crate::jobs::scansione::faccia::Altro;
 use crate::jobs::scansione::faccia::Codice;
 use crate::jobs::scansione::faccia::Faccia;
 use crate::jobs::scansione::faccia::Lettura;
@@ -24,7 +25,6 @@ use crate::scan::codes;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
 use crate::scan::registration;
-use crate::scan::registration::Point;
 use crate::scan::registration::Registration;
 use crate::scan::zones;
 use crate::scan::zones::Laid;
@@ -128,12 +128,19 @@ fn side(
     readers: &mut Option<Readers>,
 ) -> Faccia {
     let known: Vec<&CardProfile> = profili.values().collect();
-    let found = registration::best(&known, &page.grey, page.dpi, card, codes).map(|(index, at)| (known[index], at));
-    let role = |code: &Code| found.as_ref().and_then(|(profile, at)| role(profile, at, code)).unwrap_or_default();
-    let codici: Vec<Codice> = codes
-        .iter()
-        .map(|it| Codice { simbologia: it.symbology.as_str().into(), testo: it.text.clone(), ruolo: role(it) })
-        .collect();
+    let likely = registration::likely(&known, &page.grey, page.dpi, card, codes);
+    let mut likely = likely.into_iter().map(|(index, at)| (known[index], at));
+    let found = likely.next();
+    let roles = |profile: &CardProfile, at: &Registration| -> Vec<String> {
+        codes.iter().map(|it| role(profile, at, it).unwrap_or_default()).collect()
+    };
+    let ruoli = found.as_ref().map_or(vec![String::new(); codes.len()], |(profile, at)| roles(profile, at));
+    let codice = |(it, ruolo): (&Code, String)| Codice {
+        simbologia: it.symbology.as_str().into(),
+        testo: it.text.clone(),
+        ruolo,
+    };
+    let codici: Vec<Codice> = codes.iter().zip(ruoli).map(codice).collect();
     let numeri = match &found {
         Some((profile, at)) if codici.is_empty() => numbers(&page.grey, profile, at, readers),
         _ => Vec::new(),
@@ -146,27 +153,16 @@ fn side(
         bianca: codici.is_empty() && is_blank(&page.grey),
         codici,
         numeri,
-        profilo: found.map(|(profile, at)| Profilo {
-            nome: profile.name().into(),
-            tipo: profile.kind().as_str().into(),
-            lato: at.side.as_str().into(),
-            matrice: at.matrix,
-            qualita: at.quality,
-        }),
+        profilo: found.map(|(profile, at)| Profilo::of(profile, &at)),
+        altri: likely
+            .map(|(profile, at)| Altro { profilo: Profilo::of(profile, &at), ruoli: roles(profile, &at) })
+            .collect(),
     }
-}
-
-/// Where on the card a place of the page lies; `None` where the profile lies flat.
-fn place(at: &Registration, point: Point) -> Option<Point> {
-    let m = &at.matrix;
-    let area = m[0] * m[4] - m[1] * m[3];
-    let (x, y) = (point.x - m[2], point.y - m[5]);
-    (area.abs() > f64::EPSILON).then(|| Point { x: (m[4] * x - m[1] * y) / area, y: (m[0] * y - m[3] * x) / area })
 }
 
 /// What the profile has where a code stands.
 fn role(profile: &CardProfile, at: &Registration, code: &Code) -> Option<String> {
-    let middle = place(at, code.middle())?;
+    let middle = at.place(code.middle())?;
     let holds = |rect: Rect| {
         let (left, top) = (rect.x_um as f64 - STRAYS_UM, rect.y_um as f64 - STRAYS_UM);
         let (right, bottom) =

@@ -256,7 +256,7 @@ impl<'a> Banco<'a> {
             lotto_fisico: &self.options.lotto_fisico,
         };
         let refused = refused.into_iter().chain(self.scartate.iter().cloned()).collect();
-        tavolo.conclude(&letture, &mut self.inviati, refused, stop)
+        tavolo.conclude(letture, &mut self.inviati, refused, stop)
     }
 }
 
@@ -299,10 +299,15 @@ pub fn watch(
     let mut banco = Banco::open(project, options)?;
     let lettore = banco.lettore();
     let mut read = None;
-    let taken = arrivi::watch(&options.out, inboxes, regole, &lettore, once, stop, &mut |now| {
+    let taken = arrivi::watch(&options.out, inboxes, regole, &lettore, once, stop, &mut |now, has_more| {
         tell(now);
         let count = now.conti.fatti + now.conti.dubbi + now.conti.doppioni + now.conti.rifiutati;
-        if read != Some(count) && !stop.is_asked() {
+        // All is put together anew each time: while a heap is being read, only when a tenth more is there.
+        let is_due = match read {
+            Some(before) if has_more => count > before + before / 10,
+            before => before != Some(count),
+        };
+        if is_due && !stop.is_asked() {
             banco.conclude(&now.attese, stop)?;
             read = Some(count);
         }
