@@ -168,6 +168,13 @@ impl<'a> Look<'a> {
                 keep(&mut codes, code);
             }
         }
+        for region in regions.joined.iter().take(MOST) {
+            if !is_read(&codes, region)
+                && let Some(code) = bars::read(self.page, *region, self.dpi, &self.bars, false)
+            {
+                keep(&mut codes, code);
+            }
+        }
         for region in regions.modules.iter().take(MOST) {
             if let Some(code) = modules::read(self.page, region, self.dpi, &self.matrices, false) {
                 keep(&mut codes, code);
@@ -179,7 +186,8 @@ impl<'a> Look<'a> {
     /// What takes all that is known: regions where nothing was read yet.
     fn patient(&self, regions: &Regions, codes: &mut Vec<Code>) {
         let most = if codes.is_empty() { MOST } else { 4 };
-        for region in regions.bars.iter().filter(|it| is_long(it, self.dpi)).take(most) {
+        let joined = regions.joined.iter().take(most);
+        for region in regions.bars.iter().filter(|it| is_long(it, self.dpi)).take(most).chain(joined) {
             if !is_read(codes, region)
                 && let Some(code) = bars::read(self.page, *region, self.dpi, &self.bars, true)
             {

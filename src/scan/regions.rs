@@ -22,6 +22,11 @@ const WOVEN: f64 = 0.65;
 /// How many times as many it has one way as the other, at most; letters stand upright.
 const UNEVEN: f64 = 1.4;
 
+/// Bars of one symbol that something parted are not farther apart than this, in millimetres.
+const APART: f64 = 7.0;
+/// And not turned to each other by more than this, as a sine.
+const SAME_WAY: f64 = 0.07;
+
 /// A turned rectangle of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Region {
@@ -49,6 +54,24 @@ impl Region {
         mine.iter().zip(its).all(|(a, b)| (a - b).abs() < near)
     }
 
+    /// Both as one, where they lie one behind the other and less than so far apart.
+    fn joined(&self, other: &Self, apart: f64) -> Option<Self> {
+        let (sin, cos) = self.angle.sin_cos();
+        let (dx, dy) = (other.middle.x - self.middle.x, other.middle.y - self.middle.y);
+        let (along, across) = (dx * cos + dy * sin, dy * cos - dx * sin);
+        let gap = along.abs() - self.half_along - other.half_along;
+        let [low, high] = [self.half_across.min(other.half_across), self.half_across.max(other.half_across)];
+        let is_turned = (self.angle - other.angle).sin().abs() > SAME_WAY;
+        if is_turned || gap < -low || gap > apart || across.abs() > low / 2.0 || high > 2.0 * low {
+            return None;
+        }
+        let ends = [-self.half_along, self.half_along, along - other.half_along, along + other.half_along];
+        let from = ends.into_iter().fold(f64::MAX, f64::min);
+        let to = ends.into_iter().fold(f64::MIN, f64::max);
+        let middle = self.at((from + to) / 2.0, across / 2.0);
+        Some(Self { middle, half_along: (to - from) / 2.0, half_across: high, ..*self })
+    }
+
     /// Half its sides, the short one first.
     pub fn sides(&self) -> [f64; 2] {
         [self.half_along.min(self.half_across), self.half_along.max(self.half_across)]
@@ -69,6 +92,8 @@ impl Region {
 pub struct Regions {
     /// Where bars may be.
     pub bars: Vec<Region>,
+    /// Two of them that may be one: a fold, a stamp or a pen parted them.
+    pub joined: Vec<Region>,
     /// Where modules may be.
     pub modules: Vec<Region>,
     /// Those of them that hardly are anything else: as dark as a matrix, and large enough for one.
@@ -80,6 +105,7 @@ impl Regions {
     pub fn without(mut self, others: &Self) -> Self {
         let new = |some: &mut Vec<Region>, known: &[Region]| some.retain(|it| !known.iter().any(|of| of.is_like(it)));
         new(&mut self.bars, &others.bars);
+        new(&mut self.joined, &others.joined);
         new(&mut self.modules, &others.modules);
         new(&mut self.matrices, &others.matrices);
         self
@@ -171,7 +197,10 @@ impl<'a> Seen<'a> {
                 && is_woven(self.page, it, mm)
         };
         let matrices = modules.iter().filter(is_matrix).copied().collect();
-        Regions { bars: likeliest_first(bars), modules, matrices }
+        let bars = likeliest_first(bars);
+        let pairs = bars.iter().enumerate().flat_map(|(index, one)| bars[..index].iter().map(move |it| (it, one)));
+        let joined = pairs.filter_map(|(one, two)| one.joined(two, APART * mm)).collect();
+        Regions { bars, joined, modules, matrices }
     }
 }
 
@@ -239,7 +268,7 @@ impl Blocks {
         let (columns, rows) = (grey.width / side, grey.height / side);
         let mut edges = vec![Edges::default(); columns * rows];
         let width = grey.width;
-        for y in (1..(rows * side).min(grey.height - 1)).step_by(2) {
+        for y in 1..(rows * side).min(grey.height - 1) {
             let above = &grey.pixels[(y - 1) * width..y * width];
             let here = &grey.pixels[y * width..(y + 1) * width];
             let below = &grey.pixels[(y + 1) * width..(y + 2) * width];
@@ -270,7 +299,7 @@ impl Blocks {
         let last = all.len() - 1;
         let place = last - last / 200;
         let (_, full, _) = all.select_nth_unstable_by(place, f32::total_cmp);
-        let pixels = (self.side * self.side / 2) as f32;
+        let pixels = (self.side * self.side) as f32;
         (*full * 0.08).max(pixels * 60.0)
     }
 
