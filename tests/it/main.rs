@@ -103,6 +103,8 @@ mod ruolo_atti;
 mod sample;
 /// Questions to other bases and their answers.
 mod scambi;
+/// Codes of a page, cards of a bed, and how a card lies.
+mod scan_codes;
 /// Days of a card: spelling, agreement, stories, outcomes.
 mod scan_days;
 /// Zones of a card: boxes, ink, printed lines.
