@@ -1,5 +1,6 @@
 //! `plico cards`.
 
+mod fit;
 mod make;
 
 use std::io::Write;
@@ -31,6 +32,8 @@ enum Verb {
     Profile(Profile),
     /// Draw an invented card of a model, as a PDF for who has to approve it.
     Preview(Preview),
+    /// Make the profile of a card that has none from a clean scan, and look at it while you complete it.
+    Fit(fit::Fit),
     /// Make cards come back: filled by hand, stamped, worn and scanned, with the truth beside.
     Make(make::Make),
 }
@@ -86,6 +89,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::List => list(context),
         Verb::Profile(args) => profile(context, args),
         Verb::Preview(args) => preview(context, args),
+        Verb::Fit(args) => fit::run(context, args),
         Verb::Make(args) => make::run(context, args),
     }
 }

@@ -9,7 +9,7 @@
 
 pub mod card;
 pub mod chance;
-mod face;
+pub mod face;
 mod hand;
 pub mod ink;
 mod jpeg;

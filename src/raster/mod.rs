@@ -1,5 +1,6 @@
 //! Files of pages as grey pixels: a PDF with its raw operators, what a print really says; and scans in every form.
 
+pub mod colour;
 pub mod encode;
 pub mod picture;
 pub mod wholeness;

@@ -6,16 +6,19 @@
 //! and [`modules`] read one, [`filters`] make it better), [`registration`] lays a card's profile onto it ([`template`]
 //! is what can be found, [`sight`] finds it roughly, [`fitting`] exactly), [`marks`] tells ink from paper, [`ticks`],
 //! [`ink`], [`mod@print`], [`postmark`] and [`days`] read its [`zones`] ([`names`] says what each is
-//! about), [`agreement`] weighs what they say of a day, [`outcome`] what the card says as a whole.
+//! about), [`agreement`] weighs what they say of a day, [`outcome`] what the card says as a whole. Of a card that has no
+//! profile yet, [`draft`] proposes one by its [`lines`].
 
 pub mod agreement;
 pub mod bars;
 pub mod bed;
 pub mod codes;
 pub mod days;
+pub mod draft;
 pub mod filters;
 pub mod fitting;
 pub mod ink;
+pub mod lines;
 pub mod marks;
 pub mod modules;
 pub mod names;

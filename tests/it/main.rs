@@ -11,6 +11,8 @@ mod arrivi;
 mod autorizza;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
+/// Profiles of cards that have none, drafted from scans.
+mod carta_nuova;
 /// Models of cards, and the profiles by which they are read.
 mod carte;
 /// Advices of receipt that the sender prints.
@@ -111,6 +113,8 @@ mod scan_days;
 mod scan_zones;
 /// Scans into outcomes, from the command line.
 mod scansione;
+/// Scans against the ledger: carriers' files, boxes, other papers, plates, manifests alone.
+mod scansione_registro;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
 /// Documents that follow from acts in the ledger.

@@ -92,7 +92,7 @@ fn a_digital_23l_becomes_a_fact_once_with_its_proofs() {
 }
 
 /// A result file about a piece.
-fn result(piego: &str, events: &[(&str, &str, &str)]) -> String {
+pub fn result(piego: &str, events: &[(&str, &str, &str)]) -> String {
     let event = |(esito, giorno, rest): &(&str, &str, &str)| {
         format!("{{\"codiceOggettoPostale\":\"{piego}\",\"esito\":\"{esito}\",\"dataEsito\":\"{giorno}\"{rest}}}")
     };

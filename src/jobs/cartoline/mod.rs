@@ -3,6 +3,7 @@
 //! A model is a folder of `templates/cartoline/`: `modello.toml` says what the card is, `main.typ` draws it. The
 //! zones of its profile are where the laid-out blocks came to stand, so that what is read is what was printed.
 
+pub mod adatta;
 pub mod fabbrica;
 pub mod profilo;
 

@@ -133,9 +133,28 @@ fn rect([x, y, width, height]: [Mm; 4]) -> Rect {
     Rect { x_um: x.um(), y_um: y.um(), width_um: width.um(), height_um: height.um() }
 }
 
+/// What a profile says to people, as comments: at its head, before each code, anchor and zone, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// At the head.
+    pub head: String,
+    /// Before codes; nothing where it is empty, or there are fewer.
+    pub codes: Vec<String>,
+    /// Before anchors.
+    pub anchors: Vec<String>,
+    /// Before zones.
+    pub zones: Vec<String>,
+}
+
 /// Writes a profile. Only an anchor of the front leaves its side out: the others have theirs, whatever the default.
 pub fn write(profile: &CardProfile) -> String {
-    let mut out = String::from("[card]\n");
+    noted(profile, &Notes::default())
+}
+
+/// Writes a profile with what it says to people.
+pub fn noted(profile: &CardProfile, notes: &Notes) -> String {
+    let mut out = comment(&notes.head);
+    out.push_str("[card]\n");
     let [width, height] = profile.size_um().map(mm);
     let _ = writeln!(out, "name = {}", quoted(profile.name()));
     let _ = writeln!(out, "kind = {}", quoted(profile.kind().as_str()));
@@ -143,14 +162,18 @@ pub fn write(profile: &CardProfile) -> String {
     if !profile.is_verified() {
         out.push_str("verificato = \"\"\n");
     }
-    for code in profile.codes() {
-        out.push_str("\n[[code]]\n");
+    let begin = |out: &mut String, notes: &[String], index: usize, table: &str| {
+        let note = notes.get(index).map_or_else(String::new, |it| comment(it));
+        let _ = writeln!(out, "\n{note}[[{table}]]");
+    };
+    for (index, code) in profile.codes().iter().enumerate() {
+        begin(&mut out, &notes.codes, index, "code");
         let _ = writeln!(out, "side = {}", quoted(code.side.as_str()));
         let _ = writeln!(out, "rect_mm = {}", rectangle(code.rect));
         let _ = writeln!(out, "role = {}", quoted(code.role.as_str()));
     }
-    for anchor in profile.anchors() {
-        out.push_str("\n[[anchor]]\n");
+    for (index, anchor) in profile.anchors().iter().enumerate() {
+        begin(&mut out, &notes.anchors, index, "anchor");
         if anchor.side != Side::Fronte {
             let _ = writeln!(out, "side = {}", quoted(anchor.side.as_str()));
         }
@@ -160,8 +183,8 @@ pub fn write(profile: &CardProfile) -> String {
             let _ = writeln!(out, "text = {}", quoted(&anchor.text));
         }
     }
-    for zone in profile.zones() {
-        out.push_str("\n[[zone]]\n");
+    for (index, zone) in profile.zones().iter().enumerate() {
+        begin(&mut out, &notes.zones, index, "zone");
         let _ = writeln!(out, "side = {}", quoted(zone.side.as_str()));
         let _ = writeln!(out, "name = {}", quoted(&zone.name));
         let _ = writeln!(out, "kind = {}", quoted(zone.kind.as_str()));
@@ -174,9 +197,20 @@ pub fn write(profile: &CardProfile) -> String {
     out
 }
 
-fn rectangle(it: Rect) -> String {
-    let [x, y, width, height] = [it.x_um, it.y_um, it.width_um, it.height_um].map(mm);
-    format!("[{x}, {y}, {width}, {height}]")
+/// Lines for people. What was read of a card is no TOML: no character of it may end the comment.
+fn comment(text: &str) -> String {
+    let clean = |line: &str| line.chars().filter(|it| !it.is_control()).collect::<String>();
+    text.lines().map(|it| format!("# {}\n", clean(it))).collect()
+}
+
+/// A rectangle in millimetres.
+pub fn rectangle(it: Rect) -> String {
+    format!("[{}]", sides(it))
+}
+
+/// Left, top, width and height in millimetres.
+pub fn sides(it: Rect) -> String {
+    [it.x_um, it.y_um, it.width_um, it.height_um].map(mm).join(", ")
 }
 
 /// Millimetres with a point, as TOML has them.

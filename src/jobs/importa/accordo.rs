@@ -71,7 +71,7 @@ fn said(esito: &Esito) -> Esito {
 }
 
 /// In what two outcomes of one piece differ, as a stable code.
-fn differs(old: &Esito, new: &Esito) -> Option<&'static str> {
+pub fn differs(old: &Esito, new: &Esito) -> Option<&'static str> {
     let pair = |a: &Esito, b: &Esito| a.codice == COMPIUTA && AT_THE_OFFICE.contains(&b.codice.as_str());
     let is_on_the_way = [old, new].iter().any(|it| NOT_FINAL.contains(&it.codice.as_str()));
     let goes_together = is_on_the_way || pair(old, new) || pair(new, old);

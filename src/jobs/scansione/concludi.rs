@@ -38,6 +38,8 @@ use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::inviati::Trovato;
 use crate::jobs::scansione::registra;
+use crate::jobs::scansione::riferito;
+use crate::jobs::scansione::riferito::Riferito;
 use crate::jobs::scansione::scatole;
 use crate::jobs::scansione::scatole::Voce;
 use crate::jobs::scansione::tavole;
@@ -116,7 +118,8 @@ impl Tavolo<'_> {
         let letture = letture.as_slice();
         let places = self.places(letture, &cards);
         let all = self.gather(letture, &cards, &places, inviati)?;
-        let esami = self.judge(letture, &all, stop)?;
+        let others = all.gruppi.values().map(|it| riferito::of(inviati, &it.piece)).collect::<Result<Vec<_>, _>>()?;
+        let esami = self.judge(letture, &all, &others, stop)?;
         let decisioni = self.cartella.decisioni()?;
         let mut rows = Vec::new();
         for (gruppo, esame) in all.gruppi.values().zip(&esami) {
@@ -263,7 +266,13 @@ impl Tavolo<'_> {
     }
 
     /// What the cards of each piece say: as it was kept, where they are the same, else read now, on all cores.
-    fn judge(&self, letture: &[Lettura], all: &Insieme<'_>, stop: &Stop) -> Result<Vec<Esame>, Error> {
+    fn judge(
+        &self,
+        letture: &[Lettura],
+        all: &Insieme<'_>,
+        others: &[Riferito],
+        stop: &Stop,
+    ) -> Result<Vec<Esame>, Error> {
         let banco = Banco {
             cartella: self.cartella,
             letture,
@@ -281,7 +290,7 @@ impl Tavolo<'_> {
                 if stop.is_asked() {
                     return Err(Error::Interrupted);
                 }
-                let esame = self.esame(&banco, gruppo, &mut readers)?;
+                let esame = self.esame(&banco, gruppo, &others[place], &mut readers)?;
                 done.lock().expect("no reader died").insert(place, esame);
             }
         };
@@ -294,14 +303,22 @@ impl Tavolo<'_> {
         Ok(done.into_inner().expect("no reader died").into_values().collect())
     }
 
-    fn esame(&self, banco: &Banco<'_>, gruppo: &Gruppo<'_>, readers: &mut Option<Readers>) -> Result<Esame, Error> {
+    fn esame(
+        &self,
+        banco: &Banco<'_>,
+        gruppo: &Gruppo<'_>,
+        others: &Riferito,
+        readers: &mut Option<Readers>,
+    ) -> Result<Esame, Error> {
         let kept = self.cartella.esame(&gruppo.piece.key())?;
         let pezzo = (&gruppo.piece).into();
-        if let Some(kept) = kept.filter(|it| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards)) {
+        let is_same =
+            |it: &Esame| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards) && it.riferito == others.mark();
+        if let Some(kept) = kept.filter(is_same) {
             return Ok(kept);
         }
         let readers = readers.get_or_insert_with(|| Readers::open().0);
-        let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, readers)?;
+        let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, others, readers)?;
         // A number that was read as print, or guessed from its pair, is for a person to see.
         if ![Via::Codice, Via::Persona].contains(&gruppo.via) {
             esame.dubbi.push(format!("legata-per-{}", gruppo.via.as_str()));

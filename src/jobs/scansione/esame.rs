@@ -64,6 +64,9 @@ pub struct Esame {
     pub confidenza: f64,
     /// The crops of what is in doubt, by zone, as files of `verifica/`.
     pub ritagli: Vec<(String, String)>,
+    /// What the ledger had from others when the cards were read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub riferito: Vec<String>,
 }
 
 /// The piece as it was when its cards were read.

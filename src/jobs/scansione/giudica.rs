@@ -26,6 +26,7 @@ use crate::jobs::scansione::faccia::Lettura;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::leggi;
 use crate::jobs::scansione::possibile;
+use crate::jobs::scansione::riferito::Riferito;
 use crate::raster;
 use crate::raster::Grey;
 use crate::scan::agreement::Event;
@@ -40,7 +41,7 @@ use crate::scan::zones::Readers;
 use crate::scan::zones::Reading;
 
 /// Below this share of what must be there a profile does not lie well enough for anything to stand alone.
-const LIES_WELL: f64 = 0.6;
+pub const LIES_WELL: f64 = 0.6;
 
 /// Days before the scan that are looked at where nobody says when the piece was handed over.
 const LONG_AGO: i32 = 730;
@@ -75,8 +76,14 @@ impl Banco<'_> {
         &self.letture[place.0].facce[place.1]
     }
 
-    /// What the cards of a piece say together.
-    pub fn judge(&self, piece: &Inviato, cards: &[&Carta], readers: &mut Readers) -> Result<Esame, Error> {
+    /// What the cards of a piece say together, with what others say of it.
+    pub fn judge(
+        &self,
+        piece: &Inviato,
+        cards: &[&Carta],
+        others: &Riferito,
+        readers: &mut Readers,
+    ) -> Result<Esame, Error> {
         let mut read = Vec::new();
         for carta in cards {
             read.extend(self.read(carta, piece, readers)?);
@@ -85,10 +92,13 @@ impl Banco<'_> {
         if read.len() < cards.len() {
             dubbi.insert("profilo-mancante".into());
         }
-        let known = Known { window: self.window(piece), told: Vec::new(), calendario: *self.calendario };
+        let known = Known { window: self.window(piece), told: others.giorni.clone(), calendario: *self.calendario };
         let read = one_of_each(read, &known, &mut dubbi);
         let judged: Vec<CardRead<'_>> = read.iter().map(|it| it.read.clone()).collect();
         let judgement = outcome::judge(&judged, &known);
+        if others.denies(&outcome::judge(&judged, &Known { told: Vec::new(), ..known })) {
+            dubbi.insert("carta-e-file-in-contrasto".into());
+        }
         if cards.iter().flat_map(|it| &it.lati).any(|it| self.face(*it).sovrapposta) {
             dubbi.insert("carte-sovrapposte".into());
         }
@@ -119,6 +129,7 @@ impl Banco<'_> {
             evidenza: self.evidence(&read),
             confidenza: if is_alone { judgement.confidence } else { judgement.confidence.min(0.4) },
             ritagli,
+            riferito: others.mark(),
         })
     }
 

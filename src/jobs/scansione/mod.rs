@@ -55,6 +55,7 @@ pub mod memoria;
 pub mod possibile;
 pub mod profili;
 pub mod registra;
+pub mod riferito;
 pub mod scatole;
 pub mod tavole;
 

@@ -40,7 +40,8 @@ pub fn load(project: &Project, named: &[String]) -> Result<BTreeMap<String, Card
     Ok(known)
 }
 
-fn one(project: &Project, named: &str) -> Result<CardProfile, Error> {
+/// The profile of a name: that of a file, of `carte/`, or of a model of cards.
+pub fn one(project: &Project, named: &str) -> Result<CardProfile, Error> {
     let path = Path::new(named);
     if path.is_file() {
         let bytes = files::read(path)?;

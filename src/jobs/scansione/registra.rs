@@ -18,7 +18,7 @@ use crate::ledger::Ledger;
 use crate::ledger::Recorded;
 
 /// By what the facts of this desk are known.
-const FONTE: &str = "scansione";
+pub const FONTE: &str = "scansione";
 
 /// What is recorded about a piece.
 pub struct Voce<'a> {
