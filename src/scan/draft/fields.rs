@@ -26,6 +26,10 @@ const ABOVE_DOTS: f64 = 0.12;
 /// How wide and high the place of a postmark is.
 const POSTMARK: [f64; 2] = [14.0, 52.0];
 
+/// How long the parts of a line for a day are, and how far apart, in millimetres.
+const PART: [f64; 2] = [2.5, 16.0];
+const BETWEEN: f64 = 4.5;
+
 /// Beginnings of words: of one who signs, of a day, of a postmark.
 const SIGNS: [&str; 3] = ["firma", "sottoscri", "sigla"];
 const DAYS: [&str; 4] = ["data", "addi", "giorno", "li"];
@@ -54,7 +58,10 @@ pub fn lines(mask: &Mask, lines: &[Line], frames: &[Frame], words: &Words) -> Ve
     let new = dotted.into_iter().filter(|it| !level().any(|other| is_near(other, it)) && is_alone(mask, it));
     let all: Vec<Line> = level().copied().chain(new).collect();
     let is_long = |it: &&Line| it.length() >= LENGTH[0] * MM && it.length() <= LENGTH[1] * MM;
-    let mut shapes: Vec<Shape> = Vec::new();
+    let mut shapes: Vec<Shape> = broken(mask, &all, frames)
+        .into_iter()
+        .map(|it| Shape { frame: above(&it, &all, frames, words), kind: ZoneKind::Date, label: String::new() })
+        .collect();
     for line in all.iter().filter(is_long) {
         let is_side = frames.iter().any(|it| it.has_side(line));
         // At its ends, that is: what somebody wrote crosses it anywhere.
@@ -73,6 +80,32 @@ pub fn lines(mask: &Mask, lines: &[Line], frames: &[Frame], words: &Words) -> Ve
         }
     }
     shapes
+}
+
+/// Three short lines in a row, for a day, a month and a year, each as the one line that they make.
+fn broken(mask: &Mask, all: &[Line], frames: &[Frame]) -> Vec<Line> {
+    let is_short = |it: &&Line| {
+        it.is_level
+            && it.length() >= PART[0] * MM
+            && it.length() <= PART[1] * MM
+            && !frames.iter().any(|f| f.has_side(it))
+    };
+    let mut parts: Vec<&Line> = all.iter().filter(is_short).filter(|it| is_alone(mask, it)).collect();
+    parts.sort_by(|a, b| a.from.total_cmp(&b.from));
+    let next = |it: &Line| {
+        let is_next = |other: &&&Line| {
+            let gap = (other.from - it.to) / MM;
+            (other.at - it.at).abs() < 0.5 * MM && gap > 0.5 && gap < BETWEEN
+        };
+        parts.iter().find(is_next).copied()
+    };
+    let row = |day: &&Line| {
+        let month = next(day)?;
+        let year = next(month)?;
+        (next(year).is_none() && year.length() * 1.1 > month.length()).then_some(Line { to: year.to, ..**day })
+    };
+    let is_first = |it: &&&Line| !parts.iter().any(|before| next(before) == Some(**it));
+    parts.iter().filter(is_first).filter_map(row).collect()
 }
 
 /// Whether a row of marks is no part of letters: hardly anything is below it, and little above.
