@@ -31,6 +31,7 @@ use crate::scan::fitting;
 use crate::scan::registration;
 use crate::scan::registration::Registration;
 use crate::scan::sight::Guess;
+use crate::scan::sight::Sight;
 use crate::scan::template::Template;
 
 /// The file of the sentences.
@@ -223,7 +224,8 @@ impl Pagina {
         };
         let Some(lies) = best else { return posa };
         let template = Template::of(profile, lies.side);
-        if let Some(fit) = fitting::fit(grey, &template, &Guess { matrix: lies.matrix, fit: 1.0 }) {
+        let sight = Sight::new(grey, Some(self.dpi), &self.codes);
+        if let Some(fit) = fitting::fit(&sight, &template, &Guess { matrix: lies.matrix, fit: 1.0 }) {
             posa.residual_um = fit.residual_um.round() as i64;
             posa.anchors = (template.anchors > 0).then_some(fit.anchors);
             posa.boxes = fit.boxes;
