@@ -1,8 +1,8 @@
 //! Finds the cards of a page: one that fills it, one on a larger bed, several, turned, nearly touching.
 //!
 //! On a bed darker than paper a card is what is lighter. On a white one nothing shows where a card ends, so what is
-//! printed is parted where white bands run right across it. There is always at least one card: the page itself where no
-//! other is seen.
+//! printed is parted where white bands run right across it; what is left that is too high for one card and too short
+//! for a letter must be doubted. There is always at least one card: the page itself where no other is seen.
 
 use crate::raster::Grey;
 use crate::scan::filters;
@@ -22,6 +22,8 @@ const DARK_BED: u8 = 205;
 const FULL: f64 = 0.88;
 /// No card is longer than so many times its height.
 const LONG: f64 = 2.3;
+/// No card is as high as this, in millimetres, and a letter's print is longer than that.
+const LOW: [f64; 2] = [130.0, 240.0];
 
 /// A card on a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -138,12 +140,16 @@ impl Bed {
         let edge = EDGE * self.mm;
         let (right, bottom) = (self.grey.width as f64, self.grey.height as f64);
         let card = |[x0, y0, x1, y1]: [usize; 4]| {
-            Card::upright([
+            let card = Card::upright([
                 (x0 as f64 - edge).max(0.0),
                 (y0 as f64 - edge).max(0.0),
                 (x1 as f64 + edge).min(right),
                 (y1 as f64 + edge).min(bottom),
-            ])
+            ]);
+            let [low, long] = LOW.map(|it| it * self.mm);
+            let sides = [(x1 - x0) as f64 + 2.0 * edge, (y1 - y0) as f64 + 2.0 * edge];
+            let overlaps = sides[0].min(sides[1]) > low && sides[0].max(sides[1]) < long;
+            Card { overlaps, ..card }
         };
         parts.into_iter().map(card).collect()
     }
