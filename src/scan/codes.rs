@@ -6,9 +6,12 @@
 
 use crate::codes::Symbology;
 use crate::codes::attempt;
+use crate::codes::attempt::Found;
+use crate::codes::attempt::Levels;
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
 use crate::scan::bars;
+use crate::scan::filters;
 use crate::scan::modules;
 use crate::scan::regions::Region;
 use crate::scan::regions::Regions;
@@ -107,7 +110,8 @@ impl Sought {
 
 /// All codes of a page. `dpi` is its resolution as far as it is known.
 pub fn read(page: &Grey, dpi: Option<u32>, sought: &[Sought]) -> Vec<Code> {
-    let dpi = dpi.filter(|it| (60..=1_300).contains(it)).unwrap_or(USUAL_DPI);
+    let known = dpi.filter(|it| (60..=1_300).contains(it));
+    let dpi = known.unwrap_or(USUAL_DPI);
     if page.width < 24 || page.height < 24 || page.pixels.len() != page.width * page.height {
         return Vec::new();
     }
@@ -122,6 +126,9 @@ pub fn read(page: &Grey, dpi: Option<u32>, sought: &[Sought]) -> Vec<Code> {
     }
     if codes.is_empty() {
         look.whole(&mut codes);
+    }
+    if codes.is_empty() && known.is_none() {
+        look.anything(&mut codes);
     }
     codes
 }
@@ -226,6 +233,29 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// A picture that tells no resolution may show a symbol of any size: what the detectors make of all of it.
+    fn anything(&self, codes: &mut Vec<Code>) {
+        let views = [self.page.clone(), filters::blur(self.page, 7), filters::blur(self.page, 12)];
+        for sought in self.bars.iter().chain(&self.matrices) {
+            let mut found = views.iter().filter_map(|it| {
+                let size = [it.width, it.height];
+                attempt::area(sought.symbology, size, it.pixels.clone(), &sought.lengths, Levels::Local)
+            });
+            let code = if sought.is_bars() {
+                // What has no check character must be said twice.
+                let said: Vec<Found> = found.collect();
+                let twice =
+                    said.iter().enumerate().find(|(index, it)| said[..*index].iter().any(|of| of.text == it.text));
+                twice.and_then(|it| along(sought.symbology, it.1, f64::from(self.dpi) / 25.4))
+            } else {
+                found.next().and_then(|it| modules::code(self.page, sought.symbology, it))
+            };
+            if let Some(code) = code {
+                keep(codes, code);
+            }
+        }
+    }
+
     /// Bars that one row said something of: read as a region, where parts must agree.
     fn again(&self, ends: &[[i32; 2]], sought: &Sought) -> Option<Code> {
         let [from, to] = [ends.first()?, ends.last()?].map(|it| it.map(f64::from));
@@ -255,6 +285,16 @@ impl<'a> Look<'a> {
             keep(codes, code);
         }
     }
+}
+
+/// Bars of which only one row is known: a millimetre on both sides of it.
+fn along(symbology: Symbology, found: &Found, mm: f64) -> Option<Code> {
+    let [from, to] = [found.points.first()?, found.points.last()?].map(|it| it.map(f64::from));
+    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+    let by = mm / dx.hypot(dy).max(1.0);
+    let at = |[x, y]: [f64; 2], down: f64| Point { x: x - dy * by * down, y: y + dx * by * down };
+    let corners = [at(from, -1.0), at(to, -1.0), at(to, 1.0), at(from, 1.0)];
+    Some(Code::new(symbology, found.text.clone(), corners))
 }
 
 /// Rows of a page so far apart, or its columns as rows, each the mean of three.
