@@ -59,7 +59,9 @@ pub fn read(page: &Grey, region: Region, dpi: u32, sought: &[Sought], is_patient
     }
     let medians = lines.strips(median, 4);
     let singles = lines.strips(mean, 9);
-    for some in [&strips, &medians, &singles] {
+    // Where noise is all that differs, the more lines the better: all, halves and thirds are witnesses too.
+    let large = [1, 2, 3].map(|it| lines.strips(mean, it)).concat();
+    for some in [&strips, &medians, &singles, &large] {
         if let Some(found) = agreed(some, sought, &[Edge::Sharp, Edge::Local, Edge::One]) {
             return Some(lines.code(found));
         }
