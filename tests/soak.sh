@@ -7,6 +7,7 @@
 #   SOAK_LOOP     acts of the lot of which a machine loses 3 % (10,000)
 #   SOAK_KILLS    how often a verb is killed, all verbs together, and each writer of a ledger (200)
 #   SOAK_LEDGER   acts of the ledger that is asked on both databases (1,000,000)
+#   SOAK_MADE     made cards that go through the whole program (10,000)
 #   SOAK_CARDS    made cards that are read against their truth (3,000)
 #   SOAK_DAYS     printed days that are read (13,000)
 #
@@ -230,6 +231,19 @@ else
     tail -n 40 "$work/killed"
     missed=1
 fi
+
+# Made cards of all levels of wear through the whole program, on one thread, with every profile that ships.
+"$plico" --project "$work" cards make -n "${SOAK_MADE:-10000}" --seed 2026 -o "$work/fatte" 2>/dev/null
+measured "$plico" --project "$work" scan "$work/fatte/scansioni" --sent "$work/fatte/inviati.csv" -o "$work/lette" --threads 1
+"$python" tests/carte.py "$work/fatte" "$work/lette" >"$work/tied" || missed=1
+cat "$work/tied"
+for level in "pulita 99.5" "media 98" "difficile 88"; do
+    read -r name limit <<<"$level"
+    least "made cards, $name: tied to their act" "$(awk -v name="$name" '$1 == name { print $7 }' "$work/tied")" "$limit" %
+done
+least "made cards of two sides: a second and core" "$(of "${SOAK_MADE:-10000} / $cpu")" 6 cards
+bar "made cards: peak memory" "$peak" 400 MB
+rm -rf "$work/fatte" "$work/lette"
 
 # Made cards read against their truth: boxes, outcomes, and the days that stood alone, which must be as good as never
 # wrong: the one-sided 95 % bound over all zones of a kind.

@@ -20,7 +20,7 @@ use crate::jobs::csv::cell;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mappa {
-    /// Version of the form.
+    /// Version of the form; 0 where the table is our own and has no profile.
     pub schema: u32,
     /// Its name.
     pub nome: String,
@@ -155,12 +155,16 @@ pub fn read(
     if !lacking.is_empty() {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let found = table.header().iter().take(40).map(String::as_str).collect::<Vec<_>>().join(", ");
-        let why = format!(
-            "il tracciato `{}` vuole le colonne {} e il file ha: {found}; un altro tracciato si dà con --tracciato, e \
-             --esempio scrive una tabella da cui partire",
-            mappa.nome,
-            lacking.join(", ")
-        );
+        // Our own tables have no tracciato.
+        let (what, advice) = match mappa.schema {
+            0 => ("la tabella", ""),
+            _ => (
+                "il tracciato",
+                "; un altro tracciato si dà con --tracciato, e --esempio scrive una tabella da cui partire",
+            ),
+        };
+        let why =
+            format!("{what} `{}` vuole le colonne {} e il file ha: {found}{advice}", mappa.nome, lacking.join(", "));
         return Err(Error::Results { file, why });
     }
     let header = table.header().to_vec();
