@@ -17,6 +17,8 @@ use crate::scan::template::Template;
 
 /// A guess that fits less than this of what must be there is none.
 const LEAST_FIT: f64 = 0.2;
+/// A registration of less than this quality is chance.
+const CHANCE: f64 = 0.3;
 /// A registration of this quality needs no other beside it.
 const GOOD: f64 = 0.7;
 /// So many of the likeliest kinds of card and their sides are laid down exactly,
@@ -137,7 +139,7 @@ pub fn likely(
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     let least = found.first().map_or(0.0, |it| it.0 - HARDLY);
     let mut seen = BTreeSet::new();
-    found.retain(|it| it.0 >= least && seen.insert(it.1));
+    found.retain(|it| it.0 >= least && it.2.quality >= CHANCE && seen.insert(it.1));
     found.into_iter().map(|it| (it.1, it.2)).collect()
 }
 

@@ -291,6 +291,7 @@ fn printed(faces: &[&Faccia], inviati: &Inviati) -> Result<Legame, Error> {
     Ok(match found {
         Some(piece) => Legame::Pezzo(piece, Via::Numero),
         None if read => Legame::Nessuno("numero-incerto"),
+        None if matches!(faces, [back] if back.is_side(Side::Retro)) => Legame::Nessuno("retro-senza-fronte"),
         None => Legame::Nessuno("codice-illeggibile"),
     })
 }
