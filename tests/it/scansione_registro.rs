@@ -135,10 +135,11 @@ fn a_box_has_its_list_and_a_label_that_can_be_read() {
     let grey = Painter::default().paint(sheet, whole, DPI);
     let read = codes::read(&grey, Some(DPI), &Sought::on_cards());
     assert!(read.iter().any(|it| it.text == "2026-ARV-0007"), "{read:?}");
-    // The list names each act, in the order of the box.
+    // The list names each piece, in the order of the box.
     let list = workshop.path("banco/scatole/2026-ARV-0007-elenco.pdf");
     let text = tool("pdftotext", &["-layout", list.to_str().unwrap(), "-"]);
-    let places: Vec<usize> = boxed.iter().map(|it| text.find(&it["id_verbale"]).unwrap_or(usize::MAX)).collect();
+    let places: Vec<usize> =
+        boxed.iter().map(|it| text.find(&it["numero_raccomandata"]).unwrap_or(usize::MAX)).collect();
     assert!(places.is_sorted() && *places.last().unwrap() < text.len(), "{places:?} {text}");
 }
 
@@ -223,6 +224,6 @@ fn manifests_alone_tie_cards_and_sheets() {
     }
     let papers = table(&workshop, "documenti.csv");
     assert_eq!(papers.len(), 1, "{papers:?}");
-    assert_eq!((papers[0]["file"].as_str(), papers[0]["tipo"].as_str()), ("foglio.jpg", "ALTRO"));
+    assert_eq!((papers[0]["nome_file"].as_str(), papers[0]["tipo"].as_str()), ("foglio.jpg", "ALTRO"));
     assert_eq!(papers[0]["id_verbale"], workshop.plichi("reso")[0].id_verbale[0]);
 }

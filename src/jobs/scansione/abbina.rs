@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::codes::avviso;
 use crate::codes::segno::Segno;
 use crate::domain::carta::Role;
 use crate::domain::carta::Side;
@@ -259,6 +260,14 @@ pub fn tie(letture: &[Lettura], carta: &Carta, inviati: &Inviati) -> Result<Lega
     }
     if let Some(piece) = found {
         return Ok(Legame::Pezzo(piece, Via::Codice));
+    }
+    // A payment slip names its act by the notice alone: it says less than any number, and is asked last.
+    for notice in numbers.iter().filter_map(|it| avviso::parse_qr(it)) {
+        match inviati.by_notice(notice.notice)? {
+            Trovato::Uno(piece) => return Ok(Legame::Pezzo(piece, Via::Codice)),
+            Trovato::Molti => return Ok(Legame::Nessuno("destinatario-mancante")),
+            Trovato::Nessuno => {}
+        }
     }
     for number in numbers {
         match inviati.by_pair(number)? {

@@ -315,6 +315,19 @@ impl Inviati {
         Ok(Trovato::of(found))
     }
 
+    /// The piece of the act that a notice of payment is of; one of several recipients is none.
+    pub fn by_notice(&self, notice: &str) -> Result<Trovato, Error> {
+        let Self::Registro(ledger, prova) = self else { return Ok(Trovato::Nessuno) };
+        let mut found = fascicoli::search(ledger, "avviso", notice)?;
+        found.retain(|it| it.0.prova == *prova);
+        found.dedup_by(|a, b| a.0 == b.0);
+        match found.as_slice() {
+            [] => Ok(Trovato::Nessuno),
+            [(chiave, _)] => self.meant(&chiave.id_verbale, None),
+            _ => Ok(Trovato::Molti),
+        }
+    }
+
     /// The act of a plate, where it has one alone.
     pub fn by_plate(&self, plate: &str) -> Result<Result<String, &'static str>, Error> {
         let Self::Registro(ledger, prova) = self else { return Ok(Err("targa-senza-registro")) };

@@ -8,6 +8,7 @@ use crate::domain::carta::ZoneKind;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::documenti;
 use crate::jobs::scansione::faccia;
 use crate::jobs::scansione::faccia::Altro;
 use crate::jobs::scansione::faccia::Codice;
@@ -107,11 +108,17 @@ fn sides(
     readers: &mut Option<Readers>,
     lettura: &mut Lettura,
 ) {
+    let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
+    if codes.iter().any(|it| documenti::is_of_sheet(&it.text)) {
+        // A sheet of the act itself: no card, and one paper, however its print is parted by white.
+        let face = side((page, pagina, 1), &Card::whole(&page.grey), &codes, &BTreeMap::new(), readers);
+        lettura.facce.push(face);
+        return;
+    }
     let cards = bed::cards(&page.grey, page.dpi);
     if cards.iter().any(|it| it.overlaps) {
         lettura.note.push("carte-sovrapposte".into());
     }
-    let codes = codes::read(&page.grey, page.dpi, &Sought::on_cards());
     for (carta, card) in (1..).zip(&cards) {
         let own: Vec<Code> = codes.iter().filter(|it| cards.len() == 1 || card.holds(it.middle())).cloned().collect();
         let face = side((page, pagina, carta), card, &own, profili, readers);
