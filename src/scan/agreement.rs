@@ -134,10 +134,14 @@ type Heard<'a> = (&'a Witness<'a>, Vec<(Data, f64)>);
 
 /// Proposals that are kept.
 const PROPOSALS: usize = 5;
+/// Readings of a printed day that spell it letter by letter; one fewer where the shape of its figures bears it out.
+const PRINT_READINGS: usize = 5;
+/// Last figures of days by hand for which the one before is taken: 0 for 1, 5 for 6, 8 for 9.
+const TAKEN_FOR_THE_NEXT: [u32; 3] = [1, 6, 9];
 /// A score like this says that a day is spelt nearly letter by letter.
 const SPELT: f64 = -1.0;
-/// A printed day leads the next one by this much.
-const PRINT_LEAD: f64 = 1.4;
+/// A day that is said for certain leads the next one by this much.
+const SURE_LEAD: f64 = 1.4;
 /// A witness among two supports a day: it spells it at most so badly, and no other better by so much.
 const SUPPORT: f64 = -4.2;
 const SUPPORT_LEAD: f64 = 0.6;
@@ -185,38 +189,47 @@ fn joint(heard: &[Heard]) -> Vec<(Data, f64)> {
 }
 
 /// A day that is printed and that the other witnesses do not deny.
+///
+/// An engine that takes a figure for another often does so twice: so the day is read in several ways, nearly all of
+/// them spell it, none another possible one, and the figures have the holes that they must have.
 fn printed(heard: &[Heard]) -> Option<(Data, Rule, f64)> {
     let (witness, days) = heard.iter().find(|(it, _)| it.source == Source::Print)?;
-    let (day, score) = *days.first()?;
-    let lead = lead(days);
-    let whole = match witness.scores.is_borne_out {
-        Some(is_borne_out) => is_borne_out && witness.scores.exact(day) > 0,
-        // Its figures touch: then every reading must spell the day.
-        None => witness.scores.exact(day) == witness.scores.seen.len(),
-    };
-    let is_spelt = whole && score >= SPELT && lead >= PRINT_LEAD;
+    let scores = witness.scores;
+    let (day, _) = *days.first()?;
+    let needed = if scores.is_borne_out == Some(true) { PRINT_READINGS - 1 } else { PRINT_READINGS };
+    let is_spelt = scores.exact(day) >= needed && is_alone(scores, day);
     let is_denied = heard.iter().any(|(it, days)| it.place != witness.place && denies(it, days, day));
-    (is_spelt && !is_denied).then_some((day, Rule::Printed, lead))
+    (is_spelt && !is_denied).then_some((day, Rule::Printed, lead(days)))
+}
+
+/// Whether nothing of what was seen may be another possible day.
+fn is_alone(scores: &Scores, day: Data) -> bool {
+    !scores.has_rival(day) && !scores.may_lack_a_figure(day) && scores.is_borne_out != Some(false)
 }
 
 /// Whether a printed witness or a file says another day for certain.
 fn denies(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
     let is_sure = matches!(witness.source, Source::Print | Source::File);
-    is_sure && days.first().is_some_and(|best| best.0 != day && best.1 >= SPELT && lead(days) >= PRINT_LEAD)
+    is_sure && days.first().is_some_and(|best| best.0 != day && best.1 >= SPELT && lead(days) >= SURE_LEAD)
 }
 
 /// A day that two witnesses say, and that leads what they say together.
+///
+/// A file says its day for certain, so a hand need only say the same. Hand and postmark are read by one engine, and a
+/// postmark may be of a later day: then each must spell the day, and nothing may be another one.
 fn two(heard: &[Heard], joint: &[(Data, f64)]) -> Option<(Data, Rule, f64)> {
     let (day, _) = *joint.first()?;
     let lead = lead(joint);
-    let supporting: Vec<&Witness> =
-        heard.iter().filter(|(it, days)| supports(it, days, day)).map(|(it, _)| *it).collect();
+    let supporting: Vec<&Heard> = heard.iter().filter(|(it, days)| supports(it, days, day)).collect();
     let is_sure = heard.iter().all(|(it, days)| !denies(it, days, day));
     if supporting.len() < 2 || lead < JOINT_LEAD || !is_sure {
         return None;
     }
-    let is_filed = supporting.iter().any(|it| it.source == Source::File);
-    Some((day, if is_filed { Rule::CardAndFile } else { Rule::TwoWitnesses }, lead))
+    if supporting.iter().any(|it| it.0.source == Source::File) {
+        return Some((day, Rule::CardAndFile, lead));
+    }
+    let spelling = supporting.iter().filter(|it| spells(it, day)).count();
+    (spelling >= 2).then_some((day, Rule::TwoWitnesses, lead))
 }
 
 /// Whether a witness's best day is this one, well spelt and by itself, and no impossible day is what is really written.
@@ -225,9 +238,28 @@ fn supports(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
     is_best && lead(days) >= SUPPORT_LEAD && witness.scores.elsewhere().is_none()
 }
 
-/// Whether what was seen of a day may support one; where days become impossible, another may come to the fore.
+/// Whether a witness spells a day letter by letter and nothing else, a postmark in each of its readings.
+fn spells((witness, days): &Heard, day: Data) -> bool {
+    let scores = witness.scores;
+    let is_whole = match witness.source {
+        Source::Hand => scores.exact(day) > 0 && !may_be_the_day_before(scores, days, day),
+        _ => scores.exact(day) >= 2 && scores.exact(day) == scores.seen.len(),
+    };
+    is_whole && is_alone(scores, day)
+}
+
+/// Whether a hand may have written the day before: one whose last figure is taken for the next, and whose holes do not
+/// tell. Its postmark is struck a day later now and then, and would say the same.
+fn may_be_the_day_before(scores: &Scores, days: &[(Data, f64)], day: Data) -> bool {
+    let (_, _, giorno) = day.ymd();
+    let is_taken = giorno > 1 && TAKEN_FOR_THE_NEXT.contains(&(giorno % 10));
+    is_taken && scores.is_borne_out != Some(true) && days.iter().any(|it| it.0.days_until(day) == 1)
+}
+
+/// Whether what a hand wrote may stand with a postmark beside it.
 pub fn is_clear(scores: &Scores) -> bool {
-    scores.days.first().is_some_and(|best| best.1 >= SUPPORT) && scores.elsewhere().is_none()
+    let best = scores.days.first().filter(|it| it.1 >= SUPPORT);
+    best.is_some_and(|it| scores.exact(it.0) > 0 && is_alone(scores, it.0)) && scores.elsewhere().is_none()
 }
 
 /// How far the second lies behind the first.

@@ -11,12 +11,15 @@ pub mod spelling;
 
 use crate::domain::data::Data;
 use crate::raster::Grey;
+use crate::scan::marks::smoothed;
 use crate::scan::print::Charset;
 use crate::scan::print::Ocr;
 use crate::scan::print::padded;
 use crate::scan::print::prepared;
 use crate::scan::print::stretched;
 
+/// Printed days are read in so many ways at least, and in no more where these are one.
+const ENOUGH: usize = 5;
 /// What is spelt worse than this at first is not read again.
 const LIKE_A_DAY: f64 = -6.0;
 
@@ -82,6 +85,25 @@ impl Scores {
         (count(&day) * 2 > self.seen.len() && self.of(day).is_none()).then_some(day)
     }
 
+    /// Whether a reading is another of the possible days letter by letter.
+    pub fn has_rival(&self, day: Data) -> bool {
+        self.seen.iter().filter_map(|it| spelling::parse(it)).any(|it| it != day && self.of(it).is_some())
+    }
+
+    /// Whether the first figure of a day may have been lost: it stands alone, and with another before it there is a
+    /// possible day as well.
+    pub fn may_lack_a_figure(&self, day: Data) -> bool {
+        let (_, _, giorno) = day.ymd();
+        let has_more = |it: Data| {
+            let more = day.days_until(it);
+            matches!(more, 10 | 20) && it.ymd().2 == giorno + more as u32
+        };
+        let is_short = |it: &&String| spelling::is_spelt(it, day) && !spelling::begins_with_two(it);
+        self.is_borne_out != Some(true)
+            && self.days.iter().any(|it| has_more(it.0))
+            && self.seen.iter().any(|it| is_short(&it))
+    }
+
     /// How many of the readings spell a day letter by letter, whatever stands between.
     pub fn exact(&self, day: Data) -> usize {
         self.seen.iter().filter(|it| spelling::is_spelt(it, day)).count()
@@ -105,19 +127,41 @@ pub struct StampedDays<'o>(pub &'o mut Ocr);
 
 impl DayReader for PrintedDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let ready = [Some(prepared(line)), close(line, dpi, 36), Some(padded(line, 20))];
-        let mut scores = weigh(readings(self.0, &ready, dpi, [Charset::Postmark; 3]), possible);
-        let spelt = scores.best().and_then(|(day, _)| scores.seen.iter().find(|it| spelling::is_spelt(it, day)));
-        scores.is_borne_out = spelt.and_then(|it| shape::bears_out(line, it));
+        let soft = || prepared(&smoothed(line));
+        let ways: [&dyn Fn() -> Option<Grey>; 6] = [
+            &|| Some(prepared(line)),
+            &|| close(line, dpi, 36),
+            &|| Some(soft()),
+            &|| close(line, dpi, 28),
+            &|| Some(padded(line, 20)),
+            &|| close(line, dpi, 44),
+        ];
+        let mut scores = Scores::default();
+        for way in ways {
+            let Some(grey) = way() else { continue };
+            let mut seen = scores.seen;
+            seen.push(read(self.0, &grey, dpi, Charset::Postmark));
+            scores = weigh(seen, possible);
+            if scores.seen.len() >= ENOUGH && is_settled(&scores) {
+                break;
+            }
+        }
+        scores.is_borne_out = borne_out(&scores, line);
         scores
     }
+}
+
+/// Whether all readings are one day, or none says anything: more would say no more.
+fn is_settled(scores: &Scores) -> bool {
+    scores.best().is_none_or(|(day, _)| scores.exact(day) == scores.seen.len())
 }
 
 impl DayReader for WrittenDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
         let first = close(line, dpi, 28).map(|it| read(self.0, &it, dpi, Charset::Dates));
         let again = |ocr: &mut Ocr| Some(read(ocr, &prepared(line), dpi, Charset::Postmark));
-        twice(self.0, first, again, possible)
+        let scores = twice(self.0, first, again, possible);
+        Scores { is_borne_out: borne_out(&scores, line), ..scores }
     }
 }
 
@@ -125,8 +169,16 @@ impl DayReader for StampedDays<'_> {
     fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
         let first = Some(read(self.0, &prepared(line), dpi, Charset::Postmark));
         let again = |ocr: &mut Ocr| close(line, dpi, 36).map(|it| read(ocr, &it, dpi, Charset::Postmark));
-        twice(self.0, first, again, possible)
+        let scores = twice(self.0, first, again, possible);
+        Scores { is_borne_out: borne_out(&scores, line), ..scores }
     }
+}
+
+/// Whether the figures of a line have the holes of the reading that spells its best day.
+fn borne_out(scores: &Scores, line: &Grey) -> Option<bool> {
+    let (day, _) = scores.best()?;
+    let spelt = scores.seen.iter().find(|it| spelling::is_spelt(it, day))?;
+    shape::bears_out(line, spelt)
 }
 
 /// What a line says that is read again, another way, only where it looks like a day at first.
@@ -150,23 +202,6 @@ fn twice(
 /// The figures of a line close together, made ready.
 fn close(line: &Grey, dpi: u32, height: usize) -> Option<Grey> {
     figures::gathered(line, dpi, height).map(|it| padded(&stretched(&it), 20))
-}
-
-/// What an engine reads of pictures of one line, one after the other; where the first two say the same, the third is
-/// not asked.
-fn readings(ocr: &mut Ocr, ready: &[Option<Grey>; 3], dpi: u32, charsets: [Charset; 3]) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for (grey, charset) in ready.iter().zip(charsets) {
-        let Some(grey) = grey else { continue };
-        seen.push(read(ocr, grey, dpi, charset));
-        if let [first, second] = seen.as_slice()
-            && first == second
-            && spelling::says_something(first)
-        {
-            break;
-        }
-    }
-    seen
 }
 
 fn read(ocr: &mut Ocr, line: &Grey, dpi: u32, charset: Charset) -> String {

@@ -3,6 +3,8 @@
 //! Paper, scanner and wear darken every box alike, so a box counts as ticked for what it has more than the middle
 //! one of its side. The box is looked for around its place first, and its printed outline is not counted.
 
+mod labels;
+
 use crate::domain::carta::Rect;
 use crate::domain::carta::Zone;
 use crate::raster::Grey;
@@ -71,6 +73,11 @@ impl Mark {
     /// How much ink speaks for it, in the box and around it.
     pub fn weight(&self) -> f64 {
         self.ink.max(0.0) + if self.around >= NEARLY_RINGED { self.around } else { 0.0 }
+    }
+
+    /// The same, where somebody ringed what is printed beside the box.
+    fn in_doubt(self) -> Self {
+        Self { around: NEARLY_RINGED.max(self.around), is_ticked: None, confidence: 0.0, ..self }
     }
 }
 
@@ -141,7 +148,8 @@ pub fn read(ground: Ground, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
     let middle = middle(inside.iter().map(|it| it.0));
     let judge = |(found, (ink, bare)): (Found, (f64, f64))| {
         let mark = judged(ink, ink - middle, found.round.1, bare, found.outline >= SEEN);
-        (mark, found.crop.grey)
+        let is_ringed = mark.is_ticked == Some(false) && labels::is_ringed(ground, found.rect);
+        (if is_ringed { mark.in_doubt() } else { mark }, found.crop.grey)
     };
     found.into_iter().zip(inside).map(judge).collect()
 }

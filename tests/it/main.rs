@@ -69,6 +69,8 @@ mod liste;
 mod livelli;
 /// Service levels of a project: tickets, and the facts of acts, by the program.
 mod livelli_registro;
+/// Days made on sheets, read and weighed.
+mod made_days;
 /// Cards as they come back: hands, stamps, wear, scanners.
 mod maker;
 /// Models of files, languages, samples.

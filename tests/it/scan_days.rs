@@ -122,10 +122,20 @@ fn a_day_stands_on_two_witnesses_or_on_print() {
     let clear: &[&str] = &["12/03/26", "12/03/26"];
     // A hand alone, however clear and however often it was read, is one witness.
     assert_eq!(agreed(&[(hand, "data", clear)]).day, None);
-    let both = agreed(&[(hand, "data", clear), (stamp, "bollo", &["12.03.26"])]);
+    let both = agreed(&[(hand, "data", clear), (stamp, "bollo", &["12.03.26", "12MAR26"])]);
     assert_eq!(both.day, Some((day("2026-03-12"), Rule::TwoWitnesses)));
-    assert_eq!(both.inputs, ["mano:data:12/03/26|12/03/26", "bollo:bollo:12.03.26"]);
-    assert_eq!(agreed(&[(print, "data", clear)]).day, Some((day("2026-03-12"), Rule::Printed)));
+    assert_eq!(both.inputs, ["mano:data:12/03/26|12/03/26", "bollo:bollo:12.03.26|12MAR26"]);
+    // Print stands alone, but only where many ways of reading it are one.
+    assert_eq!(agreed(&[(print, "data", clear)]).day, None);
+    let printed: &[&str] = &["12/03/26", "12/03/26", "12 MAR 26", "", "12/03/26", "12/03/26"];
+    assert_eq!(agreed(&[(print, "data", printed)]).day, Some((day("2026-03-12"), Rule::Printed)));
+    for rival in ["17/03/26", "17 MAR 26", "I7MAR26"] {
+        let seen: &[&str] = &["12/03/26", "12/03/26", "12/03/26", "12/03/26", "12/03/26", rival];
+        assert_eq!(agreed(&[(print, "data", seen)]).day, None, "{rival}");
+    }
+    // The first figure of a day may have been lost.
+    assert_eq!(agreed(&[(print, "data", &["6/03/26"; 5])]).day, None);
+    assert!(agreed(&[(print, "data", &["06/03/26"; 5])]).day.is_some());
     let filed = agreed(&[(hand, "data", clear), (Source::File, "file", &["12/03/2026"])]);
     assert_eq!(filed.day, Some((day("2026-03-12"), Rule::CardAndFile)));
 }
@@ -133,6 +143,7 @@ fn a_day_stands_on_two_witnesses_or_on_print() {
 #[test]
 fn a_day_that_is_denied_or_not_clear_is_for_a_person() {
     let (hand, stamp, print) = (Source::Hand, Source::Postmark, Source::Print);
+    let clear: &[&str] = &["12/03/26", "12/03/26"];
     // The postmark is of another day, as it may be: the likelier is proposed first.
     let apart = agreed(&[(hand, "data", &["12/03/26"]), (stamp, "bollo", &["13.03.26"])]);
     assert_eq!(apart.day, None);
@@ -141,11 +152,20 @@ fn a_day_that_is_denied_or_not_clear_is_for_a_person() {
     assert_eq!(agreed(&[(print, "data", &["1_/03/26", "11/03/26", "17/03/26"])]).day, None);
     assert_eq!(agreed(&[(print, "data", &["232026"])]).day, None);
     // Print against a file.
-    let denied = agreed(&[(print, "data", &["12/03/26"]), (Source::File, "file", &["16/03/2026"])]);
+    let printed: &[&str] = &["12/03/26"; 5];
+    let denied = agreed(&[(print, "data", printed), (Source::File, "file", &["16/03/2026"])]);
     assert_eq!(denied.day, None);
     // Last year's date, written clearly, does not become this year's because the postmark would have it so.
     let slip = agreed(&[(hand, "data", &["12/03/25", "12/03/25"]), (stamp, "bollo", &["12.03.26"])]);
     assert_eq!(slip.day, None);
+    // A hand that no reading spells, or one of them otherwise; a postmark that one reading does not spell.
+    let twice: &[&str] = &["12.03.26", "12.03.26"];
+    assert_eq!(agreed(&[(hand, "data", &["12/08/26", "1Z/0B/26"]), (stamp, "bollo", twice)]).day, None);
+    assert_eq!(agreed(&[(hand, "data", &["12/03/26", "17/03/26"]), (stamp, "bollo", twice)]).day, None);
+    assert_eq!(agreed(&[(hand, "data", clear), (stamp, "bollo", &["12.03.26", "12.0.26"])]).day, None);
+    // A 9 may be an 8 whose postmark was struck on the next day.
+    let (ninth, struck): (&[&str], &[&str]) = (&["09/03/26", "09/03/26"], &["09.03.26", "09.03.26"]);
+    assert_eq!(agreed(&[(hand, "data", ninth), (stamp, "bollo", struck)]).day, None);
     // Nothing that can be read.
     assert_eq!(agreed(&[(hand, "data", &["/"]), (stamp, "bollo", &["12.03.26"])]).day, None);
 }
@@ -197,7 +217,8 @@ fn read<'a>(profile: &'a CardProfile, told: &[(&str, &str)]) -> CardRead<'a> {
             ZoneKind::Ink => (Value::Ink(is_ticked), None, Scores::default()),
             ZoneKind::Text => (Value::Text(String::new()), None, Scores::default()),
             ZoneKind::Date | ZoneKind::Stamp => {
-                let seen: Vec<&str> = told.into_iter().collect();
+                // Each is read in as many ways as print is.
+                let seen: Vec<&str> = told.into_iter().flat_map(|it| [it; 5]).collect();
                 (Value::Day(None), None, if seen.is_empty() { Scores::default() } else { scores(&seen) })
             }
         };

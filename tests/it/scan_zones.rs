@@ -172,6 +172,68 @@ fn an_empty_group_and_two_ticks_are_for_a_person() {
 }
 
 #[test]
+fn a_ring_around_a_label_is_for_a_person() {
+    let zones = boxes();
+    let all: Vec<&Zone> = zones.iter().collect();
+    for ringed in 0..10 {
+        let mut sheet = Sheet::new(110.0, 45.0, ringed as u64);
+        for it in &zones {
+            sheet.outline(it.rect);
+            // A label of some letters.
+            let (x, y) = (it.rect.x_um as f64 / 1000.0 + 5.0, it.rect.y_um as f64 / 1000.0 + 1.2);
+            for letter in 0..9 {
+                let left = x + 1.7 * f64::from(letter);
+                sheet.stroke((left, y), (left + 0.9, y + 1.5), 0.25, 50);
+                sheet.stroke((left, y + 1.5), (left + 0.9, y), 0.25, 50);
+            }
+        }
+        sheet.noise(20.0);
+        let plain = boxes_of(&sheet, &laid(200.0, 300.0), &all);
+        assert!(plain.iter().all(|it| it.0.is_ticked == Some(false)), "{ringed}");
+        // Drawn round the label, begun at another place each time.
+        let [x, y] = [zones[ringed].rect.x_um, zones[ringed].rect.y_um].map(|it| it as f64 / 1000.0);
+        let at = |turn: f64| (x + 12.6 + 9.2 * turn.cos(), y + 1.9 + (2.6 + 0.02 * ringed as f64) * turn.sin());
+        let turns: Vec<f64> = (0..=42).map(|it| f64::from(it) * 0.15 - 0.1 * ringed as f64).collect();
+        turns.windows(2).for_each(|it| sheet.stroke(at(it[0]), at(it[1]), 0.4, 70));
+        let read = boxes_of(&sheet, &laid(200.0, 300.0), &all);
+        assert_eq!(read[ringed].0.is_ticked, None, "{ringed}");
+        let marks: Vec<&ticks::Mark> = read.iter().map(|it| &it.0).collect();
+        assert!(matches!(ticks::choose(&marks), Choice::Doubt(ranked) if ranked.contains(&ringed)), "{ringed}");
+    }
+}
+
+#[test]
+fn the_engine_reads_a_drawn_line() {
+    let corners = |figure: char| -> Vec<(f64, f64)> {
+        let round = |it: i32| f64::from(it) * std::f64::consts::TAU / 24.0;
+        match figure {
+            '0' => (0..=24).map(|it| (0.5 + 0.5 * round(it).sin(), 1.0 - round(it).cos())).collect(),
+            '1' => vec![(0.2, 0.3), (0.6, 0.0), (0.6, 2.0)],
+            '4' => vec![(0.78, 2.0), (0.78, 0.0), (0.0, 1.4), (1.0, 1.4)],
+            '7' => vec![(0.0, 0.0), (1.0, 0.0), (0.4, 2.0)],
+            _ => vec![(0.7, 0.0), (0.2, 2.0)],
+        }
+    };
+    let mut ocr = print::Ocr::open().unwrap();
+    assert!(["ita", "eng"].contains(&ocr.language()));
+    let (digits, dates) = (print::Charset::Digits, print::Charset::Dates);
+    for (text, charset) in [("410717", digits), ("14/07/70", dates), ("04/11/74", dates)] {
+        let mut sheet = Sheet::new(42.0, 9.0, 3);
+        for (index, figure) in text.chars().enumerate() {
+            let at = |(x, y): (f64, f64)| (4.0 + 2.9 * index as f64 + 1.9 * x, 2.2 + 1.7 * y);
+            corners(figure).windows(2).for_each(|it| sheet.stroke(at(it[0]), at(it[1]), 0.45, 40));
+        }
+        sheet.noise(10.0);
+        assert_eq!(ocr.line(&sheet.grey, 300, charset), text);
+        let symbols = ocr.symbols(&print::prepared(&sheet.grey), 300, charset);
+        assert_eq!(symbols.iter().map(|it| it.character).collect::<String>(), text);
+        assert!(symbols.iter().all(|it| (0.0..=100.0).contains(&it.confidence)));
+    }
+    // Paper says nothing.
+    assert_eq!(ocr.line(&Sheet::new(42.0, 9.0, 4).grey, 300, print::Charset::Digits), "");
+}
+
+#[test]
 fn a_signature_is_seen_and_the_line_below_it_is_none() {
     let line = rect(10.0, 10.0, 40.0, 9.0);
     for seed in 0..12 {

@@ -15,6 +15,16 @@ const GRAIN: f64 = 0.0035;
 
 /// Whether the holes of a line are those of a reading; `None` where its figures do not stand apart.
 pub fn bears_out(line: &Grey, read: &str) -> Option<bool> {
+    let counted = counted(line)?;
+    let characters: Vec<char> = read.chars().filter(char::is_ascii_alphanumeric).collect();
+    if counted.len() != characters.len() {
+        return None;
+    }
+    Some(characters.iter().zip(&counted).all(|(character, holes)| may_have(*character, *holes)))
+}
+
+/// The holes of each figure of a line; `None` where it has no ink.
+pub fn counted(line: &Grey) -> Option<Vec<usize>> {
     let levels = Levels::of(line);
     if !levels.has_ink() {
         return None;
@@ -22,13 +32,7 @@ pub fn bears_out(line: &Grey, read: &str) -> Option<bool> {
     // Half-way between paper and ink, so that blur neither closes a hole nor opens a loop.
     let middle = (u16::from(levels.paper) + u16::from(levels.ink)) / 2;
     let dark = line.pixels.iter().map(|it| u16::from(*it) < middle).collect();
-    let mask = Mask { width: line.width, height: line.height, dark };
-    let counted = holes(&mask);
-    let characters: Vec<char> = read.chars().filter(char::is_ascii_alphanumeric).collect();
-    if counted.len() != characters.len() {
-        return None;
-    }
-    Some(characters.iter().zip(&counted).all(|(character, holes)| may_have(*character, *holes)))
+    Some(holes(&Mask { width: line.width, height: line.height, dark }))
 }
 
 /// Whether a character may have so many holes.

@@ -65,15 +65,21 @@ pub fn is_spelt(read: &str, day: Data) -> bool {
     forms(day).iter().any(|it| if is_whole(it) { bare(it) == bare(&read) } else { parts(it) == parts(&read) })
 }
 
+/// Whether a reading begins with two figures.
+pub fn begins_with_two(read: &str) -> bool {
+    matches!(ready(read).as_slice(), [first, second, ..] if first.is_ascii_digit() && second.is_ascii_digit())
+}
+
 /// Whether day and month of a form have two figures each, or the month its letters.
 fn is_whole(form: &[u8]) -> bool {
     let mut signs = form.iter().enumerate().filter(|(_, it)| **it == b'/').map(|(at, _)| at);
     matches!((signs.next(), signs.next()), (None, None) | (Some(2), Some(5)))
 }
 
-/// The day that a reading is in figures, if it is one.
+/// The day that a reading is in figures, or with the letters of its month, if it is one.
 pub fn parse(read: &str) -> Option<Data> {
-    let text = ready(read);
+    let digit = |it: u8| LETTERS.iter().find(|pair| pair.0 == it).map_or(it, |pair| pair.1);
+    let text: Vec<u8> = with_number(ready(read)).into_iter().map(digit).collect();
     let parts: Vec<&[u8]> = text.split(|it| *it == b'/').filter(|it| !it.is_empty()).collect();
     let number = |it: &[u8]| std::str::from_utf8(it).ok()?.parse::<u32>().ok();
     let (giorno, mese, anno) = match parts.as_slice() {
@@ -87,6 +93,19 @@ pub fn parse(read: &str) -> Option<Data> {
         _ => return None,
     };
     Data::new(year as i32, number(mese)?, number(giorno)?)
+}
+
+/// A reading with the number of its month instead of the letters, or of what looks like them.
+fn with_number(text: Vec<u8>) -> Vec<u8> {
+    if !text.iter().any(u8::is_ascii_alphabetic) {
+        return text;
+    }
+    let is_like = |seen: &u8, letter: &u8| seen == letter || LETTERS.contains(&(*letter, *seen));
+    let place = |name: &&str| {
+        text.windows(3).position(|it| it.iter().zip(name.as_bytes()).all(|(seen, letter)| is_like(seen, letter)))
+    };
+    let Some((mese, at)) = (1..).zip(&MONTHS).find_map(|(mese, name)| Some((mese, place(name)?))) else { return text };
+    [&text[..at], format!("/{mese:02}/").as_bytes(), &text[at + 3..]].concat()
 }
 
 /// What the mistakes cost that turn a day into a reading, in the form that costs least.
