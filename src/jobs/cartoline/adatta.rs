@@ -171,6 +171,9 @@ pub fn lay(project: &Project, pages: &[Pagina], named: &str, picture: &Path) -> 
     Ok(laid)
 }
 
+/// How a profile lies on each page, or what is wrong with it.
+pub type Esito = Result<Vec<Posa>, Error>;
+
 /// The same again whenever the profile is saved, until somebody asks to stop; `tell` hears how each one lies, or what
 /// is wrong with it. Returns how the last one was.
 pub fn watch(
@@ -178,8 +181,8 @@ pub fn watch(
     pages: &[Pagina],
     (profile, picture): (&Path, &Path),
     stop: &Stop,
-    tell: &mut dyn FnMut(&Result<Vec<Posa>, Error>),
-) -> Result<Vec<Posa>, Error> {
+    tell: &mut dyn FnMut(&Esito),
+) -> Esito {
     let named = profile.display().to_string();
     spared(pages, picture)?;
     let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;

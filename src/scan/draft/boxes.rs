@@ -108,7 +108,7 @@ pub fn frames(mask: &Mask, lines: &[Line]) -> Vec<Frame> {
     for top in &level {
         for bottom in &level {
             let height = (bottom.at - top.at) / MM;
-            if height < HEIGHT[0] || height > HEIGHT[1] || top.shared(bottom.from, bottom.to) < WIDTH[0] * MM {
+            if !(HEIGHT[0]..=HEIGHT[1]).contains(&height) || top.shared(bottom.from, bottom.to) < WIDTH[0] * MM {
                 continue;
             }
             found.extend(between(mask, top, bottom, &upright));

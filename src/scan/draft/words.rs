@@ -136,7 +136,7 @@ pub struct Words {
 
 impl Words {
     /// Finds them where neither lines nor frames are, and reads them.
-    pub fn find(grey: &Grey, mut mask: Mask, lines: &[Line], frames: &[Frame], mut ocr: Option<&mut Ocr>) -> Self {
+    pub fn find(grey: &Grey, mut mask: Mask, lines: &[Line], frames: &[Frame], ocr: Option<&mut Ocr>) -> Self {
         for it in lines.iter().filter(|it| it.length() > STEM * MM) {
             let (at, from, to) = (it.at as i64, it.from as i64, it.to as i64);
             let half = (it.thick / 2.0).ceil() as i64 + 2;
@@ -153,12 +153,12 @@ impl Words {
             let (left, right) = ((piece.left + reach) as f64, (piece.right + 1) as f64 - reach as f64);
             let (top, bottom) = (piece.top as f64, (piece.bottom + 1) as f64);
             let height = (bottom - top) / MM;
-            if height >= HEIGHT[0] && height <= HEIGHT[1] && right - left >= LENGTH * MM {
+            if (HEIGHT[0]..=HEIGHT[1]).contains(&height) && right - left >= LENGTH * MM {
                 all.push(Word { around: [left, top, right, bottom], text: String::new() });
             }
         }
         all.sort_by(|a, b| a.around[1].total_cmp(&b.around[1]).then(a.around[0].total_cmp(&b.around[0])));
-        if let Some(ocr) = ocr.as_deref_mut().filter(|_| all.len() <= MOST) {
+        if let Some(ocr) = ocr.filter(|_| all.len() <= MOST) {
             all.iter_mut().for_each(|it| it.text = read(grey, it.around, ocr));
         }
         Self { all }
