@@ -159,7 +159,7 @@ fn tell(context: &Context, laid: &[Posa]) -> Result<End, Failure> {
         for it in laid {
             let decimals = |it: f64| format!("{it:.2}").replace('.', ",");
             let share = |it: Option<f64>| it.map_or_else(String::new, decimals);
-            let mm = if it.lies.is_some() { decimals(it.residual_um as f64 / 1000.0) } else { String::new() };
+            let mm = share(it.residual_um.map(|it| it as f64 / 1000.0));
             let (lato, quality) = (lato(it), decimals(quality(it)));
             let (anchors, boxes) = (share(it.anchors), share(it.boxes));
             writeln!(out, "{};{};{lato};{quality};{mm};{anchors};{boxes}", it.file, it.pagina)?;

@@ -89,8 +89,8 @@ pub struct Posa {
     pub pagina: usize,
     /// How it lies; `None` where nothing of it is seen.
     pub lies: Option<Registration>,
-    /// How far what is found is from where the profile has it, in micrometres.
-    pub residual_um: i64,
+    /// How far what is found is from where the profile has it, in micrometres; `None` where nothing can be measured.
+    pub residual_um: Option<i64>,
     /// The share of its anchors that were found; `None` where the side has none.
     pub anchors: Option<f64>,
     /// The share of its boxes that were found; `None` where the side has none.
@@ -221,7 +221,7 @@ impl Pagina {
             file: self.file.clone(),
             pagina: self.numero,
             lies: best,
-            residual_um: 0,
+            residual_um: None,
             anchors: None,
             boxes: None,
         };
@@ -229,7 +229,8 @@ impl Pagina {
         let template = Template::of(profile, lies.side);
         let sight = Sight::new(grey, Some(self.dpi), &self.codes);
         if let Some(fit) = fitting::fit(&sight, &template, &Guess { matrix: lies.matrix, fit: 1.0 }) {
-            posa.residual_um = fit.residual_um.round() as i64;
+            let is_measured = template.anchors > 0 || fit.boxes.is_some();
+            posa.residual_um = is_measured.then_some(fit.residual_um.round() as i64);
             posa.anchors = (template.anchors > 0).then_some(fit.anchors);
             posa.boxes = fit.boxes;
         }

@@ -147,8 +147,9 @@ fn card(profile: &CardProfile, page: &Pagina, posa: &Posa, lies: &Registration) 
         it.words(&zone.name, at, LETTERS_UM, colour);
     }
     let percent = (lies.quality * 100.0).round();
-    let mm = format!("{:.2}", posa.residual_um as f64 / 1000.0).replace('.', ",");
-    let title = format!("{} · {} · {percent} % · {mm} mm", profile.name(), lies.side.as_str());
+    let mm = |um: i64| format!(" · {:.2} mm", um as f64 / 1000.0).replace('.', ",");
+    let mm = posa.residual_um.map_or_else(String::new, mm);
+    let title = format!("{} · {} · {percent} %{mm}", profile.name(), lies.side.as_str());
     it.title(&title, if posa.is_good() { BLACK } else { RED });
     it.canvas
 }
