@@ -142,7 +142,7 @@ fn card(number: u64, seed: u64, kit: &Kit, readers: &mut Readers, counts: &mut C
         let Some(agreed) = judgement.days.get(&event).cloned() else { continue };
         compare(number, &Made { kind: "carta-giorno", place: 0, truth: written, agreed }, counts);
     }
-    if number % TIMED == 0 {
+    if number.is_multiple_of(TIMED) {
         by_kind(&made.scans, profile, window, readers, counts);
     }
 }
