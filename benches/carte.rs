@@ -19,6 +19,7 @@ use std::time::Instant;
 
 use plico::domain::calendario::Calendario;
 use plico::domain::carta::CardProfile;
+use plico::domain::carta::Side;
 use plico::domain::carta::ZoneKind;
 use plico::domain::data::Data;
 use plico::maker;
@@ -117,7 +118,10 @@ fn card(number: u64, seed: u64, kit: &Kit, readers: &mut Readers, counts: &mut C
     let judged = [CardRead { profile, readings, numbers: Vec::new(), is_tied: true }];
     let judgement = outcome::judge(&judged, &known);
     add_by(counts, "us-di-lettura", (core_ns() - begun) / 1000);
-    judged[0].readings.iter().for_each(|it| compare_box(number, it, &story, counts));
+    for side in Side::ALL {
+        let on_side = |it: &&Reading| profile.zone(&it.name).is_some_and(|zone| zone.side == *side);
+        compare_boxes(number, judged[0].readings.iter().filter(on_side), &story, counts);
+    }
     let word = level.as_str();
     match judgement.esito {
         None => add(counts, &format!("esito-in-dubbio-{word}")),
@@ -202,6 +206,17 @@ fn compare(number: u64, made: &Made, counts: &mut Counts) {
     }
 }
 
+/// The boxes of a side; one of which the scanner left nothing (a fax of a pale card) is counted apart.
+fn compare_boxes<'a>(number: u64, side: impl Iterator<Item = &'a Reading>, story: &Story, counts: &mut Counts) {
+    let boxes: Vec<&Reading> = side.filter(|it| matches!(it.value, Value::Tick(_))).collect();
+    if !boxes.is_empty() && boxes.iter().all(|it| it.value == Value::Tick(None)) {
+        add_by(counts, "caselle-perdute", boxes.len() as u64);
+        add(counts, "lati-perduti");
+        return;
+    }
+    boxes.into_iter().for_each(|it| compare_box(number, it, story, counts));
+}
+
 fn compare_box(number: u64, reading: &Reading, story: &Story, counts: &mut Counts) {
     let truth = match story.entry(&reading.name) {
         None => false,
@@ -229,6 +244,8 @@ fn report_cards(counts: &Counts, cards: u64) {
     let at = |name: &str| counts.get(name).copied().unwrap_or(0) as f64;
     let boxes = at("caselle-giuste") + at("caselle-sbagliate") + at("caselle-in-dubbio");
     println!("caselle-giuste-% {:.3}", 100.0 * at("caselle-giuste") / boxes.max(1.0));
+    let all = boxes + at("caselle-perdute");
+    println!("caselle-giuste-di-tutte-% {:.3}", 100.0 * at("caselle-giuste") / all.max(1.0));
     println!("ms-a-carta {:.1}", at("us-di-lettura") / 1000.0 / cards.max(1) as f64);
     for kind in ["caselle", "firme", "testi", "date", "bolli"] {
         println!("ms-a-carta-{kind} {:.1}", at(&format!("us-{kind}")) / 1000.0 / at("misurate").max(1.0));
