@@ -12,6 +12,8 @@ use plico::raster::Painter;
 use plico::raster::encode;
 use plico::scan::codes;
 use plico::scan::codes::Sought;
+use plico::scan::filters;
+use plico::scan::registration::Point;
 
 use crate::fascicoli::facts;
 use crate::fascicoli::handed_over;
@@ -198,6 +200,49 @@ fn other_papers_are_tied_by_segno_or_by_plate() {
         assert_eq!(prove.len(), 1);
     }
     workshop.expect(0, &["ledger", "check"]);
+}
+
+/// A payment slip names its act by its notice alone, a returned envelope by its number: cut out of the print, with
+/// nothing else of ours beside them.
+#[test]
+fn a_slip_and_an_envelope_are_papers_of_their_act() {
+    if is_quick() {
+        return;
+    }
+    let workshop = handed_over(2, 6);
+    let manifest = workshop.manifest("reso");
+    let batch = format!("{}.pdf", manifest.batches[0].id);
+    let piece = workshop.plichi("reso")[0].clone();
+    let cut = |is_meant: &dyn Fn(&codes::Code) -> bool| {
+        (0..8).find_map(|index| {
+            let sheet = page(&workshop, &batch, index);
+            let read = codes::read(&sheet, Some(DPI), &Sought::on_cards());
+            read.iter().find(|it| is_meant(it)).map(|it| around(&sheet, it))
+        })
+    };
+    leave(&workshop, "bollettino.jpg", &cut(&|it| it.text.starts_with("PAGOPA|")).unwrap());
+    scan(&workshop, "carte", &["--prova", "--tipo", "BOLLETTINO"]);
+    let number = piece.numero_piego.clone().unwrap();
+    leave(&workshop, "busta.jpg", &cut(&|it| it.text == number).unwrap());
+    scan(&workshop, "carte", &["--prova", "--tipo", "BUSTA"]);
+    let papers = table(&workshop, "documenti.csv");
+    let told: Vec<[&str; 3]> =
+        papers.iter().map(|it| ["nome_file", "tipo", "id_verbale"].map(|name| it[name].as_str())).collect();
+    let act = piece.id_verbale[0].as_str();
+    assert_eq!(told, [["bollettino.jpg", "BOLLETTINO", act], ["busta.jpg", "BUSTA", act]]);
+    let known = facts(&workshop, act);
+    let kept = |kind: &str| known.iter().any(|it| matches!(&it.evento, Evento::Documento { tipo, .. } if tipo == kind));
+    assert!(kept("BOLLETTINO") && kept("BUSTA"), "{known:?}");
+}
+
+/// A code and 8 mm of what is around it.
+fn around(sheet: &Grey, code: &codes::Code) -> Grey {
+    let margin = (8 * DPI) as f64 / 25.4;
+    let low = |of: fn(&Point) -> f64| code.corners.iter().map(of).fold(f64::MAX, f64::min) - margin;
+    let high = |of: fn(&Point) -> f64| code.corners.iter().map(of).fold(f64::MIN, f64::max) + margin;
+    let (left, top) = (low(|it| it.x).max(0.0), low(|it| it.y).max(0.0));
+    let (right, bottom) = (high(|it| it.x).min(sheet.width as f64), high(|it| it.y).min(sheet.height as f64));
+    filters::part(sheet, left as i64, top as i64, (right - left) as usize, (bottom - top) as usize)
 }
 
 /// Without a ledger, the manifests of the lots alone say what was sent: by numbers, and by segno.
