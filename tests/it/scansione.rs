@@ -52,7 +52,7 @@ fn truth(workshop: &Workshop) -> BTreeMap<String, Row> {
 #[test]
 fn cards_become_outcomes_and_none_is_wrong() {
     let workshop = Workshop::new();
-    let found = desk(&workshop, "24", "11", "mixed");
+    let found = desk(&workshop, "24", "14", "mixed");
     let truth = truth(&workshop);
     assert!(found.len() >= 22, "{} of 24 cards were tied", found.len());
     let mut days = 0;
