@@ -9,6 +9,7 @@ use crate::maker::place::Dot;
 use crate::maker::place::Motion;
 use crate::maker::wear::Wear;
 use crate::raster::Grey;
+use crate::raster::blend;
 
 /// A side of a card on the bed.
 pub struct Laid<'a> {
@@ -129,10 +130,9 @@ fn sample(grey: &Grey, [x, y]: [i64; 2]) -> Option<u8> {
     let (left, top) = ((x >> FINE) as usize, (y >> FINE) as usize);
     let (right, bottom) = ((left + 1).min(grey.width - 1), (top + 1).min(grey.height - 1));
     let part = |it: i64| ((it >> (FINE - 8)) & 255) as u32;
-    let (dx, dy) = (part(x), part(y));
     let (upper, lower) = (&grey.pixels[top * grey.width..], &grey.pixels[bottom * grey.width..]);
-    let mix = |line: &[u8]| u32::from(line[left]) * (256 - dx) + u32::from(line[right]) * dx;
-    Some(((mix(upper) * (256 - dy) + mix(lower) * dy + 32_768) >> 16) as u8)
+    let pair = |line: &[u8]| [line[left], line[right]];
+    Some(blend([pair(upper), pair(lower)], [part(x), part(y)]))
 }
 
 fn softened(grey: &Grey, sigma: f64) -> Grey {

@@ -77,6 +77,13 @@ impl Area {
     }
 }
 
+/// The grey at a place between four pixels, that many parts of 256 to the right and down.
+#[inline]
+pub fn blend([upper, lower]: [[u8; 2]; 2], [part, down]: [u32; 2]) -> u8 {
+    let across = |row: [u8; 2]| u32::from(row[0]) * (256 - part) + u32::from(row[1]) * part;
+    ((across(upper) * (256 - down) + across(lower) * down + 32_768) >> 16) as u8
+}
+
 /// Grey pixels, 0 black to 255 paper, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grey {
@@ -89,6 +96,13 @@ pub struct Grey {
 }
 
 impl Grey {
+    /// A pixel, and those to its right, below it and below that one.
+    #[inline]
+    pub fn corners(&self, at: usize) -> [[u8; 2]; 2] {
+        let pair = |at: usize| [self.pixels[at], self.pixels[at + 1]];
+        [pair(at), pair(at + self.width)]
+    }
+
     /// The picture turned back by some quarters: what stood clockwise by as many is upright.
     pub fn turned_back(mut self, quarters: u8) -> Self {
         for _ in 0..quarters % 4 {

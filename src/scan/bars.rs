@@ -8,6 +8,7 @@ use crate::codes::Symbology;
 use crate::codes::attempt;
 use crate::codes::fit;
 use crate::raster::Grey;
+use crate::raster::blend;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
 use crate::scan::regions::Region;
@@ -429,10 +430,7 @@ fn line(page: &Grey, region: &Region, width: usize, down: f64) -> Vec<u8> {
         let grey = if left >= 0 && top >= 0 && left + 1 < wide && top + 1 < high {
             let at = (top * wide + left) as usize;
             let (part, down) = (((x >> 8) & 255) as u32, ((y >> 8) & 255) as u32);
-            let pixel = |at: usize| u32::from(page.pixels[at]);
-            let upper = pixel(at) * (256 - part) + pixel(at + 1) * part;
-            let lower = pixel(at + page.width) * (256 - part) + pixel(at + page.width + 1) * part;
-            ((upper * (256 - down) + lower * down + 32_768) >> 16) as u8
+            blend(page.corners(at), [part, down])
         } else {
             u8::MAX
         };

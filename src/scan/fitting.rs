@@ -5,6 +5,7 @@
 
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
+use crate::raster::blend;
 use crate::scan::sight::Guess;
 use crate::scan::sight::Sight;
 use crate::scan::template::Piece;
@@ -303,9 +304,7 @@ fn grey(page: &Grey, [x, y]: [f64; 2]) -> u8 {
 fn between(page: &Grey, [x, y]: [i64; 2]) -> u32 {
     let (part, down) = ((x >> 8) as u32 & 255, (y >> 8) as u32 & 255);
     let at = (y >> 16) as usize * page.width + (x >> 16) as usize;
-    let (upper, lower) = (&page.pixels[at..at + 2], &page.pixels[at + page.width..at + page.width + 2]);
-    let across = |row: &[u8]| u32::from(row[0]) * (256 - part) + u32::from(row[1]) * part;
-    (across(upper) * (256 - down) + across(lower) * down + 32_768) >> 16
+    u32::from(blend(page.corners(at), [part, down]))
 }
 
 /// The matrix that fits measures best; each round leaves out what the others contradict.

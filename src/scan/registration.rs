@@ -6,6 +6,7 @@ use crate::domain::carta::CardProfile;
 use crate::domain::carta::Rect;
 use crate::domain::carta::Side;
 use crate::raster::Grey;
+use crate::raster::blend;
 use crate::scan::bed::Card;
 use crate::scan::codes::Code;
 use crate::scan::fitting;
@@ -97,50 +98,71 @@ pub fn likely(
     codes: &[Code],
 ) -> Vec<(usize, Registration)> {
     let Some(sight) = sight(page, dpi, codes).map(|it| it.within(card)) else { return Vec::new() };
-    let sides =
-        profiles.iter().enumerate().flat_map(|(index, it)| Side::ALL.iter().map(move |side| (index, it, *side)));
-    let plain = sides.map(|(index, profile, side)| {
-        let template = Template::of(profile, side);
-        let guesses = sight.plain(&template);
-        (index, template, guesses)
-    });
-    let plain: Vec<_> = plain.collect();
-    let fit = |guesses: &[Guess]| guesses.first().map_or(0.0, |it| it.fit);
-    let best = plain.iter().map(|it| fit(&it.2)).fold(0.0, f64::max);
-    // Where one lies as it should, only what fits nearly as well is looked for elsewhere.
-    let needs_more = |it: f64| it < FITS && (best < FITS || it > best - CLOSER);
-    let all = plain.into_iter().map(|(index, template, guesses)| {
-        let guesses = if needs_more(fit(&guesses)) { sight.freely(&template, guesses) } else { guesses };
-        let fit = fit(&guesses);
-        (index, template, guesses, fit)
-    });
-    let mut likely: Vec<_> = all.filter(|it| !it.2.is_empty()).collect();
-    likely.sort_by(|a, b| b.3.total_cmp(&a.3));
-    let first = likely.first().map_or(0.0, |it| it.3);
-    let mut found: Vec<(f64, usize, Registration)> = Vec::new();
-    let mut done: Vec<(&Template, Option<(f64, Registration)>)> = Vec::new();
-    for (count, (index, template, guesses, fit)) in likely.iter().enumerate() {
-        let is_found = found.iter().any(|it| it.2.quality > GOOD);
-        if is_found && (count >= CLOSE || *fit <= first - CLOSER) {
-            break;
-        }
-        // Cards of one form, printed by another hand, have the same sides.
-        let lies = match done.iter().find(|it| it.0 == template) {
-            Some(it) => it.1,
-            None => {
-                let guesses = if is_found { &guesses[..1] } else { guesses };
-                let lies = closest(&sight, template, guesses);
-                lies.map(|it| (it.quality + 0.2 * rest(&sight, template, &it), it))
-            }
-        };
-        done.push((template, lies));
-        found.extend(lies.map(|(score, it)| (score, *index, it)));
-    }
+    let mut found = laid(&sight, &candidates(&sight, profiles));
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     let least = found.first().map_or(0.0, |it| it.0 - HARDLY);
     let mut seen = BTreeSet::new();
     found.retain(|it| it.0 >= least && it.2.quality >= CHANCE && seen.insert(it.1));
     found.into_iter().map(|it| (it.1, it.2)).collect()
+}
+
+/// A side of a profile and the ways in which it may lie, the best first.
+struct Candidate {
+    profile: usize,
+    template: Template,
+    guesses: Vec<Guess>,
+}
+
+impl Candidate {
+    fn fit(&self) -> f64 {
+        self.guesses.first().map_or(0.0, |it| it.fit)
+    }
+}
+
+/// The sides of all profiles that may lie there at all, the best first.
+fn candidates(sight: &Sight<'_>, profiles: &[&CardProfile]) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    for (profile, it) in profiles.iter().enumerate() {
+        for side in Side::ALL {
+            let template = Template::of(it, *side);
+            let guesses = sight.plain(&template);
+            all.push(Candidate { profile, template, guesses });
+        }
+    }
+    let best = all.iter().map(Candidate::fit).fold(0.0, f64::max);
+    // Where one lies as it should, only what fits nearly as well is looked for elsewhere.
+    let needs_more = |it: f64| it < FITS && (best < FITS || it > best - CLOSER);
+    for it in all.iter_mut().filter(|it| needs_more(it.fit())) {
+        it.guesses = sight.freely(&it.template, std::mem::take(&mut it.guesses));
+    }
+    all.retain(|it| !it.guesses.is_empty());
+    all.sort_by(|a, b| b.fit().total_cmp(&a.fit()));
+    all
+}
+
+/// The likeliest of them laid down exactly: how much was found, of which profile, and how it lies.
+fn laid(sight: &Sight<'_>, candidates: &[Candidate]) -> Vec<(f64, usize, Registration)> {
+    let first = candidates.first().map_or(0.0, Candidate::fit);
+    let mut found: Vec<(f64, usize, Registration)> = Vec::new();
+    let mut done: Vec<(&Template, Option<(f64, Registration)>)> = Vec::new();
+    for (count, it) in candidates.iter().enumerate() {
+        let is_found = found.iter().any(|it| it.2.quality > GOOD);
+        if is_found && (count >= CLOSE || it.fit() <= first - CLOSER) {
+            break;
+        }
+        // Cards of one form, printed by another hand, have the same sides.
+        let lies = match done.iter().find(|known| *known.0 == it.template) {
+            Some(known) => known.1,
+            None => {
+                let guesses = if is_found { &it.guesses[..1] } else { &it.guesses };
+                let lies = closest(sight, &it.template, guesses);
+                lies.map(|lies| (lies.quality + 0.2 * rest(sight, &it.template, &lies), lies))
+            }
+        };
+        done.push((&it.template, lies));
+        found.extend(lies.map(|(score, lies)| (score, it.profile, lies)));
+    }
+    found
 }
 
 /// What of a side's words and codes is where they belong: two shares in one.
@@ -224,17 +246,15 @@ fn fixed(it: f64) -> i64 {
 fn sample(picture: &Grey, at: [i64; 2]) -> u8 {
     let [(x, dx), (y, dy)] = at.map(|it| (it >> POINT, ((it >> (POINT - 8)) & 255) as u32));
     let (width, height) = (picture.width as i64, picture.height as i64);
-    let [[a, b], [c, d]] = if x >= 0 && y >= 0 && x + 1 < width && y + 1 < height {
+    let corners = if x >= 0 && y >= 0 && x + 1 < width && y + 1 < height {
         let above = y as usize * picture.width + x as usize;
-        let pair = |at: usize| [u32::from(picture.pixels[at]), u32::from(picture.pixels[at + 1])];
-        [pair(above), pair(above + picture.width)]
+        picture.corners(above)
     } else {
         let pixel = |x: i64, y: i64| {
             let is_in = x >= 0 && y >= 0 && x < width && y < height;
-            if is_in { u32::from(picture.pixels[y as usize * picture.width + x as usize]) } else { 255 }
+            if is_in { picture.pixels[y as usize * picture.width + x as usize] } else { u8::MAX }
         };
         [[pixel(x, y), pixel(x + 1, y)], [pixel(x, y + 1), pixel(x + 1, y + 1)]]
     };
-    let (upper, lower) = (a * (256 - dx) + b * dx, c * (256 - dx) + d * dx);
-    ((upper * (256 - dy) + lower * dy + (1 << 15)) >> 16) as u8
+    blend(corners, [dx, dy])
 }
