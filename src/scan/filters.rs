@@ -72,6 +72,16 @@ pub fn histogram(pixels: &[u8]) -> [u32; 256] {
     counts
 }
 
+/// The level that more than so many pixels are no lighter than; white where there are no more.
+pub fn level(counts: &[u32; 256], rank: usize) -> u8 {
+    let mut seen = 0;
+    let found = counts.iter().position(|it| {
+        seen += *it as usize;
+        seen > rank
+    });
+    found.map_or(u8::MAX, |it| it as u8)
+}
+
 /// The grey that parts dark from light best (Otsu): darker than it is dark.
 pub fn otsu(pixels: &[u8]) -> u8 {
     otsu_of(&histogram(pixels))

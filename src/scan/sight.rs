@@ -278,16 +278,9 @@ impl View {
     fn of(grey: &Grey, by: usize) -> Self {
         let (width, height) = (grey.width, grey.height);
         let counts = filters::histogram(&grey.pixels);
-        let share = |part: f64| {
-            let mut left = (grey.pixels.len() as f64 * part) as u32;
-            counts.iter().position(|it| {
-                let is_past = left < *it;
-                left = left.saturating_sub(*it);
-                is_past
-            })
-        };
-        let contrast = (share(0.9).unwrap_or(255) - share(0.01).unwrap_or(0).min(share(0.9).unwrap_or(255))).max(40);
-        let full = (contrast / 4).max(12) as i32;
+        let share = |part: f64| filters::level(&counts, (grey.pixels.len() as f64 * part) as usize);
+        let contrast = (share(0.9) - share(0.01)).max(40);
+        let full = i32::from((contrast / 4).max(12));
         let shares: [u8; 256] = std::array::from_fn(|rise| (rise as i32 * 255 / full).min(255) as u8);
         let share = |paper: u8, here: u8| shares[usize::from(paper.saturating_sub(here))];
         let row = |y: usize| &grey.pixels[y * width..(y + 1) * width];
@@ -403,17 +396,10 @@ fn turned(angle: f64, scale: [f64; 2]) -> [f64; 4] {
 
 /// How much darker ink is than paper.
 fn contrast(page: &Grey) -> f64 {
-    let mut counts = [0_usize; 256];
-    page.pixels.iter().step_by(31).for_each(|it| counts[usize::from(*it)] += 1);
-    let last = page.pixels.len().div_ceil(31).saturating_sub(1);
-    let at = |share: f64| {
-        let mut left = (last as f64 * share) as usize + 1;
-        let level = counts.iter().position(|it| {
-            left = left.saturating_sub(*it);
-            left == 0
-        });
-        level.unwrap_or(255) as f64
-    };
+    let sample: Vec<u8> = page.pixels.iter().step_by(31).copied().collect();
+    let counts = filters::histogram(&sample);
+    let last = sample.len().saturating_sub(1);
+    let at = |share: f64| f64::from(filters::level(&counts, (last as f64 * share) as usize));
     (at(0.8) - at(0.01)).max(30.0)
 }
 

@@ -25,6 +25,7 @@ use crate::scan::bed::Card;
 use crate::scan::codes;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
+use crate::scan::filters;
 use crate::scan::registration;
 use crate::scan::registration::Registration;
 use crate::scan::zones;
@@ -196,17 +197,9 @@ fn numbers(page: &Grey, profile: &CardProfile, at: &Registration, readers: &mut 
 
 /// Whether nothing is on a page: no mark that differs from its paper.
 fn is_blank(grey: &Grey) -> bool {
-    let mut counts = [0_usize; 256];
-    grey.pixels.iter().for_each(|it| counts[usize::from(*it)] += 1);
+    let (counts, all) = (filters::histogram(&grey.pixels), grey.pixels.len());
     // A speck in ten thousand pixels says nothing.
-    let least = (grey.pixels.len() / 10_000).max(1);
-    let end = |mut levels: Box<dyn Iterator<Item = usize>>| {
-        let mut seen = 0;
-        levels.find(|it| {
-            seen += counts[*it];
-            seen >= least
-        })
-    };
-    let (dark, light) = (end(Box::new(0..256)), end(Box::new((0..256).rev())));
-    matches!((dark, light), (Some(dark), Some(light)) if light.saturating_sub(dark) < usize::from(BLANK))
+    let least = (all / 10_000).max(1);
+    let level = |rank: usize| filters::level(&counts, rank);
+    all > 0 && level(all - least).saturating_sub(level(least - 1)) < BLANK
 }
