@@ -71,9 +71,7 @@ impl Regole {
             ..Self::default()
         }
     }
-}
 
-impl Regole {
     /// The same with so many seconds between two looks.
     pub fn every(self, seconds: u64) -> Self {
         Self { ogni: Duration::from_secs(seconds.max(1)), ..self }

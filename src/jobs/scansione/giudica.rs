@@ -96,7 +96,8 @@ impl Banco<'_> {
         let read = one_of_each(read, &known, &mut dubbi);
         let judged: Vec<CardRead<'_>> = read.iter().map(|it| it.read.clone()).collect();
         let judgement = outcome::judge(&judged, &known);
-        if others.denies(&outcome::judge(&judged, &Known { told: Vec::new(), ..known })) {
+        let alone = || outcome::judge(&judged, &Known { told: Vec::new(), ..known });
+        if !others.is_nothing() && others.denies(&alone()) {
             dubbi.insert("carta-e-file-in-contrasto".into());
         }
         if cards.iter().flat_map(|it| &it.lati).any(|it| self.face(*it).sovrapposta) {

@@ -59,6 +59,11 @@ impl Riferito {
         }
     }
 
+    /// Whether nobody says anything.
+    pub fn is_nothing(&self) -> bool {
+        self.esiti.is_empty()
+    }
+
     /// Whether what the cards alone say is not what others say.
     pub fn denies(&self, cards: &Judgement) -> bool {
         let Some(said) = cards.esito else { return false };

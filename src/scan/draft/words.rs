@@ -29,7 +29,7 @@ const MOST: usize = 160;
 const LABEL: usize = 90;
 
 /// Beginnings of the words that cards have in print: what else stands on one may be a name.
-const PRINTED: [&str; 86] = [
+const PRINTED: [&str; 84] = [
     "abilitat",
     "addett",
     "affiss",
@@ -54,7 +54,6 @@ const PRINTED: [&str; 86] = [
     "deced",
     "delegat",
     "deposit",
-    "deposito",
     "destinatari",
     "direttor",
     "distribu",
@@ -111,7 +110,6 @@ const PRINTED: [&str; 86] = [
     "trascors",
     "trasferit",
     "ufficio",
-    "postale",
     "vicin",
     "anche",
     "dieci",
