@@ -25,6 +25,11 @@ struct Fonts;
 struct Hands;
 
 #[derive(RustEmbed)]
+#[folder = "reader/"]
+#[include = "*.net"]
+struct Weights;
+
+#[derive(RustEmbed)]
 #[folder = "samples/"]
 struct Samples;
 
@@ -68,6 +73,11 @@ pub fn fonts() -> BTreeMap<String, Vec<u8>> {
 pub fn hands() -> BTreeMap<String, Vec<u8>> {
     let name = |file: &str| file.trim_end_matches(".ttf").to_owned();
     Hands::iter().filter_map(|file| Some((name(&file), Hands::get(&file)?.data.into_owned()))).collect()
+}
+
+/// The weights of the reader of days.
+pub fn weights() -> Vec<u8> {
+    Weights::get("days.net").map_or_else(Vec::new, |it| it.data.into_owned())
 }
 
 /// The sample lots, by path inside `samples/`.

@@ -25,6 +25,7 @@ pub mod names;
 pub mod outcome;
 pub mod postmark;
 pub mod print;
+pub mod reader;
 pub mod regions;
 pub mod registration;
 pub mod sight;

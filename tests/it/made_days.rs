@@ -21,6 +21,7 @@ use plico::maker;
 use plico::maker::Clean;
 use plico::maker::card::Cabinet;
 use plico::maker::chance::Chance;
+use plico::maker::scanner::Lies;
 use plico::maker::scanner::Scan;
 use plico::maker::story::Entry;
 use plico::maker::story::Story;
@@ -79,7 +80,54 @@ pub struct Made {
     pub agreed: Agreed,
 }
 
+/// A zone as it is cut out of a scan, and what was meant there.
+pub struct Cut {
+    /// `stampata`, `mano`, `bollo`.
+    pub kind: &'static str,
+    /// How worn its sheet is.
+    pub level: Level,
+    /// The day that was meant.
+    pub truth: Data,
+    /// The days that are possible.
+    pub window: Window,
+    /// Its pixels.
+    pub crop: Grey,
+}
+
 impl Kit {
+    /// The zones of a sheet of each kind, cut out as the reader gets them; all within 60 possible days.
+    pub fn cuts(&self, seed: u64, number: u64) -> Vec<Cut> {
+        let mut chance = Chance::new(seed, 3_000_000 + number);
+        let level = Level::ALL[(number % 3) as usize];
+        let first = Data::new(2026, 1, 7).unwrap().plus(chance.between(0, 700));
+        let window = Window { first, last: first.plus(59) };
+        let stamps = stamps(&self.advice, STAMPS_ON_A_SHEET);
+        let kinds = [("mano", &self.written, 900), ("stampata", &self.printed, 700), ("bollo", &stamps, 9_000)];
+        let mut cuts = Vec::new();
+        for (kind, paper, margin) in kinds {
+            let mut story = Story::invent(&paper.0, first, &mut chance);
+            let mut entry = |zone: &Zone| {
+                let day = first.plus(chance.between(0, 59));
+                let what = match kind {
+                    "mano" => What::Day(day),
+                    "bollo" => What::Postmark(day),
+                    _ => What::Dater(day),
+                };
+                Entry { zone: zone.name.clone(), what }
+            };
+            story.entries = paper.0.zones().iter().map(&mut entry).collect();
+            let wear = Wear { twin_um: None, stamp_on_code: false, ..Wear::draw(level, &mut chance) };
+            for scan in self.scanned(paper, &story, &wear, &mut chance) {
+                let at = laid(&scan.lies[0], &mut chance);
+                for zone in paper.0.zones() {
+                    let crop = at.crop(&scan.grey, zone.rect, margin, DPI).grey;
+                    cuts.push(Cut { kind, level, truth: truth(&story, &zone.name).unwrap(), window, crop });
+                }
+            }
+        }
+        cuts
+    }
+
     /// Opens what ships.
     pub fn new() -> Self {
         let (hands, fonts) = (shipped::hands(), shipped::fonts());
@@ -232,15 +280,20 @@ pub fn read(
     let mut readings = Vec::new();
     for scan in scans {
         for lies in &scan.lies {
-            let (dx, dy) = (chance.within(-300.0, 300.0), chance.within(-300.0, 300.0));
-            let mut matrix = lies.matrix;
-            matrix[2] += matrix[0] * dx + matrix[1] * dy;
-            matrix[5] += matrix[3] * dx + matrix[4] * dy;
-            let at = Registration { side: lies.side, matrix, quality: 1.0 };
+            let at = laid(lies, chance);
             readings.extend(zones::read_side(Laid { page: &scan.grey, at: &at, profile }, window, readers));
         }
     }
     readings
+}
+
+/// Where the maker laid a side, give or take.
+fn laid(lies: &Lies, chance: &mut Chance) -> Registration {
+    let (dx, dy) = (chance.within(-300.0, 300.0), chance.within(-300.0, 300.0));
+    let mut matrix = lies.matrix;
+    matrix[2] += matrix[0] * dx + matrix[1] * dy;
+    matrix[5] += matrix[3] * dx + matrix[4] * dy;
+    Registration { side: lies.side, matrix, quality: 1.0 }
 }
 
 /// The advice of receipt that ships, clean, and its profile.

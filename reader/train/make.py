@@ -1,0 +1,647 @@
+"""Made strips: a day by hand, in print, by a dater or in a postmark, as the reader gets to see them.
+
+Everything is drawn on the device, from fields of distances of letters (`atlas.py`), with nothing but a key: the same
+key gives the same strips. A strip is 48 pixels high and 232 wide; paper is 0 and ink 1. It is either a line (7.3 mm
+high at 0.9 mm around the cells of our own cards) or the middle of a postmark turned upright (1.5 radii wide, 0.72
+high, drawn 168 pixels wide).
+
+This is not the maker of cards that `plico cards make` has, and shares nothing with it: that one is the second test.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from atlas import BASE, CHARACTERS, HIGH, STEPS, TILE
+
+HEIGHT, WIDTH, POSTMARK = 48, 232, 168
+FIRST_YEAR, YEARS = 2018, 20
+PARTS = 2 + 1 + 9 + 1 + 4 + 3
+"""Places for letters: day, what stands between, month, again, year, and an hour behind it."""
+NEAR = 3
+"""So many letters may lie over one another in a column."""
+CLUTTER = 10
+
+MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+          "novembre", "dicembre"]
+ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+SIGNS = "0123456789/" + "ABCDEFGILMNOPRSTUVXZ"
+"""What the reader spells with; 0 is what stands between two letters, a sign is its place here and one more."""
+SYMBOLS = 1 + len(SIGNS)
+
+
+def code(character):
+    return CHARACTERS.index(character)
+
+
+def sign(character):
+    character = character.upper()
+    return 1 + SIGNS.index("/" if character in "/-.,'" else character)
+
+
+def padded(texts, length):
+    return np.array([[code(it) for it in text] + [-1] * (length - len(text)) for text in texts], np.int32)
+
+
+DAYS = np.stack([padded([f"{it:02}" for it in range(1, 32)], 2), padded([str(it) for it in range(1, 32)], 2)])
+MONTH_STYLES = [
+    [f"{it:02}" for it in range(1, 13)],
+    [str(it) for it in range(1, 13)],
+    [it[:3] for it in MONTHS],
+    [it[:3].capitalize() for it in MONTHS],
+    [it[:3].upper() for it in MONTHS],
+    MONTHS,
+    [it.upper() for it in MONTHS],
+    ROMAN,
+]
+MONTH_CODES = np.stack([padded(it, 9) for it in MONTH_STYLES])
+YEAR_CODES = np.stack([
+    padded([str(FIRST_YEAR + it) for it in range(YEARS)], 4),
+    padded([f"{(FIRST_YEAR + it) % 100:02}" for it in range(YEARS)], 4),
+    padded([f"'{(FIRST_YEAR + it) % 100:02}" for it in range(YEARS)], 4),
+])
+LENGTHS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+SIGN_OF = np.array([sign(it) for it in CHARACTERS] + [0], np.int32)
+BETWEEN = np.array([code(it) for it in "/-.,"] + [-1], np.int32)
+BLANK = len(CHARACTERS)
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The letters of a set of fonts, on the device."""
+
+    tiles: jax.Array
+    advance: jax.Array
+
+    @staticmethod
+    def of(atlas, kind, held_out):
+        use = np.flatnonzero(atlas[f"{kind}_held_out"] == held_out)
+        return Faces(jnp.asarray(atlas[f"{kind}_tiles"][use]), jnp.asarray(atlas[f"{kind}_advance"][use]))
+
+
+jax.tree_util.register_dataclass(Faces, ["tiles", "advance"], [])
+
+
+class Dice:
+    """Draws, one after the other, for every strip of a batch."""
+
+    def __init__(self, key, size):
+        self.key, self.size, self.count = key, size, 0
+
+    def next(self):
+        self.count += 1
+        return jax.random.fold_in(self.key, self.count)
+
+    def within(self, low, high, *shape):
+        return jax.random.uniform(self.next(), (self.size, *shape), minval=low, maxval=high)
+
+    def bell(self, *shape):
+        return jax.random.normal(self.next(), (self.size, *shape))
+
+    def happens(self, share, *shape):
+        return jax.random.uniform(self.next(), (self.size, *shape)) < share
+
+    def pick(self, weights):
+        return jax.random.categorical(self.next(), jnp.log(jnp.asarray(weights, jnp.float32)), shape=(self.size,))
+
+    def below(self, limit, *shape):
+        return jax.random.randint(self.next(), (self.size, *shape), 0, limit)
+
+    def hills(self, rows, columns):
+        """A smooth landscape of deviation 1."""
+        small = jax.random.normal(self.next(), (self.size, rows, columns))
+        return jax.image.resize(small, (self.size, HEIGHT, WIDTH), "cubic")
+
+
+def days(dice):
+    """Days of which every day of the month, month and year is as frequent as any other."""
+    year, month = dice.below(YEARS), dice.below(12)
+    leap = (month == 1) & ((FIRST_YEAR + year) % 4 == 0)
+    day = jnp.floor(dice.within(0.0, 1.0) * (jnp.asarray(LENGTHS)[month] + leap)).astype(jnp.int32)
+    return day, month, year
+
+
+def spelt(dice, day, month, year, styles):
+    """The letters of days: `styles` has the weights of the ways to write day, month, year, and what stands between."""
+    day_style, month_style = dice.pick(styles["day"]), dice.pick(styles["month"])
+    # Who writes a month in one figure does so with the day, mostly.
+    follows = (month_style == 1) & dice.happens(0.7)
+    day_style = jnp.where(follows, 1, day_style)
+    year_style, between = dice.pick(styles["year"]), dice.pick(styles["between"])
+    is_word = (month_style >= 2) & (month_style < 7)
+    between = jnp.where(is_word & dice.happens(0.75), 4, between)
+    between = jnp.where((between == 4) & (month_style == 7), 1, between)
+    joint = jnp.asarray(BETWEEN)[between][:, None]
+    hour = jnp.stack([jnp.full_like(day, code("-")), dice.below(2), dice.below(10)], 1)
+    hour = jnp.where(dice.happens(styles["hour"])[:, None], hour, -1)
+    codes = jnp.concatenate([
+        jnp.asarray(DAYS)[day_style, day], joint, jnp.asarray(MONTH_CODES)[month_style, month], joint,
+        jnp.asarray(YEAR_CODES)[year_style, year], hour,
+    ], 1)
+    return codes, is_word
+
+
+def labels(codes, is_hour):
+    """What the reader is to spell, with nothing between the letters that are there, and how many they are."""
+    codes = jnp.where(is_hour, -1, codes)
+    here = codes >= 0
+    order = jnp.argsort(~here, axis=1, stable=True)
+    codes = jnp.take_along_axis(codes, order, 1)
+    return jnp.asarray(SIGN_OF)[codes], here.sum(1)
+
+
+def drawn(tiles, pen, dots, weight, soft):
+    """How much ink of letters lies in each pixel.
+
+    `pen` has of each letter its tile and where it stands: middle, line, width and height of a digit, lean, turn.
+    `dots` are the places of the pixels, x and y; `weight` makes the pen wider, in pixels of a digit of 28.
+    """
+    x, y = dots
+    middle = x[:, HEIGHT // 2, :]
+    away = jnp.abs(middle[:, :, None] - pen["x"][:, None, :]) / jnp.maximum(pen["wide"][:, None, :], 1.0)
+    away = jnp.where(pen["tile"][:, None, :] >= 0, away, 1e3 + jnp.arange(away.shape[2]))
+    _, near = jax.lax.top_k(-away, min(NEAR, away.shape[2]))
+
+    def of(name):
+        return jnp.take_along_axis(pen[name][:, None, :], near, 2)[:, None]
+
+    tile = of("tile")
+    dx, dy = x[..., None] - of("x"), y[..., None] - of("y")
+    turn = of("turn")
+    dx, dy = dx + dy * turn, dy - dx * turn
+    # The lean is about half the height of a digit.
+    dx = dx + (dy + of("high") * 0.5) * of("lean")
+    u = dx / of("wide") * HIGH + TILE / 2 - 0.5
+    v = dy / of("high") * HIGH + BASE - 0.5
+    left, top = jnp.floor(u), jnp.floor(v)
+    fx, fy = u - left, v - top
+    inside = (left >= 0) & (left < TILE - 1) & (top >= 0) & (top < TILE - 1) & (tile >= 0)
+    flat = tiles.reshape(-1)
+    start = jnp.where(inside, tile, 0) * (TILE * TILE)
+    start = start + jnp.where(inside, top, 0).astype(jnp.int32) * TILE + jnp.where(inside, left, 0).astype(jnp.int32)
+
+    def at(by):
+        return flat[start + by].astype(jnp.float32)
+
+    upper = at(0) * (1 - fx) + at(1) * fx
+    lower = at(TILE) * (1 - fx) + at(TILE + 1) * fx
+    depth = (upper * (1 - fy) + lower * fy - 128.0) / STEPS
+    # From pixels of the tile to pixels of the strip.
+    scale = jnp.sqrt(of("wide") * of("high")) / HIGH
+    depth = (depth + weight[:, None, None, None]) * scale
+    ink = jnp.clip(0.5 + depth / soft[:, None, None, None], 0.0, 1.0) * inside
+    return ink.max(-1)
+
+
+def line_places(dice):
+    """Where pixels lie on the paper: bent and askew, more or less."""
+    y, x = jnp.meshgrid(jnp.arange(HEIGHT) + 0.5, jnp.arange(WIDTH) + 0.5, indexing="ij")
+    x, y = jnp.broadcast_to(x, (dice.size, HEIGHT, WIDTH)), jnp.broadcast_to(y, (dice.size, HEIGHT, WIDTH))
+    return x.astype(jnp.float32), y.astype(jnp.float32)
+
+
+def wobbled(dice, dots, amount):
+    x, y = dots
+    fine = dice.hills(7, 30), dice.hills(7, 30)
+    wide = dice.hills(3, 8), dice.hills(3, 8)
+    by = amount[:, None, None]
+    return x + by * (0.6 * fine[0] + 0.9 * wide[0]), y + by * (0.6 * fine[1] + 0.9 * wide[1])
+
+
+def across(dice, codes, advance, high):
+    """Letters one after the other, anywhere in the strip that they fit."""
+    here = codes >= 0
+    unrest = dice.within(0.0, 0.09)[:, None]
+    spacing = dice.within(0.82, 1.35)[:, None]
+    step = advance * here * spacing + jnp.where(here, dice.bell(codes.shape[1]) * unrest, 0.0)
+    # What stands between may stand far.
+    room = dice.within(0.0, 1.0) ** 3 * 0.8
+    is_between = jnp.zeros(codes.shape[1]).at[jnp.asarray([2, 12])].set(1.0)
+    step = step + is_between * (room[:, None] + (codes == -1) * dice.within(0.15, 0.8)[:, None])
+    ends = jnp.cumsum(step, 1)
+    total = ends[:, -1]
+    fit = (WIDTH * 1.0) / (total * high)
+    wide = high * dice.within(0.78, 1.3)
+    wide = jnp.minimum(wide, high * fit * dice.within(0.9, 1.0))
+    x = (ends - step / 2) * wide[:, None]
+    spare = WIDTH - total * wide
+    start = spare * jnp.where(dice.happens(0.35), dice.within(0.0, 0.25), dice.within(0.0, 1.0))
+    return x + start[:, None], jnp.broadcast_to(wide[:, None], codes.shape)
+
+
+GROUPS = np.array([0] * 3 + [1] * 10 + [2] * 7)
+"""Which of the three every letter belongs to."""
+
+
+def grouped(dice, codes, advance, high, start, pitch):
+    """Day, month and year each in a field of its own, loosely."""
+    step = advance * (codes >= 0) * dice.within(0.8, 1.15, 1)
+    own = jnp.asarray(np.eye(3)[GROUPS], jnp.float32)
+    totals = step @ own
+    before = (jnp.cumsum(totals, 1) - totals)[:, GROUPS]
+    at = jnp.cumsum(step, 1) - step / 2 - before
+    is_short = codes[:, 15] < 0
+    first = jnp.stack([start[:, 0], start[:, 2], start[:, 4]], 1)
+    cells = jnp.stack([jnp.full_like(pitch, 2.0), jnp.full_like(pitch, 2.0), jnp.where(is_short, dice.within(2.0, 4.0), 4.0)], 1)
+    rooms = cells * pitch[:, None]
+    wide = jnp.minimum((high * dice.within(0.75, 1.2))[:, None], rooms * 1.06 / jnp.maximum(totals, 0.2))
+    spare = jnp.maximum(rooms - totals * wide, 0.0)
+    left = first + spare * dice.within(0.05, 0.9, 3) + dice.bell(3) * 2.0
+    return left[:, GROUPS] + at * wide[:, GROUPS], wide[:, GROUPS]
+
+
+def cells(dice):
+    """Places for eight digits: their middles, the borders between them, and where they begin and end."""
+    whole = dice.within(0.72, 1.0) * WIDTH
+    left = (WIDTH - whole) * dice.within(0.3, 0.7) + dice.bell() * 2.5
+    gap = jnp.where(dice.happens(0.7), dice.within(0.1, 0.6), 0.0)
+    pitch = whole / (8 + 2 * gap)
+    index = jnp.arange(8)
+    start = left[:, None] + pitch[:, None] * (index + gap[:, None] * jnp.minimum(index // 2, 2))
+    return start, pitch
+
+
+def ruled(dice, dots, start, pitch, is_cells, high_line, base_line):
+    """What is printed on the paper: cells, or a rule below, dots, a frame; nothing on some."""
+    x, y = dots[0][:, HEIGHT // 2, :], dots[1][:, :, WIDTH // 2]
+    width = dice.within(0.25, 1.0)
+    grey = dice.within(0.15, 0.95)
+    soft = 0.8
+
+    def lines(at, places, width):
+        return jnp.clip(0.5 + (width[:, None, None] - jnp.abs(at[:, :, None] - places[:, None, :])) / soft, 0, 1)
+
+    sides = jnp.concatenate([start, start + pitch[:, None]], 1)
+    columns = lines(x, sides, width).max(2)
+    top, bottom = high_line, base_line
+    teeth = dice.happens(0.45)
+    tooth = jnp.where(teeth, bottom - dice.within(0.12, 0.5) * (bottom - top), top)
+    within_rows = jnp.clip(y - tooth[:, None] + 0.5, 0, 1) * jnp.clip(bottom[:, None] - y + 0.5, 0, 1)
+    first, last = start[:, :1], start[:, 7:] + pitch[:, None]
+    along = jnp.clip(x - first + 0.5, 0, 1) * jnp.clip(last - x + 0.5, 0, 1)
+    has_top = (~teeth) | dice.happens(0.2)
+    rows = lines(y, jnp.stack([bottom, jnp.where(has_top, top, -9.0)], 1), width).max(2)
+    # Groups stand apart: no line between them.
+    covered = ((x[:, :, None] >= start[:, None, :] - 0.5) & (x[:, :, None] <= (start + pitch[:, None])[:, None, :] + 0.5))
+    grouped = jnp.where(dice.happens(0.7)[:, None], covered.any(2), along > 0.5)
+    comb = jnp.maximum(columns[:, None, :] * within_rows[:, :, None], rows[:, :, None] * grouped[:, None, :])
+    period, duty = dice.within(2.0, 7.0), dice.within(0.3, 0.7)
+    dotted = jnp.where(dice.happens(0.4)[:, None], (jnp.mod(x, period[:, None]) < (period * duty)[:, None]), 1.0)
+    end = dice.within(0.0, 0.3) * WIDTH, WIDTH - dice.within(0.0, 0.3) * WIDTH
+    part = (x >= end[0][:, None]) & (x <= end[1][:, None])
+    rule = lines(y, bottom[:, None], width).max(2)[:, :, None] * (dotted * part)[:, None, :]
+    frame = jnp.maximum(
+        lines(x, jnp.stack([dice.within(-4, 9), WIDTH - dice.within(-4, 9)], 1), width).max(2)[:, None, :],
+        lines(y, jnp.stack([dice.within(-4, 7), HEIGHT - dice.within(-4, 7)], 1), width).max(2)[:, :, None],
+    )
+    what = dice.pick([0.3, 0.42, 0.13, 0.15])[:, None, None]
+    other = jnp.select([what == 0, what == 1, what == 2], [jnp.zeros_like(frame), rule, frame], jnp.maximum(rule, frame))
+    left_out = dice.happens(0.12)[:, None, None]
+    return jnp.where(is_cells[:, None, None], comb * ~left_out, other) * grey[:, None, None]
+
+
+def pens(tile, x, y, wide, high, lean, turn):
+    shape = tile.shape
+    spread = [jnp.broadcast_to(it if it.ndim == 2 else it[:, None], shape) for it in [x, y, wide, high, lean, turn]]
+    return dict(zip(["x", "y", "wide", "high", "lean", "turn"], spread)) | {"tile": tile}
+
+
+def tile_of(codes, face):
+    """The place of each letter's tile, of fonts one a letter."""
+    return jnp.where(codes >= 0, face * len(CHARACTERS) + jnp.maximum(codes, 0), -1)
+
+
+def clutter(dice, faces, dots, count, edge):
+    """Other letters that reach into the strip: of other lines, labels, rings. Where `edge` is none, from above and
+    below; else at the sides."""
+    high = dice.within(7.0, 26.0, 1) * dice.within(0.8, 1.2, count)
+    if edge:
+        side = jnp.where(dice.happens(0.5, count), 1.0, -1.0)
+        x = POSTMARK / 2 + 32 + side * dice.within(74.0, 104.0, count)
+        y = dice.within(0.0, HEIGHT + 10.0, count)
+        turn = dice.within(-0.9, 0.9, count) * side
+    else:
+        x = dice.within(-5.0, WIDTH + 5.0, 1) + jnp.arange(count) * high * dice.within(0.5, 0.9, 1)
+        above = dice.happens(0.5, 1)
+        y = jnp.where(above, dice.within(-6.0, 8.0, 1), HEIGHT + high * dice.within(0.4, 1.0, 1)) + dice.bell(count)
+        turn = dice.bell(1) * 0.05 + jnp.zeros((1, count))
+    codes = dice.below(len(CHARACTERS), count)
+    font = jnp.broadcast_to(dice.below(faces.tiles.shape[0], 1), codes.shape)
+    shown = dice.below(count + 1, 1) > jnp.arange(count)
+    tile = jnp.where(shown, tile_of(codes, font), -1)
+    pen = pens(tile, x, y, high, high, dice.bell() * 0.1, turn)
+    weight = dice.bell() * 0.5
+    return drawn(faces.tiles, pen, dots, weight, jnp.full((dice.size,), 1.0))
+
+
+def strokes(dice, dots, share):
+    """Long strokes of a pen or arcs of rings across the strip: circles of any size, a part of each."""
+    x, y = dots
+    ink = 0.0
+    for _ in range(2):
+        radius = jnp.exp(dice.within(3.0, 6.5))
+        angle = dice.within(0.0, 6.283)
+        cx = dice.within(0.0, WIDTH) + radius * jnp.cos(angle)
+        cy = dice.within(0.0, HEIGHT) + radius * jnp.sin(angle)
+        off = jnp.abs(jnp.hypot(x - cx[:, None, None], y - cy[:, None, None]) - radius[:, None, None])
+        width = dice.within(0.4, 1.6)[:, None, None]
+        begin, length = dice.within(-WIDTH * 0.5, WIDTH), dice.within(30.0, WIDTH)
+        part = (x > begin[:, None, None]) & (x < (begin + length)[:, None, None])
+        there = dice.happens(share)[:, None, None]
+        ink = jnp.maximum(ink, jnp.clip(0.5 + (width - off), 0, 1) * part * there * dice.within(0.3, 1.0)[:, None, None])
+    return ink
+
+
+def flow(dice, loss, grain):
+    """How much of the ink comes out where, from 0 to 1: patches that are lost, more of them the drier it is."""
+    level = 0.7 * dice.hills(5, 20) + 0.5 * dice.hills(14, 60) + 0.35 * dice.hills(HEIGHT // 2, WIDTH // 2)
+    slope = dice.bell()[:, None, None] * jnp.linspace(-1, 1, WIDTH)[None, None, :] * 0.5
+    slope = slope + dice.bell()[:, None, None] * jnp.linspace(-1, 1, HEIGHT)[None, :, None] * 0.3
+    lost = loss[:, None, None]
+    out = jnp.clip((level + slope * (0.3 + lost) * 2 + 1.9 - 3.6 * lost) * dice.within(0.7, 3.0)[:, None, None] + 0.5, 0, 1)
+    rough = jax.random.uniform(dice.next(), (dice.size, HEIGHT, WIDTH))
+    return out * (1 - grain[:, None, None] * rough)
+
+
+COSINES = np.array([[np.sqrt((1 if u == 0 else 2) / 8) * np.cos((2 * x + 1) * u * np.pi / 16) for x in range(8)]
+                    for u in range(8)], np.float32)
+
+
+def packed(grey, step):
+    """What a JPEG leaves of a picture: cosines of blocks of eight, in steps."""
+    blocks = grey.reshape(-1, HEIGHT // 8, 8, WIDTH // 8, 8)
+    waves = jnp.einsum("ux,vy,brxcy->brucv", COSINES, COSINES, blocks)
+    u = jnp.arange(8)
+    steps = step[:, None, None, None, None] * (1 + 0.7 * (u[:, None, None] + u[None, None, :]))
+    waves = jnp.round(waves / steps) * steps
+    return jnp.einsum("ux,vy,brucv->brxcy", COSINES, COSINES, waves).reshape(grey.shape)
+
+
+def blurred(grey, sigma):
+    """Softened by a deviation of its own for each strip."""
+    reach = jnp.arange(-4, 5)
+    weight = jnp.exp(-0.5 * (reach[None] / jnp.maximum(sigma, 0.05)[:, None]) ** 2)
+    weight = weight / weight.sum(1, keepdims=True)
+    for axis in [1, 2]:
+        pad = [(0, 0), (0, 0), (0, 0)]
+        pad[axis] = (4, 4)
+        wide = jnp.pad(grey, pad, mode="edge")
+        size = grey.shape[axis]
+        grey = sum(
+            weight[:, it][:, None, None] * jax.lax.slice_in_dim(wide, it, it + size, axis=axis) for it in range(9)
+        )
+    return grey
+
+
+def scanned(dice, ink, rough):
+    """A scanner looks at ink (0 to 1) on paper: grey, blurred, noisy, packed, or black and white."""
+    size = dice.size
+    paper = dice.within(0.72, 1.0)
+    contrast = jnp.where(dice.happens(0.25), dice.within(0.3, 0.8), dice.within(0.8, 1.0))
+    stain = dice.hills(2, 4) * dice.within(0.0, 0.03)[:, None, None]
+    grey = paper[:, None, None] * (1 - ink * contrast[:, None, None]) + stain
+    # What lies beside the card, at an edge.
+    y, x = jnp.arange(HEIGHT)[None, :, None], jnp.arange(WIDTH)[None, None, :]
+    bed = jnp.where(dice.happens(0.5), dice.within(0.05, 0.5), dice.within(0.85, 1.0))[:, None, None]
+    cut = dice.within(1.0, 6.0)[:, None, None]
+    where = dice.pick([0.95, 0.015, 0.015, 0.02])[:, None, None]
+    outside = ((where == 1) & (y < cut)) | ((where == 2) & (y >= HEIGHT - cut)) | ((where == 3) & (x < cut))
+    grey = jnp.where(outside, bed, grey)
+    streak = (jnp.abs(x - dice.within(0.0, WIDTH)[:, None, None]) < dice.within(0.3, 1.2)[:, None, None])
+    grey = grey * (1 - streak * dice.happens(0.06)[:, None, None] * dice.within(0.1, 0.6)[:, None, None])
+    sigma = jnp.where(dice.happens(0.25), dice.within(0.6, 1.35), dice.within(0.2, 0.75))
+    grey = blurred(grey, sigma)
+    amount = jnp.where(dice.happens(rough), dice.within(0.02, 0.08), dice.within(0.0, 0.03))
+    noise = jax.random.normal(dice.next(), (size, HEIGHT, WIDTH))
+    coarse = blurred(noise, jnp.full((size,), 0.7)) * 2.2
+    noise = jnp.where(dice.happens(0.5)[:, None, None], coarse, noise)
+    grey = grey + amount[:, None, None] * noise
+    # Black and white: a level, and edges that are grey again once the picture is reduced.
+    level = dice.within(0.38, 0.72)[:, None, None] * paper[:, None, None]
+    fine = jnp.clip((grey - level) * dice.within(6.0, 30.0)[:, None, None] + 0.5, 0, 1)
+    grey = jnp.where(dice.happens(0.16)[:, None, None], fine, grey)
+    step = jnp.exp(dice.within(-5.5, -2.2))
+    grey = jnp.where(dice.happens(0.45)[:, None, None], packed(grey, step), grey)
+    return jnp.clip(grey, 0, 1)
+
+
+def levelled(grey):
+    """Paper is 0, the darkest ink is 1; in the steps that the program has."""
+    ranked = jnp.sort(grey.reshape(grey.shape[0], -1)[:, ::3], axis=1)
+    count = ranked.shape[1]
+    dark = ranked[:, int(count * 0.015)][:, None, None]
+    paper = ranked[:, int(count * 0.65)][:, None, None]
+    share = (paper - grey) / jnp.maximum(paper - dark, 0.06)
+    return jnp.round(jnp.clip(share, 0.0, 1.25) * 204.0) / 204.0
+
+
+LINE_STYLES = {
+    "day": [0.68, 0.32],
+    "month": [0.55, 0.23, 0.055, 0.025, 0.045, 0.025, 0.01, 0.065],
+    "year": [0.5, 0.47, 0.03],
+    "between": [0.5, 0.2, 0.17, 0.02, 0.11],
+    "hour": 0.0,
+}
+CELL_STYLES = {
+    "day": [0.92, 0.08],
+    "month": [0.92, 0.08, 0, 0, 0, 0, 0, 0],
+    "year": [0.65, 0.35, 0.0],
+    "between": [0.0, 0.0, 0.0, 0.0, 1.0],
+    "hour": 0.0,
+}
+STAMP_STYLES = {
+    "day": [0.8, 0.2],
+    "month": [0.48, 0.1, 0.01, 0.05, 0.28, 0.0, 0.02, 0.06],
+    "year": [0.45, 0.52, 0.03],
+    "between": [0.12, 0.25, 0.38, 0.0, 0.25],
+    "hour": 0.1,
+}
+
+
+def mixed(dice, count, fonts):
+    """A font for each letter: of most writers one for all, of others one for each digit."""
+    one = dice.below(fonts, 1)
+    each = jnp.where(dice.happens(0.5, len(CHARACTERS)), dice.below(fonts, len(CHARACTERS)), one)
+    return jnp.where(dice.happens(0.6)[:, None], each, one)
+
+
+@partial(jax.jit, static_argnames=["size", "rough"])
+def lines(key, hands, types, size, rough=0.3):
+    """Lines with a day by hand or in print, and some with none."""
+    dice = Dice(key, size)
+    day, month, year = days(dice)
+    is_type = dice.happens(0.15)
+    is_cells = dice.happens(0.42) & ~is_type
+    free, _ = spelt(dice, day, month, year, LINE_STYLES)
+    boxed, _ = spelt(dice, day, month, year, CELL_STYLES)
+    codes = jnp.where(is_cells[:, None], boxed, free)
+    fonts = hands.tiles.shape[0]
+    face = jnp.take_along_axis(mixed(dice, size, fonts), jnp.maximum(codes, 0), 1)
+    type_face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
+    advance = jnp.where(
+        is_type[:, None],
+        types.advance[type_face, jnp.maximum(codes, 0)],
+        hands.advance[face, jnp.maximum(codes, 0)],
+    )
+    high = HEIGHT * jnp.where(dice.happens(0.9), dice.within(0.32, 0.75), dice.within(0.22, 0.95))
+    x, wide = across(dice, codes, advance, high)
+    # In cells: each digit in its own, or two and two and four in their groups.
+    start, pitch = cells(dice)
+    index = jnp.asarray([0, 1, 0, 2, 3] + [0] * 7 + [0, 4, 5, 6, 7, 0, 0, 0])
+    is_short = codes[:, 15] < 0
+    late = jnp.where(is_short & dice.happens(0.5), 2, 0)
+    index = jnp.broadcast_to(index, codes.shape)
+    # A figure alone stands in either cell of its two.
+    second = jnp.where(dice.happens(0.6), 1, 0)
+    index = index.at[:, 0].add(jnp.where(codes[:, 1] < 0, second, 0))
+    index = index.at[:, 3].add(jnp.where(codes[:, 4] < 0, second, 0))
+    index = jnp.minimum(index + late[:, None] * (jnp.arange(PARTS) >= 13), 7)
+    stray = dice.within(0.02, 0.16)[:, None]
+    boxed_x = jnp.take_along_axis(start, index, 1) + pitch[:, None] * (0.5 + dice.bell(PARTS) * stray)
+    boxed_x = boxed_x + (dice.bell() * 0.12 * pitch)[:, None]
+    in_groups = is_cells & dice.happens(0.4)
+    loose_x, loose_wide = grouped(dice, codes, advance, high, start, pitch)
+    is_boxed = (is_cells & ~in_groups)[:, None]
+    x = jnp.where(is_boxed, boxed_x, jnp.where(in_groups[:, None], loose_x, x))
+    boxed_wide = jnp.minimum(high, pitch * 1.5)[:, None] * dice.within(0.8, 1.2, 1)
+    wide = jnp.where(is_boxed, boxed_wide, jnp.where(in_groups[:, None], loose_wide, wide))
+    unrest = jnp.where(is_type, 0.0, dice.within(0.2, 1.6))[:, None]
+    slope = dice.bell() * 0.025
+    base = HEIGHT * 0.5 + high * 0.5 + dice.bell() * 2.4
+    y = base[:, None] + slope[:, None] * (x - WIDTH / 2) + dice.bell(PARTS) * 0.04 * high[:, None] * unrest
+    grow = 1 + dice.bell(PARTS) * 0.055 * unrest
+    lean = (jnp.where(is_type, 0.0, dice.bell() * 0.13))[:, None] + dice.bell(PARTS) * 0.035 * unrest
+    turn = -slope[:, None] + dice.bell(PARTS) * 0.035 * unrest
+    dots = line_places(dice)
+    bent = wobbled(dice, dots, jnp.where(is_type, 0.15, dice.within(0.1, 1.1)))
+    weight = jnp.where(is_type, dice.bell() * 0.35, dice.within(-0.4, 2.1))
+    soft = dice.within(0.8, 1.4)
+    wide, tall = wide * grow * (1 + dice.bell(PARTS) * 0.05 * unrest), high[:, None] * grow
+    pen = pens(tile_of(codes, face), x, y, wide, tall, lean, turn)
+    hand_ink = drawn(hands.tiles, pen | {"tile": jnp.where(is_type[:, None], -1, pen["tile"])}, bent, weight, soft)
+    pen = pens(jnp.where(is_type[:, None], tile_of(codes, type_face), -1), x, y, wide, tall, lean, turn)
+    type_ink = drawn(types.tiles, pen, bent, weight, soft)
+    ink = jnp.maximum(hand_ink, type_ink)
+    # Some strips hold no day, or something that is none.
+    none = dice.happens(0.05)
+    erased = dice.within(0.0, 1.0) * WIDTH
+    keeps = (dots[0] < erased[:, None, None]) & dice.happens(0.6)[:, None, None]
+    ink = jnp.where(none[:, None, None], ink * keeps * (erased < 0.55 * WIDTH)[:, None, None], ink)
+    loss = jnp.where(dice.happens(0.15), dice.within(0.2, 0.55), dice.within(0.0, 0.22))
+    tone = dice.within(0.35, 1.0) ** 0.7
+    ink = ink * flow(dice, loss, dice.within(0.0, 0.5)) * tone[:, None, None]
+    bottom = jnp.where(is_cells, HEIGHT * dice.within(0.78, 0.97), jnp.minimum(base + dice.within(0.0, 5.0), 47.0))
+    top = HEIGHT * dice.within(0.03, 0.22)
+    askew = (dots[0], dots[1] + (dice.bell() * 0.012)[:, None, None] * (dots[0] - WIDTH / 2))
+    # Many write across cells as if they were not there.
+    has_cells = is_cells | dice.happens(0.3)
+    bottom = jnp.where(has_cells, HEIGHT * dice.within(0.78, 0.97), bottom)
+    print_ink = ruled(dice, askew, start, pitch, has_cells, top, bottom)
+    around = clutter(dice, types, dots, CLUTTER, False) * dice.happens(0.45)[:, None, None] * dice.within(0.4, 1)[:, None, None]
+    written = clutter(dice, hands, bent, CLUTTER, False) * dice.happens(0.15)[:, None, None] * tone[:, None, None]
+    crossing = strokes(dice, dots, 0.07)
+    for other in [print_ink, around, written, crossing]:
+        ink = 1 - (1 - ink) * (1 - other)
+    strips = levelled(scanned(dice, ink, rough))
+    spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
+    return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
+            "length": length, "none": none}
+
+
+@partial(jax.jit, static_argnames=["size", "rough"])
+def postmarks(key, hands, types, size, rough=0.3):
+    """The middles of postmarks, upright but for what the finder of turns leaves, and some on their heads."""
+    dice = Dice(key, size)
+    day, month, year = days(dice)
+    codes, _ = spelt(dice, day, month, year, STAMP_STYLES)
+    face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
+    advance = types.advance[face, jnp.maximum(codes, 0)]
+    # The strip has 112 pixels to the radius across and 66.7 down; its middle is that of the ring.
+    across_r, down_r = POSTMARK / 1.5, HEIGHT / 0.72
+    cx = POSTMARK / 2 + 32 + dice.bell() * 4.0
+    cy = HEIGHT / 2 + dice.bell() * 2.2
+    dots = line_places(dice)
+    none = dice.happens(0.1)
+    askew = jnp.where(dice.happens(0.85), dice.bell() * 0.035, dice.within(-0.16, 0.16))
+    askew = jnp.where(none, jnp.where(dice.happens(0.75), jnp.pi + askew, dice.within(0.5, 5.78)), askew)
+    px, py = (dots[0] - cx[:, None, None]) / across_r, (dots[1] - cy[:, None, None]) / down_r
+    sin, cos = jnp.sin(askew)[:, None, None], jnp.cos(askew)[:, None, None]
+    scale = (1 + dice.bell() * 0.03)[:, None, None]
+    px, py = (px * cos - py * sin) * scale, (px * sin + py * cos) * scale
+    # Places in hundredths of the radius, the middle at 300 and 100.
+    x, y = wobbled(dice, (px * 100 + 300, py * 100 + 100), dice.within(0.0, 0.9))
+    high = dice.within(17.0, 33.0)
+    here = codes >= 0
+    spacing = dice.within(0.9, 1.25)[:, None]
+    step = advance * here * spacing
+    gap = jnp.zeros(PARTS).at[jnp.asarray([2, 12])].set(1.0)
+    step = step + gap * (codes == -1) * dice.within(0.2, 0.7)[:, None]
+    ends = jnp.cumsum(step, 1)
+    total = ends[:, -1]
+    room = dice.within(98.0, 134.0)
+    wide = jnp.minimum(high * dice.within(0.75, 1.2), room / total)
+    line_y = 100 + dice.bell() * 2.5
+    text_x = 300 - (total * wide)[:, None] / 2 + (ends - step / 2) * wide[:, None]
+    unrest = jnp.where(dice.happens(0.3), dice.within(0.0, 0.05), 0.0)[:, None] * high[:, None]
+    base = line_y[:, None] + high[:, None] / 2 + dice.bell(PARTS) * unrest
+    one = jnp.ones_like(codes, jnp.float32)
+    pen = pens(tile_of(codes, face), text_x, base, wide, high, jnp.zeros(size), 0 * one)
+    weight, soft = dice.bell() * 0.6, dice.within(1.2, 3.0)
+    ink = drawn_at(types.tiles, pen, (x, y), weight, soft)
+    # Hours below or above, or another short line.
+    other = jnp.stack([dice.below(2), dice.below(10), *[jnp.where(dice.happens(0.2), dice.below(BLANK), -1) for _ in range(3)]], 1)
+    other = jnp.where(dice.happens(0.5)[:, None], other, -1)
+    small = dice.within(12.0, 22.0)
+    count = (other >= 0).sum(1)
+    off = jnp.where(dice.happens(0.75), 1.0, -1.0) * (high / 2 + small / 2 + dice.within(3.0, 20.0))
+    hour_x = 300 + (jnp.arange(5) - (count[:, None] - 1) / 2) * small[:, None] * 0.75
+    hour_y = (100 + off + small / 2)[:, None] + jnp.zeros((1, 5))
+    hour_pen = pens(tile_of(other, face[:, :5]), hour_x, hour_y, small, small, jnp.zeros(size), jnp.zeros((size, 5)))
+    ink = jnp.maximum(ink, drawn_at(types.tiles, hour_pen, (x, y), weight, soft))
+    # Bars above and below the day; the inner ring; letters of the ring.
+    wide_bar, bar = dice.within(0.4, 1.6), high / 2 + dice.within(3.0, 16.0)
+    half = jnp.where(dice.happens(0.5), dice.within(45.0, 68.0), dice.within(66.0, 100.0))
+    near = jnp.minimum(jnp.abs(y - 100 - bar[:, None, None]), jnp.abs(y - 100 + bar[:, None, None]))
+    bars = jnp.clip(0.5 + (wide_bar[:, None, None] - near) / 1.2, 0, 1) * (jnp.abs(x - 300) < half[:, None, None])
+    bars = bars * dice.happens(0.6)[:, None, None]
+    radius = dice.within(58.0, 76.0)
+    off = jnp.abs(jnp.hypot(x - 300, y - 100) - radius[:, None, None])
+    ring = jnp.clip(0.5 + (dice.within(0.4, 1.6)[:, None, None] - off) / 1.2, 0, 1) * dice.happens(0.65)[:, None, None]
+    letters = clutter(dice, types, (dots[0], dots[1]), CLUTTER, True) * dice.happens(0.8)[:, None, None]
+    for more in [bars, ring, letters]:
+        ink = jnp.maximum(ink, more)
+    loss = jnp.where(dice.happens(0.25), dice.within(0.3, 0.6), dice.within(0.05, 0.38))
+    ink = ink * flow(dice, loss, dice.within(0.0, 0.6))
+    # Struck twice, now and then.
+    shift = dice.below(7) + 1
+    twice = jnp.take_along_axis(ink, jnp.mod(jnp.arange(WIDTH)[None, None] + shift[:, None, None], WIDTH), 2)
+    twice = jnp.where(dice.happens(0.5)[:, None, None], jnp.roll(twice, 2, 1), twice)
+    ghost = jnp.where(dice.happens(0.07), dice.within(0.2, 0.9), 0.0)
+    ink = jnp.maximum(ink, twice * ghost[:, None, None])
+    ink = ink * (dice.within(0.3, 1.0) ** 0.6)[:, None, None]
+    under = clutter(dice, hands, dots, CLUTTER, False) * dice.happens(0.25)[:, None, None]
+    text = clutter(dice, types, dots, CLUTTER, False) * dice.happens(0.2)[:, None, None]
+    rule = jnp.clip(0.5 + dice.within(0.2, 0.8)[:, None, None] - jnp.abs(dots[1] - dice.within(0, HEIGHT)[:, None, None]), 0, 1)
+    rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
+    for more in [under, text, rule, strokes(dice, dots, 0.12)]:
+        ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
+    strips = levelled_middle(scanned(dice, ink, rough))
+    spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
+    return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
+            "length": length, "none": none}
+
+
+def drawn_at(tiles, pen, dots, weight, soft):
+    """As [`drawn`], for places that are turned: which letters are near is asked of each pixel's own column."""
+    return drawn(tiles, pen, dots, weight, soft)
+
+
+def levelled_middle(grey):
+    """A postmark fills 168 columns of the strip; the others are paper."""
+    first = (WIDTH - POSTMARK) // 2
+    middle = levelled(grey[:, :, first:first + POSTMARK])
+    return jnp.pad(middle, ((0, 0), (0, 0), (first, first)))

@@ -1,0 +1,287 @@
+//! A small net of convolutions in whole numbers: the same strip gives the same numbers on every machine.
+//!
+//! Values between layers are whole numbers from 0 to 4,095, weights from -127 to 127, sums 32 bits wide; a sum becomes
+//! a value by a factor in 2^24ths, rounded. Logarithms that come out are in 1,024ths.
+//!
+//! The file of a net is a line of JSON that names its layers, then of each layer, little end first: its biases and its
+//! factors (32 bits an output), the factor of what is added to it where anything is, and its weights (8 bits).
+
+use serde::Deserialize;
+
+/// The largest value between layers.
+const TOP: i64 = 4_095;
+/// Factors are in 2^24ths.
+const FINE: u32 = 24;
+/// What the last layer's numbers are in.
+pub const NAT: f64 = 1_024.0;
+/// No net is larger, in bytes.
+const LARGEST: usize = 8 << 20;
+
+/// Why a file is no net.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum NotANet {
+    /// Its first line cannot be read.
+    #[error("the first line of the net is not its description: {0}")]
+    Description(String),
+    /// It ends too early or goes on.
+    #[error("the net has {found} bytes where its description makes {expected}")]
+    Length {
+        /// Bytes that are there.
+        found: usize,
+        /// Bytes that must be.
+        expected: usize,
+    },
+    /// A layer does not fit the one before.
+    #[error("layer {0} of the net does not fit what comes before it")]
+    Misfit(usize),
+}
+
+/// What the first line of the file says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Description {
+    /// Which net this is, for the record of what it read.
+    pub name: String,
+    /// Height of a strip, in pixels.
+    pub height: usize,
+    /// What it spells with; the letter of a column is one more than its place here, and 0 is none.
+    pub signs: String,
+    layers: Vec<Shape>,
+}
+
+/// The shape of a convolution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+struct Shape {
+    /// Every channel by itself.
+    depth: bool,
+    rows: usize,
+    columns: usize,
+    down: usize,
+    right: usize,
+    inputs: usize,
+    outputs: usize,
+    /// How many layers back what is added to it stands; 0 for nothing.
+    add: usize,
+    /// Nothing is put above and below, so that the height shrinks.
+    valid: bool,
+    relu: bool,
+}
+
+/// A convolution with its numbers.
+#[derive(Debug, Clone)]
+struct Layer {
+    shape: Shape,
+    biases: Vec<i32>,
+    factors: Vec<i32>,
+    added: i64,
+    weights: Vec<i16>,
+}
+
+/// Values by row, column and channel.
+#[derive(Debug, Clone, Default)]
+struct Values {
+    height: usize,
+    width: usize,
+    channels: usize,
+    all: Vec<i16>,
+}
+
+impl Values {
+    fn at(&self, row: usize, column: usize) -> &[i16] {
+        let start = (row * self.width + column) * self.channels;
+        &self.all[start..start + self.channels]
+    }
+}
+
+/// A net.
+#[derive(Debug, Clone)]
+pub struct Net {
+    /// What it is.
+    pub description: Description,
+    layers: Vec<Layer>,
+}
+
+impl Net {
+    /// Reads the file of a net.
+    pub fn read(bytes: &[u8]) -> Result<Self, NotANet> {
+        let end = bytes.iter().take(1 << 16).position(|it| *it == b'\n').unwrap_or(0);
+        let description: Description =
+            serde_json::from_slice(&bytes[..end]).map_err(|it| NotANet::Description(it.to_string()))?;
+        fits(&description)?;
+        let expected: usize = end + 1 + description.layers.iter().map(Shape::bytes).sum::<usize>();
+        if expected != bytes.len() || expected > LARGEST {
+            return Err(NotANet::Length { found: bytes.len(), expected });
+        }
+        let mut rest = &bytes[end + 1..];
+        let layers = description.layers.iter().map(|it| Layer::read(*it, &mut rest)).collect();
+        Ok(Self { description, layers })
+    }
+
+    /// How many numbers come out for a column.
+    pub fn outputs(&self) -> usize {
+        self.layers.last().map_or(0, |it| it.shape.outputs)
+    }
+
+    /// What it says of a strip, row by row from 0 for paper to 204 for ink and some more: as many numbers as
+    /// [`Self::outputs`] for every fourth column, from the left.
+    pub fn run(&self, strip: &[u8], width: usize) -> Vec<Vec<i32>> {
+        let height = self.description.height;
+        let all = strip.iter().map(|it| i16::from(*it)).collect();
+        let mut tensors = vec![Values { height, width, channels: 1, all }];
+        let Some((last, layers)) = self.layers.split_last() else { return Vec::new() };
+        for (index, layer) in layers.iter().enumerate() {
+            let add = (layer.shape.add > 0).then(|| &tensors[index + 1 - layer.shape.add]);
+            let values = layer.run(&tensors[index], add);
+            tensors.push(values);
+        }
+        tensors.last().map_or_else(Vec::new, |it| last.columns(it))
+    }
+}
+
+/// Whether each layer fits what comes before it.
+fn fits(description: &Description) -> Result<(), NotANet> {
+    let mut channels = vec![1];
+    for (index, it) in description.layers.iter().enumerate() {
+        let is_sound = (1..=16).contains(&it.rows)
+            && it.columns % 2 == 1
+            && it.columns < 32
+            && (it.valid || it.rows % 2 == 1)
+            && (1..=4).contains(&it.down)
+            && (1..=4).contains(&it.right)
+            && (1..=1_024).contains(&it.outputs)
+            && it.inputs == channels[index]
+            && (!it.depth || it.inputs == it.outputs)
+            // Sums must fit 32 bits.
+            && it.reach() <= 4_000;
+        let added = it.add == 0 || it.add <= index + 1 && channels[index + 1 - it.add] == it.outputs;
+        if !is_sound || !added {
+            return Err(NotANet::Misfit(index + 1));
+        }
+        channels.push(it.outputs);
+    }
+    match description.layers.last() {
+        Some(last) if !last.depth && last.rows == 1 && last.columns == 1 => Ok(()),
+        _ => Err(NotANet::Misfit(description.layers.len())),
+    }
+}
+
+impl Shape {
+    /// How many values make one.
+    fn reach(&self) -> usize {
+        self.rows * self.columns * if self.depth { 1 } else { self.inputs }
+    }
+
+    fn bytes(&self) -> usize {
+        8 * self.outputs + if self.add > 0 { 4 } else { 0 } + self.reach() * self.outputs
+    }
+}
+
+fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
+    let (own, after) = rest.split_at(4 * count);
+    *rest = after;
+    own.chunks_exact(4).map(|it| i32::from_le_bytes([it[0], it[1], it[2], it[3]])).collect()
+}
+
+impl Layer {
+    fn read(shape: Shape, rest: &mut &[u8]) -> Self {
+        let biases = numbers(rest, shape.outputs);
+        let factors = numbers(rest, shape.outputs);
+        let added = if shape.add > 0 { i64::from(numbers(rest, 1)[0]) } else { 0 };
+        let (own, after) = rest.split_at(shape.reach() * shape.outputs);
+        *rest = after;
+        let weights = own.iter().map(|it| i16::from(it.cast_signed())).collect();
+        Self { shape, biases, factors, added, weights }
+    }
+
+    fn run(&self, from: &Values, add: Option<&Values>) -> Values {
+        let shape = &self.shape;
+        let above = if shape.valid { 0 } else { shape.rows / 2 };
+        let height = (from.height + 2 * above).saturating_sub(shape.rows) / shape.down + 1;
+        let width = (from.width - 1) / shape.right + 1;
+        let mut all = Vec::with_capacity(height * width * shape.outputs);
+        let mut sums = vec![0_i32; shape.outputs];
+        let mut patch = vec![0_i16; shape.reach()];
+        for row in 0..height {
+            for column in 0..width {
+                let corner = [(row * shape.down) as i64 - above as i64, (column * shape.right) as i64];
+                if shape.depth {
+                    self.by_channel(from, corner, &mut sums);
+                } else if shape.rows * shape.columns == 1 {
+                    self.dense(from.at(row * shape.down, column * shape.right), &mut sums);
+                } else {
+                    self.gather(from, corner, &mut patch);
+                    self.dense(&patch, &mut sums);
+                }
+                let more = add.map(|it| it.at(row, column));
+                self.settle(&sums, more, &mut all);
+            }
+        }
+        Values { height, width, channels: shape.outputs, all }
+    }
+
+    /// Rows and columns of the values that make one, as far as they are there; `corner` is the first row and the middle
+    /// column.
+    fn near<'v>(&self, from: &'v Values, [top, middle]: [i64; 2]) -> impl Iterator<Item = (usize, &'v [i16])> {
+        let (rows, columns, beside) = (self.shape.rows, self.shape.columns, (self.shape.columns / 2) as i64);
+        (0..rows).flat_map(move |row| {
+            (0..columns).filter_map(move |column| {
+                let (y, x) = (top + row as i64, middle + column as i64 - beside);
+                let is_in = y >= 0 && x >= 0 && y < from.height as i64 && x < from.width as i64;
+                is_in.then(|| (row * columns + column, from.at(y as usize, x as usize)))
+            })
+        })
+    }
+
+    fn by_channel(&self, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
+        sums.copy_from_slice(&self.biases);
+        for (place, values) in self.near(from, corner) {
+            let weights = &self.weights[place * sums.len()..][..sums.len()];
+            for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+                *sum += i32::from(*value) * i32::from(*weight);
+            }
+        }
+    }
+
+    fn gather(&self, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
+        patch.fill(0);
+        for (place, values) in self.near(from, corner) {
+            patch[place * values.len()..][..values.len()].copy_from_slice(values);
+        }
+    }
+
+    fn dense(&self, values: &[i16], sums: &mut [i32]) {
+        let rows = self.weights.chunks_exact(values.len());
+        for ((sum, weights), bias) in sums.iter_mut().zip(rows).zip(&self.biases) {
+            *sum = bias + dot(values, weights);
+        }
+    }
+
+    /// Sums become values.
+    fn settle(&self, sums: &[i32], add: Option<&[i16]>, all: &mut Vec<i16>) {
+        let value = |sum: i32, factor: i32, more: i16| {
+            let exact = i64::from(sum) * i64::from(factor) + i64::from(more) * self.added;
+            ((exact + (1 << (FINE - 1))) >> FINE).clamp(0, TOP) as i16
+        };
+        let pairs = sums.iter().zip(&self.factors);
+        match add {
+            Some(add) => all.extend(pairs.zip(add).map(|((sum, factor), more)| value(*sum, *factor, *more))),
+            None => all.extend(pairs.map(|(sum, factor)| value(*sum, *factor, 0))),
+        }
+    }
+
+    /// The last layer's numbers, as they are.
+    fn columns(&self, from: &Values) -> Vec<Vec<i32>> {
+        let mut sums = vec![0_i32; self.shape.outputs];
+        let mut column = |x: usize| {
+            self.dense(from.at(0, x), &mut sums);
+            let exact = |(sum, factor): (&i32, &i32)| {
+                ((i64::from(*sum) * i64::from(*factor) + (1 << (FINE - 1))) >> FINE) as i32
+            };
+            sums.iter().zip(&self.factors).map(exact).collect()
+        };
+        (0..from.width).map(&mut column).collect()
+    }
+}
+
+fn dot(values: &[i16], weights: &[i16]) -> i32 {
+    values.iter().zip(weights).map(|(value, weight)| i32::from(*value) * i32::from(*weight)).sum()
+}

@@ -1,0 +1,125 @@
+//! What the net gets to see: a line or the middle of a postmark as a strip of pixels, paper 0 and ink 204.
+
+use crate::raster::Grey;
+use crate::scan::filters;
+use crate::scan::postmark::Ring;
+
+/// Height of a strip in pixels.
+pub const HEIGHT: usize = 48;
+/// Widths of the strips of lines, and that of postmarks.
+const NARROWEST: usize = 64;
+const WIDEST: usize = 480;
+const POSTMARK: usize = 168;
+/// What of a ring's radius the strip of a postmark is wide and high.
+const ACROSS: f64 = 1.5;
+const DOWN: f64 = 0.72;
+/// The share of pixels that is no darker than ink, and of those that are darker than paper.
+const INK_SHARE: f64 = 0.015;
+const PAPER_SHARE: f64 = 0.65;
+/// Paper and ink lie so many greys apart at least.
+const LEAST_DEPTH: f64 = 15.0;
+/// What ink is in a strip, and the darkest that there may be.
+const INK: f64 = 204.0;
+const DARKEST: f64 = 255.0;
+
+/// A strip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// Width in pixels, a multiple of four.
+    pub width: usize,
+    /// Row by row, [`HEIGHT`] of them.
+    pub pixels: Vec<u8>,
+}
+
+impl Strip {
+    /// The strip of a line, as wide as it is.
+    pub fn line(crop: &Grey) -> Option<Self> {
+        if crop.width < 8 || crop.height < 8 {
+            return None;
+        }
+        let own = (crop.width as f64 * HEIGHT as f64 / crop.height as f64 / 4.0).round() as usize * 4;
+        let width = own.clamp(NARROWEST, WIDEST);
+        let size = own.min(WIDEST);
+        let small = reduced(crop, size);
+        // What is too narrow stands in the middle.
+        let small = filters::part(&small, -(((width - size) / 2) as i64), 0, width, HEIGHT);
+        Some(Self { width, pixels: levelled(&small.pixels) })
+    }
+
+    /// The strip of the middle of a postmark at a turn in degrees.
+    pub fn postmark(crop: &Grey, ring: Ring, angle: f64) -> Self {
+        let (sin, cos) = (libm::sin(angle.to_radians()), libm::cos(angle.to_radians()));
+        let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
+        let mut pixels = Vec::with_capacity(POSTMARK * HEIGHT);
+        for row in 0..HEIGHT {
+            for column in 0..POSTMARK {
+                let mut sum = 0.0;
+                for part in 0..6 {
+                    let x = (column as f64 + 0.25 + f64::from(part % 2) * 0.5 - POSTMARK as f64 / 2.0) * step[0];
+                    let y = (row as f64 + (f64::from(part / 2) + 0.5) / 3.0 - HEIGHT as f64 / 2.0) * step[1];
+                    sum += sample(crop, ring.x + x * cos - y * sin, ring.y + x * sin + y * cos);
+                }
+                pixels.push((sum / 6.0).round() as u8);
+            }
+        }
+        Self { width: POSTMARK, pixels: levelled(&pixels) }
+    }
+}
+
+/// The grey between four pixels; paper outside.
+fn sample(grey: &Grey, x: f64, y: f64) -> f64 {
+    let (x, y) = (x - 0.5, y - 0.5);
+    if x < 0.0 || y < 0.0 || x >= (grey.width - 1) as f64 || y >= (grey.height - 1) as f64 {
+        return 255.0;
+    }
+    let (left, top) = (x as usize, y as usize);
+    let (dx, dy) = (x - left as f64, y - top as f64);
+    let at = |x: usize, y: usize| f64::from(grey.pixels[y * grey.width + x]);
+    let upper = at(left, top) * (1.0 - dx) + at(left + 1, top) * dx;
+    let lower = at(left, top + 1) * (1.0 - dx) + at(left + 1, top + 1) * dx;
+    upper * (1.0 - dy) + lower * dy
+}
+
+/// A crop as high as a strip and as wide as asked, each pixel the mean of what it covers.
+fn reduced(crop: &Grey, width: usize) -> Grey {
+    let columns = shares(crop.width, width);
+    let rows = shares(crop.height, HEIGHT);
+    let mut narrow = vec![0.0; crop.height * width];
+    for (line, out) in crop.pixels.chunks_exact(crop.width).zip(narrow.chunks_exact_mut(width)) {
+        for (pixel, (first, weights)) in out.iter_mut().zip(&columns) {
+            *pixel = weights.iter().zip(&line[*first..]).map(|(weight, grey)| weight * f64::from(*grey)).sum();
+        }
+    }
+    let mut pixels = Vec::with_capacity(HEIGHT * width);
+    for (first, weights) in &rows {
+        for column in 0..width {
+            let grey = |(weight, row): (&f64, usize)| weight * narrow[row * width + column];
+            pixels.push(weights.iter().zip(*first..).map(grey).sum::<f64>().round() as u8);
+        }
+    }
+    Grey { width, height: HEIGHT, pixels }
+}
+
+/// For each of so many new pixels: the first of the old ones that it covers, and how much of each.
+fn shares(old: usize, new: usize) -> Vec<(usize, Vec<f64>)> {
+    let ratio = old as f64 / new as f64;
+    let share = |index: usize| {
+        let (middle, half) = ((index as f64 + 0.5) * ratio, ratio.max(1.0) / 2.0);
+        let (from, to) = ((middle - half).max(0.0), (middle + half).min(old as f64));
+        let (first, last) = (from.floor() as usize, (to.ceil() as usize).min(old));
+        let covered = |it: usize| (to.min(it as f64 + 1.0) - from.max(it as f64)).max(0.0) / (to - from);
+        (first, (first..last).map(covered).collect())
+    };
+    (0..new).map(share).collect()
+}
+
+/// Paper becomes 0 and ink 204.
+fn levelled(pixels: &[u8]) -> Vec<u8> {
+    let counts = filters::histogram(pixels);
+    let rank = |share: f64| f64::from(filters::level(&counts, (pixels.len() as f64 * share) as usize));
+    let (dark, paper) = (rank(INK_SHARE), rank(PAPER_SHARE));
+    let depth = (paper - dark).max(LEAST_DEPTH);
+    let level = |it: usize| ((paper - it as f64) / depth * INK).round().clamp(0.0, DARKEST) as u8;
+    let levels: Vec<u8> = (0..256).map(level).collect();
+    pixels.iter().map(|it| levels[usize::from(*it)]).collect()
+}
