@@ -1,83 +1,144 @@
-//! dump (for now)
+//! The reader of days on made cards: `cargo bench --bench lettore -- [FOGLI [SEME [CARTELLA]]]`.
+//!
+//! The cards are those of `plico cards make`: another maker than the one that the weights were learnt from, with other
+//! hands and other type. Of that many sheets of each kind every zone is cut out where it was laid, give or take 0.3 mm,
+//! and read among sixty possible days; postmarks are found and turned as on any card. One line for each kind and level:
+//! how many, how many right, and how many could be told before one in a thousand, and in a hundred, is wrong. Then what a
+//! crop takes of a core, and the measure of what was read, as `reader/days.toml` has it. With a folder, the crops are
+//! written there as `plico reader evaluate` wants them.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench measures time, and fails by panic")]
-#![allow(dead_code, unused_imports)]
+
 #[path = "../tests/it/made_days.rs"]
+#[expect(dead_code, reason = "the suite reads whole sheets")]
 mod made_days;
-use std::io::Write;
+
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
-use made_days::Kit;
-use plico::scan::days::cells;
+
+use plico::jobs::lettore;
+use plico::jobs::lettore::campioni;
+use plico::jobs::lettore::campioni::Campione;
+use plico::jobs::lettore::misura;
+use plico::jobs::lettore::misura::Esito;
+use plico::maker::wear::Level;
+use plico::scan::days::Scores;
 use plico::scan::postmark;
 use plico::scan::reader::Reader;
-use plico::scan::reader::strip::Strip;
-use plico::shipped;
+use plico::scan::reader::caution::Kind;
+
+use made_days::Cut;
+use made_days::Kit;
+
+/// What came of a crop.
+struct Read {
+    tipo: Kind,
+    level: Level,
+    esito: Esito,
+    micros: u64,
+}
 
 fn main() {
+    // Cargo adds `--bench`.
     let words: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
-    let (sheets, seed, out) = (words[0].parse::<u64>().unwrap(), words[1].parse::<u64>().unwrap(), &words[2]);
-    let kit = Kit::new();
-    let reader = Reader::of(&shipped::weights()).unwrap();
-    let next = AtomicU64::new(0);
-    let file = Mutex::new(std::io::BufWriter::new(std::fs::File::create(out).unwrap()));
-    let totals = Mutex::new((0u128, 0u128, 0u128, 0u64));
+    let number = |at: usize, default: u64| words.get(at).and_then(|it| it.parse().ok()).unwrap_or(default);
+    let (sheets, seed, folder) = (number(0, 60), number(1, 1), words.get(2).map(Path::new));
+    let (kit, reader) = (Kit::new(), lettore::shipped());
+    let (next, all) = (AtomicU64::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
-        for _ in 0..2 {
+        for _ in 0..std::thread::available_parallelism().map_or(1, Into::into) {
             scope.spawn(|| {
                 loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= sheets { break; }
-                    let mut buf = Vec::new();
-                    let mut times = (0u128, 0u128, 0u128, 0u64);
-                    for cut in kit.cuts(seed, number) {
-                        let mut views: Vec<(u8, Strip)> = Vec::new();
-                        let t = Instant::now();
-                        if cut.kind == "bollo" {
-                            let middle = cut.crop.width as f64 / 2.0;
-                            let um = 25_400.0 / 300.0;
-                            let radius = (cut.crop.width as f64 * um - 18_000.0) / 2.0 / um;
-                            let printed = postmark::Ring { x: middle, y: cut.crop.height as f64 / 2.0, radius, support: 1.0 };
-                            if let Some(ring) = postmark::find(&cut.crop, 300, Some(printed)) {
-                                let angle = postmark::turn(&cut.crop, ring);
-                                views.push((0, Strip::postmark(&cut.crop, ring, angle)));
-                                views.push((1, Strip::postmark(&cut.crop, ring, angle + 180.0)));
-                            }
-                        } else {
-                            views.extend(Strip::line(&cut.crop).map(|it| (0, it)));
-                            let bare = cells::removed(&cut.crop, 300);
-                            views.extend(Strip::line(&bare).map(|it| (1, it)));
-                        }
-                        times.0 += t.elapsed().as_micros();
-                        let kind = match cut.kind { "mano" => 0u8, "stampata" => 1, _ => 2 };
-                        let level = cut.level as u8;
-                        let (a, m, g) = cut.truth.ymd();
-                        let off = cut.window.first.days_until(cut.truth);
-                        buf.extend([kind, level, (a - 2000) as u8, m as u8, g as u8, off as u8, views.len() as u8]);
-                        for (_, strip) in &views {
-                            let t = Instant::now();
-                            let answer = reader.look(strip);
-                            times.1 += t.elapsed().as_micros();
-                            let t = Instant::now();
-                            let days = answer.of_days(&cut.window.days(), reader.signs());
-                            times.2 += t.elapsed().as_micros();
-                            times.3 += 1;
-                            buf.extend((strip.width as u16).to_le_bytes());
-                            buf.extend(&strip.pixels);
-                            buf.extend((answer.none() as f32).to_le_bytes());
-                            for day in cut.window.days() {
-                                let it = days.iter().find(|it| it.day == day).unwrap();
-                                buf.extend((it.whole as f32).to_le_bytes());
-                                buf.extend((it.spelt as f32).to_le_bytes());
-                            }
-                        }
+                    let sheet = next.fetch_add(1, Ordering::Relaxed);
+                    if sheet >= sheets {
+                        break;
                     }
-                    file.lock().unwrap().write_all(&buf).unwrap();
-                    let mut all = totals.lock().unwrap();
-                    all.0 += times.0; all.1 += times.1; all.2 += times.2; all.3 += times.3;
+                    let cuts = kit.cuts(seed, sheet);
+                    let read: Vec<Read> = cuts.iter().map(|it| read(&reader, it)).collect();
+                    let mut all = all.lock().unwrap();
+                    all.extend(read);
+                    if let Some(folder) = folder {
+                        campioni::aggiungi(folder, &cuts.into_iter().map(kept).collect::<Vec<_>>()).unwrap();
+                    }
                 }
             });
         }
     });
-    println!("{:?}", totals.into_inner().unwrap());
+    let all = all.into_inner().unwrap();
+    let mut esiti: BTreeMap<Kind, Vec<Esito>> = BTreeMap::new();
+    println!("tipo;livello;campioni;giuste_%;su_cento_%;su_mille_%");
+    for tipo in Kind::ALL {
+        for level in Level::ALL.into_iter().map(Some).chain([None]) {
+            let those = all.iter().filter(|it| it.tipo == tipo && level.is_none_or(|level| it.level == level));
+            report(tipo, level, &those.map(|it| it.esito).collect::<Vec<_>>());
+        }
+        esiti.insert(tipo, all.iter().filter(|it| it.tipo == tipo).map(|it| it.esito).collect());
+        let micros: Vec<u64> = all.iter().filter(|it| it.tipo == tipo).map(|it| it.micros).collect();
+        println!("{}-ms {:.2}", tipo.as_str(), micros.iter().sum::<u64>() as f64 / 1000.0 / micros.len() as f64);
+    }
+    println!("{}", lettore::written(&reader.with(misura::measure(&esiti, false))));
+}
+
+/// A crop as the pipeline reads it: the printed ring that marks a postmark's place is known there.
+fn read(reader: &Reader, cut: &Cut) -> Read {
+    let possible = cut.window.days();
+    let begun = Instant::now();
+    let (tipo, scores) = match cut.kind {
+        "bollo" => (Kind::Bollo, struck(reader, cut)),
+        "mano" => (Kind::Mano, reader.line(&cut.crop, made_days::DPI, Kind::Mano, &possible)),
+        _ => (Kind::Stampa, reader.line(&cut.crop, made_days::DPI, Kind::Stampa, &possible)),
+    };
+    let micros = begun.elapsed().as_micros() as u64;
+    let told = scores.told;
+    let is_right = told.is_some_and(|it| it.day == cut.truth);
+    Read { tipo, level: cut.level, esito: Esito { lead: told.map_or(-1.0, |it| it.lead), is_right }, micros }
+}
+
+fn struck(reader: &Reader, cut: &Cut) -> Scores {
+    let (x, y) = (cut.crop.width as f64 / 2.0, cut.crop.height as f64 / 2.0);
+    // The place of the postmark lies nine millimetres inside the crop.
+    let radius = x - 9_000.0 * f64::from(made_days::DPI) / 25_400.0;
+    let printed = postmark::Ring { x, y, radius, support: 1.0 };
+    let ring = postmark::find(&cut.crop, made_days::DPI, Some(printed));
+    ring.map(|it| reader.postmark(&cut.crop, it, &cut.window.days())).unwrap_or_default()
+}
+
+fn kept(cut: Cut) -> Campione {
+    let tipo = match cut.kind {
+        "bollo" => Kind::Bollo,
+        "mano" => Kind::Mano,
+        _ => Kind::Stampa,
+    };
+    Campione { tipo, data: cut.truth, window: cut.window, dpi: made_days::DPI, crop: cut.crop }
+}
+
+fn report(tipo: Kind, level: Option<Level>, those: &[Esito]) {
+    if those.is_empty() {
+        return;
+    }
+    let right = those.iter().filter(|it| it.is_right).count();
+    let share = |part: usize| 100.0 * part as f64 / those.len() as f64;
+    // The most that can be told before so many are wrong: of a rate, and not of its bound.
+    let told = |rate: f64| {
+        let mut sorted: Vec<&Esito> = those.iter().collect();
+        sorted.sort_by(|a, b| b.lead.total_cmp(&a.lead));
+        let wrong = sorted.iter().scan(0, |wrong, it| {
+            *wrong += usize::from(!it.is_right);
+            Some(*wrong)
+        });
+        wrong.zip(1..).filter(|(wrong, count)| *wrong as f64 <= rate * f64::from(*count)).map(|it| it.1).last()
+    };
+    let told = |rate: f64| share(told(rate).unwrap_or(0) as usize);
+    println!(
+        "{};{};{};{:.1};{:.1};{:.1}",
+        tipo.as_str(),
+        level.map_or("tutti", Level::as_str),
+        those.len(),
+        share(right),
+        told(0.01),
+        told(0.001)
+    );
 }

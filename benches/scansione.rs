@@ -45,7 +45,7 @@ fn main() {
     files.sort();
     let profiles = profili::load(&Project::open(Path::new("nessuno")).unwrap(), &[]).unwrap();
     let profiles: Vec<&CardProfile> = profiles.values().collect();
-    let mut readers = Readers::open().0;
+    let mut readers = Readers::open(Some(std::sync::Arc::new(plico::jobs::lettore::shipped()))).0;
     let mut spent = [0.0; STAGES.len()];
     files.iter().for_each(|it| side(&fs::read(it).unwrap(), &profiles, &mut readers, &mut spent));
     for (stage, ms) in STAGES.iter().zip(spent) {

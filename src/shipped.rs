@@ -26,8 +26,8 @@ struct Hands;
 
 #[derive(RustEmbed)]
 #[folder = "reader/"]
-#[include = "*.net"]
-struct Weights;
+#[include = "days.*"]
+struct Reading;
 
 #[derive(RustEmbed)]
 #[folder = "samples/"]
@@ -75,9 +75,10 @@ pub fn hands() -> BTreeMap<String, Vec<u8>> {
     Hands::iter().filter_map(|file| Some((name(&file), Hands::get(&file)?.data.into_owned()))).collect()
 }
 
-/// The weights of the reader of days.
-pub fn weights() -> Vec<u8> {
-    Weights::get("days.net").map_or_else(Vec::new, |it| it.data.into_owned())
+/// The weights of the reader of days, and the measure of what it says.
+pub fn reader() -> (Vec<u8>, String) {
+    let file = |name: &str| Reading::get(name).map_or_else(Vec::new, |it| it.data.into_owned());
+    (file("days.net"), String::from_utf8_lossy(&file("days.toml")).into_owned())
 }
 
 /// The sample lots, by path inside `samples/`.

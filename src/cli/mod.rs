@@ -39,6 +39,7 @@ mod model;
 mod preruolo;
 mod profile;
 mod pull;
+mod reader;
 mod render;
 mod report;
 mod reprint;
@@ -102,6 +103,8 @@ enum Verb {
     Watch(watch::Args),
     /// Take a desk's decisions on doubtful cards.
     Confirm(confirm::Args),
+    /// The reader of days by hand and on postmarks: hold it against crops, measure it on what the desk confirmed.
+    Reader(reader::Args),
     /// Write a believable trial lot.
     Sample(sample::Args),
     /// The models of cards, and the profiles by which cards are read.
@@ -247,6 +250,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Scan(args) => scan::run(&context, &args),
         Verb::Watch(args) => watch::run(&context, &args),
         Verb::Confirm(args) => confirm::run(&context, &args),
+        Verb::Reader(args) => reader::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),
         Verb::Approve(args) => approve::run(&context, &args),

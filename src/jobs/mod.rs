@@ -24,6 +24,7 @@ pub mod esame;
 pub mod fascicoli;
 pub mod handover;
 pub mod importa;
+pub mod lettore;
 pub mod livelli;
 pub mod lotto;
 pub mod modelli;

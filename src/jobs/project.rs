@@ -81,11 +81,13 @@ pub struct Scansione {
     pub letture: u32,
     /// Hours that a file may be waited for until it is pointed out.
     pub attesa_ore: u64,
+    /// Whether the crops of days that the desk confirms are kept, to measure the reader on them.
+    pub conserva_ritagli: bool,
 }
 
 impl Default for Scansione {
     fn default() -> Self {
-        Self { arrivi: Vec::new(), secondi: 5, letture: 2, attesa_ore: 24 }
+        Self { arrivi: Vec::new(), secondi: 5, letture: 2, attesa_ore: 24, conserva_ritagli: false }
     }
 }
 

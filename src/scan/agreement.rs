@@ -1,8 +1,9 @@
 //! Which day something happened, as far as independent witnesses agree on it.
 //!
-//! One crop is one witness, however often it was read. A day stands alone where two witnesses say it and nothing else
-//! comes near, or where it is printed by a carrier whose profile says so; the rule that let it stand is kept with it,
-//! with what was seen. In every other case it is for a person, who gets the possible days with the likeliest first.
+//! One crop is one witness, however often it was read. A day stands alone where two witnesses say it clearly and none
+//! denies it, where it is printed by a carrier whose profile says so, or where the reader of days has shown on what the
+//! desk confirmed that it may be believed; the rule that let it stand is kept with it, with what was seen. In every other
+//! case it is for a person, who gets the possible days with the likeliest first.
 
 pub mod story;
 
@@ -103,6 +104,8 @@ pub enum Rule {
     TwoWitnesses,
     /// A card and a file of the carrier say it.
     CardAndFile,
+    /// A hand says it so clearly that here it was hardly ever wrong.
+    Reader,
 }
 
 impl Rule {
@@ -112,6 +115,7 @@ impl Rule {
             Self::Printed => "stampata",
             Self::TwoWitnesses => "due-testimoni",
             Self::CardAndFile => "carta-e-file",
+            Self::Reader => "lettore",
         }
     }
 }
@@ -136,17 +140,19 @@ type Heard<'a> = (&'a Witness<'a>, Vec<(Data, f64)>);
 const PROPOSALS: usize = 5;
 /// Readings of a printed day that spell it letter by letter; one fewer where the shape of its figures bears it out.
 const PRINT_READINGS: usize = 5;
-/// Last figures of days by hand for which the one before is taken: 0 for 1, 5 for 6, 8 for 9.
-const TAKEN_FOR_THE_NEXT: [u32; 3] = [1, 6, 9];
+/// Readings that spell it letter by letter where the reader of days says the same.
+const PRINT_BORNE_OUT: usize = 1;
 /// A score like this says that a day is spelt nearly letter by letter.
 const SPELT: f64 = -1.0;
 /// A day that is said for certain leads the next one by this much.
 const SURE_LEAD: f64 = 1.4;
-/// A witness among two supports a day: it spells it at most so badly, and no other better by so much.
-const SUPPORT: f64 = -4.2;
-const SUPPORT_LEAD: f64 = 0.6;
-/// Two witnesses together lead the next day by this much.
-const JOINT_LEAD: f64 = 2.6;
+/// A file says its day for certain: a hand beside it need only be right more often than not.
+const LIKELY: f64 = 0.5;
+/// A postmark may be struck so many days later; a hand beside it must lead each of the days before by so much.
+const STRUCK_LATER: i32 = 5;
+const EARLIER: f64 = 5.0;
+/// No witness says of a day that it cannot be.
+const LEAST: f64 = -12.0;
 
 /// Weighs what witnesses say of one day among the possible ones.
 pub fn agree(witnesses: &[Witness], is_possible: &dyn Fn(Data) -> bool) -> Agreed {
@@ -156,22 +162,22 @@ pub fn agree(witnesses: &[Witness], is_possible: &dyn Fn(Data) -> bool) -> Agree
         .filter(|(_, days)| !days.is_empty())
         .collect();
     let joint = joint(&heard);
-    let found = printed(&heard).or_else(|| two(&heard, &joint));
+    let found = printed(&heard).or_else(|| two(&heard)).or_else(|| alone(&heard));
     let total: f64 = joint.iter().map(|it| it.1.exp()).sum();
     let mut proposals: Vec<(Data, f64)> = joint
         .iter()
         .take(PROPOSALS)
         .map(|(day, score)| (*day, if total > 0.0 { score.exp() / total } else { 0.0 }))
         .collect();
-    if let Some((day, ..)) = found {
+    if let Some((day, _)) = found {
         // What stands alone comes first, whatever a second witness of another day says.
         proposals.sort_by_key(|it| it.0 != day);
     }
     Agreed {
-        day: found.map(|(day, rule, _)| (day, rule)),
+        day: found,
         proposals,
         inputs: witnesses.iter().map(input).collect(),
-        confidence: found.map_or(0.0, |it| (it.2 / 8.0).clamp(0.5, 1.0)),
+        confidence: found.map_or(0.0, |_| (lead(&joint) / 8.0).clamp(0.5, 1.0)),
     }
 }
 
@@ -182,7 +188,7 @@ fn input(it: &Witness<'_>) -> String {
 /// The scores of all witnesses together, best first.
 fn joint(heard: &[Heard]) -> Vec<(Data, f64)> {
     let Some((_, first)) = heard.first() else { return Vec::new() };
-    let sum = |day: Data| heard.iter().map(|(it, _)| it.scores.of(day).unwrap_or(-20.0)).sum::<f64>();
+    let sum = |day: Data| heard.iter().map(|(it, _)| it.scores.of(day).unwrap_or(LEAST).max(LEAST)).sum::<f64>();
     let mut joint: Vec<(Data, f64)> = first.iter().map(|(day, _)| (*day, sum(*day))).collect();
     joint.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     joint
@@ -191,75 +197,92 @@ fn joint(heard: &[Heard]) -> Vec<(Data, f64)> {
 /// A day that is printed and that the other witnesses do not deny.
 ///
 /// An engine that takes a figure for another often does so twice: so the day is read in several ways, nearly all of
-/// them spell it, none another possible one, and the figures have the holes that they must have.
-fn printed(heard: &[Heard]) -> Option<(Data, Rule, f64)> {
+/// them spell it, none another possible one, and the figures have the holes that they must have. The reader of days looks
+/// at it in another way: what both say needs less.
+fn printed(heard: &[Heard]) -> Option<(Data, Rule)> {
     let (witness, days) = heard.iter().find(|(it, _)| it.source == Source::Print)?;
     let scores = witness.scores;
     let (day, _) = *days.first()?;
-    let needed = if scores.is_borne_out == Some(true) { PRINT_READINGS - 1 } else { PRINT_READINGS };
-    let is_spelt = scores.exact(day) >= needed && is_alone(scores, day);
-    let is_denied = heard.iter().any(|(it, days)| it.place != witness.place && denies(it, days, day));
-    (is_spelt && !is_denied).then_some((day, Rule::Printed, lead(days)))
-}
-
-/// Whether nothing of what was seen may be another possible day.
-fn is_alone(scores: &Scores, day: Data) -> bool {
-    !scores.has_rival(day) && !scores.may_lack_a_figure(day) && scores.is_borne_out != Some(false)
-}
-
-/// Whether a printed witness or a file says another day for certain.
-fn denies(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
-    let is_sure = matches!(witness.source, Source::Print | Source::File);
-    is_sure && days.first().is_some_and(|best| best.0 != day && best.1 >= SPELT && lead(days) >= SURE_LEAD)
-}
-
-/// A day that two witnesses say, and that leads what they say together.
-///
-/// A file says its day for certain, so a hand need only say the same. Hand and postmark are read by one engine, and a
-/// postmark may be of a later day: then each must spell the day, and nothing may be another one.
-fn two(heard: &[Heard], joint: &[(Data, f64)]) -> Option<(Data, Rule, f64)> {
-    let (day, _) = *joint.first()?;
-    let lead = lead(joint);
-    let supporting: Vec<&Heard> = heard.iter().filter(|(it, days)| supports(it, days, day)).collect();
-    let is_sure = heard.iter().all(|(it, days)| !denies(it, days, day));
-    if supporting.len() < 2 || lead < JOINT_LEAD || !is_sure {
-        return None;
-    }
-    if supporting.iter().any(|it| it.0.source == Source::File) {
-        return Some((day, Rule::CardAndFile, lead));
-    }
-    let spelling = supporting.iter().filter(|it| spells(it, day)).count();
-    (spelling >= 2).then_some((day, Rule::TwoWitnesses, lead))
-}
-
-/// Whether a witness's best day is this one, well spelt and by itself, and no impossible day is what is really written.
-fn supports(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
-    let is_best = days.first().is_some_and(|best| best.0 == day && best.1 >= SUPPORT);
-    is_best && lead(days) >= SUPPORT_LEAD && witness.scores.elsewhere().is_none()
-}
-
-/// Whether a witness spells a day letter by letter and nothing else, a postmark in each of its readings.
-fn spells((witness, days): &Heard, day: Data) -> bool {
-    let scores = witness.scores;
-    let is_whole = match witness.source {
-        Source::Hand => scores.exact(day) > 0 && !may_be_the_day_before(scores, days, day),
-        _ => scores.exact(day) >= 2 && scores.exact(day) == scores.seen.len(),
+    let needed = match scores.is_borne_out {
+        _ if scores.tells(day) => PRINT_BORNE_OUT,
+        Some(true) => PRINT_READINGS - 1,
+        _ => PRINT_READINGS,
     };
-    is_whole && is_alone(scores, day)
+    let is_alone = !scores.has_rival(day)
+        && (scores.tells(day) || !scores.may_lack_a_figure(day) && scores.is_borne_out != Some(false));
+    let is_spelt = scores.exact(day) >= needed && is_alone && !scores.tells_otherwise(day);
+    let is_denied = heard.iter().any(|(it, days)| it.place != witness.place && denies(it, days, day));
+    (is_spelt && !is_denied).then_some((day, Rule::Printed))
 }
 
-/// Whether a hand may have written the day before: one whose last figure is taken for the next, and whose holes do not
-/// tell. Its postmark is struck a day later now and then, and would say the same.
-fn may_be_the_day_before(scores: &Scores, days: &[(Data, f64)], day: Data) -> bool {
-    let (_, _, giorno) = day.ymd();
-    let is_taken = giorno > 1 && TAKEN_FOR_THE_NEXT.contains(&(giorno % 10));
-    is_taken && scores.is_borne_out != Some(true) && days.iter().any(|it| it.0.days_until(day) == 1)
+/// Whether a witness says another day for certain. A postmark does not: it may be struck later.
+fn denies(witness: &Witness, days: &[(Data, f64)], day: Data) -> bool {
+    match witness.source {
+        Source::Postmark => false,
+        Source::Hand => witness.scores.tells_otherwise(day),
+        Source::Print | Source::File => {
+            days.first().is_some_and(|best| best.0 != day && best.1 >= SPELT && lead(days) >= SURE_LEAD)
+        }
+    }
 }
 
-/// Whether what a hand wrote may stand with a postmark beside it.
-pub fn is_clear(scores: &Scores) -> bool {
-    let best = scores.days.first().filter(|it| it.1 >= SUPPORT);
-    best.is_some_and(|it| scores.exact(it.0) > 0 && is_alone(scores, it.0)) && scores.elsewhere().is_none()
+/// A day that two witnesses say and none denies.
+fn two(heard: &[Heard]) -> Option<(Data, Rule)> {
+    let best = |(it, days): &Heard| days.first().map(|best| best.0).filter(|day| says(it, *day));
+    let day = heard.iter().find_map(best)?;
+    let saying: Vec<&Witness> = heard.iter().filter(|it| best(it) == Some(day)).map(|it| it.0).collect();
+    let (files, cards): (Vec<&Witness>, Vec<&Witness>) = saying.iter().partition(|it| it.source == Source::File);
+    let rule = match (files.len(), cards.len()) {
+        (1.., 1..) => Rule::CardAndFile,
+        _ if cards.iter().filter(|it| is_clear(it, day)).count() >= 2 && is_no_earlier(&cards, day) => {
+            Rule::TwoWitnesses
+        }
+        _ => return None,
+    };
+    heard.iter().all(|(it, days)| !denies(it, days, day)).then_some((day, rule))
+}
+
+/// Whether a witness says a day more likely than not.
+fn says(witness: &Witness, day: Data) -> bool {
+    let scores = witness.scores;
+    let is_said = match witness.source {
+        Source::File => true,
+        Source::Print => scores.exact(day) > 0 && !scores.has_rival(day),
+        Source::Hand | Source::Postmark => scores.told.is_some_and(|it| it.day == day && it.right >= LIKELY),
+    };
+    is_said && scores.elsewhere().is_none()
+}
+
+/// Whether a witness says a day so clearly that it counts beside another.
+fn is_clear(witness: &Witness, day: Data) -> bool {
+    let scores = witness.scores;
+    match witness.source {
+        Source::File => true,
+        Source::Print => scores.exact(day) * 2 > scores.seen.len(),
+        Source::Hand | Source::Postmark => scores.tells(day),
+    }
+}
+
+/// Whether no hand may have written one of the days before: a postmark struck later would bear the wrong one out.
+fn is_no_earlier(witnesses: &[&Witness], day: Data) -> bool {
+    let leads = |scores: &Scores, by: i32| {
+        let earlier = scores.of(day.plus(-by)).unwrap_or(f64::NEG_INFINITY);
+        scores.of(day).unwrap_or(f64::NEG_INFINITY) - earlier >= EARLIER
+    };
+    let hands = witnesses.iter().filter(|it| it.source == Source::Hand);
+    let is_stamped = witnesses.iter().any(|it| it.source == Source::Postmark);
+    !is_stamped || hands.into_iter().all(|it| (1..=STRUCK_LATER).all(|by| leads(it.scores, by)))
+}
+
+/// A day by hand that needs no other witness, and that none denies. A postmark alone proves nothing: it may be struck
+/// later.
+fn alone(heard: &[Heard]) -> Option<(Data, Rule)> {
+    let (witness, told) = heard.iter().find_map(|(it, days)| {
+        let told = it.scores.told.filter(|told| told.is_alone && days.first().is_some_and(|best| best.0 == told.day));
+        (it.source == Source::Hand).then_some((it, told?))
+    })?;
+    let is_denied = heard.iter().any(|(it, days)| it.place != witness.place && denies(it, days, told.day));
+    (witness.scores.elsewhere().is_none() && !is_denied).then_some((told.day, Rule::Reader))
 }
 
 /// How far the second lies behind the first.

@@ -1,8 +1,8 @@
 //! Which day a line of a card says, among the days that it can say.
 //!
 //! The possible days are few and known, so a reader chooses among them instead of spelling freely, and says of each
-//! how well what it sees spells it. Readers stand behind [`DayReader`]; several readings of one engine on one crop
-//! are one reader, and one witness.
+//! how well what it sees says it: [`printed`] spells print with Tesseract, [`crate::scan::reader`] looks at hands and
+//! postmarks, and at print as well. However often a crop was read, it is one witness.
 
 pub mod cells;
 pub mod figures;
@@ -20,8 +20,6 @@ use crate::scan::print::stretched;
 
 /// Printed days are read in so many ways at least, and in no more where these are one.
 const ENOUGH: usize = 5;
-/// What is spelt worse than this at first is not read again.
-const LIKE_A_DAY: f64 = -6.0;
 
 /// The days that are possible: from the one on which the piece was handed over to the one of the scan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,13 +46,30 @@ impl Window {
 /// How well what was seen spells each day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scores {
-    /// The days with their scores, best first: natural logarithms, 0 for what spells the day letter by letter.
-    /// Empty where nothing could be read.
+    /// The days with their scores, best first: natural logarithms; 0 for print that spells the day letter by letter, and
+    /// for a hand or a postmark that can be no other. Empty where nothing could be read.
     pub days: Vec<(Data, f64)>,
     /// What was read, one reading after the other.
     pub seen: Vec<String>,
     /// Whether the shape of the figures bears the best day out; `None` where they do not stand apart.
     pub is_borne_out: Option<bool>,
+    /// What the reader of days makes of it, where it looked.
+    pub told: Option<Told>,
+}
+
+/// A day as the reader of days tells it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Told {
+    /// The likeliest.
+    pub day: Data,
+    /// The logarithm by which it is likelier than the next.
+    pub lead: f64,
+    /// How often a day with such a lead was right, from 0 to 1.
+    pub right: f64,
+    /// Whether it counts beside another witness.
+    pub is_witness: bool,
+    /// Whether it stands alone.
+    pub is_alone: bool,
 }
 
 impl Scores {
@@ -104,51 +119,45 @@ impl Scores {
             && self.seen.iter().any(|it| is_short(&it))
     }
 
+    /// Whether the reader of days says this one, and clearly.
+    pub fn tells(&self, day: Data) -> bool {
+        self.told.is_some_and(|it| it.day == day && it.is_witness)
+    }
+
+    /// Whether the reader of days says another one, and clearly.
+    pub fn tells_otherwise(&self, day: Data) -> bool {
+        self.told.is_some_and(|it| it.day != day && it.is_witness)
+    }
+
     /// How many of the readings spell a day letter by letter, whatever stands between.
     pub fn exact(&self, day: Data) -> usize {
         self.seen.iter().filter(|it| spelling::is_spelt(it, day)).count()
     }
 }
 
-/// Reads a day from a line.
-pub trait DayReader {
-    /// Says of each possible day how well the line spells it.
-    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores;
-}
-
-/// Days in print.
-pub struct PrintedDays<'o>(pub &'o mut Ocr);
-
-/// Days by hand, without their cells.
-pub struct WrittenDays<'o>(pub &'o mut Ocr);
-
-/// Days on postmarks, upright.
-pub struct StampedDays<'o>(pub &'o mut Ocr);
-
-impl DayReader for PrintedDays<'_> {
-    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let soft = || prepared(&smoothed(line));
-        let ways: [&dyn Fn() -> Option<Grey>; 6] = [
-            &|| Some(prepared(line)),
-            &|| close(line, dpi, 36),
-            &|| Some(soft()),
-            &|| close(line, dpi, 28),
-            &|| Some(padded(line, 20)),
-            &|| close(line, dpi, 44),
-        ];
-        let mut scores = Scores::default();
-        for way in ways {
-            let Some(grey) = way() else { continue };
-            let mut seen = scores.seen;
-            seen.push(read(self.0, &grey, dpi, Charset::Postmark));
-            scores = weigh(seen, possible);
-            if scores.seen.len() >= ENOUGH && is_settled(&scores) {
-                break;
-            }
+/// Days in print, read letter by letter in several ways.
+pub fn printed(ocr: &mut Ocr, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
+    let soft = || prepared(&smoothed(line));
+    let ways: [&dyn Fn() -> Option<Grey>; 6] = [
+        &|| Some(prepared(line)),
+        &|| close(line, dpi, 36),
+        &|| Some(soft()),
+        &|| close(line, dpi, 28),
+        &|| Some(padded(line, 20)),
+        &|| close(line, dpi, 44),
+    ];
+    let mut scores = Scores::default();
+    for way in ways {
+        let Some(grey) = way() else { continue };
+        let mut seen = scores.seen;
+        seen.push(read(ocr, &grey, dpi, Charset::Postmark));
+        scores = weigh(seen, possible);
+        if scores.seen.len() >= ENOUGH && is_settled(&scores) {
+            break;
         }
-        scores.is_borne_out = borne_out(&scores, line);
-        scores
     }
+    scores.is_borne_out = borne_out(&scores, line);
+    scores
 }
 
 /// Whether all readings are one day, or none says anything: more would say no more.
@@ -156,47 +165,11 @@ fn is_settled(scores: &Scores) -> bool {
     scores.best().is_none_or(|(day, _)| scores.exact(day) == scores.seen.len())
 }
 
-impl DayReader for WrittenDays<'_> {
-    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let first = close(line, dpi, 28).map(|it| read(self.0, &it, dpi, Charset::Dates));
-        let again = |ocr: &mut Ocr| Some(read(ocr, &prepared(line), dpi, Charset::Postmark));
-        let scores = twice(self.0, first, again, possible);
-        Scores { is_borne_out: borne_out(&scores, line), ..scores }
-    }
-}
-
-impl DayReader for StampedDays<'_> {
-    fn score(&mut self, line: &Grey, dpi: u32, possible: &[Data]) -> Scores {
-        let first = Some(read(self.0, &prepared(line), dpi, Charset::Postmark));
-        let again = |ocr: &mut Ocr| close(line, dpi, 36).map(|it| read(ocr, &it, dpi, Charset::Postmark));
-        let scores = twice(self.0, first, again, possible);
-        Scores { is_borne_out: borne_out(&scores, line), ..scores }
-    }
-}
-
 /// Whether the figures of a line have the holes of the reading that spells its best day.
 fn borne_out(scores: &Scores, line: &Grey) -> Option<bool> {
     let (day, _) = scores.best()?;
     let spelt = scores.seen.iter().find(|it| spelling::is_spelt(it, day))?;
     shape::bears_out(line, spelt)
-}
-
-/// What a line says that is read again, another way, only where it looks like a day at first.
-fn twice(
-    ocr: &mut Ocr,
-    first: Option<String>,
-    again: impl Fn(&mut Ocr) -> Option<String>,
-    possible: &[Data],
-) -> Scores {
-    let Some(first) = first else { return Scores::default() };
-    let scores = weigh(vec![first.clone()], possible);
-    if scores.best().is_none_or(|it| it.1 < LIKE_A_DAY) {
-        return scores;
-    }
-    match again(ocr) {
-        Some(second) => weigh(vec![first, second], possible),
-        None => scores,
-    }
 }
 
 /// The figures of a line close together, made ready.
@@ -217,5 +190,5 @@ fn weigh(seen: Vec<String>, possible: &[Data]) -> Scores {
     let score = |day: Data| -heard.iter().map(|it| spelling::distance(it, day)).sum::<f64>() / heard.len() as f64;
     let mut days: Vec<(Data, f64)> = possible.iter().map(|it| (*it, score(*it))).collect();
     days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    Scores { days, seen, is_borne_out: None }
+    Scores { days, seen, ..Scores::default() }
 }

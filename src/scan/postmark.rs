@@ -1,7 +1,7 @@
-//! Round postmarks: where they stand, how they are turned, and the lines of their middle, upright.
+//! Round postmarks: where they stand and how they are turned.
 //!
 //! The ring is voted for by what lies square to its strokes; the turn is the one at which the lines of the middle
-//! part best from the white between them. Both are found on a paler copy; lines are cut from the crop itself.
+//! part best from the white between them. Both are found on a paler copy.
 
 use crate::raster::Grey;
 use crate::scan::filters;
@@ -21,11 +21,6 @@ const LEAST_SUPPORT: f64 = 0.42;
 const TURN: i32 = 90;
 /// What of the radius the lines of the middle take.
 const MIDDLE: f64 = 0.66;
-/// A line of the middle, in micrometres.
-const LOWEST_UM: f64 = 1_600.0;
-const HIGHEST_UM: f64 = 6_500.0;
-/// The line of the day lies no farther from the middle, as a share of the radius.
-const FARTHEST: f64 = 0.3;
 
 /// A ring of a crop, in its pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,7 +59,7 @@ pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
 fn wipe(mask: &mut Mask, printed: Ring) {
     for y in 0..mask.height {
         for x in 0..mask.width {
-            let off = (x as f64 - printed.x).hypot(y as f64 - printed.y) - printed.radius;
+            let off = length(x as f64 - printed.x, y as f64 - printed.y) - printed.radius;
             mask.dark[y * mask.width + x] &= off.abs() > 1.5;
         }
     }
@@ -99,7 +94,7 @@ impl Votes {
     fn cast(&mut self, soft: &Grey, x: usize, y: usize) {
         let at = |x: usize, y: usize| f64::from(soft.pixels[y * soft.width + x]);
         let (dx, dy) = (at(x + 1, y) - at(x - 1, y), at(x, y + 1) - at(x, y - 1));
-        let slope = dx.hypot(dy);
+        let slope = length(dx, dy);
         if slope < 6.0 {
             return;
         }
@@ -154,7 +149,7 @@ impl Votes {
 /// A ring where the mask bears it out best, near where it was voted for.
 fn refined(mask: &Mask, about: Ring) -> Ring {
     let sectors: Vec<(f64, f64)> =
-        (0..SECTORS).map(|it| (it as f64 / SECTORS as f64 * std::f64::consts::TAU).sin_cos()).collect();
+        (0..SECTORS).map(|it| it as f64 / SECTORS as f64 * std::f64::consts::TAU).map(|it| (libm::sin(it), libm::cos(it))).collect();
     let mut best = about;
     for step in 0..125 {
         let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
@@ -176,21 +171,6 @@ fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)]) -> f64 {
         })
     };
     sectors.iter().filter(is_inked).count() as f64 / sectors.len() as f64
-}
-
-/// The line in the middle of a postmark at a turn, upright: where its day stands.
-pub fn line(crop: &Grey, dpi: u32, ring: Ring, angle: f64) -> Option<Grey> {
-    let levels = Levels::of(crop);
-    let disc = without_bars(turned(crop, ring, angle, MIDDLE), levels, dpi);
-    let sums = row_sums(&disc, levels);
-    let off = |band: &(usize, usize)| (band.0 + band.1).abs_diff(disc.height);
-    let (top, bottom) = bands(&sums, dpi).into_iter().min_by_key(off)?;
-    if off(&(top, bottom)) as f64 > 2.0 * FARTHEST * ring.radius {
-        return None;
-    }
-    let margin = (bottom - top) / 5 + 2;
-    let (top, bottom) = (top.saturating_sub(margin), (bottom + margin).min(disc.height));
-    Some(filters::part(&disc, 0, top as i64, disc.width, bottom - top))
 }
 
 /// The turn of a postmark in degrees, clockwise: where its rows of ink part best. Whether it stands on its head its
@@ -225,7 +205,7 @@ fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
         for x in 0..grey.width {
             let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
             let (dx, dy) = (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y);
-            if darkness > 0.2 && dx.abs() <= ring.radius && dy.abs() <= ring.radius && dx.hypot(dy) <= ring.radius * 0.9
+            if darkness > 0.2 && dx.abs() <= ring.radius && dy.abs() <= ring.radius && length(dx, dy) <= ring.radius * 0.9
             {
                 inked.push((dx, dy, darkness));
             }
@@ -234,9 +214,9 @@ fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
     inked
 }
 
-/// How dark each row of the middle is at a turn, as [`row_sums`] of what is turned; each pixel falls between two rows.
+/// How dark each row of the middle is at a turn; each pixel falls between two rows.
 fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
-    let (sin, cos) = angle.to_radians().sin_cos();
+    let (sin, cos) = (libm::sin(angle.to_radians()), libm::cos(angle.to_radians()));
     let mut sums = vec![0.0; (2.0 * reach).ceil() as usize + 1];
     for (dx, dy, darkness) in inked {
         let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + reach - 0.5);
@@ -249,84 +229,14 @@ fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
     sums
 }
 
+/// The same on every machine.
+fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
+}
+
 /// How much one row differs from the next, for as much ink.
 fn sharpness(sums: &[f64]) -> f64 {
     let total: f64 = sums.iter().sum();
-    let changes: f64 = sums.windows(3).map(|it| (it[2] - it[0]).powi(2)).sum();
-    if total > 0.0 { changes / total.powf(1.5) } else { 0.0 }
-}
-
-/// The inside of a ring, turned back by an angle; what lies outside is white.
-fn turned(crop: &Grey, ring: Ring, angle: f64, share: f64) -> Grey {
-    let reach = ring.radius * share;
-    let side = (2.0 * reach).ceil() as usize;
-    let (sin, cos) = angle.to_radians().sin_cos();
-    let mut pixels = Vec::with_capacity(side * side);
-    for row in 0..side {
-        for column in 0..side {
-            let (x, y) = (column as f64 + 0.5 - reach, row as f64 + 0.5 - reach);
-            let is_in = x.hypot(y) <= ring.radius * 0.9;
-            let at = (ring.x + x * cos - y * sin, ring.y + x * sin + y * cos);
-            pixels.push(if is_in { sample(crop, at.0, at.1) } else { 255 });
-        }
-    }
-    Grey { width: side, height: side, pixels }
-}
-
-fn sample(grey: &Grey, x: f64, y: f64) -> u8 {
-    let (x, y) = (x - 0.5, y - 0.5);
-    if x < 0.0 || y < 0.0 || x >= (grey.width - 1) as f64 || y >= (grey.height - 1) as f64 {
-        return 255;
-    }
-    let (left, top) = (x as usize, y as usize);
-    let (dx, dy) = (x - left as f64, y - top as f64);
-    let at = |x: usize, y: usize| f64::from(grey.pixels[y * grey.width + x]);
-    let upper = at(left, top) * (1.0 - dx) + at(left + 1, top) * dx;
-    let lower = at(left, top + 1) * (1.0 - dx) + at(left + 1, top + 1) * dx;
-    (upper * (1.0 - dy) + lower * dy).round() as u8
-}
-
-/// How dark each row is.
-fn row_sums(grey: &Grey, levels: Levels) -> Vec<f64> {
-    let row = |y: usize| &grey.pixels[y * grey.width..(y + 1) * grey.width];
-    (0..grey.height).map(|y| row(y).iter().map(|it| levels.darkness(*it)).filter(|it| *it > 0.2).sum()).collect()
-}
-
-/// Takes the two bars away that some postmarks have above and below the day.
-fn without_bars(mut disc: Grey, levels: Levels, dpi: u32) -> Grey {
-    let mask = Mask::of(&disc, levels);
-    let thickest = (900.0 * f64::from(dpi) / 25_400.0) as usize;
-    let is_bar = |y: usize| {
-        let row = &mask.dark[y * mask.width..(y + 1) * mask.width];
-        row.iter().filter(|it| **it).count() * 10 >= mask.width * 7
-    };
-    let mut y = 0;
-    while y < disc.height {
-        let end = (y..disc.height).find(|it| !is_bar(*it)).unwrap_or(disc.height);
-        if end > y && end - y <= thickest {
-            let (top, bottom) = (y.saturating_sub(1), (end + 1).min(disc.height));
-            disc.pixels[top * disc.width..bottom * disc.width].fill(levels.paper);
-        }
-        y = end.max(y + 1);
-    }
-    disc
-}
-
-/// From where to where rows are inked, as high as a line of figures.
-fn bands(sums: &[f64], dpi: u32) -> Vec<(usize, usize)> {
-    let pixels = |um: f64| (um * f64::from(dpi) / 25_400.0) as usize;
-    let most = sums.iter().copied().fold(0.0, f64::max);
-    let (mut found, mut start) = (Vec::new(), None);
-    for (y, sum) in sums.iter().chain([&0.0]).enumerate() {
-        match (start, *sum > most * 0.16) {
-            (None, true) => start = Some(y),
-            (Some(top), false) => {
-                found.push((top, y));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found.retain(|(top, bottom)| (pixels(LOWEST_UM)..=pixels(HIGHEST_UM)).contains(&(bottom - top)));
-    found
+    let changes: f64 = sums.windows(3).map(|it| (it[2] - it[0]) * (it[2] - it[0])).sum();
+    if total > 0.0 { changes / (total * total.sqrt()) } else { 0.0 }
 }

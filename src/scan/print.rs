@@ -24,8 +24,6 @@ const PADDING: usize = 20;
 pub enum Charset {
     /// Digits.
     Digits,
-    /// A day in digits, with what stands between them.
-    Dates,
     /// A day whose month may be letters, as on postmarks.
     Postmark,
     /// Anything.
@@ -36,7 +34,6 @@ impl Charset {
     fn whitelist(self) -> &'static str {
         match self {
             Self::Digits => "0123456789",
-            Self::Dates => "0123456789/.-",
             Self::Postmark => "0123456789/.-ABCDEFGILMNOPRSTUVZ",
             Self::Words => "",
         }

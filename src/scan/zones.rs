@@ -2,6 +2,8 @@
 //!
 //! Every zone of a side gives one reading, in the order of the profile, whatever could be read of it.
 
+use std::sync::Arc;
+
 use crate::domain::carta::AnchorKind;
 use crate::domain::carta::CardProfile;
 use crate::domain::carta::Rect;
@@ -9,14 +11,10 @@ use crate::domain::carta::Zone;
 use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
 use crate::raster::Grey;
-use crate::scan::agreement;
 use crate::scan::agreement::Event;
-use crate::scan::days::DayReader;
-use crate::scan::days::PrintedDays;
+use crate::scan::days;
 use crate::scan::days::Scores;
-use crate::scan::days::StampedDays;
 use crate::scan::days::Window;
-use crate::scan::days::WrittenDays;
 use crate::scan::days::cells;
 use crate::scan::ink;
 use crate::scan::names;
@@ -25,6 +23,8 @@ use crate::scan::print;
 use crate::scan::print::Charset;
 use crate::scan::print::Missing;
 use crate::scan::print::Ocr;
+use crate::scan::reader::Reader;
+use crate::scan::reader::caution::Kind;
 use crate::scan::registration::Registration;
 use crate::scan::ticks;
 use crate::scan::ticks::Disc;
@@ -37,8 +37,8 @@ const CELLS_UM: i64 = 900;
 const STAMP_UM: i64 = 9_000;
 /// A pixel of it.
 const STEP_UM: f64 = 25_400.0 / LINE_DPI as f64;
-/// A postmark whose day is spelt this well does not stand on its head.
-const UPRIGHT: f64 = -2.2;
+/// A day that is right more often than not is shown as what was read.
+const LIKELY: f64 = 0.5;
 /// Days that are kept as proposals.
 const PROPOSALS: usize = 5;
 
@@ -79,16 +79,18 @@ pub enum Value {
 /// What reads, one of it for each worker.
 #[derive(Default)]
 pub struct Readers {
-    /// Printed words; without it texts and days stay unread.
+    /// Printed words; without it texts stay unread, and print has one reader less.
     pub ocr: Option<Ocr>,
+    /// Days; without it those by hand and on postmarks stay unread.
+    pub days: Option<Arc<Reader>>,
 }
 
 impl Readers {
-    /// Opens what is installed, and says what is missing.
-    pub fn open() -> (Self, Option<Missing>) {
+    /// Opens what is installed beside a reader of days, and says what is missing.
+    pub fn open(days: Option<Arc<Reader>>) -> (Self, Option<Missing>) {
         match Ocr::open() {
-            Ok(ocr) => (Self { ocr: Some(ocr) }, None),
-            Err(missing) => (Self::default(), Some(missing)),
+            Ok(ocr) => (Self { ocr: Some(ocr), days }, None),
+            Err(missing) => (Self { ocr: None, days }, Some(missing)),
         }
     }
 }
@@ -122,23 +124,12 @@ pub fn read_side(side: Laid, window: Window, readers: &mut Readers) -> Vec<Readi
         ZoneKind::Stamp => None,
     };
     let mut readings: Vec<Option<Reading>> = zones.iter().map(&mut read).collect();
-    let mut waiting = Some(readers).filter(|_| may_count(side, &zones, &readings));
     for ((reading, zone), struck) in readings.iter_mut().zip(&zones).zip(struck) {
         if let Some(struck) = struck {
-            *reading = Some(stamp(zone, struck, &possible, waiting.as_deref_mut()));
+            *reading = Some(stamp(zone, struck, &possible, readers.days.as_deref()));
         }
     }
     readings.into_iter().flatten().collect()
-}
-
-/// Whether a postmark can bear a day out: not where days were written and none can be read, for it is no proof alone.
-fn may_count(side: Laid, zones: &[&Zone], readings: &[Option<Reading>]) -> bool {
-    let is_written = |zone: &Zone, it: &Reading| {
-        zone.kind == ZoneKind::Date && !zone.printed && it.is_blank != Some(true) && is_asked(side, zone)
-    };
-    let pairs = zones.iter().zip(readings).filter_map(|(zone, it)| Some((*zone, it.as_ref()?)));
-    let written: Vec<&Reading> = pairs.filter(|(zone, it)| is_written(zone, it)).map(|it| it.1).collect();
-    written.is_empty() || written.iter().any(|it| agreement::is_clear(&it.scores))
 }
 
 /// Whether anything comes of the day of a zone: not where it is when we handed the piece over, which we know.
@@ -195,11 +186,16 @@ fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Rea
     let crop = side.at.crop(side.page, zone.rect, margin, LINE_DPI).grey;
     let line = if zone.printed { crop.clone() } else { cells::removed(&crop, LINE_DPI) };
     let is_blank = ink::is_blank(&line, LINE_DPI);
+    let is_wanted = is_blank != Some(true) && is_asked(side, zone);
+    let kind = if zone.printed { Kind::Stampa } else { Kind::Mano };
+    let seen = readers.days.as_ref().filter(|_| is_wanted);
+    let seen = seen.map(|it| it.line(&crop, LINE_DPI, kind, possible)).unwrap_or_default();
     let scores = match &mut readers.ocr {
-        Some(_) if is_blank == Some(true) || !is_asked(side, zone) => Scores::default(),
-        Some(ocr) if zone.printed => PrintedDays(ocr).score(&line, LINE_DPI, possible),
-        Some(ocr) => WrittenDays(ocr).score(&line, LINE_DPI, possible),
-        None => Scores::default(),
+        Some(ocr) if zone.printed && is_wanted => {
+            let spelt = days::printed(ocr, &line, LINE_DPI, possible);
+            if spelt.days.is_empty() { seen } else { Scores { told: seen.told, ..spelt } }
+        }
+        _ => seen,
     };
     said(zone, scores, is_blank, crop)
 }
@@ -235,39 +231,26 @@ fn stamp(
     zone: &Zone,
     (crop, ring): (Grey, Option<postmark::Ring>),
     possible: &[Data],
-    readers: Option<&mut Readers>,
+    reader: Option<&Reader>,
 ) -> Reading {
     let Some(ring) = ring else { return said(zone, Scores::default(), Some(true), crop) };
-    let scores = match readers.and_then(|it| it.ocr.as_mut()) {
-        Some(ocr) => stamped(&crop, ring, &mut StampedDays(ocr), possible),
-        None => Scores::default(),
-    };
+    let scores = reader.map(|it| it.postmark(&crop, ring, possible)).unwrap_or_default();
     said(zone, scores, Some(false), crop)
 }
 
-/// The day of a postmark; of one that stands on its head as well, where the other way says nothing.
-fn stamped(crop: &Grey, ring: postmark::Ring, reader: &mut dyn DayReader, possible: &[Data]) -> Scores {
-    let angle = postmark::turn(crop, ring);
-    let mut scores = Scores::default();
-    for angle in [angle, angle + 180.0] {
-        let Some(line) = postmark::line(crop, LINE_DPI, ring, angle) else { continue };
-        let read = reader.score(&line, LINE_DPI, possible);
-        if scores.best().is_none_or(|best| read.best().is_some_and(|it| it.1 > best.1)) {
-            scores = read;
-        }
-        if scores.best().is_some_and(|it| it.1 >= UPRIGHT) {
-            break;
-        }
-    }
-    scores
-}
-
+/// What comes of the scores: the day that is likely enough to be shown first, and the others that it may be.
 fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Reading {
     let worth = |score: f64| score.exp().clamp(0.0, 1.0);
     let alternatives: Vec<(String, f64)> =
         scores.days.iter().take(PROPOSALS).map(|(day, score)| (day.to_string(), worth(*score))).collect();
-    let best = scores.best().filter(|(day, _)| scores.exact(*day) > 0);
-    let confidence = best.map_or(0.0, |it| worth(it.1) * (scores.margin() / 3.0).clamp(0.0, 1.0));
-    let value = Value::Day(best.map(|it| it.0));
+    let best = scores.best().map(|it| it.0);
+    let told = scores.told.filter(|it| Some(it.day) == best);
+    let is_spelt = best.is_some_and(|it| scores.exact(it) > 0);
+    let spelt = scores.best().map_or(0.0, |it| worth(it.1) * (scores.margin() / 3.0).clamp(0.0, 1.0));
+    let (confidence, is_likely) = match told {
+        Some(told) => (told.right, told.right >= LIKELY || is_spelt),
+        None => (if is_spelt { spelt } else { 0.0 }, is_spelt),
+    };
+    let value = Value::Day(best.filter(|_| is_likely));
     Reading { name: zone.name.clone(), value, confidence, alternatives, is_blank, scores, mark: None, crop }
 }

@@ -61,6 +61,8 @@ mod killed;
 mod ledger;
 /// Letters instead of the acts' own models, with the fields that a lot gives.
 mod lettere;
+/// The reader of days, against made days and what a desk confirmed.
+mod lettore;
 /// Acts in the language of their reader.
 mod lingue;
 /// The carrier's lists, their totals and boxes, and the lot's report.

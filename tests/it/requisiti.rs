@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 30] = [
     "demo",
     "check",
     "render",
@@ -27,6 +27,7 @@ const VERBS: [&str; 29] = [
     "scan",
     "watch",
     "confirm",
+    "reader",
     "sample",
     "cards",
     "approve",

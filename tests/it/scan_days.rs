@@ -22,6 +22,7 @@ use plico::scan::agreement::Source;
 use plico::scan::agreement::Witness;
 use plico::scan::agreement::story;
 use plico::scan::days::Scores;
+use plico::scan::days::Told;
 use plico::scan::days::Window;
 use plico::scan::days::spelling;
 use plico::scan::outcome;
@@ -47,7 +48,23 @@ fn scores(seen: &[&str]) -> Scores {
     let score = |it: Data| -seen.iter().map(|seen| spelling::distance(seen, it)).sum::<f64>() / seen.len() as f64;
     let mut days: Vec<(Data, f64)> = window().days().into_iter().map(|it| (it, score(it))).collect();
     days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    Scores { days, seen: seen.iter().map(|it| (*it).to_owned()).collect(), is_borne_out: None }
+    Scores { days, seen: seen.iter().map(|it| (*it).to_owned()).collect(), ..Scores::default() }
+}
+
+/// What the reader of days makes of a hand or a postmark: clear where every reading spells one day.
+fn told(seen: &[&str]) -> Scores {
+    let scores = scores(seen);
+    let told = scores.best().map(|(day, _)| {
+        let is_spelt = scores.exact(day) == seen.len();
+        let right = if is_spelt { 0.99 } else { 0.6 };
+        Told { day, lead: scores.margin(), right, is_witness: is_spelt, is_alone: false }
+    });
+    // As sure as a net is that sees what it knows.
+    Scores { days: scores.days.iter().map(|it| (it.0, it.1 * 4.0)).collect(), told, ..scores }
+}
+
+fn said(source: Source, seen: &[&str]) -> Scores {
+    if matches!(source, Source::Hand | Source::Postmark) { told(seen) } else { scores(seen) }
 }
 
 #[rstest]
@@ -109,7 +126,7 @@ fn a_day_is_spelt_where_nothing_else_can_be_meant() {
 }
 
 fn agreed(witnesses: &[(Source, &str, &[&str])]) -> agreement::Agreed {
-    let scores: Vec<Scores> = witnesses.iter().map(|it| scores(it.2)).collect();
+    let scores: Vec<Scores> = witnesses.iter().map(|it| said(it.0, it.2)).collect();
     let heard = witnesses.iter().zip(&scores);
     let heard: Vec<Witness> =
         heard.map(|(it, scores)| Witness { source: it.0, place: it.1.to_owned(), scores }).collect();
@@ -163,9 +180,16 @@ fn a_day_that_is_denied_or_not_clear_is_for_a_person() {
     assert_eq!(agreed(&[(hand, "data", &["12/08/26", "1Z/0B/26"]), (stamp, "bollo", twice)]).day, None);
     assert_eq!(agreed(&[(hand, "data", &["12/03/26", "17/03/26"]), (stamp, "bollo", twice)]).day, None);
     assert_eq!(agreed(&[(hand, "data", clear), (stamp, "bollo", &["12.03.26", "12.0.26"])]).day, None);
-    // A 9 may be an 8 whose postmark was struck on the next day.
-    let (ninth, struck): (&[&str], &[&str]) = (&["09/03/26", "09/03/26"], &["09.03.26", "09.03.26"]);
-    assert_eq!(agreed(&[(hand, "data", ninth), (stamp, "bollo", struck)]).day, None);
+    // A hand that may have been the day before, and a postmark that may have been struck a day later.
+    let (sure, struck) = (told(&["12/03/26"]), told(&["12.03.26"]));
+    let mut near = sure.clone();
+    near.days.iter_mut().filter(|it| it.0 == day("2026-03-11")).for_each(|it| it.1 = -4.0);
+    let witness = |source, place: &str, scores| Witness { source, place: place.to_owned(), scores };
+    let both = |scores| {
+        agreement::agree(&[witness(hand, "data", scores), witness(stamp, "bollo", &struck)], &|_| true).day
+    };
+    assert!(both(&sure).is_some());
+    assert_eq!(both(&near), None);
     // Nothing that can be read.
     assert_eq!(agreed(&[(hand, "data", &["/"]), (stamp, "bollo", &["12.03.26"])]).day, None);
 }
@@ -219,7 +243,8 @@ fn read<'a>(profile: &'a CardProfile, told: &[(&str, &str)]) -> CardRead<'a> {
             ZoneKind::Date | ZoneKind::Stamp => {
                 // Each is read in as many ways as print is.
                 let seen: Vec<&str> = told.into_iter().flat_map(|it| [it; 5]).collect();
-                (Value::Day(None), None, if seen.is_empty() { Scores::default() } else { scores(&seen) })
+                let source = if zone.printed { Source::Print } else { Source::Hand };
+                (Value::Day(None), None, if seen.is_empty() { Scores::default() } else { said(source, &seen) })
             }
         };
         Reading {

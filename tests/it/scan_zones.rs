@@ -216,7 +216,7 @@ fn the_engine_reads_a_drawn_line() {
     };
     let mut ocr = print::Ocr::open().unwrap();
     assert!(["ita", "eng"].contains(&ocr.language()));
-    let (digits, dates) = (print::Charset::Digits, print::Charset::Dates);
+    let (digits, dates) = (print::Charset::Digits, print::Charset::Postmark);
     for (text, charset) in [("410717", digits), ("14/07/70", dates), ("04/11/74", dates)] {
         let mut sheet = Sheet::new(42.0, 9.0, 3);
         for (index, figure) in text.chars().enumerate() {

@@ -136,6 +136,48 @@ fn a_desk_decides_and_the_impossible_is_refused() {
     assert!(again.out.contains("6;0;2;4"), "{}", again.out);
 }
 
+/// Crops of days that a desk confirms are kept where the project asks for it: the picture and the day, and no more.
+#[test]
+fn confirmed_days_are_kept_only_where_it_is_asked_for() {
+    let workshop = Workshop::new();
+    let found = desk(&workshop, "8", "5", "clean");
+    let truth = truth(&workshop);
+    let path = workshop.path("banco/decisioni.csv");
+    let head = "id_verbale;progressivo_destinatario;numero_raccomandata;esito_cod;causa;modalita;data_tentativo;\
+        data_deposito;cad_data_spedizione;can_data_spedizione;data_consegna;cad_data_ritiro;stato";
+    let line = |row: &Row| {
+        let it = &truth[&row["id_verbale"]];
+        let days = ["data_tentativo", "data_deposito", "data_cad", "data_can", "data_consegna"];
+        let days: Vec<&str> = days.iter().map(|name| it[*name].as_str()).collect();
+        format!(
+            "{};{};{};{};{};{};{};;CONFERMATO",
+            row["id_verbale"],
+            row["progressivo_destinatario"],
+            row["numero_raccomandata"],
+            it["esito_cod"],
+            it["causa"],
+            it["modalita"],
+            days.join(";"),
+        )
+    };
+    let open: Vec<&Row> = found.iter().filter(|it| it["stato"] == "DA_VERIFICARE").collect();
+    let table = std::iter::once(head.to_owned()).chain(open.iter().map(|it| line(it))).collect::<Vec<_>>();
+    fs::write(&path, table.join("\n")).unwrap();
+    let confirm = || workshop.plico(&["confirm", "banco/decisioni.csv", "--by", "Ass. Carla Bianchi"]);
+    confirm();
+    assert!(!workshop.path("lettore").exists());
+    fs::write(workshop.path("plico.toml"), "[scansione]\nconserva_ritagli = true\n").unwrap();
+    fs::remove_dir_all(workshop.path("banco")).unwrap();
+    scan(&workshop);
+    fs::write(&path, table.join("\n")).unwrap();
+    confirm();
+    let kept = fs::read_to_string(workshop.path("lettore/campioni/campioni.csv")).unwrap();
+    assert!(kept.lines().count() > 1, "{kept}");
+    assert!(open.iter().all(|it| !kept.contains(&it["id_verbale"]) && !kept.contains(&it["numero_raccomandata"])));
+    // The reader can be held against them.
+    workshop.expect(0, &["reader", "evaluate"]);
+}
+
 /// A table that a person changed is not written over.
 #[test]
 fn a_table_changed_by_hand_is_kept() {

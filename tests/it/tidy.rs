@@ -90,10 +90,12 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("zune_jpeg", &["raster"]),
     ("png", &["raster"]),
     ("weezl", &["raster"]),
+    ("wide", &["scan"]),
     ("hayro_ccitt", &["raster"]),
     ("fax", &["raster"]),
     // Tesseract, where it is installed.
     ("libloading", &["scan"]),
+    ("libm", &["scan"]),
     ("flate2", &["press", "raster"]),
     // The typesetter hands vector pictures over in this crate's types.
     ("usvg", &["press"]),

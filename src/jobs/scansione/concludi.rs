@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
@@ -14,6 +15,7 @@ use crate::files;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::progress::Stop;
+use crate::jobs::lettore;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::jobs::scansione::abbina;
@@ -48,6 +50,7 @@ use crate::jobs::scansione::tavole::Documento;
 use crate::jobs::scansione::tavole::Esito;
 use crate::locale::Locale;
 use crate::procedure::regole::Regole;
+use crate::scan::reader::Reader;
 use crate::scan::zones::Readers;
 
 /// What the tables are made with.
@@ -66,6 +69,8 @@ pub struct Tavolo<'a> {
     pub frasi: &'a Locale,
     /// The day that the scans are looked at.
     pub oggi: Data,
+    /// What reads days.
+    pub lettore: &'a Arc<Reader>,
     /// Threads that read; 0 for one a core.
     pub threads: usize,
     /// The physical lot of the boxes.
@@ -313,12 +318,14 @@ impl Tavolo<'_> {
         let kept = self.cartella.esame(&gruppo.piece.key())?;
         let pezzo = (&gruppo.piece).into();
         let is_same =
-            |it: &Esame| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards) && it.riferito == others.mark();
+            |it: &Esame| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards) && it.riferito == others.mark()
+            && it.lettore == lettore::mark(self.lettore);
         if let Some(kept) = kept.filter(is_same) {
             return Ok(kept);
         }
-        let readers = readers.get_or_insert_with(|| Readers::open().0);
+        let readers = readers.get_or_insert_with(|| Readers::open(Some(self.lettore.clone())).0);
         let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, others, readers)?;
+        esame.lettore = lettore::mark(self.lettore);
         // A number that was read as print, or guessed from its pair, is for a person to see.
         if ![Via::Codice, Via::Persona].contains(&gruppo.via) {
             esame.dubbi.push(format!("legata-per-{}", gruppo.via.as_str()));

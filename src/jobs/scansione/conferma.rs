@@ -17,11 +17,17 @@ use crate::jobs::importa::tabella::Campi;
 use crate::jobs::importa::tabella::Mappa;
 use crate::jobs::importa::tabella::Record;
 use crate::jobs::project::Project;
+use crate::jobs::lettore;
+use crate::jobs::lettore::campioni;
+use crate::jobs::lettore::campioni::Campione;
+use crate::jobs::lettore::campioni::Riga;
 use crate::jobs::scansione::cartella::Cartella;
+use crate::jobs::scansione::cartella::VERIFICA;
 use crate::jobs::scansione::esame::CONFERMATO;
 use crate::jobs::scansione::esame::Decisione;
 use crate::jobs::scansione::esame::Esame;
 use crate::jobs::scansione::esame::GIORNI;
+use crate::jobs::scansione::esame::Letto;
 use crate::jobs::scansione::inviati::Inviati;
 use crate::jobs::scansione::inviati::Inviato;
 use crate::jobs::scansione::inviati::Trovato;
@@ -97,7 +103,11 @@ pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<
     let file = lettura.file.clone();
     lettura.outcome.ignore(&file, ignored);
     lettura.agree();
+    let confirmed = if project.config.scansione.conserva_ritagli { lettura.crops(cartella.as_ref()) } else { Vec::new() };
     lettura.keep(cartella.as_ref())?;
+    if !confirmed.is_empty() {
+        campioni::aggiungi(&lettore::own(project), &confirmed)?;
+    }
     Ok(lettura.outcome)
 }
 
@@ -163,6 +173,28 @@ impl Lettura<'_> {
             self.outcome.refuse(&self.file, riga, "righe-discordi", &decisione.pezzo.0);
         }
         self.outcome.respinte.sort_by_key(|it| it.riga);
+    }
+
+    /// The crops of the days that were decided: the picture and the day, and nothing that says whose they are.
+    fn crops(&self, cartella: Option<&Cartella>) -> Vec<Campione> {
+        let Some(cartella) = cartella else { return Vec::new() };
+        let crop = |decisione: &Decisione, letto: &Letto| {
+            let riga = Riga {
+                file: letto.file.clone(),
+                tipo: letto.tipo.clone(),
+                data: decisione.giorni.get(&letto.colonna)?.clone(),
+                dal: letto.dal.to_string(),
+                al: letto.al.to_string(),
+                dpi: String::new(),
+            };
+            // A crop that is gone, or a day that was not possible, teaches nothing.
+            campioni::campione(&cartella.path(VERIFICA), &riga).ok()
+        };
+        let of = |(decisione, ..): &(Decisione, Inviato, u32)| {
+            let letti = self.esami.get(&decisione.pezzo).map_or(&[][..], |it| it.letti.as_slice());
+            letti.iter().filter_map(|it| crop(decisione, it)).collect::<Vec<_>>()
+        };
+        self.taken.iter().flat_map(of).collect()
     }
 
     /// Keeps what was decided: beside what was read, and in the ledger.

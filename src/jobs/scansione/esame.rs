@@ -67,6 +67,30 @@ pub struct Esame {
     /// What the ledger had from others when the cards were read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub riferito: Vec<String>,
+    /// Which reader read its days.
+    #[serde(default)]
+    pub lettore: String,
+    /// The days that it read, for who confirms them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letti: Vec<Letto>,
+}
+
+/// A crop of a day, as it was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letto {
+    /// The crop, a file of `verifica/`.
+    pub file: String,
+    /// `mano` or `stampa`.
+    pub tipo: String,
+    /// The column of its day.
+    pub colonna: String,
+    /// The first possible day.
+    #[serde(with = "forma::data")]
+    pub dal: Data,
+    /// The last.
+    #[serde(with = "forma::data")]
+    pub al: Data,
 }
 
 /// The piece as it was when its cards were read.

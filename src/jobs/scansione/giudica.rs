@@ -8,6 +8,7 @@ use crate::domain::carta::CardProfile;
 use crate::domain::carta::Kind;
 use crate::domain::carta::Role;
 use crate::domain::carta::Side;
+use crate::domain::carta::Zone;
 use crate::domain::carta::ZoneKind;
 use crate::domain::data::Data;
 use crate::files;
@@ -21,6 +22,7 @@ use crate::jobs::scansione::esame::AUTO;
 use crate::jobs::scansione::esame::DA_VERIFICARE;
 use crate::jobs::scansione::esame::Esame;
 use crate::jobs::scansione::esame::Giorno;
+use crate::jobs::scansione::esame::Letto;
 use crate::jobs::scansione::esame::Pezzo;
 use crate::jobs::scansione::faccia::Lettura;
 use crate::jobs::scansione::inviati::Inviato;
@@ -31,10 +33,12 @@ use crate::raster;
 use crate::raster::Grey;
 use crate::scan::agreement::Event;
 use crate::scan::days::Window;
+use crate::scan::names;
 use crate::scan::outcome;
 use crate::scan::outcome::CardRead;
 use crate::scan::outcome::Judgement;
 use crate::scan::outcome::Known;
+use crate::scan::reader::caution;
 use crate::scan::zones;
 use crate::scan::zones::Laid;
 use crate::scan::zones::Readers;
@@ -116,7 +120,7 @@ impl Banco<'_> {
             dubbi.insert("lato-mancante".into());
         }
         let is_alone = judgement.is_alone() && dubbi.is_empty();
-        let ritagli = if is_alone { Vec::new() } else { self.crops(piece, &read, &judgement)? };
+        let (ritagli, letti) = if is_alone { Default::default() } else { self.crops(piece, &read, &judgement)? };
         dubbi.extend(judgement.doubts.iter().map(|it| it.code.to_string()));
         let likely = judgement.esito.or_else(|| judgement.proposals.first().copied());
         Ok(Esame {
@@ -131,6 +135,8 @@ impl Banco<'_> {
             confidenza: if is_alone { judgement.confidence } else { judgement.confidence.min(0.4) },
             ritagli,
             riferito: others.mark(),
+            lettore: String::new(),
+            letti,
         })
     }
 
@@ -193,24 +199,40 @@ impl Banco<'_> {
         all
     }
 
-    /// Writes the crops of what is in doubt.
+    /// Writes the crops of what is in doubt, and says which of them are of days.
     fn crops(
         &self,
         piece: &Inviato,
         read: &[Letta<'_>],
         judgement: &Judgement,
-    ) -> Result<Vec<(String, String)>, Error> {
+    ) -> Result<(Vec<(String, String)>, Vec<Letto>), Error> {
         let stem = super::cartella::name(&piece.key());
-        let mut written = Vec::new();
+        let (mut written, mut letti) = (Vec::new(), Vec::new());
         for (place, letta) in (1..).zip(read) {
-            for reading in letta.read.readings.iter().filter(|it| is_in_doubt(it, letta.read.profile, judgement)) {
+            let profile = letta.read.profile;
+            for reading in letta.read.readings.iter().filter(|it| is_in_doubt(it, profile, judgement)) {
                 let file = format!("{}-{place}-{}.png", &stem[..16], reading.name);
                 files::replace(&self.cartella.path(VERIFICA).join(&file), &png(&reading.crop))?;
+                letti.extend(profile.zone(&reading.name).and_then(|it| self.of_day(profile, it, &file, piece)));
                 written.push((reading.name.clone(), file));
             }
         }
-        Ok(written)
+        Ok((written, letti))
     }
+
+    /// What a crop of a day is, where a decision says that day. Of a postmark none does.
+    fn of_day(&self, profile: &CardProfile, zone: &Zone, file: &str, piece: &Inviato) -> Option<Letto> {
+        let event = names::event(profile, zone).filter(|_| zone.kind == ZoneKind::Date)?;
+        let colonna = column(event)?.to_owned();
+        let tipo = if zone.printed { caution::Kind::Stampa } else { caution::Kind::Mano }.as_str().to_owned();
+        let Window { first, last } = self.window(piece);
+        Some(Letto { file: file.to_owned(), tipo, colonna, dal: first, al: last })
+    }
+}
+
+/// The column of a day.
+fn column(event: Event) -> Option<&'static str> {
+    possibile::EVENTI.iter().find(|it| it.1 == event).map(|it| it.0)
 }
 
 fn png(grey: &Grey) -> Vec<u8> {
@@ -252,10 +274,9 @@ fn one_of_each<'a>(mut read: Vec<Letta<'a>>, known: &Known, dubbi: &mut BTreeSet
 
 /// The days of a judgement by their columns.
 fn days(judgement: &Judgement) -> BTreeMap<String, Giorno> {
-    let column = |event: &Event| possibile::EVENTI.iter().find(|it| it.1 == *event).map(|it| it.0);
     let mut all = BTreeMap::new();
     for (event, agreed) in &judgement.days {
-        let Some(column) = column(event) else { continue };
+        let Some(column) = column(*event) else { continue };
         let giorno = Giorno {
             data: agreed.day.map(|it| it.0),
             regola: agreed.day.map(|it| it.1.as_str().to_string()).unwrap_or_default(),

@@ -187,7 +187,7 @@ fn numbers(page: &Grey, profile: &CardProfile, at: &Registration, readers: &mut 
     let wanted = zones.filter(|it| it.name.starts_with("numero_ar") || it.name.starts_with("numero_piego"));
     let mut found = Vec::new();
     for zone in wanted {
-        let readers = readers.get_or_insert_with(|| Readers::open().0);
+        let readers = readers.get_or_insert_with(|| Readers::open(None).0);
         let words = zones::words(Laid { page, at, profile }, zone, readers);
         let digits: String = words.chars().filter(char::is_ascii_digit).collect();
         found.extend((digits.len() == DIGITS).then_some(digits));

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::domain::calendario::Calendario;
 use crate::domain::carta::CardProfile;
@@ -24,6 +25,7 @@ use crate::jobs::arrivi::registro::Arrivo;
 use crate::jobs::arrivi::registro::Stato;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
+use crate::jobs::lettore as lettore_date;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
@@ -37,6 +39,7 @@ use crate::jobs::scansione::lettore::Lettore;
 use crate::jobs::scansione::tavole::Anomalia;
 use crate::locale::Locale;
 use crate::procedure::regole;
+use crate::scan::reader::Reader;
 
 pub mod abbina;
 pub mod cartella;
@@ -130,6 +133,8 @@ pub struct Banco<'a> {
     regole: regole::Regole,
     calendario: Calendario,
     frasi: Locale,
+    /// What reads days.
+    lettore_date: Arc<Reader>,
     /// Rows of the list of what was sent that are not used.
     scartate: Vec<Anomalia>,
 }
@@ -173,6 +178,7 @@ impl<'a> Banco<'a> {
             regole: fascicoli::regole(project)?,
             calendario: Calendario::LEGALE,
             frasi,
+            lettore_date: lettore_date::open(project)?,
             scartate,
         })
     }
@@ -253,6 +259,7 @@ impl<'a> Banco<'a> {
             calendario: &self.calendario,
             frasi: &self.frasi,
             oggi: self.options.today(),
+            lettore: &self.lettore_date,
             threads: self.options.threads,
             lotto_fisico: &self.options.lotto_fisico,
         };

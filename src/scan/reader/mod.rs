@@ -1,36 +1,66 @@
 //! The reader of days: a small net that looks at a line or at the middle of a postmark and says how likely each of the
 //! possible days is.
 //!
-//! It reads hands, daters, print and postmarks, and answers twice: as a whole, and letter by letter. Where the two
-//! differ it is not sure. The weights ship in `reader/`, with the scripts that made them and a card that says what
-//! they were learnt from and measured on.
+//! It reads hands, daters, print and postmarks. The weights ship in `reader/`, with the scripts that made them and a card
+//! that says what they were learnt from and measured on. What it says is worth what [`Caution`] has measured, and no
+//! more: it never guesses where no day of the possible ones is likely.
 
 mod answer;
-mod forms;
+pub mod caution;
 pub mod net;
-pub mod strip;
+mod strip;
 
-pub use answer::Answer;
-pub use answer::Likelihood;
-
+use crate::domain::data::Data;
 use crate::raster::Grey;
+use crate::scan::days::Scores;
+use crate::scan::days::Told;
+use crate::scan::days::cells;
+use crate::scan::postmark;
 use crate::scan::postmark::Ring;
+use crate::scan::reader::answer::Answer;
+use crate::scan::reader::caution::Caution;
+use crate::scan::reader::caution::Kind;
 use crate::scan::reader::net::Net;
 use crate::scan::reader::net::NotANet;
 use crate::scan::reader::strip::Strip;
 
-/// The reader of days with its weights.
+/// Where the possible days together are less likely than this, another day may stand there, or none.
+const LEAST: f64 = 0.05;
+/// A postmark that leads by this much does not stand on its head.
+const UPRIGHT: f64 = 5.0;
+
+/// The reader of days: its weights, and what they are worth.
 #[derive(Debug, Clone)]
 pub struct Reader {
     net: Net,
+    caution: Caution,
+}
+
+/// Why there is no reader.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum Unread {
+    /// The weights are none.
+    #[error(transparent)]
+    Net(#[from] NotANet),
+    /// Their measure is none.
+    #[error("the measure of the reader cannot be read: {0}")]
+    Caution(String),
 }
 
 impl Reader {
-    /// Reads the weights.
-    pub fn of(bytes: &[u8]) -> Result<Self, NotANet> {
-        let net = Net::read(bytes)?;
+    /// Reads weights and their measure.
+    pub fn of(weights: &[u8], measure: &str) -> Result<Self, Unread> {
+        let net = Net::read(weights)?;
         let fits = net.description.height == strip::HEIGHT && net.outputs() == answer::outputs(&net.description.signs);
-        if fits { Ok(Self { net }) } else { Err(NotANet::Misfit(0)) }
+        if !fits {
+            return Err(NotANet::Misfit(0).into());
+        }
+        Ok(Self { net, caution: Caution::read(measure).map_err(Unread::Caution)? })
+    }
+
+    /// The same weights under another measure.
+    pub fn with(self, caution: Caution) -> Self {
+        Self { caution, ..self }
     }
 
     /// Which weights these are.
@@ -38,23 +68,61 @@ impl Reader {
         &self.net.description.name
     }
 
-    /// What stands on a line: the crop of a zone, with its cells or without.
-    pub fn line(&self, crop: &Grey) -> Option<Answer> {
-        Some(self.look(&Strip::line(crop)?))
+    /// What its leads are worth.
+    pub fn caution(&self) -> &Caution {
+        &self.caution
     }
 
-    /// What stands in the middle of a postmark at a turn.
-    pub fn postmark(&self, crop: &Grey, ring: Ring, angle: f64) -> Answer {
-        self.look(&Strip::postmark(crop, ring, angle))
+    /// A day on a line, by hand or in print: the crop of its zone, with its cells. What cells hide is seen without them,
+    /// what goes with them is seen with them.
+    pub fn line(&self, crop: &Grey, dpi: u32, kind: Kind, possible: &[Data]) -> Scores {
+        let bare = cells::removed(crop, dpi);
+        let views: Vec<&Grey> = if bare == *crop { vec![crop] } else { vec![crop, &bare] };
+        let answers: Vec<Answer> = views.into_iter().filter_map(Strip::line).map(|it| self.look(&it)).collect();
+        if answers.is_empty() {
+            return Scores::default();
+        }
+        let mean = |day: &Data| answers.iter().map(|it| it.of_day(*day)).sum::<f64>() / answers.len() as f64;
+        self.said(possible.iter().map(|it| (*it, mean(it))).collect(), answers, kind)
     }
 
-    /// What stands on a strip.
-    pub fn look(&self, strip: &Strip) -> Answer {
+    /// The day of a postmark; of one that stands on its head as well, where upright nothing is clear.
+    pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
+        let angle = postmark::turn(crop, ring);
+        let upright = self.look(&Strip::postmark(crop, ring, angle));
+        let days = possible.iter().map(|it| (*it, upright.of_day(*it))).collect();
+        let scores = self.said(days, vec![upright.clone()], Kind::Bollo);
+        if scores.told.as_ref().is_some_and(|it| it.lead >= UPRIGHT) {
+            return scores;
+        }
+        let turned = self.look(&Strip::postmark(crop, ring, angle + 180.0));
+        let either = |day: &Data| answer::sum(&[upright.of_day(*day), turned.of_day(*day)]);
+        let days = possible.iter().map(|it| (*it, either(it))).collect();
+        self.said(days, vec![upright, turned], Kind::Bollo)
+    }
+
+    fn look(&self, strip: &Strip) -> Answer {
         Answer::of(&self.net.run(&strip.pixels, strip.width), &self.net.description.signs)
     }
 
-    /// The signs that it spells with.
-    pub fn signs(&self) -> &str {
-        &self.net.description.signs
+    /// The possible days as they were said, best first, and what the best is worth.
+    fn said(&self, mut days: Vec<(Data, f64)>, answers: Vec<Answer>, kind: Kind) -> Scores {
+        days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let all = answer::sum(&days.iter().map(|it| it.1).collect::<Vec<f64>>());
+        let told = days.first().map(|(day, best)| {
+            let lead = days.get(1).map_or(f64::INFINITY, |it| best - it.1);
+            let is_here = libm::exp(all) >= LEAST;
+            Told {
+                day: *day,
+                lead,
+                right: self.caution.right(kind, lead),
+                is_witness: is_here && self.caution.is_witness(kind, lead),
+                is_alone: is_here && self.caution.is_alone(kind, lead),
+            }
+        });
+        // Beside one another: the possible days make up the whole.
+        days.iter_mut().for_each(|it| it.1 -= all);
+        let seen = answers.into_iter().map(|it| it.text).collect();
+        Scores { days, seen, told, ..Scores::default() }
     }
 }

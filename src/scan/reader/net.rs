@@ -7,6 +7,8 @@
 //! factors (32 bits an output), the factor of what is added to it where anything is, and its weights (8 bits).
 
 use serde::Deserialize;
+use wide::i16x8;
+use wide::i32x4;
 
 /// The largest value between layers.
 const TOP: i64 = 4_095;
@@ -76,20 +78,25 @@ struct Layer {
     weights: Vec<i16>,
 }
 
-/// Values by row, column and channel.
+/// Values by row, column and channel; the channels are filled up with zeros to [`filled`].
 #[derive(Debug, Clone, Default)]
 struct Values {
     height: usize,
     width: usize,
-    channels: usize,
+    stride: usize,
     all: Vec<i16>,
 }
 
 impl Values {
     fn at(&self, row: usize, column: usize) -> &[i16] {
-        let start = (row * self.width + column) * self.channels;
-        &self.all[start..start + self.channels]
+        let start = (row * self.width + column) * self.stride;
+        &self.all[start..start + self.stride]
     }
+}
+
+/// A length that leaves no rest where values are taken sixteen at a time; one alone stays alone.
+fn filled(length: usize) -> usize {
+    if length == 1 { 1 } else { length.next_multiple_of(16) }
 }
 
 /// A net.
@@ -126,7 +133,7 @@ impl Net {
     pub fn run(&self, strip: &[u8], width: usize) -> Vec<Vec<i32>> {
         let height = self.description.height;
         let all = strip.iter().map(|it| i16::from(*it)).collect();
-        let mut tensors = vec![Values { height, width, channels: 1, all }];
+        let mut tensors = vec![Values { height, width, stride: 1, all }];
         let Some((last, layers)) = self.layers.split_last() else { return Vec::new() };
         for (index, layer) in layers.iter().enumerate() {
             let add = (layer.shape.add > 0).then(|| &tensors[index + 1 - layer.shape.add]);
@@ -170,9 +177,20 @@ impl Shape {
         self.rows * self.columns * if self.depth { 1 } else { self.inputs }
     }
 
+    /// The length of what lies under a kernel, filled up.
+    fn row(&self) -> usize {
+        filled(self.rows * self.columns * filled(self.inputs))
+    }
+
     fn bytes(&self) -> usize {
         8 * self.outputs + if self.add > 0 { 4 } else { 0 } + self.reach() * self.outputs
     }
+}
+
+/// Parts of a length, each filled up with zeros to another.
+fn fill(all: &[i16], length: usize, to: usize) -> Vec<i16> {
+    let part = |it: &[i16]| it.iter().copied().chain(std::iter::repeat_n(0, to - it.len())).collect::<Vec<_>>();
+    all.chunks(length).flat_map(part).collect()
 }
 
 fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
@@ -188,7 +206,15 @@ impl Layer {
         let added = if shape.add > 0 { i64::from(numbers(rest, 1)[0]) } else { 0 };
         let (own, after) = rest.split_at(shape.reach() * shape.outputs);
         *rest = after;
-        let weights = own.iter().map(|it| i16::from(it.cast_signed())).collect();
+        let own: Vec<i16> = own.iter().map(|it| i16::from(it.cast_signed())).collect();
+        // Rows of weights are filled up as the values are that they meet.
+        let weights = if shape.depth {
+            fill(&own, shape.outputs, filled(shape.outputs))
+        } else {
+            let places = fill(&own, shape.inputs, filled(shape.inputs));
+            let rows = fill(&places, places.len() / shape.outputs, shape.row());
+            fill(&rows, rows.len(), shape.outputs.next_multiple_of(4) * shape.row())
+        };
         Self { shape, biases, factors, added, weights }
     }
 
@@ -197,9 +223,11 @@ impl Layer {
         let above = if shape.valid { 0 } else { shape.rows / 2 };
         let height = (from.height + 2 * above).saturating_sub(shape.rows) / shape.down + 1;
         let width = (from.width - 1) / shape.right + 1;
-        let mut all = Vec::with_capacity(height * width * shape.outputs);
-        let mut sums = vec![0_i32; shape.outputs];
-        let mut patch = vec![0_i16; shape.reach()];
+        let stride = filled(shape.outputs);
+        let mut all = vec![0; height * width * stride];
+        let mut sums = vec![0_i32; stride];
+        let mut patch = vec![0_i16; shape.row()];
+        let mut places = all.chunks_exact_mut(stride);
         for row in 0..height {
             for column in 0..width {
                 let corner = [(row * shape.down) as i64 - above as i64, (column * shape.right) as i64];
@@ -212,10 +240,10 @@ impl Layer {
                     self.dense(&patch, &mut sums);
                 }
                 let more = add.map(|it| it.at(row, column));
-                self.settle(&sums, more, &mut all);
+                places.next().into_iter().for_each(|it| self.settle(&sums, more, it));
             }
         }
-        Values { height, width, channels: shape.outputs, all }
+        Values { height, width, stride, all }
     }
 
     /// Rows and columns of the values that make one, as far as they are there; `corner` is the first row and the middle
@@ -232,7 +260,7 @@ impl Layer {
     }
 
     fn by_channel(&self, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
-        sums.copy_from_slice(&self.biases);
+        sums[..self.biases.len()].copy_from_slice(&self.biases);
         for (place, values) in self.near(from, corner) {
             let weights = &self.weights[place * sums.len()..][..sums.len()];
             for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
@@ -244,27 +272,44 @@ impl Layer {
     fn gather(&self, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
         patch.fill(0);
         for (place, values) in self.near(from, corner) {
-            patch[place * values.len()..][..values.len()].copy_from_slice(values);
+            match values {
+                [one] => patch[place] = *one,
+                _ => patch[place * values.len()..][..values.len()].copy_from_slice(values),
+            }
         }
     }
 
     fn dense(&self, values: &[i16], sums: &mut [i32]) {
-        let rows = self.weights.chunks_exact(values.len());
-        for ((sum, weights), bias) in sums.iter_mut().zip(rows).zip(&self.biases) {
-            *sum = bias + dot(values, weights);
+        let row = self.shape.row();
+        // Four outputs at a time: what comes in is looked at once for all of them.
+        for ((sums, weights), biases) in sums.chunks_mut(4).zip(self.weights.chunks_exact(4 * row)).zip(self.biases.chunks(4)) {
+            let (first, second) = weights.split_at(2 * row);
+            let ((a, b), (c, d)) = (first.split_at(row), second.split_at(row));
+            let mut totals = [i32x4::ZERO; 4];
+            let rows = eights(a).zip(eights(b)).zip(eights(c)).zip(eights(d));
+            for (eight, (((a, b), c), d)) in eights(values).zip(rows) {
+                totals = [totals[0] + eight.dot(a), totals[1] + eight.dot(b), totals[2] + eight.dot(c), totals[3] + eight.dot(d)];
+            }
+            for ((sum, total), bias) in sums.iter_mut().zip(totals).zip(biases) {
+                *sum = bias + total.reduce_add();
+            }
         }
     }
 
     /// Sums become values.
-    fn settle(&self, sums: &[i32], add: Option<&[i16]>, all: &mut Vec<i16>) {
-        let value = |sum: i32, factor: i32, more: i16| {
-            let exact = i64::from(sum) * i64::from(factor) + i64::from(more) * self.added;
+    fn settle(&self, sums: &[i32], add: Option<&[i16]>, out: &mut [i16]) {
+        let value = |sum: i32, factor: i32, more: i64| {
+            let exact = i64::from(sum) * i64::from(factor) + more;
             ((exact + (1 << (FINE - 1))) >> FINE).clamp(0, TOP) as i16
         };
-        let pairs = sums.iter().zip(&self.factors);
+        let all = out.iter_mut().zip(sums).zip(&self.factors);
         match add {
-            Some(add) => all.extend(pairs.zip(add).map(|((sum, factor), more)| value(*sum, *factor, *more))),
-            None => all.extend(pairs.map(|(sum, factor)| value(*sum, *factor, 0))),
+            Some(add) => {
+                all.zip(add).for_each(|(((out, sum), factor), more)| {
+                    *out = value(*sum, *factor, i64::from(*more) * self.added);
+                });
+            }
+            None => all.for_each(|((out, sum), factor)| *out = value(*sum, *factor, 0)),
         }
     }
 
@@ -282,6 +327,7 @@ impl Layer {
     }
 }
 
-fn dot(values: &[i16], weights: &[i16]) -> i32 {
-    values.iter().zip(weights).map(|(value, weight)| i32::from(*value) * i32::from(*weight)).sum()
+/// Values eight at a time, as they are multiplied.
+fn eights(all: &[i16]) -> impl Iterator<Item = i16x8> {
+    all.as_chunks().0.iter().map(|it| i16x8::new(*it))
 }

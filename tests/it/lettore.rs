@@ -1,0 +1,217 @@
+//! The reader of days: what it reads of made days, what its leads are worth, and what a desk's confirmations change.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use rstest::rstest;
+
+use plico::jobs::lettore;
+use plico::jobs::lettore::campioni;
+use plico::jobs::lettore::campioni::Campione;
+use plico::jobs::lettore::misura;
+use plico::jobs::lettore::misura::Esito;
+use plico::jobs::lettore::prova;
+use plico::scan::reader::Reader;
+use plico::scan::reader::caution::Caution;
+use plico::scan::reader::caution::Kind;
+use plico::scan::reader::net::Net;
+use plico::scan::reader::net::NotANet;
+use plico::shipped;
+
+use crate::made_days;
+use crate::made_days::Cut;
+use crate::made_days::Kit;
+use crate::workshop::Workshop;
+use crate::workshop::rows;
+
+fn crop(cut: Cut) -> Campione {
+    let tipo = match cut.kind {
+        "bollo" => Kind::Bollo,
+        "mano" => Kind::Mano,
+        _ => Kind::Stampa,
+    };
+    Campione { tipo, data: cut.truth, window: cut.window, dpi: made_days::DPI, crop: cut.crop }
+}
+
+fn crops(sheets: std::ops::Range<u64>) -> Vec<Campione> {
+    let kit = Kit::new();
+    sheets.flat_map(|it| kit.cuts(5, it)).map(crop).collect()
+}
+
+/// The bars of `benches/lettore.rs` at a small size: made by another maker than the one that the weights were learnt from,
+/// with hands and type that they never saw.
+#[test]
+fn days_of_unseen_hands_and_stamps_are_read() {
+    let reader = lettore::shipped();
+    let mut esiti: BTreeMap<Kind, Vec<Esito>> = BTreeMap::new();
+    for it in crops(0..15) {
+        let told = prova::read(&reader, it.tipo, &it.crop, it.dpi, &it.window.days()).told;
+        let is_right = told.is_some_and(|told| told.day == it.data);
+        esiti.entry(it.tipo).or_default().push(Esito { lead: told.map_or(-1.0, |it| it.lead), is_right });
+    }
+    for (tipo, least) in [(Kind::Mano, 84), (Kind::Bollo, 78), (Kind::Stampa, 95)] {
+        let read = &esiti[&tipo];
+        let right = read.iter().filter(|it| it.is_right).count();
+        assert!(right * 100 >= read.len() * least, "{}: {right} of {}", tipo.as_str(), read.len());
+        // What would stand alone is right.
+        let alone = reader.caution().0[&tipo].da_sola.unwrap();
+        let (count, wrong) = misura::accepted(read, alone);
+        assert!(count > 0 && wrong == 0, "{}: {wrong} of {count} wrong", tipo.as_str());
+    }
+}
+
+/// Whole numbers give the same on every machine: what is written in the case is what any of them reads.
+#[test]
+fn the_same_crops_give_the_same_answers() {
+    let reader = lettore::shipped();
+    let mut said = String::new();
+    for (place, it) in crops(0..1).iter().enumerate().step_by(5) {
+        let scores = prova::read(&reader, it.tipo, &it.crop, it.dpi, &it.window.days());
+        let told = scores.told.unwrap();
+        said += &format!("{place} {} {} {} {:.9}\n", it.tipo.as_str(), scores.seen.join("|"), told.day, told.lead);
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/scan/lettore.txt");
+    if std::env::var_os("PLICO_BLESS").is_some() {
+        fs::write(&path, &said).unwrap();
+    }
+    assert_eq!(said, fs::read_to_string(&path).unwrap());
+}
+
+#[test]
+fn weights_that_are_none_are_told() {
+    let (weights, measure) = shipped::reader();
+    assert!(Reader::of(&weights, &measure).is_ok());
+    for at in [0, 10, 200, weights.len() / 2, weights.len() - 1] {
+        assert!(Net::read(&weights[..at]).is_err(), "{at}");
+    }
+    let more = [weights.as_slice(), b"x"].concat();
+    assert!(matches!(Net::read(&more), Err(NotANet::Length { .. })));
+    let head = weights.iter().position(|it| *it == b'\n').unwrap();
+    let text = String::from_utf8(weights[..head].to_vec()).unwrap();
+    for (from, to) in [
+        ("\"inputs\":1,", "\"inputs\":3,"),
+        ("\"rows\":5", "\"rows\":0"),
+        ("\"right\":2", "\"right\":99"),
+        ("\"add\":2", "\"add\":70"),
+        ("\"outputs\":16", "\"outputs\":99999"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let changed = [text.replacen(from, to, 1).as_bytes(), &weights[head..]].concat();
+        assert!(Net::read(&changed).is_err(), "{to}");
+    }
+}
+
+#[rstest]
+#[case::apart("[mano]\nmisurate = 3\nvantaggi = [0.0, 1.0]\ngiuste = [0.5]\ntestimone = 1.0\n")]
+#[case::falls("[mano]\nmisurate = 3\nvantaggi = [0.0, 1.0]\ngiuste = [0.5, 0.4]\ntestimone = 1.0\n")]
+#[case::no_share("[mano]\nmisurate = 3\nvantaggi = [0.0]\ngiuste = [1.5]\ntestimone = 1.0\n")]
+#[case::alone_before_beside("[mano]\nmisurate = 3\nvantaggi = []\ngiuste = []\ntestimone = 2.0\nda_sola = 1.0\n")]
+#[case::a_word("[penna]\nmisurate = 3\nvantaggi = []\ngiuste = []\ntestimone = 2.0\n")]
+fn a_measure_that_is_none_is_told(#[case] text: &str) {
+    assert!(Caution::read(text).is_err());
+}
+
+fn read(leads: &[(f64, bool)], times: usize) -> Vec<Esito> {
+    let one = |(lead, is_right): &(f64, bool)| Esito { lead: *lead, is_right: *is_right };
+    std::iter::repeat_n(leads, times).flatten().map(one).collect()
+}
+
+#[test]
+fn a_bound_needs_thousands_to_say_one_in_a_thousand() {
+    assert!((misura::bound(0) - 2.996).abs() < 0.01 && (misura::bound(1) - 4.744).abs() < 0.01);
+    let right = [(5.0, true)];
+    assert_eq!(misura::least_lead(&read(&right, 2_990), misura::BAR), None);
+    assert_eq!(misura::least_lead(&read(&right, 3_000), misura::BAR), Some(5.0));
+    // A wrong one below does not count above it; one among them asks for more.
+    let mut all = read(&right, 3_000);
+    all.extend(read(&[(4.0, false)], 1));
+    assert_eq!(misura::least_lead(&all, misura::BAR), Some(5.0));
+    all.extend(read(&[(6.0, false)], 1));
+    assert_eq!(misura::least_lead(&all, misura::BAR), None);
+    // What cannot be told never counts.
+    assert_eq!(misura::least_lead(&read(&[(-1.0, true)], 9_000), misura::BAR), None);
+}
+
+/// What a desk confirmed can only make the reader as bold as it was shown to be, and never bolder than it ships.
+#[test]
+fn tuning_never_lowers_the_bar() {
+    let shipped = lettore::shipped().caution().clone();
+    let tuned = |read: Vec<Esito>| misura::tuned(&shipped, &BTreeMap::from([(Kind::Mano, read)]));
+    let (own, known) = (|it: &Caution| it.0[&Kind::Mano].clone(), &shipped.0[&Kind::Mano]);
+    let alone = known.da_sola.unwrap();
+    // Too few change nothing.
+    assert_eq!(tuned(read(&[(50.0, true)], misura::ENOUGH - 1)), shipped);
+    // All right, at any lead: thresholds stay where they were, and days may stand alone.
+    let bold = own(&tuned(read(&[(0.5, true), (alone + 1.0, true)], 3_000)));
+    assert_eq!((bold.testimone, bold.da_sola), (known.testimone, known.da_sola));
+    assert!(bold.confermata);
+    // Enough to measure, and not to stand alone.
+    let few = own(&tuned(read(&[(alone + 1.0, true)], misura::ENOUGH)));
+    assert!(!few.confermata);
+    // Often wrong at leads that were trusted: the thresholds rise, and nothing stands alone.
+    let wary = own(&tuned(read(&[(alone + 1.0, false), (alone + 1.0, true)], 2_000)));
+    assert!(wary.testimone > alone + 1.0 && !wary.confermata);
+    assert!(wary.giuste.iter().all(|it| (0.45..0.55).contains(it)), "{:?}", wary.giuste);
+}
+
+/// Crops from a folder: every row is read or refused with its reason, and what was read is one line each.
+#[test]
+fn a_folder_of_crops_is_evaluated() {
+    let workshop = Workshop::new();
+    let folder = workshop.path("ritagli");
+    let made = crops(0..2);
+    assert_eq!(campioni::aggiungi(&folder, &made).unwrap(), made.len());
+    assert_eq!(campioni::aggiungi(&folder, &made).unwrap(), 0, "each once");
+    let table = folder.join(campioni::TABELLA);
+    let whole = fs::read_to_string(&table).unwrap();
+    let first = whole.lines().nth(1).unwrap().split(';').next().unwrap().to_owned();
+    let broken = [
+        "manca.png;mano;2026-03-01;2026-02-01;2026-04-01;300".to_owned(),
+        format!("{first};penna;2026-03-01;2026-02-01;2026-04-01;300"),
+        format!("{first};mano;2026-13-01;2026-02-01;2026-04-01;300"),
+        format!("{first};mano;2026-05-01;2026-02-01;2026-04-01;300"),
+        format!("{first};mano;2026-03-01;2026-02-01;2026-04-01;9"),
+        "../ritagli/x.png;mano;2026-03-01;2026-02-01;2026-04-01;300".to_owned(),
+        "campioni.csv;mano;2026-03-01;2026-02-01;2026-04-01;300".to_owned(),
+    ];
+    fs::write(&table, whole + &broken.join("\n") + "\n").unwrap();
+    let ran = workshop.expect(1, &["reader", "evaluate", "ritagli", "--letture", "letture.csv"]);
+    assert_eq!(ran.err.lines().filter(|it| it.starts_with("riga ")).count(), broken.len(), "{}", ran.err);
+    let read = rows(&workshop.path("letture.csv"));
+    assert_eq!(read.len(), made.len());
+    let right = read.iter().filter(|it| it["data"] == it["letta"]).count();
+    assert!(right * 100 >= made.len() * 80, "{right} of {}", made.len());
+    let json = workshop.expect(1, &["--json", "reader", "evaluate", "ritagli"]);
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    let of = |tipo: &str| json["tipi"][tipo]["campioni"].as_u64().unwrap();
+    assert_eq!(of("mano") + of("bollo") + of("stampa"), made.len() as u64);
+    assert_eq!(json["rifiutati"].as_array().unwrap().len(), broken.len());
+    // A folder that is none, and a table of something else.
+    workshop.expect(3, &["reader", "evaluate", "altrove"]);
+    fs::write(&table, "a;b\n1;2\n").unwrap();
+    workshop.expect(3, &["reader", "evaluate", "ritagli"]);
+}
+
+/// Tuning on too little is said and changes nothing but the file; on enough, the project reads by its own measure.
+#[test]
+fn a_project_measures_its_own_reader() {
+    let workshop = Workshop::new();
+    let made: Vec<Campione> = crops(0..14).into_iter().filter(|it| it.tipo == Kind::Mano).collect();
+    let folder = workshop.path("lettore/campioni");
+    campioni::aggiungi(&folder, &made[..20]).unwrap();
+    let ran = workshop.expect(0, &["reader", "tune", "--dry-run"]);
+    assert!(ran.out.contains("mano;20;no;no;280"), "{}", ran.out);
+    assert!(!workshop.path("lettore/misura.toml").exists());
+    campioni::aggiungi(&folder, &made).unwrap();
+    let ran = workshop.expect(0, &["reader", "tune"]);
+    assert!(ran.out.contains(&format!("mano;{};sì;no;0", made.len())), "{}", ran.out);
+    let written = fs::read_to_string(workshop.path("lettore/misura.toml")).unwrap();
+    let own = Caution::read(&written).unwrap();
+    assert_eq!(own.0[&Kind::Mano].misurate, made.len() as u64);
+    assert!(!own.0[&Kind::Mano].confermata);
+    // By another reader's measure nothing is read.
+    workshop.expect(0, &["reader", "evaluate"]);
+    fs::write(workshop.path("lettore/misura.toml"), written.replace("testimone = ", "testimone = \"")).unwrap();
+    workshop.expect(3, &["reader", "evaluate"]);
+}
