@@ -9,6 +9,7 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench measures time, and fails by panic")]
 
 #[path = "../tests/it/made_days.rs"]
+#[expect(dead_code, reason = "another bench cuts zones out")]
 mod made_days;
 
 use std::collections::BTreeMap;

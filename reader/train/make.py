@@ -397,7 +397,20 @@ def blurred(grey, sigma):
     return grey
 
 
-def scanned(dice, ink, rough):
+DITHER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - 0.47
+
+
+def otherwise(dice, grey):
+    """What no strip that is learnt from goes through: dots for grey, a card that moved, pixels of half the number."""
+    dots = jnp.tile(jnp.asarray(DITHER), (HEIGHT // 4, WIDTH // 4))
+    dotted = blurred((grey + 0.5 * dots > 0.5).astype(jnp.float32), jnp.full((dice.size,), 0.5))
+    moved = (grey + jnp.roll(grey, 1, 2) + jnp.roll(grey, 2, 2)) / 3
+    coarse = grey.reshape(-1, HEIGHT // 2, 2, WIDTH // 2, 2).mean((2, 4)).repeat(2, 1).repeat(2, 2)
+    what = dice.pick([0.4, 0.2, 0.2, 0.2])[:, None, None]
+    return jnp.select([what == 1, what == 2, what == 3], [dotted, moved, coarse], grey)
+
+
+def scanned(dice, ink, rough, unseen=False):
     """A scanner looks at ink (0 to 1) on paper: grey, blurred, noisy, packed, or black and white."""
     size = dice.size
     paper = dice.within(0.72, 1.0)
@@ -424,6 +437,8 @@ def scanned(dice, ink, rough):
     level = dice.within(0.38, 0.72)[:, None, None] * paper[:, None, None]
     fine = jnp.clip((grey - level) * dice.within(6.0, 30.0)[:, None, None] + 0.5, 0, 1)
     grey = jnp.where(dice.happens(0.16)[:, None, None], fine, grey)
+    if unseen:
+        grey = otherwise(dice, grey)
     step = jnp.exp(dice.within(-5.5, -2.2))
     grey = jnp.where(dice.happens(0.45)[:, None, None], packed(grey, step), grey)
     return jnp.clip(grey, 0, 1)
@@ -469,9 +484,10 @@ def mixed(dice, count, fonts):
     return jnp.where(dice.happens(0.6)[:, None], each, one)
 
 
-@partial(jax.jit, static_argnames=["size", "rough"])
-def lines(key, hands, types, size, rough=0.3):
-    """Lines with a day by hand or in print, and some with none."""
+@partial(jax.jit, static_argnames=["size", "rough", "unseen"])
+def lines(key, hands, types, size, rough=0.3, unseen=False):
+    """Lines with a day by hand or in print, and some with none; worn in ways that nothing learnt from has seen, if asked
+    for."""
     dice = Dice(key, size)
     day, month, year = days(dice)
     is_type = dice.happens(0.15)
@@ -546,15 +562,16 @@ def lines(key, hands, types, size, rough=0.3):
     crossing = strokes(dice, dots, 0.07)
     for other in [print_ink, around, written, crossing]:
         ink = 1 - (1 - ink) * (1 - other)
-    strips = levelled(scanned(dice, ink, rough))
+    strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
     return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
             "length": length, "none": none}
 
 
-@partial(jax.jit, static_argnames=["size", "rough"])
-def postmarks(key, hands, types, size, rough=0.3):
-    """The middles of postmarks, upright but for what the finder of turns leaves, and some on their heads."""
+@partial(jax.jit, static_argnames=["size", "rough", "unseen"])
+def postmarks(key, hands, types, size, rough=0.3, unseen=False):
+    """The middles of postmarks, upright but for what the finder of turns leaves, and some on their heads; of shapes and
+    wear that nothing learnt from has seen, if asked for."""
     dice = Dice(key, size)
     day, month, year = days(dice)
     codes, _ = spelt(dice, day, month, year, STAMP_STYLES)
@@ -609,7 +626,16 @@ def postmarks(key, hands, types, size, rough=0.3):
     bars = jnp.clip(0.5 + (wide_bar[:, None, None] - near) / 1.2, 0, 1) * (jnp.abs(x - 300) < half[:, None, None])
     bars = bars * dice.happens(0.6)[:, None, None]
     radius = dice.within(58.0, 76.0)
-    off = jnp.abs(jnp.hypot(x - 300, y - 100) - radius[:, None, None])
+    if unseen:
+        # Waves instead of bars, eight corners instead of a ring.
+        wave = 4 * jnp.sin(x / 6)
+        near = jnp.minimum(jnp.abs(y - 100 - bar[:, None, None] - wave), jnp.abs(y - 100 + bar[:, None, None] - wave))
+        bars = jnp.clip(0.5 + (wide_bar[:, None, None] - near) / 1.2, 0, 1) * dice.happens(0.6)[:, None, None]
+        across, down = jnp.abs(x - 300), jnp.abs(y - 100)
+        round_ = jnp.maximum(jnp.maximum(across, down), (across + down) * 0.7071)
+    else:
+        round_ = jnp.hypot(x - 300, y - 100)
+    off = jnp.abs(round_ - radius[:, None, None])
     ring = jnp.clip(0.5 + (dice.within(0.4, 1.6)[:, None, None] - off) / 1.2, 0, 1) * dice.happens(0.65)[:, None, None]
     letters = clutter(dice, types, (dots[0], dots[1]), CLUTTER, True) * dice.happens(0.8)[:, None, None]
     for more in [bars, ring, letters]:
@@ -629,7 +655,7 @@ def postmarks(key, hands, types, size, rough=0.3):
     rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
     for more in [under, text, rule, strokes(dice, dots, 0.12)]:
         ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
-    strips = levelled_middle(scanned(dice, ink, rough))
+    strips = levelled_middle(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
     return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
             "length": length, "none": none}
