@@ -24,6 +24,7 @@ use plico::jobs::lettore::campioni;
 use plico::jobs::lettore::campioni::Campione;
 use plico::jobs::lettore::misura;
 use plico::jobs::lettore::misura::Esito;
+use plico::jobs::lettore::prova;
 use plico::maker::wear::Level;
 use plico::scan::days::Scores;
 use plico::scan::postmark;
@@ -88,8 +89,8 @@ fn read(reader: &Reader, cut: &Cut) -> Read {
     let begun = Instant::now();
     let (tipo, scores) = match cut.kind {
         "bollo" => (Kind::Bollo, struck(reader, cut)),
-        "mano" => (Kind::Mano, reader.line(&cut.crop, made_days::DPI, Kind::Mano, &possible)),
-        _ => (Kind::Stampa, reader.line(&cut.crop, made_days::DPI, Kind::Stampa, &possible)),
+        "mano" => (Kind::Mano, prova::read(reader, Kind::Mano, &cut.crop, made_days::DPI, &possible)),
+        _ => (Kind::Stampa, prova::read(reader, Kind::Stampa, &cut.crop, made_days::DPI, &possible)),
     };
     let micros = begun.elapsed().as_micros() as u64;
     let told = scores.told;

@@ -70,15 +70,16 @@ fn evaluate(context: &Context, args: &Evaluate) -> Result<End, Failure> {
     }
     let counts = lettore::kinds().map(|tipo| (tipo, prova.conto(&reader, tipo)));
     if context.json {
-        let kinds: serde_json::Map<String, serde_json::Value> = counts
-            .filter_map(|(tipo, conto)| Some((tipo.as_str().to_owned(), as_json(&conto?))))
-            .collect();
-        let refused: Vec<_> =
-            prova.rifiutati.iter().map(|(riga, why)| json!({"riga": riga, "motivo": why})).collect();
+        let kinds: serde_json::Map<String, serde_json::Value> =
+            counts.filter_map(|(tipo, conto)| Some((tipo.as_str().to_owned(), as_json(&conto?)))).collect();
+        let refused: Vec<_> = prova.rifiutati.iter().map(|(riga, why)| json!({"riga": riga, "motivo": why})).collect();
         print_json(&json!({ "lettore": reader.name(), "tipi": kinds, "rifiutati": refused }))?;
     } else {
         let mut out = std::io::stdout().lock();
-        writeln!(out, "tipo;campioni;giuste;giuste_%;testimoni;sbagliate;da_sole;da_sole_%;sbagliate;limite_per_mille")?;
+        writeln!(
+            out,
+            "tipo;campioni;giuste;giuste_%;testimoni;sbagliate;da_sole;da_sole_%;sbagliate;limite_per_mille"
+        )?;
         for (tipo, conto) in counts {
             let Some(it) = conto else { continue };
             let share = |part: u64| 100.0 * part as f64 / it.campioni as f64;

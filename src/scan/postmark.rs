@@ -148,8 +148,10 @@ impl Votes {
 
 /// A ring where the mask bears it out best, near where it was voted for.
 fn refined(mask: &Mask, about: Ring) -> Ring {
-    let sectors: Vec<(f64, f64)> =
-        (0..SECTORS).map(|it| it as f64 / SECTORS as f64 * std::f64::consts::TAU).map(|it| (libm::sin(it), libm::cos(it))).collect();
+    let sectors: Vec<(f64, f64)> = (0..SECTORS)
+        .map(|it| it as f64 / SECTORS as f64 * std::f64::consts::TAU)
+        .map(|it| (libm::sin(it), libm::cos(it)))
+        .collect();
     let mut best = about;
     for step in 0..125 {
         let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
@@ -205,7 +207,10 @@ fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
         for x in 0..grey.width {
             let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
             let (dx, dy) = (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y);
-            if darkness > 0.2 && dx.abs() <= ring.radius && dy.abs() <= ring.radius && length(dx, dy) <= ring.radius * 0.9
+            if darkness > 0.2
+                && dx.abs() <= ring.radius
+                && dy.abs() <= ring.radius
+                && length(dx, dy) <= ring.radius * 0.9
             {
                 inked.push((dx, dy, darkness));
             }

@@ -184,15 +184,16 @@ fn inked(zone: &Zone, side: Laid) -> Reading {
 fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Reading {
     let margin = if zone.printed { PRINT_UM } else { CELLS_UM };
     let crop = side.at.crop(side.page, zone.rect, margin, LINE_DPI).grey;
-    let line = if zone.printed { crop.clone() } else { cells::removed(&crop, LINE_DPI) };
-    let is_blank = ink::is_blank(&line, LINE_DPI);
+    let bare = cells::removed(&crop, LINE_DPI);
+    let line = if zone.printed { &crop } else { &bare };
+    let is_blank = ink::is_blank(line, LINE_DPI);
     let is_wanted = is_blank != Some(true) && is_asked(side, zone);
     let kind = if zone.printed { Kind::Stampa } else { Kind::Mano };
     let seen = readers.days.as_ref().filter(|_| is_wanted);
-    let seen = seen.map(|it| it.line(&crop, LINE_DPI, kind, possible)).unwrap_or_default();
+    let seen = seen.map(|it| it.line(&crop, &bare, kind, possible)).unwrap_or_default();
     let scores = match &mut readers.ocr {
         Some(ocr) if zone.printed && is_wanted => {
-            let spelt = days::printed(ocr, &line, LINE_DPI, possible);
+            let spelt = days::printed(ocr, line, LINE_DPI, possible);
             if spelt.days.is_empty() { seen } else { Scores { told: seen.told, ..spelt } }
         }
         _ => seen,

@@ -185,9 +185,8 @@ fn a_day_that_is_denied_or_not_clear_is_for_a_person() {
     let mut near = sure.clone();
     near.days.iter_mut().filter(|it| it.0 == day("2026-03-11")).for_each(|it| it.1 = -4.0);
     let witness = |source, place: &str, scores| Witness { source, place: place.to_owned(), scores };
-    let both = |scores| {
-        agreement::agree(&[witness(hand, "data", scores), witness(stamp, "bollo", &struck)], &|_| true).day
-    };
+    let both =
+        |scores| agreement::agree(&[witness(hand, "data", scores), witness(stamp, "bollo", &struck)], &|_| true).day;
     assert!(both(&sure).is_some());
     assert_eq!(both(&near), None);
     // Nothing that can be read.

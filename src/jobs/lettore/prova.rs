@@ -18,6 +18,7 @@ use crate::jobs::lettore::misura;
 use crate::jobs::lettore::misura::Esito;
 use crate::raster::Grey;
 use crate::scan::days::Scores;
+use crate::scan::days::cells;
 use crate::scan::postmark;
 use crate::scan::postmark::Ring;
 use crate::scan::reader::Reader;
@@ -76,7 +77,7 @@ pub struct Conto {
 /// The day of a crop as the reader says it.
 pub fn read(reader: &Reader, tipo: Kind, crop: &Grey, dpi: u32, possible: &[Data]) -> Scores {
     if tipo != Kind::Bollo || crop.width > LINE * crop.height {
-        return reader.line(crop, dpi, tipo, possible);
+        return reader.line(crop, &cells::removed(crop, dpi), tipo, possible);
     }
     let whole = Ring {
         x: crop.width as f64 / 2.0,
@@ -144,8 +145,7 @@ impl Prova {
         if those.is_empty() {
             return None;
         }
-        let esiti: Vec<Esito> =
-            those.iter().map(|it| Esito { lead: it.vantaggio, is_right: it.is_right }).collect();
+        let esiti: Vec<Esito> = those.iter().map(|it| Esito { lead: it.vantaggio, is_right: it.is_right }).collect();
         let worth = reader.caution().0.get(&tipo);
         let from = |lead: Option<f64>| lead.map_or((0, 0), |it| misura::accepted(&esiti, it));
         let mut fiducia = vec![(0_u64, 0.0, 0.0); PARTS];

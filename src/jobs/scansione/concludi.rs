@@ -14,8 +14,8 @@ use crate::domain::data::Data;
 use crate::files;
 use crate::hash;
 use crate::jobs::Error;
-use crate::jobs::progress::Stop;
 use crate::jobs::lettore;
+use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::jobs::scansione::abbina;
@@ -317,9 +317,12 @@ impl Tavolo<'_> {
     ) -> Result<Esame, Error> {
         let kept = self.cartella.esame(&gruppo.piece.key())?;
         let pezzo = (&gruppo.piece).into();
-        let is_same =
-            |it: &Esame| it.pezzo == pezzo && it.facce == banco.faces(&gruppo.cards) && it.riferito == others.mark()
-            && it.lettore == lettore::mark(self.lettore);
+        let is_same = |it: &Esame| {
+            it.pezzo == pezzo
+                && it.facce == banco.faces(&gruppo.cards)
+                && it.riferito == others.mark()
+                && it.lettore == lettore::mark(self.lettore)
+        };
         if let Some(kept) = kept.filter(is_same) {
             return Ok(kept);
         }

@@ -16,11 +16,11 @@ use crate::jobs::importa::tabella;
 use crate::jobs::importa::tabella::Campi;
 use crate::jobs::importa::tabella::Mappa;
 use crate::jobs::importa::tabella::Record;
-use crate::jobs::project::Project;
 use crate::jobs::lettore;
 use crate::jobs::lettore::campioni;
 use crate::jobs::lettore::campioni::Campione;
 use crate::jobs::lettore::campioni::Riga;
+use crate::jobs::project::Project;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::cartella::VERIFICA;
 use crate::jobs::scansione::esame::CONFERMATO;
@@ -103,7 +103,8 @@ pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<
     let file = lettura.file.clone();
     lettura.outcome.ignore(&file, ignored);
     lettura.agree();
-    let confirmed = if project.config.scansione.conserva_ritagli { lettura.crops(cartella.as_ref()) } else { Vec::new() };
+    let confirmed =
+        if project.config.scansione.conserva_ritagli { lettura.crops(cartella.as_ref()) } else { Vec::new() };
     lettura.keep(cartella.as_ref())?;
     if !confirmed.is_empty() {
         campioni::aggiungi(&lettore::own(project), &confirmed)?;

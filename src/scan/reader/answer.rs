@@ -32,7 +32,8 @@ impl Answer {
             let gates: Vec<f64> = columns.iter().map(|it| nats(it[symbols + gate])).collect();
             let shares = logarithms(&gates);
             let shares: Vec<f64> = shares.into_iter().map(libm::exp).collect();
-            let sum = |place: usize| columns.iter().zip(&shares).map(|(it, share)| share * nats(it[from + place])).sum();
+            let sum =
+                |place: usize| columns.iter().zip(&shares).map(|(it, share)| share * nats(it[from + place])).sum();
             logarithms(&(0..count).map(sum).collect::<Vec<f64>>())
         };
         let from = symbols + GATES;

@@ -69,7 +69,11 @@ impl Caution {
             let grows = |all: &[f64]| all.windows(2).all(|it| it[0] <= it[1]) && all.iter().all(|it| it.is_finite());
             let is_share = it.giuste.iter().all(|it| (0.0..=1.0).contains(it));
             let is_lead = it.testimone >= 0.0 && it.da_sola.is_none_or(|alone| alone >= it.testimone);
-            if it.vantaggi.len() != it.giuste.len() || !grows(&it.vantaggi) || !grows(&it.giuste) || !is_share || !is_lead
+            if it.vantaggi.len() != it.giuste.len()
+                || !grows(&it.vantaggi)
+                || !grows(&it.giuste)
+                || !is_share
+                || !is_lead
             {
                 return Err(format!("[{}]: leads and shares must be as many, and never fall", kind.as_str()));
             }

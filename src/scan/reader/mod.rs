@@ -14,7 +14,6 @@ use crate::domain::data::Data;
 use crate::raster::Grey;
 use crate::scan::days::Scores;
 use crate::scan::days::Told;
-use crate::scan::days::cells;
 use crate::scan::postmark;
 use crate::scan::postmark::Ring;
 use crate::scan::reader::answer::Answer;
@@ -73,11 +72,10 @@ impl Reader {
         &self.caution
     }
 
-    /// A day on a line, by hand or in print: the crop of its zone, with its cells. What cells hide is seen without them,
-    /// what goes with them is seen with them.
-    pub fn line(&self, crop: &Grey, dpi: u32, kind: Kind, possible: &[Data]) -> Scores {
-        let bare = cells::removed(crop, dpi);
-        let views: Vec<&Grey> = if bare == *crop { vec![crop] } else { vec![crop, &bare] };
+    /// A day on a line, by hand or in print: the crop of its zone, and the same without its cells
+    /// ([`crate::scan::days::cells`]). What cells hide is seen without them, what goes with them is seen with them.
+    pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
+        let views = if bare == crop { vec![crop] } else { vec![crop, bare] };
         let answers: Vec<Answer> = views.into_iter().filter_map(Strip::line).map(|it| self.look(&it)).collect();
         if answers.is_empty() {
             return Scores::default();

@@ -282,13 +282,20 @@ impl Layer {
     fn dense(&self, values: &[i16], sums: &mut [i32]) {
         let row = self.shape.row();
         // Four outputs at a time: what comes in is looked at once for all of them.
-        for ((sums, weights), biases) in sums.chunks_mut(4).zip(self.weights.chunks_exact(4 * row)).zip(self.biases.chunks(4)) {
+        for ((sums, weights), biases) in
+            sums.chunks_mut(4).zip(self.weights.chunks_exact(4 * row)).zip(self.biases.chunks(4))
+        {
             let (first, second) = weights.split_at(2 * row);
             let ((a, b), (c, d)) = (first.split_at(row), second.split_at(row));
             let mut totals = [i32x4::ZERO; 4];
             let rows = eights(a).zip(eights(b)).zip(eights(c)).zip(eights(d));
             for (eight, (((a, b), c), d)) in eights(values).zip(rows) {
-                totals = [totals[0] + eight.dot(a), totals[1] + eight.dot(b), totals[2] + eight.dot(c), totals[3] + eight.dot(d)];
+                totals = [
+                    totals[0] + eight.dot(a),
+                    totals[1] + eight.dot(b),
+                    totals[2] + eight.dot(c),
+                    totals[3] + eight.dot(d),
+                ];
             }
             for ((sum, total), bias) in sums.iter_mut().zip(totals).zip(biases) {
                 *sum = bias + total.reduce_add();
