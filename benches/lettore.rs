@@ -47,7 +47,7 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
     let number = |at: usize, default: u64| words.get(at).and_then(|it| it.parse().ok()).unwrap_or(default);
     let (sheets, seed, folder) = (number(0, 60), number(1, 1), words.get(2).map(Path::new));
-    let (kit, reader) = (Kit::new(), lettore::shipped());
+    let (kit, reader) = (Kit::new(), reader());
     let (next, all) = (AtomicU64::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(1, Into::into) {
@@ -81,6 +81,12 @@ fn main() {
         println!("{}-ms {:.2}", tipo.as_str(), micros.iter().sum::<u64>() as f64 / 1000.0 / micros.len() as f64);
     }
     println!("{}", lettore::written(&reader.with(misura::measure(&esiti, false))));
+}
+
+/// The weights as they lie in the repository, so that new ones can be measured before they are built in.
+fn reader() -> Reader {
+    let own = |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("reader").join(name)).unwrap();
+    Reader::of(&own("days.net"), &String::from_utf8(own("days.toml")).unwrap()).unwrap()
 }
 
 /// A crop as the pipeline reads it: the printed ring that marks a postmark's place is known there.

@@ -198,7 +198,7 @@ def drawn(tiles, pen, dots, weight, soft):
 
 
 def line_places(dice):
-    """Where pixels lie on the paper: bent and askew, more or less."""
+    """The places of the pixels, x and y."""
     y, x = jnp.meshgrid(jnp.arange(HEIGHT) + 0.5, jnp.arange(WIDTH) + 0.5, indexing="ij")
     x, y = jnp.broadcast_to(x, (dice.size, HEIGHT, WIDTH)), jnp.broadcast_to(y, (dice.size, HEIGHT, WIDTH))
     return x.astype(jnp.float32), y.astype(jnp.float32)
@@ -224,7 +224,7 @@ def across(dice, codes, advance, high):
     step = step + is_between * (room[:, None] + (codes == -1) * dice.within(0.15, 0.8)[:, None])
     ends = jnp.cumsum(step, 1)
     total = ends[:, -1]
-    fit = (WIDTH * 1.0) / (total * high)
+    fit = WIDTH / (total * high)
     wide = high * dice.within(0.78, 1.3)
     wide = jnp.minimum(wide, high * fit * dice.within(0.9, 1.0))
     x = (ends - step / 2) * wide[:, None]
@@ -410,7 +410,7 @@ def otherwise(dice, grey):
     return jnp.select([what == 1, what == 2, what == 3], [dotted, moved, coarse], grey)
 
 
-def scanned(dice, ink, rough, unseen=False):
+def scanned(dice, ink, rough, unseen):
     """A scanner looks at ink (0 to 1) on paper: grey, blurred, noisy, packed, or black and white."""
     size = dice.size
     paper = dice.within(0.72, 1.0)
@@ -608,7 +608,7 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     one = jnp.ones_like(codes, jnp.float32)
     pen = pens(tile_of(codes, face), text_x, base, wide, high, jnp.zeros(size), 0 * one)
     weight, soft = dice.bell() * 0.6, dice.within(1.2, 3.0)
-    ink = drawn_at(types.tiles, pen, (x, y), weight, soft)
+    ink = drawn(types.tiles, pen, (x, y), weight, soft)
     # Hours below or above, or another short line.
     other = jnp.stack([dice.below(2), dice.below(10), *[jnp.where(dice.happens(0.2), dice.below(BLANK), -1) for _ in range(3)]], 1)
     other = jnp.where(dice.happens(0.5)[:, None], other, -1)
@@ -618,7 +618,7 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     hour_x = 300 + (jnp.arange(5) - (count[:, None] - 1) / 2) * small[:, None] * 0.75
     hour_y = (100 + off + small / 2)[:, None] + jnp.zeros((1, 5))
     hour_pen = pens(tile_of(other, face[:, :5]), hour_x, hour_y, small, small, jnp.zeros(size), jnp.zeros((size, 5)))
-    ink = jnp.maximum(ink, drawn_at(types.tiles, hour_pen, (x, y), weight, soft))
+    ink = jnp.maximum(ink, drawn(types.tiles, hour_pen, (x, y), weight, soft))
     # Bars above and below the day; the inner ring; letters of the ring.
     wide_bar, bar = dice.within(0.4, 1.6), high / 2 + dice.within(3.0, 16.0)
     half = jnp.where(dice.happens(0.5), dice.within(45.0, 68.0), dice.within(66.0, 100.0))
@@ -659,11 +659,6 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
     return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
             "length": length, "none": none}
-
-
-def drawn_at(tiles, pen, dots, weight, soft):
-    """As [`drawn`], for places that are turned: which letters are near is asked of each pixel's own column."""
-    return drawn(tiles, pen, dots, weight, soft)
 
 
 def levelled_middle(grey):

@@ -92,8 +92,12 @@ impl Scores {
         self.days.iter().find(|it| it.0 == day).map(|it| it.1)
     }
 
-    /// A day in figures that most readings spell and that is none of the possible ones.
+    /// A day in figures that most readings spell and that is none of the possible ones; none where the reader of days is
+    /// clear, which finds a possible one likely and not only likelier than the others.
     pub fn elsewhere(&self) -> Option<Data> {
+        if self.told.is_some_and(|it| it.is_witness) {
+            return None;
+        }
         let spelt: Vec<Data> = self.seen.iter().filter_map(|it| spelling::parse(it)).collect();
         let count = |day: &Data| spelt.iter().filter(|it| *it == day).count();
         let day = *spelt.iter().max_by_key(|it| count(it))?;

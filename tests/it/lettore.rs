@@ -66,10 +66,14 @@ fn days_of_unseen_hands_and_stamps_are_read() {
         let read = &esiti[&(tipo, is_hard)];
         let right = read.iter().filter(|it| it.is_right).count();
         assert!(right * 100 >= read.len() * least, "{}: {right} of {}", tipo.as_str(), read.len());
-        // What would stand alone is right.
-        let alone = reader.caution().0[&tipo].da_sola.unwrap();
-        let (count, wrong) = misura::accepted(read, alone);
-        assert!(wrong == 0 && (count > 0 || is_hard), "{}: {wrong} of {count} wrong", tipo.as_str());
+        // Of what counts beside another witness hardly any is wrong; what would stand alone is right.
+        let worth = &reader.caution().0[&tipo];
+        let (count, wrong) = misura::accepted(read, worth.testimone);
+        assert!(wrong * 20 <= count, "{}: {wrong} of {count} wrong", tipo.as_str());
+        if let Some(alone) = worth.da_sola {
+            let (count, wrong) = misura::accepted(read, alone);
+            assert!(wrong == 0 && (count > 0 || is_hard), "{}: {wrong} of {count} wrong", tipo.as_str());
+        }
     }
 }
 
@@ -148,7 +152,8 @@ fn a_bound_needs_thousands_to_say_one_in_a_thousand() {
 /// What a desk confirmed can only make the reader as bold as it was shown to be, and never bolder than it ships.
 #[test]
 fn tuning_never_lowers_the_bar() {
-    let shipped = lettore::shipped().caution().clone();
+    let mut shipped = lettore::shipped().caution().clone();
+    shipped.0.get_mut(&Kind::Mano).unwrap().da_sola = Some(6.0);
     let tuned = |read: Vec<Esito>| misura::tuned(&shipped, &BTreeMap::from([(Kind::Mano, read)]));
     let (own, known) = (|it: &Caution| it.0[&Kind::Mano].clone(), &shipped.0[&Kind::Mano]);
     let alone = known.da_sola.unwrap();

@@ -69,41 +69,41 @@ fn a_card_and_the_carriers_file_agree_or_a_person_decides() {
     if is_quick() {
         return;
     }
-    let workshop = came_back(12, 21);
+    let workshop = came_back(30, 21);
     let truth = rows(&workshop.path("fatte/verita.csv"));
     let delivered: Vec<&Row> = truth.iter().filter(|it| it["esito_cod"] == "RECAG001C").collect();
     assert!(delivered.len() >= 4, "{} of {} were delivered", delivered.len(), truth.len());
     let before: BTreeMap<String, Row> =
-        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["id_verbale"].clone(), it)).collect();
+        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["numero_raccomandata"].clone(), it)).collect();
     let tell = |it: &Row, codice: &str, giorno: &str| {
         fs::write(workshop.path("esiti.json"), result(&it["numero_piego"], &[(codice, giorno, "")])).unwrap();
         workshop.plico(&["import", "outcomes", "esiti.json", "--prova"]);
     };
     // A card that stands without the file stays; of two that differ the later one is for a person.
-    let is_open = |it: &&&Row| before[&it["id_verbale"]]["stato"] == "DA_VERIFICARE";
+    let is_open = |it: &&&Row| before[&it["numero_piego"]]["stato"] == "DA_VERIFICARE";
     let open: Vec<&Row> = delivered.iter().copied().filter(|it| is_open(&it)).collect();
     let (wrong, right) = open.split_first().unwrap();
     right.iter().for_each(|it| tell(it, "RECAG001C", &it["data_consegna"]));
     tell(wrong, "RECAG002C", &wrong["data_consegna"]);
     let after: BTreeMap<String, Row> =
-        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["id_verbale"].clone(), it)).collect();
+        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["numero_raccomandata"].clone(), it)).collect();
     // What the file says otherwise is for a person, whatever the card says.
-    let row = &after[&wrong["id_verbale"]];
+    let row = &after[&wrong["numero_piego"]];
     assert_eq!(row["stato"], "DA_VERIFICARE");
     assert!(row["dubbi"].contains("carta-e-file-in-contrasto"), "{}", row["dubbi"]);
     assert!(row["spiegazione"].contains("file del vettore"), "{}", row["spiegazione"]);
     // What it says alike is a witness: of those that a hand alone could not carry some stand now, by its rule.
     let stands =
-        |of: &BTreeMap<String, Row>| right.iter().filter(|it| of[&it["id_verbale"]]["stato"] == "AUTO").count();
+        |of: &BTreeMap<String, Row>| right.iter().filter(|it| of[&it["numero_piego"]]["stato"] == "AUTO").count();
     assert!(stands(&after) > stands(&before), "{} stood before, {} now", stands(&before), stands(&after));
     for it in right {
-        let row = &after[&it["id_verbale"]];
+        let row = &after[&it["numero_piego"]];
         assert!(!row["dubbi"].contains("carta-e-file"), "{}", row["dubbi"]);
         if row["stato"] == "AUTO" {
             assert_eq!(row["data_notifica"], it["data_notifica"]);
         }
     }
-    assert!(right.iter().any(|it| after[&it["id_verbale"]]["regola"].contains("carta-e-file")), "{after:?}");
+    assert!(right.iter().any(|it| after[&it["numero_piego"]]["regola"].contains("carta-e-file")), "{after:?}");
     workshop.expect(0, &["ledger", "check"]);
 }
 

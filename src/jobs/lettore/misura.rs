@@ -125,9 +125,9 @@ pub fn tuned(shipped: &Caution, read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
         let Some(mut own) = measure(&BTreeMap::from([(*kind, read.clone())]), true).0.remove(kind) else { continue };
         let known = shipped.0.get(kind);
         own.testimone = own.testimone.max(known.map_or(NEVER, |it| it.testimone));
-        let least = own.da_sola.zip(known.and_then(|it| it.da_sola)).map(|(own, known)| own.max(known));
-        let least = least.map(|it| it.max(own.testimone));
-        // At the higher of the two leads it must hold as well.
+        let shown = known.and_then(|it| it.da_sola).unwrap_or(0.0);
+        let least = own.da_sola.map(|it| it.max(shown).max(own.testimone));
+        // At the higher of the leads it must hold as well.
         let holds = |lead: f64| {
             let (count, wrong) = accepted(read, lead);
             bound(wrong) <= BAR * count as f64
