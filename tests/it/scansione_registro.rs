@@ -73,8 +73,10 @@ fn a_card_and_the_carriers_file_agree_or_a_person_decides() {
     let truth = rows(&workshop.path("fatte/verita.csv"));
     let delivered: Vec<&Row> = truth.iter().filter(|it| it["esito_cod"] == "RECAG001C").collect();
     assert!(delivered.len() >= 4, "{} of {} were delivered", delivered.len(), truth.len());
-    let before: BTreeMap<String, Row> =
-        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["numero_raccomandata"].clone(), it)).collect();
+    let before: BTreeMap<String, Row> = scan(&workshop, "fatte/scansioni", &["--prova"])
+        .into_iter()
+        .map(|it| (it["numero_raccomandata"].clone(), it))
+        .collect();
     let tell = |it: &Row, codice: &str, giorno: &str| {
         fs::write(workshop.path("esiti.json"), result(&it["numero_piego"], &[(codice, giorno, "")])).unwrap();
         workshop.plico(&["import", "outcomes", "esiti.json", "--prova"]);
@@ -85,8 +87,10 @@ fn a_card_and_the_carriers_file_agree_or_a_person_decides() {
     let (wrong, right) = open.split_first().unwrap();
     right.iter().for_each(|it| tell(it, "RECAG001C", &it["data_consegna"]));
     tell(wrong, "RECAG002C", &wrong["data_consegna"]);
-    let after: BTreeMap<String, Row> =
-        scan(&workshop, "fatte/scansioni", &["--prova"]).into_iter().map(|it| (it["numero_raccomandata"].clone(), it)).collect();
+    let after: BTreeMap<String, Row> = scan(&workshop, "fatte/scansioni", &["--prova"])
+        .into_iter()
+        .map(|it| (it["numero_raccomandata"].clone(), it))
+        .collect();
     // What the file says otherwise is for a person, whatever the card says.
     let row = &after[&wrong["numero_piego"]];
     assert_eq!(row["stato"], "DA_VERIFICARE");
