@@ -67,6 +67,9 @@ pub struct Banco<'a> {
     pub calendario: &'a Calendario,
 }
 
+/// The crops of what is in doubt, by zone, as files; and which of them are of days.
+type Ritagli = (Vec<(String, String)>, Vec<Letto>);
+
 /// A card whose zones were read.
 struct Letta<'a> {
     carta: &'a Carta,
@@ -200,12 +203,7 @@ impl Banco<'_> {
     }
 
     /// Writes the crops of what is in doubt, and says which of them are of days.
-    fn crops(
-        &self,
-        piece: &Inviato,
-        read: &[Letta<'_>],
-        judgement: &Judgement,
-    ) -> Result<(Vec<(String, String)>, Vec<Letto>), Error> {
+    fn crops(&self, piece: &Inviato, read: &[Letta<'_>], judgement: &Judgement) -> Result<Ritagli, Error> {
         let stem = super::cartella::name(&piece.key());
         let (mut written, mut letti) = (Vec::new(), Vec::new());
         for (place, letta) in (1..).zip(read) {
