@@ -9,7 +9,7 @@ use crate::scan::reader::caution::Worth;
 /// At most so many of the days that stand alone may be wrong.
 pub const BAR: f64 = 1.0 / 1_000.0;
 /// The same of those that count beside another witness.
-pub const WITNESS_BAR: f64 = 1.0 / 40.0;
+pub const WITNESS_BAR: f64 = 1.0 / 100.0;
 /// So many confirmed days are needed to measure a kind anew.
 pub const ENOUGH: usize = 300;
 /// Places at which the measure is kept.
