@@ -23,6 +23,7 @@ use plico::domain::carta::CardProfile;
 use plico::domain::carta::Side;
 use plico::domain::carta::ZoneKind;
 use plico::domain::data::Data;
+use plico::jobs::lettore::misura;
 use plico::maker;
 use plico::maker::chance::Chance;
 use plico::maker::scanner::Scan;
@@ -263,25 +264,6 @@ fn report(counts: &Counts, kind: &str) {
     println!("{kind}-sbagliate {wrong}");
     println!("{kind}-proposte-giuste {}", at("proposte-giuste"));
     if alone > 0 {
-        println!("{kind}-limite-per-mille {:.3}", 1000.0 * bound(wrong) / alone as f64);
+        println!("{kind}-limite-per-mille {:.3}", 1000.0 * misura::bound(wrong) / alone as f64);
     }
-}
-
-/// The mean of a Poisson process that gives no more than so many events in one of twenty cases.
-fn bound(events: u64) -> f64 {
-    let chance = |mean: f64| {
-        let mut term = (-mean).exp();
-        let mut sum = term;
-        for event in 1..=events {
-            term *= mean / event as f64;
-            sum += term;
-        }
-        sum
-    };
-    let (mut low, mut high) = (0.0, 10.0 + 3.0 * events as f64);
-    for _ in 0..60 {
-        let middle = (low + high) / 2.0;
-        if chance(middle) > 0.05 { low = middle } else { high = middle }
-    }
-    low
 }

@@ -62,7 +62,8 @@ fn main() {
                     let mut all = all.lock().unwrap();
                     all.extend(read);
                     if let Some(folder) = folder {
-                        campioni::aggiungi(folder, &cuts.into_iter().map(kept).collect::<Vec<_>>()).unwrap();
+                        campioni::aggiungi(folder, &cuts.into_iter().map(|it| it.campione).collect::<Vec<_>>())
+                            .unwrap();
                     }
                 }
             });
@@ -80,7 +81,7 @@ fn main() {
         let micros: Vec<u64> = all.iter().filter(|it| it.tipo == tipo).map(|it| it.micros).collect();
         println!("{}-ms {:.2}", tipo.as_str(), micros.iter().sum::<u64>() as f64 / 1000.0 / micros.len() as f64);
     }
-    println!("{}", lettore::written(&reader.with(misura::measure(&esiti, false))));
+    println!("{}", lettore::written(&reader.with(misura::measure(&esiti))));
 }
 
 /// The weights as they lie in the repository, so that new ones can be measured before they are built in.
@@ -90,36 +91,23 @@ fn reader() -> Reader {
 }
 
 /// A crop as the pipeline reads it: the printed ring that marks a postmark's place is known there.
-fn read(reader: &Reader, cut: &Cut) -> Read {
-    let possible = cut.window.days();
+fn read(reader: &Reader, Cut { level, campione: it }: &Cut) -> Read {
     let begun = Instant::now();
-    let (tipo, scores) = match cut.kind {
-        "bollo" => (Kind::Bollo, struck(reader, cut)),
-        "mano" => (Kind::Mano, prova::read(reader, Kind::Mano, &cut.crop, made_days::DPI, &possible)),
-        _ => (Kind::Stampa, prova::read(reader, Kind::Stampa, &cut.crop, made_days::DPI, &possible)),
+    let scores = match it.tipo {
+        Kind::Bollo => struck(reader, it),
+        Kind::Mano | Kind::Stampa => prova::read(reader, it.tipo, &it.crop, it.dpi, &it.window.days()),
     };
     let micros = begun.elapsed().as_micros() as u64;
-    let told = scores.told;
-    let is_right = told.is_some_and(|it| it.day == cut.truth);
-    Read { tipo, level: cut.level, esito: Esito { lead: told.map_or(-1.0, |it| it.lead), is_right }, micros }
+    Read { tipo: it.tipo, level: *level, esito: Esito::of(scores.told, it.data), micros }
 }
 
-fn struck(reader: &Reader, cut: &Cut) -> Scores {
-    let (x, y) = (cut.crop.width as f64 / 2.0, cut.crop.height as f64 / 2.0);
+fn struck(reader: &Reader, it: &Campione) -> Scores {
+    let (x, y) = (it.crop.width as f64 / 2.0, it.crop.height as f64 / 2.0);
     // The place of the postmark lies nine millimetres inside the crop.
-    let radius = x - 9_000.0 * f64::from(made_days::DPI) / 25_400.0;
+    let radius = x - 9_000.0 * f64::from(it.dpi) / 25_400.0;
     let printed = postmark::Ring { x, y, radius, support: 1.0 };
-    let ring = postmark::find(&cut.crop, made_days::DPI, Some(printed));
-    ring.map(|it| reader.postmark(&cut.crop, it, &cut.window.days())).unwrap_or_default()
-}
-
-fn kept(cut: Cut) -> Campione {
-    let tipo = match cut.kind {
-        "bollo" => Kind::Bollo,
-        "mano" => Kind::Mano,
-        _ => Kind::Stampa,
-    };
-    Campione { tipo, data: cut.truth, window: cut.window, dpi: made_days::DPI, crop: cut.crop }
+    let ring = postmark::find(&it.crop, it.dpi, Some(printed));
+    ring.map(|ring| reader.postmark(&it.crop, ring, &it.window.days())).unwrap_or_default()
 }
 
 fn report(tipo: Kind, level: Option<Level>, those: &[Esito]) {

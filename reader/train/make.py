@@ -142,7 +142,7 @@ def spelt(dice, day, month, year, styles):
         jnp.asarray(DAYS)[day_style, day], joint, jnp.asarray(MONTH_CODES)[month_style, month], joint,
         jnp.asarray(YEAR_CODES)[year_style, year], hour,
     ], 1)
-    return codes, is_word
+    return codes
 
 
 def labels(codes, is_hour):
@@ -477,7 +477,7 @@ STAMP_STYLES = {
 }
 
 
-def mixed(dice, count, fonts):
+def mixed(dice, fonts):
     """A font for each letter: of most writers one for all, of others one for each digit."""
     one = dice.below(fonts, 1)
     each = jnp.where(dice.happens(0.5, len(CHARACTERS)), dice.below(fonts, len(CHARACTERS)), one)
@@ -492,11 +492,11 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
     day, month, year = days(dice)
     is_type = dice.happens(0.15)
     is_cells = dice.happens(0.42) & ~is_type
-    free, _ = spelt(dice, day, month, year, LINE_STYLES)
-    boxed, _ = spelt(dice, day, month, year, CELL_STYLES)
+    free = spelt(dice, day, month, year, LINE_STYLES)
+    boxed = spelt(dice, day, month, year, CELL_STYLES)
     codes = jnp.where(is_cells[:, None], boxed, free)
     fonts = hands.tiles.shape[0]
-    face = jnp.take_along_axis(mixed(dice, size, fonts), jnp.maximum(codes, 0), 1)
+    face = jnp.take_along_axis(mixed(dice, fonts), jnp.maximum(codes, 0), 1)
     type_face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
     advance = jnp.where(
         is_type[:, None],
@@ -550,12 +550,11 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
     loss = jnp.where(dice.happens(0.15), dice.within(0.2, 0.55), dice.within(0.0, 0.22))
     tone = dice.within(0.35, 1.0) ** 0.7
     ink = ink * flow(dice, loss, dice.within(0.0, 0.5)) * tone[:, None, None]
-    bottom = jnp.where(is_cells, HEIGHT * dice.within(0.78, 0.97), jnp.minimum(base + dice.within(0.0, 5.0), 47.0))
     top = HEIGHT * dice.within(0.03, 0.22)
     askew = (dots[0], dots[1] + (dice.bell() * 0.012)[:, None, None] * (dots[0] - WIDTH / 2))
     # Many write across cells as if they were not there.
     has_cells = is_cells | dice.happens(0.3)
-    bottom = jnp.where(has_cells, HEIGHT * dice.within(0.78, 0.97), bottom)
+    bottom = jnp.where(has_cells, HEIGHT * dice.within(0.78, 0.97), jnp.minimum(base + dice.within(0.0, 5.0), 47.0))
     print_ink = ruled(dice, askew, start, pitch, has_cells, top, bottom)
     around = clutter(dice, types, dots, CLUTTER, False) * dice.happens(0.45)[:, None, None] * dice.within(0.4, 1)[:, None, None]
     written = clutter(dice, hands, bent, CLUTTER, False) * dice.happens(0.15)[:, None, None] * tone[:, None, None]
@@ -574,7 +573,7 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     wear that nothing learnt from has seen, if asked for."""
     dice = Dice(key, size)
     day, month, year = days(dice)
-    codes, _ = spelt(dice, day, month, year, STAMP_STYLES)
+    codes = spelt(dice, day, month, year, STAMP_STYLES)
     face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
     advance = types.advance[face, jnp.maximum(codes, 0)]
     # The strip has 112 pixels to the radius across and 66.7 down; its middle is that of the ring.

@@ -68,25 +68,24 @@ fn evaluate(context: &Context, args: &Evaluate) -> Result<End, Failure> {
     if let Some(path) = &args.letture {
         lettore::prova::write(&prova, path)?;
     }
-    let counts = lettore::kinds().map(|tipo| (tipo, prova.conto(&reader, tipo)));
+    let conti = prova.conti(&reader);
     if context.json {
         let kinds: serde_json::Map<String, serde_json::Value> =
-            counts.filter_map(|(tipo, conto)| Some((tipo.as_str().to_owned(), as_json(&conto?)))).collect();
+            conti.iter().map(|it| (it.tipo.as_str().to_owned(), as_json(it))).collect();
         let refused: Vec<_> = prova.rifiutati.iter().map(|(riga, why)| json!({"riga": riga, "motivo": why})).collect();
         print_json(&json!({ "lettore": reader.name(), "tipi": kinds, "rifiutati": refused }))?;
     } else {
         let mut out = std::io::stdout().lock();
         writeln!(
             out,
-            "tipo;campioni;giuste;giuste_%;testimoni;sbagliate;da_sole;da_sole_%;sbagliate;limite_per_mille"
+            "tipo;campioni;giuste;giuste_%;testimoni;testimoni_sbagliati;da_sole;da_sole_%;da_sole_sbagliate;limite_per_mille"
         )?;
-        for (tipo, conto) in counts {
-            let Some(it) = conto else { continue };
+        for it in &conti {
             let share = |part: u64| 100.0 * part as f64 / it.campioni as f64;
             writeln!(
                 out,
                 "{};{};{};{:.1};{};{};{};{:.1};{};{}",
-                tipo.as_str(),
+                it.tipo.as_str(),
                 it.campioni,
                 it.giuste,
                 share(it.giuste),
@@ -95,7 +94,7 @@ fn evaluate(context: &Context, args: &Evaluate) -> Result<End, Failure> {
                 it.da_sole.0,
                 share(it.da_sole.0),
                 it.da_sole.1,
-                limit(&it).map_or_else(String::new, |it| format!("{it:.2}")),
+                limit(it).map_or_else(String::new, |it| format!("{it:.2}")),
             )?;
         }
         tell_refused(&prova);
@@ -136,7 +135,7 @@ fn tune(context: &Context, args: &Tune) -> Result<End, Failure> {
             .iter()
             .map(|it| {
                 let value = json!({
-                    "confermate": it.confermate, "misurata": it.is_measured, "da_sola": it.stands_alone,
+                    "confermate": it.confermate, "misurata": it.missing == 0, "da_sola": it.stands_alone,
                     "mancano": it.missing,
                 });
                 (it.tipo.as_str().to_owned(), value)
@@ -148,7 +147,7 @@ fn tune(context: &Context, args: &Tune) -> Result<End, Failure> {
         writeln!(out, "tipo;confermate;misurata_qui;da_sola;mancano")?;
         let word = |it: bool| if it { "sì" } else { "no" };
         for it in &tara {
-            let (measured, alone) = (word(it.is_measured), word(it.stands_alone));
+            let (measured, alone) = (word(it.missing == 0), word(it.stands_alone));
             writeln!(out, "{};{};{measured};{alone};{}", it.tipo.as_str(), it.confermate, it.missing)?;
         }
         tell_refused(&prova);

@@ -1,5 +1,6 @@
 //! Cells of the tables that plico writes for people and carriers.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// What a spreadsheet takes for the beginning of a formula.
@@ -25,4 +26,11 @@ pub fn unguard(text: &mut String) {
 pub fn table<T: DeserializeOwned>(bytes: &[u8]) -> Option<Vec<T>> {
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes).deserialize().collect::<Result<_, _>>().ok()
+}
+
+/// Writes rows as [`table`] reads them, with a head.
+pub fn written<T: Serialize>(rows: &[T]) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    rows.iter().for_each(|it| out.serialize(it).expect("a row of texts"));
+    out.into_inner().expect("nothing fails in memory")
 }

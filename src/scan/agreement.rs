@@ -8,6 +8,7 @@
 pub mod story;
 
 use crate::domain::data::Data;
+use crate::scan::days;
 use crate::scan::days::Scores;
 
 /// What happened on a day.
@@ -146,8 +147,6 @@ const PRINT_BORNE_OUT: usize = 1;
 const SPELT: f64 = -1.0;
 /// A day that is said for certain leads the next one by this much.
 const SURE_LEAD: f64 = 1.4;
-/// A file says its day for certain: a hand beside it need only be right more often than not.
-const LIKELY: f64 = 0.5;
 /// A postmark may be struck so many days later; a hand beside it must lead each of the days before by so much.
 const STRUCK_LATER: i32 = 5;
 const EARLIER: f64 = 5.0;
@@ -189,9 +188,7 @@ fn input(it: &Witness<'_>) -> String {
 fn joint(heard: &[Heard]) -> Vec<(Data, f64)> {
     let Some((_, first)) = heard.first() else { return Vec::new() };
     let sum = |day: Data| heard.iter().map(|(it, _)| it.scores.of(day).unwrap_or(LEAST).max(LEAST)).sum::<f64>();
-    let mut joint: Vec<(Data, f64)> = first.iter().map(|(day, _)| (*day, sum(*day))).collect();
-    joint.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    joint
+    days::ranked(first.iter().map(|(day, _)| (*day, sum(*day))).collect())
 }
 
 /// A day that is printed and that the other witnesses do not deny.
@@ -242,13 +239,13 @@ fn two(heard: &[Heard]) -> Option<(Data, Rule)> {
     heard.iter().all(|(it, days)| !denies(it, days, day)).then_some((day, rule))
 }
 
-/// Whether a witness says a day more likely than not.
+/// Whether a witness says a day more likely than not: beside a file, which says its day for certain, no more is needed.
 fn says(witness: &Witness, day: Data) -> bool {
     let scores = witness.scores;
     let is_said = match witness.source {
         Source::File => true,
         Source::Print => scores.exact(day) > 0 && !scores.has_rival(day),
-        Source::Hand | Source::Postmark => scores.told.is_some_and(|it| it.day == day && it.right >= LIKELY),
+        Source::Hand | Source::Postmark => scores.told.is_some_and(|it| it.day == day && it.is_likely()),
     };
     is_said && scores.elsewhere().is_none()
 }

@@ -72,6 +72,19 @@ pub struct Told {
     pub is_alone: bool,
 }
 
+impl Told {
+    /// Whether it is right more often than not.
+    pub fn is_likely(&self) -> bool {
+        self.right >= 0.5
+    }
+}
+
+/// Days by their scores, best first; the earlier first where they are alike.
+pub fn ranked(mut days: Vec<(Data, f64)>) -> Vec<(Data, f64)> {
+    days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    days
+}
+
 impl Scores {
     /// The best day and its score.
     pub fn best(&self) -> Option<(Data, f64)> {
@@ -192,7 +205,6 @@ fn weigh(seen: Vec<String>, possible: &[Data]) -> Scores {
         return Scores { seen, ..Scores::default() };
     }
     let score = |day: Data| -heard.iter().map(|it| spelling::distance(it, day)).sum::<f64>() / heard.len() as f64;
-    let mut days: Vec<(Data, f64)> = possible.iter().map(|it| (*it, score(*it))).collect();
-    days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let days = ranked(possible.iter().map(|it| (*it, score(*it))).collect());
     Scores { days, seen, ..Scores::default() }
 }

@@ -148,10 +148,8 @@ impl Votes {
 
 /// A ring where the mask bears it out best, near where it was voted for.
 fn refined(mask: &Mask, about: Ring) -> Ring {
-    let sectors: Vec<(f64, f64)> = (0..SECTORS)
-        .map(|it| it as f64 / SECTORS as f64 * std::f64::consts::TAU)
-        .map(|it| (libm::sin(it), libm::cos(it)))
-        .collect();
+    let sector = |it: usize| libm::sincos(it as f64 / SECTORS as f64 * std::f64::consts::TAU);
+    let sectors: Vec<(f64, f64)> = (0..SECTORS).map(sector).collect();
     let mut best = about;
     for step in 0..125 {
         let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
@@ -221,7 +219,7 @@ fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
 
 /// How dark each row of the middle is at a turn; each pixel falls between two rows.
 fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
-    let (sin, cos) = (libm::sin(angle.to_radians()), libm::cos(angle.to_radians()));
+    let (sin, cos) = libm::sincos(angle.to_radians());
     let mut sums = vec![0.0; (2.0 * reach).ceil() as usize + 1];
     for (dx, dy, darkness) in inked {
         let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + reach - 0.5);

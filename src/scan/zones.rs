@@ -37,8 +37,6 @@ const CELLS_UM: i64 = 900;
 const STAMP_UM: i64 = 9_000;
 /// A pixel of it.
 const STEP_UM: f64 = 25_400.0 / LINE_DPI as f64;
-/// A day that is right more often than not is shown as what was read.
-const LIKELY: f64 = 0.5;
 /// Days that are kept as proposals.
 const PROPOSALS: usize = 5;
 
@@ -189,14 +187,18 @@ fn day(zone: &Zone, side: Laid, possible: &[Data], readers: &mut Readers) -> Rea
     let is_blank = ink::is_blank(line, LINE_DPI);
     let is_wanted = is_blank != Some(true) && is_asked(side, zone);
     let kind = if zone.printed { Kind::Stampa } else { Kind::Mano };
-    let seen = readers.days.as_ref().filter(|_| is_wanted);
-    let seen = seen.map(|it| it.line(&crop, &bare, kind, possible)).unwrap_or_default();
-    let scores = match &mut readers.ocr {
-        Some(ocr) if zone.printed && is_wanted => {
-            let spelt = days::printed(ocr, line, LINE_DPI, possible);
-            if spelt.days.is_empty() { seen } else { Scores { told: seen.told, ..spelt } }
+    let looked = readers.days.as_ref().filter(|_| is_wanted);
+    let looked = looked.map(|it| it.line(&crop, &bare, kind, possible)).unwrap_or_default();
+    let scores = if zone.printed && is_wanted {
+        let spelt = readers.ocr.as_mut().map(|it| days::printed(it, line, LINE_DPI, possible)).unwrap_or_default();
+        // Print is spelt by Tesseract alone: the letters of the reader of days are no second reading of it.
+        if spelt.days.is_empty() {
+            Scores { seen: spelt.seen, ..looked }
+        } else {
+            Scores { told: looked.told, ..spelt }
         }
-        _ => seen,
+    } else {
+        looked
     };
     said(zone, scores, is_blank, crop)
 }
@@ -249,7 +251,7 @@ fn said(zone: &Zone, scores: Scores, is_blank: Option<bool>, crop: Grey) -> Read
     let is_spelt = best.is_some_and(|it| scores.exact(it) > 0);
     let spelt = scores.best().map_or(0.0, |it| worth(it.1) * (scores.margin() / 3.0).clamp(0.0, 1.0));
     let (confidence, is_likely) = match told {
-        Some(told) => (told.right, told.right >= LIKELY || is_spelt),
+        Some(told) => (told.right, told.is_likely() || is_spelt),
         None => (if is_spelt { spelt } else { 0.0 }, is_spelt),
     };
     let value = Value::Day(best.filter(|_| is_likely));

@@ -20,24 +20,13 @@ use plico::scan::reader::net::Net;
 use plico::scan::reader::net::NotANet;
 use plico::shipped;
 
-use crate::made_days;
-use crate::made_days::Cut;
 use crate::made_days::Kit;
 use crate::workshop::Workshop;
 use crate::workshop::rows;
 
-fn crop(cut: Cut) -> Campione {
-    let tipo = match cut.kind {
-        "bollo" => Kind::Bollo,
-        "mano" => Kind::Mano,
-        _ => Kind::Stampa,
-    };
-    Campione { tipo, data: cut.truth, window: cut.window, dpi: made_days::DPI, crop: cut.crop }
-}
-
 fn crops(sheets: std::ops::Range<u64>) -> Vec<Campione> {
     let kit = Kit::new();
-    sheets.flat_map(|it| kit.cuts(5, it)).map(crop).collect()
+    sheets.flat_map(|it| kit.cuts(5, it)).map(|it| it.campione).collect()
 }
 
 /// The bars of `benches/lettore.rs` at a small size: made by another maker than the one that the weights were learnt from,
@@ -48,11 +37,9 @@ fn days_of_unseen_hands_and_stamps_are_read() {
     let mut esiti: BTreeMap<(Kind, bool), Vec<Esito>> = BTreeMap::new();
     for cut in (0..15).flat_map(|it| kit.cuts(5, it)) {
         let is_hard = cut.level == Level::Hard;
-        let it = crop(cut);
+        let it = cut.campione;
         let told = prova::read(&reader, it.tipo, &it.crop, it.dpi, &it.window.days()).told;
-        let is_right = told.is_some_and(|told| told.day == it.data);
-        let esito = Esito { lead: told.map_or(-1.0, |it| it.lead), is_right };
-        esiti.entry((it.tipo, is_hard)).or_default().push(esito);
+        esiti.entry((it.tipo, is_hard)).or_default().push(Esito::of(told, it.data));
     }
     let least = [
         ((Kind::Mano, false), 86),

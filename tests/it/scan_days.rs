@@ -21,6 +21,7 @@ use plico::scan::agreement::Rule;
 use plico::scan::agreement::Source;
 use plico::scan::agreement::Witness;
 use plico::scan::agreement::story;
+use plico::scan::days;
 use plico::scan::days::Scores;
 use plico::scan::days::Told;
 use plico::scan::days::Window;
@@ -46,8 +47,7 @@ fn window() -> Window {
 /// What readings say of the days of the window.
 fn scores(seen: &[&str]) -> Scores {
     let score = |it: Data| -seen.iter().map(|seen| spelling::distance(seen, it)).sum::<f64>() / seen.len() as f64;
-    let mut days: Vec<(Data, f64)> = window().days().into_iter().map(|it| (it, score(it))).collect();
-    days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let days = days::ranked(window().days().into_iter().map(|it| (it, score(it))).collect());
     Scores { days, seen: seen.iter().map(|it| (*it).to_owned()).collect(), ..Scores::default() }
 }
 

@@ -26,7 +26,6 @@ pub const TABELLA: &str = "campioni.csv";
 /// The folder of a project's own, in that of its reader.
 pub const CARTELLA: &str = "campioni";
 
-const HEADER: &str = "file;tipo;data;dal;al;dpi\n";
 /// The resolution of a crop that says none.
 const DPI: u32 = 300;
 
@@ -122,8 +121,6 @@ pub fn aggiungi(folder: &Path, new: &[Campione]) -> Result<usize, Error> {
             dpi: it.dpi.to_string(),
         });
     }
-    let line = |it: &Riga| format!("{};{};{};{};{};{}\n", it.file, it.tipo, it.data, it.dal, it.al, it.dpi);
-    let text = HEADER.to_owned() + &all.iter().map(line).collect::<String>();
-    files::replace(&folder.join(TABELLA), text.as_bytes())?;
+    files::replace(&folder.join(TABELLA), &csv::written(&all))?;
     Ok(all.len() - before)
 }

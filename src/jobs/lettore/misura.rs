@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::data::Data;
+use crate::scan::days::Told;
 use crate::scan::reader::caution::Caution;
 use crate::scan::reader::caution::Kind;
 use crate::scan::reader::caution::Worth;
@@ -24,6 +26,13 @@ pub struct Esito {
     pub lead: f64,
     /// Whether it is the one that was meant.
     pub is_right: bool,
+}
+
+impl Esito {
+    /// What the reader told, held against the day that was meant.
+    pub fn of(told: Option<Told>, meant: Data) -> Self {
+        Self { lead: told.map_or(-1.0, |it| it.lead), is_right: told.is_some_and(|it| it.day == meant) }
+    }
 }
 
 /// The mean of a Poisson process that gives no more than so many events in one of twenty cases: the one-sided 95 % bound
@@ -98,23 +107,17 @@ fn shares(read: &[Esito]) -> (Vec<f64>, Vec<f64>) {
     (pools.iter().map(lead).collect(), shares.collect())
 }
 
-/// The measure of a reader on days whose truth is known. `is_confirmed` says that they are an installation's own, and not
-/// made ones.
-pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>, is_confirmed: bool) -> Caution {
-    let worth = |read: &Vec<Esito>| {
-        let (vantaggi, giuste) = shares(read);
-        let testimone = least_lead(read, WITNESS_BAR).unwrap_or(NEVER);
-        let da_sola = least_lead(read, BAR).map(|it| it.max(testimone));
-        Worth {
-            misurate: read.len() as u64,
-            vantaggi,
-            giuste,
-            testimone,
-            da_sola,
-            confermata: is_confirmed && da_sola.is_some(),
-        }
-    };
+/// The measure of a reader on days whose truth is known.
+pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
     Caution(read.iter().map(|(kind, read)| (*kind, worth(read))).collect())
+}
+
+/// What leads are worth on days of one kind. That the days are an installation's own it does not say.
+fn worth(read: &[Esito]) -> Worth {
+    let (vantaggi, giuste) = shares(read);
+    let testimone = least_lead(read, WITNESS_BAR).unwrap_or(NEVER);
+    let da_sola = least_lead(read, BAR).map(|it| it.max(testimone));
+    Worth { misurate: read.len() as u64, vantaggi, giuste, testimone, da_sola, confermata: false }
 }
 
 /// What an installation makes of its own confirmed days beside the measure that ships: kinds with too few of them keep
@@ -122,18 +125,16 @@ pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>, is_confirmed: bool) -> Caution
 pub fn tuned(shipped: &Caution, read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
     let mut out = shipped.clone();
     for (kind, read) in read.iter().filter(|it| it.1.len() >= ENOUGH) {
-        let Some(mut own) = measure(&BTreeMap::from([(*kind, read.clone())]), true).0.remove(kind) else { continue };
-        let known = shipped.0.get(kind);
+        let (mut own, known) = (worth(read), shipped.0.get(kind));
         own.testimone = own.testimone.max(known.map_or(NEVER, |it| it.testimone));
-        let shown = known.and_then(|it| it.da_sola).unwrap_or(0.0);
-        let least = own.da_sola.map(|it| it.max(shown).max(own.testimone));
+        let shown = known.and_then(|it| it.da_sola);
+        let alone = own.da_sola.map(|it| it.max(shown.unwrap_or(0.0)).max(own.testimone));
         // At the higher of the leads it must hold as well.
-        let holds = |lead: f64| {
+        own.confermata = alone.is_some_and(|lead| {
             let (count, wrong) = accepted(read, lead);
             bound(wrong) <= BAR * count as f64
-        };
-        own.confermata = least.is_some_and(holds);
-        own.da_sola = least.or(known.and_then(|it| it.da_sola)).map(|it| it.max(own.testimone));
+        });
+        own.da_sola = alone.or(shown.map(|it| it.max(own.testimone)));
         out.0.insert(*kind, own);
     }
     out

@@ -18,7 +18,6 @@ use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::scan::reader::Reader;
 use crate::scan::reader::caution::Caution;
-use crate::scan::reader::caution::Kind;
 use crate::shipped;
 
 /// The folder of a project where its measure and its confirmed crops are.
@@ -55,11 +54,6 @@ pub fn open(project: &Project) -> Result<Arc<Reader>, Error> {
 /// The folder of the crops that a project's desk confirmed.
 pub fn own(project: &Project) -> PathBuf {
     project.dir().join(CARTELLA).join(campioni::CARTELLA)
-}
-
-/// What crops show, every kind.
-pub fn kinds() -> impl Iterator<Item = Kind> {
-    Kind::ALL.into_iter()
 }
 
 /// The measure of a reader as a file, which names the reader: another's leads are worth something else.

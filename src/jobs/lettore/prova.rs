@@ -40,12 +40,10 @@ pub struct Letto {
     pub tipo: Kind,
     /// The likeliest day; `None` where none could be told.
     pub giorno: Option<Data>,
-    /// How far it leads.
-    pub vantaggio: f64,
     /// How likely it is right.
     pub giusta: f64,
-    /// Whether it is the day that was meant.
-    pub is_right: bool,
+    /// How far it leads, and whether it is the day that was meant.
+    pub esito: Esito,
 }
 
 /// What came of a folder of crops.
@@ -60,6 +58,8 @@ pub struct Prova {
 /// Days of one kind, together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conto {
+    /// Which.
+    pub tipo: Kind,
     /// How many.
     pub campioni: u64,
     /// How often the likeliest day is right.
@@ -109,23 +109,20 @@ pub fn write(prova: &Prova, path: &Path) -> Result<(), Error> {
     let mut text = String::from("file;tipo;data;letta;vantaggio;probabilita\n");
     for it in &prova.letti {
         let day = it.giorno.map_or_else(String::new, |it| it.to_string());
-        let Letto { riga, vantaggio, giusta, .. } = it;
-        let file = csv::cell(&riga.file);
-        text += &format!("{file};{};{};{day};{vantaggio:.3};{giusta:.4}\n", it.tipo.as_str(), riga.data);
+        let (file, tipo) = (csv::cell(&it.riga.file), it.tipo.as_str());
+        text += &format!("{file};{tipo};{};{day};{:.3};{:.4}\n", it.riga.data, it.esito.lead, it.giusta);
     }
     Ok(files::replace(path, text.as_bytes())?)
 }
 
 fn letto(reader: &Reader, riga: &Riga, it: &Campione) -> Letto {
-    let scores = read(reader, it.tipo, &it.crop, it.dpi, &it.window.days());
-    let told = scores.told;
+    let told = read(reader, it.tipo, &it.crop, it.dpi, &it.window.days()).told;
     Letto {
         riga: riga.clone(),
         tipo: it.tipo,
         giorno: told.map(|it| it.day),
-        vantaggio: told.map_or(-1.0, |it| it.lead),
         giusta: told.map_or(0.0, |it| it.right),
-        is_right: told.is_some_and(|told| told.day == it.data),
+        esito: Esito::of(told, it.data),
     }
 }
 
@@ -134,38 +131,39 @@ impl Prova {
     pub fn esiti(&self) -> BTreeMap<Kind, Vec<Esito>> {
         let mut all: BTreeMap<Kind, Vec<Esito>> = BTreeMap::new();
         for it in &self.letti {
-            all.entry(it.tipo).or_default().push(Esito { lead: it.vantaggio, is_right: it.is_right });
+            all.entry(it.tipo).or_default().push(it.esito);
         }
         all
     }
 
-    /// The figures of a kind; `None` where there is none of it.
-    pub fn conto(&self, reader: &Reader, tipo: Kind) -> Option<Conto> {
-        let mut those: Vec<&Letto> = self.letti.iter().filter(|it| it.tipo == tipo).collect();
-        if those.is_empty() {
-            return None;
-        }
-        let esiti: Vec<Esito> = those.iter().map(|it| Esito { lead: it.vantaggio, is_right: it.is_right }).collect();
+    /// The figures of every kind that there is any of.
+    pub fn conti(&self, reader: &Reader) -> Vec<Conto> {
+        self.esiti().into_iter().map(|(tipo, esiti)| self.conto(reader, tipo, esiti)).collect()
+    }
+
+    fn conto(&self, reader: &Reader, tipo: Kind, mut esiti: Vec<Esito>) -> Conto {
         let worth = reader.caution().0.get(&tipo);
         let from = |lead: Option<f64>| lead.map_or((0, 0), |it| misura::accepted(&esiti, it));
+        let (testimoni, da_sole) = (from(worth.map(|it| it.testimone)), from(worth.and_then(|it| it.da_sola)));
         let mut fiducia = vec![(0_u64, 0.0, 0.0); PARTS];
-        for it in &those {
+        for it in self.letti.iter().filter(|it| it.tipo == tipo) {
             let part = &mut fiducia[((it.giusta * PARTS as f64) as usize).min(PARTS - 1)];
-            *part = (part.0 + 1, part.1 + it.giusta, part.2 + f64::from(u8::from(it.is_right)));
+            *part = (part.0 + 1, part.1 + it.giusta, part.2 + f64::from(u8::from(it.esito.is_right)));
         }
         fiducia.iter_mut().filter(|it| it.0 > 0).for_each(|it| *it = (it.0, it.1 / it.0 as f64, it.2 / it.0 as f64));
-        those.sort_by(|a, b| b.vantaggio.total_cmp(&a.vantaggio));
+        esiti.sort_by(|a, b| b.lead.total_cmp(&a.lead));
         let surest = |tenth: usize| {
-            let count = those.len() * tenth / PARTS;
-            (count as u64, those[..count].iter().filter(|it| !it.is_right).count() as u64)
+            let those = &esiti[..esiti.len() * tenth / PARTS];
+            (those.len() as u64, those.iter().filter(|it| !it.is_right).count() as u64)
         };
-        Some(Conto {
-            campioni: those.len() as u64,
-            giuste: those.iter().filter(|it| it.is_right).count() as u64,
-            testimoni: from(worth.map(|it| it.testimone)),
-            da_sole: from(worth.and_then(|it| it.da_sola)),
+        Conto {
+            tipo,
+            campioni: esiti.len() as u64,
+            giuste: esiti.iter().filter(|it| it.is_right).count() as u64,
+            testimoni,
+            da_sole,
             fiducia,
             rischio: (1..=PARTS).map(surest).collect(),
-        })
+        }
     }
 }

@@ -21,11 +21,9 @@ pub struct Tara {
     pub tipo: Kind,
     /// Confirmed crops of it.
     pub confermate: usize,
-    /// Whether they were enough to measure it anew.
-    pub is_measured: bool,
     /// Whether such a day may stand alone from now on.
     pub stands_alone: bool,
-    /// Confirmed crops that are missing until it can be measured.
+    /// Confirmed crops that are missing until it can be measured anew; none where it was.
     pub missing: usize,
 }
 
@@ -40,7 +38,6 @@ pub fn tara(project: &Project, folder: &Path, is_trial: bool) -> Result<(Vec<Tar
         Tara {
             tipo,
             confermate,
-            is_measured: confermate >= misura::ENOUGH,
             stands_alone: own.0.get(&tipo).is_some_and(|it| it.confermata),
             missing: misura::ENOUGH.saturating_sub(confermate),
         }

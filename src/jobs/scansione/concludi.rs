@@ -284,6 +284,7 @@ impl Tavolo<'_> {
             profili: self.profili,
             oggi: self.oggi,
             calendario: self.calendario,
+            lettore: &lettore::mark(self.lettore),
         };
         let gruppi: Vec<&Gruppo<'_>> = all.gruppi.values().collect();
         let (next, done) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
@@ -321,14 +322,13 @@ impl Tavolo<'_> {
             it.pezzo == pezzo
                 && it.facce == banco.faces(&gruppo.cards)
                 && it.riferito == others.mark()
-                && it.lettore == lettore::mark(self.lettore)
+                && it.lettore == banco.lettore
         };
         if let Some(kept) = kept.filter(is_same) {
             return Ok(kept);
         }
         let readers = readers.get_or_insert_with(|| Readers::open(Some(self.lettore.clone())).0);
         let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, others, readers)?;
-        esame.lettore = lettore::mark(self.lettore);
         // A number that was read as print, or guessed from its pair, is for a person to see.
         if ![Via::Codice, Via::Persona].contains(&gruppo.via) {
             esame.dubbi.push(format!("legata-per-{}", gruppo.via.as_str()));

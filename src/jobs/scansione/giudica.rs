@@ -65,6 +65,8 @@ pub struct Banco<'a> {
     pub oggi: Data,
     /// Holidays.
     pub calendario: &'a Calendario,
+    /// What tells the reader of days from another.
+    pub lettore: &'a str,
 }
 
 /// The crops of what is in doubt, by zone, as files; and which of them are of days.
@@ -138,7 +140,7 @@ impl Banco<'_> {
             confidenza: if is_alone { judgement.confidence } else { judgement.confidence.min(0.4) },
             ritagli,
             riferito: others.mark(),
-            lettore: String::new(),
+            lettore: self.lettore.into(),
             letti,
         })
     }

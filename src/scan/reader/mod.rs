@@ -12,6 +12,7 @@ mod strip;
 
 use crate::domain::data::Data;
 use crate::raster::Grey;
+use crate::scan::days;
 use crate::scan::days::Scores;
 use crate::scan::days::Told;
 use crate::scan::postmark;
@@ -80,47 +81,44 @@ impl Reader {
         if answers.is_empty() {
             return Scores::default();
         }
-        let mean = |day: &Data| answers.iter().map(|it| it.of_day(*day)).sum::<f64>() / answers.len() as f64;
-        self.said(possible.iter().map(|it| (*it, mean(it))).collect(), answers, kind)
+        let mean = |day: Data| answers.iter().map(|it| it.of_day(day)).sum::<f64>() / answers.len() as f64;
+        self.said(possible, mean, &answers.iter().collect::<Vec<_>>(), kind)
     }
 
     /// The day of a postmark; of one that stands on its head as well, where upright nothing is clear.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let angle = postmark::turn(crop, ring);
         let upright = self.look(&Strip::postmark(crop, ring, angle));
-        let days = possible.iter().map(|it| (*it, upright.of_day(*it))).collect();
-        let scores = self.said(days, vec![upright.clone()], Kind::Bollo);
-        if scores.told.as_ref().is_some_and(|it| it.lead >= UPRIGHT) {
+        let scores = self.said(possible, |day| upright.of_day(day), &[&upright], Kind::Bollo);
+        if scores.told.is_some_and(|it| it.lead >= UPRIGHT) {
             return scores;
         }
         let turned = self.look(&Strip::postmark(crop, ring, angle + 180.0));
-        let either = |day: &Data| answer::sum(&[upright.of_day(*day), turned.of_day(*day)]);
-        let days = possible.iter().map(|it| (*it, either(it))).collect();
-        self.said(days, vec![upright, turned], Kind::Bollo)
+        let either = |day: Data| answer::sum(&[upright.of_day(day), turned.of_day(day)]);
+        self.said(possible, either, &[&upright, &turned], Kind::Bollo)
     }
 
     fn look(&self, strip: &Strip) -> Answer {
         Answer::of(&self.net.run(&strip.pixels, strip.width), &self.net.description.signs)
     }
 
-    /// The possible days as they were said, best first, and what the best is worth.
-    fn said(&self, mut days: Vec<(Data, f64)>, answers: Vec<Answer>, kind: Kind) -> Scores {
-        days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    /// The possible days by how likely answers make them, best first, and what the best is worth.
+    fn said(&self, possible: &[Data], likely: impl Fn(Data) -> f64, answers: &[&Answer], kind: Kind) -> Scores {
+        let days = days::ranked(possible.iter().map(|it| (*it, likely(*it))).collect());
         let all = answer::sum(&days.iter().map(|it| it.1).collect::<Vec<f64>>());
-        let told = days.first().map(|(day, best)| {
-            let lead = days.get(1).map_or(f64::INFINITY, |it| best - it.1);
-            let is_here = libm::exp(all) >= LEAST;
-            Told {
-                day: *day,
-                lead,
-                right: self.caution.right(kind, lead),
-                is_witness: is_here && self.caution.is_witness(kind, lead),
-                is_alone: is_here && self.caution.is_alone(kind, lead),
-            }
+        let is_here = libm::exp(all) >= LEAST;
+        let seen = answers.iter().map(|it| it.text.clone()).collect();
+        let mut scores = Scores { days, seen, ..Scores::default() };
+        let lead = scores.margin();
+        scores.told = scores.best().map(|(day, _)| Told {
+            day,
+            lead,
+            right: self.caution.right(kind, lead),
+            is_witness: is_here && self.caution.is_witness(kind, lead),
+            is_alone: is_here && self.caution.is_alone(kind, lead),
         });
         // Beside one another: the possible days make up the whole.
-        days.iter_mut().for_each(|it| it.1 -= all);
-        let seen = answers.into_iter().map(|it| it.text).collect();
-        Scores { days, seen, told, ..Scores::default() }
+        scores.days.iter_mut().for_each(|it| it.1 -= all);
+        scores
     }
 }

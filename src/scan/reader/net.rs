@@ -157,6 +157,8 @@ fn fits(description: &Description) -> Result<(), NotANet> {
             && (1..=1_024).contains(&it.outputs)
             && it.inputs == channels[index]
             && (!it.depth || it.inputs == it.outputs)
+            // What is less than nothing is cut off everywhere but at the end.
+            && it.relu == (index + 1 < description.layers.len())
             // Sums must fit 32 bits.
             && it.reach() <= 4_000;
         let added = it.add == 0 || it.add <= index + 1 && channels[index + 1 - it.add] == it.outputs;
@@ -227,21 +229,18 @@ impl Layer {
         let mut all = vec![0; height * width * stride];
         let mut sums = vec![0_i32; stride];
         let mut patch = vec![0_i16; shape.row()];
-        let mut places = all.chunks_exact_mut(stride);
-        for row in 0..height {
-            for column in 0..width {
-                let corner = [(row * shape.down) as i64 - above as i64, (column * shape.right) as i64];
-                if shape.depth {
-                    self.by_channel(from, corner, &mut sums);
-                } else if shape.rows * shape.columns == 1 {
-                    self.dense(from.at(row * shape.down, column * shape.right), &mut sums);
-                } else {
-                    self.gather(from, corner, &mut patch);
-                    self.dense(&patch, &mut sums);
-                }
-                let more = add.map(|it| it.at(row, column));
-                places.next().into_iter().for_each(|it| self.settle(&sums, more, it));
+        for (place, out) in all.chunks_exact_mut(stride).enumerate() {
+            let (row, column) = (place / width, place % width);
+            let corner = [(row * shape.down) as i64 - above as i64, (column * shape.right) as i64];
+            if shape.depth {
+                self.by_channel(from, corner, &mut sums);
+            } else if shape.rows * shape.columns == 1 {
+                self.dense(from.at(row * shape.down, column * shape.right), &mut sums);
+            } else {
+                self.gather(from, corner, &mut patch);
+                self.dense(&patch, &mut sums);
             }
+            self.settle(&sums, add.map(|it| it.at(row, column)), out);
         }
         Values { height, width, stride, all }
     }
@@ -305,10 +304,8 @@ impl Layer {
 
     /// Sums become values.
     fn settle(&self, sums: &[i32], add: Option<&[i16]>, out: &mut [i16]) {
-        let value = |sum: i32, factor: i32, more: i64| {
-            let exact = i64::from(sum) * i64::from(factor) + more;
-            ((exact + (1 << (FINE - 1))) >> FINE).clamp(0, TOP) as i16
-        };
+        let value =
+            |sum: i32, factor: i32, more: i64| rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
         let all = out.iter_mut().zip(sums).zip(&self.factors);
         match add {
             Some(add) => {
@@ -325,13 +322,16 @@ impl Layer {
         let mut sums = vec![0_i32; self.shape.outputs];
         let mut column = |x: usize| {
             self.dense(from.at(0, x), &mut sums);
-            let exact = |(sum, factor): (&i32, &i32)| {
-                ((i64::from(*sum) * i64::from(*factor) + (1 << (FINE - 1))) >> FINE) as i32
-            };
+            let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
             sums.iter().zip(&self.factors).map(exact).collect()
         };
         (0..from.width).map(&mut column).collect()
     }
+}
+
+/// From 2^24ths to whole ones.
+fn rounded(exact: i64) -> i64 {
+    (exact + (1 << (FINE - 1))) >> FINE
 }
 
 /// Values eight at a time, as they are multiplied.

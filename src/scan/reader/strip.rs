@@ -48,7 +48,7 @@ impl Strip {
 
     /// The strip of the middle of a postmark at a turn in degrees.
     pub fn postmark(crop: &Grey, ring: Ring, angle: f64) -> Self {
-        let (sin, cos) = (libm::sin(angle.to_radians()), libm::cos(angle.to_radians()));
+        let (sin, cos) = libm::sincos(angle.to_radians());
         let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
         let mut pixels = Vec::with_capacity(POSTMARK * HEIGHT);
         for row in 0..HEIGHT {
@@ -74,9 +74,8 @@ fn sample(grey: &Grey, x: f64, y: f64) -> f64 {
     }
     let (left, top) = (x as usize, y as usize);
     let (dx, dy) = (x - left as f64, y - top as f64);
-    let at = |x: usize, y: usize| f64::from(grey.pixels[y * grey.width + x]);
-    let upper = at(left, top) * (1.0 - dx) + at(left + 1, top) * dx;
-    let lower = at(left, top + 1) * (1.0 - dx) + at(left + 1, top + 1) * dx;
+    let across = |[left, right]: [u8; 2]| f64::from(left) * (1.0 - dx) + f64::from(right) * dx;
+    let [upper, lower] = grey.corners(top * grey.width + left).map(across);
     upper * (1.0 - dy) + lower * dy
 }
 
