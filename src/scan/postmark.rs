@@ -17,6 +17,8 @@ const SEARCH_DPI: f64 = 100.0;
 /// Sectors of a ring, and the share of them that must be inked.
 const SECTORS: usize = 72;
 const LEAST_SUPPORT: f64 = 0.42;
+/// So many places with the most votes are looked at.
+const PLACES: usize = 24;
 /// How far a postmark may be turned to either side, in degrees.
 const TURN: i32 = 90;
 /// What of the radius the lines of the middle take.
@@ -126,11 +128,19 @@ impl Votes {
             }
         }
         ranked.sort_unstable_by(|a, b| b.cmp(a));
+        // One of those that lie together: its neighbours are looked at with it.
+        let mut apart: Vec<[usize; 3]> = Vec::new();
+        for (_, x, y, index) in ranked.into_iter().take(PLACES) {
+            let place = [x, y, index];
+            if apart.iter().all(|it| (0..3).any(|axis| it[axis].abs_diff(place[axis]) > 1)) {
+                apart.push(place);
+            }
+        }
         let first = *self.radii.start();
-        let ring = |(_, x, y, index): &(u32, usize, usize, usize)| {
+        let ring = |[x, y, index]: &[usize; 3]| {
             refined(mask, Ring { x: *x as f64, y: *y as f64, radius: (first + index) as f64, support: 0.0 })
         };
-        ranked.iter().take(24).map(ring).max_by(|a, b| a.support.total_cmp(&b.support))
+        apart.iter().map(ring).max_by(|a, b| a.support.total_cmp(&b.support))
     }
 
     fn around(&self, x: usize, y: usize, index: usize, depth: usize) -> u32 {
@@ -167,7 +177,7 @@ fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)]) -> f64 {
     let is_inked = |(sin, cos): &&(f64, f64)| {
         [-0.5, 0.5].iter().any(|dr| {
             let (x, y) = (ring.x + cos * (ring.radius + dr), ring.y + sin * (ring.radius + dr));
-            mask.is_dark((x + 0.5).floor() as i64, (y + 0.5).floor() as i64)
+            mask.is_dark(nearest(x), nearest(y))
         })
     };
     sectors.iter().filter(is_inked).count() as f64 / sectors.len() as f64
@@ -230,6 +240,11 @@ fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
         }
     }
     sums
+}
+
+/// The whole number nearest to one that lies in a crop or near it, without a call for each.
+fn nearest(place: f64) -> i64 {
+    (place + 4_096.5) as i64 - 4_096
 }
 
 /// The same on every machine.
