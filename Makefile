@@ -50,7 +50,7 @@ bench: need-build need-tests
 	$(cargo) bench --locked
 
 need-build:
-	@.ci/need cc=build-essential
+	@.ci/need cc=build-essential pkg-config=pkg-config /usr/include/openssl/cms.h=libssl-dev
 
 # What reads print on cards that come back; without it their days are for a person.
 need-reader:

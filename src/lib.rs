@@ -44,6 +44,7 @@
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
 //! - [`flussi`]: what is exchanged with other bases, written and read in the same file.
 //! - [`scan`]: pictures of cards that came back into codes, zones, days and outcomes; doubt is one of its results.
+//! - [`pec`]: messages of certified mail, judged: signature, kind, what they certify.
 //! - [`maker`]: cards as they come back, made with their truth beside, for tests and the demonstration.
 //! - [`procedure`]: facts about an act into its state, its dates, the sums due, the next steps.
 //! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, sample, approve, init, demo.
@@ -101,6 +102,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod locale;
 pub mod maker;
+pub mod pec;
 pub mod press;
 pub mod procedure;
 pub mod raster;

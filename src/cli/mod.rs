@@ -36,6 +36,7 @@ mod import;
 mod init;
 mod ledger;
 mod model;
+mod pec;
 mod preruolo;
 mod profile;
 mod pull;
@@ -103,6 +104,8 @@ enum Verb {
     Watch(watch::Args),
     /// Take a desk's decisions on doubtful cards.
     Confirm(confirm::Args),
+    /// Certified mail: judge single messages.
+    Pec(pec::Args),
     /// The reader of days by hand and on postmarks: hold it against crops, measure it on what the desk confirmed.
     Reader(reader::Args),
     /// Write a believable trial lot.
@@ -250,6 +253,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Scan(args) => scan::run(&context, &args),
         Verb::Watch(args) => watch::run(&context, &args),
         Verb::Confirm(args) => confirm::run(&context, &args),
+        Verb::Pec(args) => pec::run(&context, &args),
         Verb::Reader(args) => reader::run(&context, &args),
         Verb::Sample(args) => sample::run(&context, &args),
         Verb::Cards(args) => cards::run(&context, &args),

@@ -1,5 +1,7 @@
 //! An instant as receipts and flows write it, as day and hour of the clock of Europe/Rome.
 
+use std::fmt;
+
 use crate::domain::data::Data;
 use crate::domain::data::Ora;
 use crate::domain::data::Weekday;
@@ -7,6 +9,83 @@ use crate::domain::data::Weekday;
 /// Minutes of an hour and of a day.
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
+
+/// Hours of the day before which, and from which on, a delivery counts at the first of them.
+const MATTINA: i64 = 7;
+const SERA: i64 = 21;
+
+/// An instant to the second, with the clock that it was read on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Istante {
+    /// Seconds since 1970 in UTC.
+    utc: i64,
+    /// Minutes that the clock is ahead of UTC.
+    offset: i64,
+}
+
+impl Istante {
+    /// The instant at which a clock so many minutes ahead of UTC shows that day, hour, minute and second.
+    pub fn new(giorno: Data, [ore, minuti, secondi]: [i64; 3], offset: i64) -> Option<Self> {
+        let is_valid =
+            (0..24).contains(&ore) && (0..60).contains(&minuti) && (0..=60).contains(&secondi) && offset.abs() < DAY;
+        let minutes = i64::from(epoch().days_until(giorno)) * DAY + ore * HOUR + minuti - offset;
+        is_valid.then_some(Self { utc: minutes * 60 + secondi, offset })
+    }
+
+    /// Reads the form of receipts of certified mail (DM 2/11/2005, annex, 6.4): `gg/mm/aaaa`, `hh:mm:ss`, `+hhmm`.
+    pub fn parse(giorno: &str, ora: &str, zona: &str) -> Option<Self> {
+        let parts: Vec<&str> = giorno.trim().split('/').collect();
+        let [giorno, mese, anno] = parts.as_slice() else { return None };
+        let is_year = anno.len() == 4 && anno.bytes().all(|it| it.is_ascii_digit());
+        let anno = is_year.then(|| anno.parse().ok()).flatten()?;
+        let giorno = Data::new(anno, u32::try_from(two(mese)?).ok()?, u32::try_from(two(giorno)?).ok()?)?;
+        let parts: Vec<i64> = ora.trim().split(':').map(two).collect::<Option<_>>()?;
+        let zona = zona.trim();
+        let offset = zona.starts_with(['+', '-']).then(|| offset_minutes(zona)).flatten()?;
+        Self::new(giorno, parts.try_into().ok()?, offset)
+    }
+
+    /// Seconds since 1970 in UTC.
+    pub const fn utc(self) -> i64 {
+        self.utc
+    }
+
+    /// The same instant by the clock of Rome.
+    pub fn rome(self) -> Self {
+        Self { offset: if is_summer(self.utc.div_euclid(60)) { 2 * HOUR } else { HOUR }, ..self }
+    }
+
+    /// When a delivery by certified mail counts for who receives it: between 21 and 7 of the clock of Rome, at the next 7
+    /// (art. 147 c.p.c.). For who sends it counts as it is.
+    pub fn for_recipient(self) -> Self {
+        let local = self.rome().local();
+        let ora = local.rem_euclid(DAY * 60) / (HOUR * 60);
+        if (MATTINA..SERA).contains(&ora) {
+            return self;
+        }
+        let days = local.div_euclid(DAY * 60) + i64::from(ora >= SERA);
+        // At seven in the morning summer time has begun or ended, where it does that day.
+        let utc = ((days * DAY + MATTINA * HOUR) - HOUR) * 60;
+        let rome = Self { utc, offset: 0 }.rome();
+        Self { utc: utc + (HOUR - rome.offset) * 60, ..rome }
+    }
+
+    /// Seconds since 1970 as its clock counts them.
+    fn local(self) -> i64 {
+        self.utc + self.offset * 60
+    }
+}
+
+impl fmt::Display for Istante {
+    /// The form `2026-03-02T09:30:15+01:00` (RFC 3339).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let second = self.local().rem_euclid(DAY * 60);
+        let day = day_of(self.local().div_euclid(60)).unwrap_or(epoch());
+        let [ore, minuti, secondi] = [second / 3_600, second / 60 % 60, second % 60];
+        let (sign, offset) = (if self.offset < 0 { '-' } else { '+' }, self.offset.abs());
+        write!(f, "{day}T{ore:02}:{minuti:02}:{secondi:02}{sign}{:02}:{:02}", offset / HOUR, offset % HOUR)
+    }
+}
 
 /// The civil day and the hour in Rome of an ISO 8601 instant with its offset: `2026-10-12T22:30Z`,
 /// `2026-10-13 00:30:15.250+02:00`. `None` where it cannot be read, or has no offset: it might then be any hour.

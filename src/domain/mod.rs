@@ -23,6 +23,7 @@ pub mod cumulo;
 pub mod data;
 pub mod dovuto;
 pub mod esito;
+pub mod firma;
 pub mod fiscale;
 pub mod iban;
 pub mod importi;

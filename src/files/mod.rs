@@ -52,6 +52,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|source| Error::new("read", path, source))
 }
 
+/// How long the file at `path` is, in bytes; an error for what is no file, as a folder or a pipe.
+pub fn length(path: &Path) -> Result<u64, Error> {
+    let about = fs::metadata(path).map_err(|source| Error::new("read", path, source))?;
+    if about.is_file() { Ok(about.len()) } else { Err(Error::refused("read", path, "it is no file")) }
+}
+
 /// Puts `bytes` at `path` whole or not at all.
 ///
 /// Writes aside and renames: the press and the scanner watch these folders, and a half-written distinta

@@ -30,6 +30,7 @@ pub mod lotto;
 pub mod modelli;
 pub mod operazioni;
 pub mod pagamenti;
+pub mod pec;
 pub mod pipeline;
 pub mod pregresso;
 pub mod profili;

@@ -55,6 +55,8 @@ pub struct Config {
     pub risultati: String,
     /// Digital returns of carriers.
     pub ritorni: Ritorni,
+    /// Certified mail.
+    pub pec: Pec,
     /// `ricalcolati`: a lot's sums must equal the recomputed ones; `del-lotto`: the lot's are printed.
     pub importi: Importi,
     /// Kinds of attachments, as `tipo` of `allegati.csv` gives them, that are printed with their act.
@@ -107,6 +109,14 @@ impl Default for Ritorni {
     }
 }
 
+/// How certified mail is believed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pec {
+    /// PEM files of the authorities to believe, relative to the project folder; AgID's where there are none.
+    pub ca: Vec<PathBuf>,
+}
+
 /// Whose sums are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -146,6 +156,7 @@ impl Default for Config {
             tracciato: "neutro".into(),
             risultati: "segno".into(),
             ritorni: Ritorni::default(),
+            pec: Pec::default(),
             importi: Importi::Ricalcolati,
             allegati: vec!["ORDINANZA".into()],
             allegati_obbligatori: Vec::new(),

@@ -80,6 +80,8 @@ mod modelli;
 mod operazioni;
 /// Payments from outside onto their acts.
 mod pagamenti;
+/// Messages of certified mail, judged.
+mod pec;
 /// The backlog taken over.
 mod pregresso;
 mod press;

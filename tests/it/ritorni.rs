@@ -5,13 +5,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use plico::domain::data::Data;
+use plico::domain::firma::Firma;
 use plico::fatti::Esito;
 use plico::flussi::ritorni;
 use plico::flussi::ritorni::Ritorno;
 use plico::flussi::ritorni::avviso;
 use plico::flussi::ritorni::firma;
 use plico::flussi::ritorni::firma::Fiducia;
-use plico::flussi::ritorni::firma::Firma;
 use plico::flussi::ritorni::ifa10;
 use plico::flussi::ritorni::vocabolario::Vocabolario;
 use rstest::rstest;

@@ -37,6 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("procedure", &["domain", "fatti"]),
     ("scan", &["domain", "codes", "raster"]),
+    ("pec", &["domain"]),
     // Cards as they come back, for tests and the demonstration.
     ("maker", &["domain", "codes", "raster"]),
     // What is exchanged with other bases, written and read in the same file.
@@ -59,6 +60,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "press",
             "procedure",
             "scan",
+            "pec",
             "maker",
             "flussi",
         ],
@@ -113,6 +115,10 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("encoding_rs", &["intake", "flussi"]),
     // Signatures of digital returns.
     ("xml_sec", &["flussi"]),
+    // Messages and their signatures; an XML reader that refuses definitions and shows the whole document.
+    ("mail_parser", &["pec"]),
+    ("openssl", &["pec"]),
+    ("roxmltree", &["pec"]),
     ("rusqlite", &["ledger"]),
     ("postgres", &["ledger"]),
     ("rust_xlsxwriter", &["jobs"]),

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::domain::esito;
+use crate::domain::firma::Firma;
 use crate::fatti::Esito;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
@@ -21,7 +22,6 @@ use crate::flussi::ritorni::Ritorno;
 use crate::flussi::ritorni::avviso;
 use crate::flussi::ritorni::firma;
 use crate::flussi::ritorni::firma::Fiducia;
-use crate::flussi::ritorni::firma::Firma;
 use crate::flussi::ritorni::ifa10;
 use crate::flussi::ritorni::vocabolario::Vocabolario;
 use crate::hash;
