@@ -70,19 +70,44 @@ impl Istante {
         Self { utc: utc + (HOUR - rome.offset) * 60, ..rome }
     }
 
+    /// Day, hour and zone in the form that [`Istante::parse`] reads.
+    pub fn daticert(self) -> [String; 3] {
+        let (day, [ore, minuti, secondi]) = self.shown();
+        let (sign, offset) = self.zone();
+        let zona = format!("{sign}{:02}{:02}", offset / HOUR, offset % HOUR);
+        [day.it(), format!("{ore:02}:{minuti:02}:{secondi:02}"), zona]
+    }
+
+    /// The form of mail (RFC 5322, 3.3): `2 Mar 2026 09:30:15 +0100`.
+    pub fn mail(self) -> String {
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let [_, ora, zona] = self.daticert();
+        let (anno, mese, giorno) = self.shown().0.ymd();
+        format!("{giorno} {} {anno} {ora} {zona}", MONTHS[mese as usize - 1])
+    }
+
     /// Seconds since 1970 as its clock counts them.
     fn local(self) -> i64 {
         self.utc + self.offset * 60
+    }
+
+    /// What its clock shows: day, hour, minute, second.
+    fn shown(self) -> (Data, [i64; 3]) {
+        let second = self.local().rem_euclid(DAY * 60);
+        let day = day_of(self.local().div_euclid(60)).unwrap_or(epoch());
+        (day, [second / 3_600, second / 60 % 60, second % 60])
+    }
+
+    fn zone(self) -> (char, i64) {
+        (if self.offset < 0 { '-' } else { '+' }, self.offset.abs())
     }
 }
 
 impl fmt::Display for Istante {
     /// The form `2026-03-02T09:30:15+01:00` (RFC 3339).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let second = self.local().rem_euclid(DAY * 60);
-        let day = day_of(self.local().div_euclid(60)).unwrap_or(epoch());
-        let [ore, minuti, secondi] = [second / 3_600, second / 60 % 60, second % 60];
-        let (sign, offset) = (if self.offset < 0 { '-' } else { '+' }, self.offset.abs());
+        let (day, [ore, minuti, secondi]) = self.shown();
+        let (sign, offset) = self.zone();
         write!(f, "{day}T{ore:02}:{minuti:02}:{secondi:02}{sign}{:02}:{:02}", offset / HOUR, offset % HOUR)
     }
 }

@@ -10,6 +10,7 @@
 pub mod card;
 pub mod chance;
 pub mod face;
+pub mod gestore;
 mod hand;
 pub mod ink;
 mod jpeg;

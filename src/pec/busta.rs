@@ -86,6 +86,25 @@ impl<'m> Busta<'m> {
         !matches!(self.outer(POSTACERT), Ok(None))
     }
 
+    /// The message itself, where it came along: what its recipient has.
+    pub fn postacert(&self) -> Result<Option<Self>, Doppia> {
+        let Some(part) = self.outer(POSTACERT)? else { return Ok(None) };
+        let PartType::Message(message) = &part.body else { return Ok(None) };
+        Ok(Some(Self { raw: self.raw, message: message.clone() }))
+    }
+
+    /// Whether it carries what another message carries: the same parts in the same order, of the same kind and name, byte
+    /// by byte. Headers do not count: providers write their own.
+    pub fn carries_the_same(&self, other: &Busta<'_>) -> bool {
+        let (own, others) = (self.leaves(), other.leaves());
+        !own.is_empty() && own == others
+    }
+
+    /// The parts that are no frames of others.
+    fn leaves(&self) -> Vec<(String, Option<&str>, &[u8])> {
+        self.message.parts.iter().filter(|it| !it.is_multipart()).map(leaf).collect()
+    }
+
     fn outer(&self, name: &str) -> Result<Option<&MessagePart<'m>>, Doppia> {
         let Some(root) = self.message.parts.first() else { return Ok(None) };
         let outer = match self.children(root) {
@@ -115,6 +134,12 @@ fn is(part: &MessagePart<'_>, kind: &str, subtype: &str) -> bool {
     part.content_type().is_some_and(|it| {
         it.ctype().eq_ignore_ascii_case(kind) && it.subtype().is_some_and(|it| it.eq_ignore_ascii_case(subtype))
     })
+}
+
+/// Of a part: kind, name, and bytes.
+fn leaf<'p>(part: &'p MessagePart<'_>) -> (String, Option<&'p str>, &'p [u8]) {
+    let kind = part.content_type().map(|it| format!("{}/{}", it.ctype(), it.subtype().unwrap_or_default()));
+    (kind.unwrap_or_default().to_lowercase(), part.attachment_name(), part.contents())
 }
 
 /// The line ends under which mail is signed (RFC 8551, 3.1.1), whatever a file made of them.

@@ -10,3 +10,4 @@ pub mod cause;
 pub mod daticert;
 pub mod fiducia;
 pub mod giudizio;
+pub mod messaggio;

@@ -7,22 +7,24 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use openssl::asn1::Asn1Time;
 use openssl::base64;
-use openssl::bn::BigNum;
-use openssl::hash::MessageDigest;
-use openssl::pkey::PKey;
-use openssl::pkey::Private;
-use openssl::rsa::Rsa;
-use openssl::x509::X509;
-use openssl::x509::X509Builder;
-use openssl::x509::X509Name;
-use openssl::x509::X509NameBuilder;
-use openssl::x509::extension::BasicConstraints;
-use openssl::x509::extension::ExtendedKeyUsage;
-use openssl::x509::extension::KeyUsage;
-use openssl::x509::extension::SubjectAlternativeName;
+use plico::domain::data::Data;
+use plico::domain::firma::Firma;
 use plico::domain::istante::Istante;
+use plico::maker::gestore::Evento;
+use plico::maker::gestore::Gestore;
+use plico::maker::gestore::Inviato;
+use plico::pec::busta::Busta;
+use plico::pec::cause::Causa;
+use plico::pec::cause::Cause;
+use plico::pec::daticert::Tipo;
+use plico::pec::fiducia::Fiducia;
+use plico::pec::giudizio;
+use plico::pec::giudizio::Specie;
+use plico::pec::messaggio;
+use plico::pec::messaggio::Allegato;
+use plico::pec::messaggio::Messaggio;
+use plico::pec::messaggio::NonScritto;
 use rstest::rstest;
 use serde_json::Value;
 
@@ -30,6 +32,7 @@ use crate::harness;
 use crate::harness::Case;
 use crate::workshop::Workshop;
 use crate::workshop::is_quick;
+use crate::workshop::sha256;
 
 /// An authority and a provider below it, as PEM files.
 struct Autorita {
@@ -49,58 +52,18 @@ fn autorita() -> &'static (tempfile::TempDir, [Autorita; 2]) {
 }
 
 fn authority(folder: &Path, name: &str) -> Autorita {
-    let (root, provider) = (key(), key());
-    let (above, own) = (named(&format!("Autorita di prova {name}")), named("Gestore di prova"));
-    let mut ca = begun(&above, &above, &root);
-    ca.append_extension(BasicConstraints::new().critical().ca().build().unwrap()).unwrap();
-    ca.append_extension(KeyUsage::new().critical().key_cert_sign().crl_sign().build().unwrap()).unwrap();
-    ca.sign(&root, MessageDigest::sha256()).unwrap();
-    let ca = ca.build();
-    let mut certificate = begun(&own, &above, &provider);
-    certificate.append_extension(KeyUsage::new().critical().digital_signature().build().unwrap()).unwrap();
-    certificate.append_extension(ExtendedKeyUsage::new().email_protection().build().unwrap()).unwrap();
-    let address = SubjectAlternativeName::new()
-        .email("posta-certificata@pec.example.org")
-        .build(&certificate.x509v3_context(Some(&ca), None))
-        .unwrap();
-    certificate.append_extension(address).unwrap();
-    certificate.sign(&root, MessageDigest::sha256()).unwrap();
+    let gestore = Gestore::new(name, "pec.example.org").unwrap();
+    let [certificate, key] = gestore.own().unwrap();
     let write = |part: &str, bytes: Vec<u8>| {
         let path = folder.join(format!("{name}-{part}.pem"));
         fs::write(&path, bytes).unwrap();
         path
     };
-    let pem = |it: X509| it.to_pem().unwrap();
     Autorita {
-        ca: write("ca", pem(ca)),
-        certificate: write("certificato", pem(certificate.build())),
-        key: write("chiave", provider.private_key_to_pem_pkcs8().unwrap()),
+        ca: write("ca", gestore.ca().unwrap()),
+        certificate: write("certificato", certificate),
+        key: write("chiave", key),
     }
-}
-
-fn key() -> PKey<Private> {
-    PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap()
-}
-
-fn named(name: &str) -> X509Name {
-    let mut builder = X509NameBuilder::new().unwrap();
-    builder.append_entry_by_text("CN", name).unwrap();
-    builder.build()
-}
-
-/// A certificate that is good from 2016 to 2029.
-fn begun(subject: &X509Name, issuer: &X509Name, key: &PKey<Private>) -> X509Builder {
-    let mut builder = X509Builder::new().unwrap();
-    builder.set_version(2).unwrap();
-    let mut number = BigNum::new().unwrap();
-    number.rand(96, openssl::bn::MsbOption::ONE, false).unwrap();
-    builder.set_serial_number(&number.to_asn1_integer().unwrap()).unwrap();
-    builder.set_subject_name(subject).unwrap();
-    builder.set_issuer_name(issuer).unwrap();
-    builder.set_pubkey(key).unwrap();
-    builder.set_not_before(&Asn1Time::from_str("20160101000000Z").unwrap()).unwrap();
-    builder.set_not_after(&Asn1Time::from_str("20290101000000Z").unwrap()).unwrap();
-    builder
 }
 
 /// What the provider signs: a text for people, `daticert.xml`, and what else the case has.
@@ -262,4 +225,160 @@ fn deliveries_count_by_article_147() {
         let told = read.map_or_else(Default::default, |it| [it.to_string(), it.for_recipient().to_string()]);
         assert_eq!(told, [row[3].clone(), row[4].clone()], "{row:?}");
     }
+}
+
+/// The bytes of a scanned act that no text encoding would leave as they are.
+fn pdf() -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\r\n".to_vec();
+    bytes.extend((0..20_000_u32).map(|it| (it * 7 % 251) as u8));
+    bytes
+}
+
+const ADDRESSES: [&str; 2] = ["multe@pec.comune.example.org", "anna.verdi@pec.example.org"];
+
+/// A message as the service writes it.
+fn with<T>(act: &[u8], then: impl FnOnce(&Messaggio<'_>) -> T) -> T {
+    let id = messaggio::message_id("2026/V 1-1", 1, "comune.example.org");
+    let oggetto = messaggio::subject(&[("V/2026/1".into(), Data::new(2026, 10, 1).unwrap())]);
+    let allegati = [
+        Allegato { nome: "verbale V_2026_1.pdf", tipo: "application/pdf", bytes: act },
+        Allegato { nome: "relata perché.pdf", tipo: "application/pdf", bytes: b"%PDF-1.7 relata" },
+    ];
+    then(&Messaggio {
+        id: &id,
+        da: ADDRESSES[0],
+        a: ADDRESSES[1],
+        oggetto: &oggetto,
+        testo: "Si notifica l’atto allegato.\nIl Comando\n",
+        data: Istante::parse("12/10/2026", "10:15:00", "+0200").unwrap(),
+        allegati: &allegati,
+    })
+}
+
+/// What Python's own library reads of a message: its headers, then kind, name and hash of each part.
+const READ_BY_PYTHON: &str = r#"
+import email, email.policy, hashlib, sys
+m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+for name in ["From", "To", "Subject", "Date", "Message-ID", "X-TipoRicevuta"]:
+    print(name, m[name])
+for part in m.iter_parts():
+    print(part.get_content_type(), part.get_filename(), hashlib.sha256(part.get_payload(decode=True)).hexdigest())
+print(m.defects, m["Cc"], m["Bcc"])
+"#;
+
+#[test]
+fn a_message_is_read_by_another_library_as_it_was_meant() {
+    if is_quick() {
+        return;
+    }
+    let act = pdf();
+    let bytes = with(&act, |it| messaggio::write(it, 1 << 20)).unwrap();
+    assert_eq!(bytes, with(&act, |it| messaggio::write(it, 1 << 20)).unwrap(), "the same message, the same bytes");
+    let workshop = Workshop::new();
+    fs::write(workshop.path("m.eml"), &bytes).unwrap();
+    let python = std::env::var("PLICO_PYTHON").unwrap_or_else(|_| "python3".into());
+    let mut command = Command::new(python);
+    command.args(["-c", READ_BY_PYTHON]).stdin(fs::File::open(workshop.path("m.eml")).unwrap());
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let expected = format!(
+        "From multe@pec.comune.example.org\nTo anna.verdi@pec.example.org\nSubject Notifica di atto amministrativo relativo \
+         ad una sanzione amministrativa prevista dal codice della strada - verbale V/2026/1 del 01/10/2026\nDate Mon, 12 Oct \
+         2026 10:15:00 +0200\nMessage-ID <plico.2026_V_1-1.1@comune.example.org>\nX-TipoRicevuta completa\ntext/plain None \
+         {}\napplication/pdf verbale V_2026_1.pdf {}\napplication/pdf relata perché.pdf {}\n[] None None\n",
+        sha256("Si notifica l’atto allegato.\r\nIl Comando\r\n".as_bytes()),
+        sha256(&act),
+        sha256(b"%PDF-1.7 relata")
+    );
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+}
+
+/// Each is a change for which the message is not written.
+#[rstest]
+#[case::two_recipients(|it: &mut Messaggio<'_>| it.a = "a@example.org, b@example.org", NonScritto::Indirizzo("To"))]
+#[case::a_name(|it: &mut Messaggio<'_>| it.a = "Anna <a@example.org>", NonScritto::Indirizzo("To"))]
+#[case::a_header_more(|it: &mut Messaggio<'_>| it.a = "a@example.org\r\nBcc: b@example.org", NonScritto::Indirizzo("To"))]
+#[case::no_domain(|it: &mut Messaggio<'_>| it.da = "multe@comune", NonScritto::Indirizzo("From"))]
+#[case::a_subject_of_two_lines(|it: &mut Messaggio<'_>| it.oggetto = "x\r\nBcc: b@example.org", NonScritto::Intestazione("Subject"))]
+#[case::no_words_of_the_decree(|it: &mut Messaggio<'_>| it.oggetto = "Multa", NonScritto::Oggetto)]
+#[case::a_number_without_brackets(|it: &mut Messaggio<'_>| it.id = "a@example.org", NonScritto::Intestazione("Message-ID"))]
+#[case::a_path(
+    |it: &mut Messaggio<'_>| it.allegati = &[Allegato { nome: "../x.pdf", tipo: "application/pdf", bytes: b"" }],
+    NonScritto::Intestazione("Content-Disposition")
+)]
+fn what_cannot_be_a_message_is_not_written(#[case] change: fn(&mut Messaggio<'_>), #[case] why: NonScritto) {
+    let tried = with(b"", |it| {
+        let mut it = *it;
+        change(&mut it);
+        messaggio::write(&it, 1 << 20)
+    });
+    assert_eq!(tried.unwrap_err(), why);
+}
+
+#[test]
+fn a_message_is_no_longer_than_the_provider_takes() {
+    let act = pdf();
+    let bytes = with(&act, |it| messaggio::write(it, usize::MAX)).unwrap().len();
+    assert!(with(&act, |it| messaggio::write(it, bytes)).is_ok());
+    let tried = with(&act, |it| messaggio::write(it, bytes - 1));
+    assert_eq!(tried.unwrap_err(), NonScritto::TroppoLungo { bytes, most: bytes - 1 });
+}
+
+/// From a message to all that a provider may tell of it, judged.
+#[rstest]
+#[case::der(false)]
+#[case::ber(true)]
+fn what_a_provider_tells_is_understood(#[case] ber: bool) {
+    let mut gestore = Gestore::new("Gestore & Figli", "pec.example.org").unwrap();
+    gestore.ber = ber;
+    let fiducia = Fiducia::of(&gestore.ca().unwrap()).unwrap();
+    let cause: Cause = toml::from_slice(&plico::shipped::template("pec/gestori.toml").unwrap()).unwrap();
+    let (act, quando) = (pdf(), Istante::parse("12/10/2026", "22:15:00", "+0200").unwrap());
+    let sent = with(&act, |it| messaggio::write(it, 1 << 20)).unwrap();
+    let inviato = Inviato {
+        msgid: "<plico.2026_V_1-1.1@comune.example.org>",
+        identificativo: "opec1.2026@pec.example.org",
+        mittente: ADDRESSES[0],
+        destinatario: ADDRESSES[1],
+        oggetto: "atto amministrativo",
+        bytes: &sent,
+    };
+    let told = |evento| {
+        let raw = gestore.tell(&inviato, evento, quando).unwrap();
+        let judged = giudizio::judge(&raw, &fiducia, &cause);
+        assert_eq!((judged.firma, judged.note.as_slice()), (Firma::Valida, &[][..]), "{evento:?}");
+        let daticert = judged.daticert.as_ref().unwrap();
+        assert_eq!(daticert.msgid.as_deref(), Some(inviato.msgid));
+        assert_eq!(judged.destinatario().unwrap().reveal(), inviato.destinatario);
+        assert_eq!(judged.istanti().unwrap()[0], quando);
+        (raw, judged)
+    };
+    let events = [
+        (Evento::Accettato { certificato: true }, Tipo::Accettazione, None, false),
+        (Evento::NonAccettato { perche: "5.7.1 - mittente" }, Tipo::NonAccettazione, Some(Causa::Altra), true),
+        (Evento::Consegnato { ricevuta: "completa" }, Tipo::AvvenutaConsegna, None, false),
+        (
+            Evento::NonConsegnato { errore: "altro", perche: "5.2.2 - piena" },
+            Tipo::ErroreConsegna,
+            Some(Causa::Destinatario),
+            true,
+        ),
+        (Evento::InRitardo { perche: "12 ore" }, Tipo::PreavvisoErroreConsegna, Some(Causa::Altra), false),
+        (Evento::InRitardo { perche: "5.4.1 - 24 ore" }, Tipo::PreavvisoErroreConsegna, Some(Causa::Altra), true),
+        (Evento::Imbustato, Tipo::PostaCertificata, None, false),
+    ];
+    for (evento, tipo, causa, is_final) in events {
+        let (_, judged) = told(evento);
+        assert_eq!(judged.specie, Specie::Certificata(tipo));
+        assert_eq!((judged.causa, judged.is_final), (causa, is_final), "{evento:?}");
+    }
+    // What was delivered is what was sent, byte by byte; and anything else is not.
+    let (raw, judged) = told(Evento::Consegnato { ricevuta: "completa" });
+    assert_eq!(judged.istanti().unwrap()[1].to_string(), "2026-10-13T07:00:00+02:00");
+    let delivered = Busta::read(&raw).unwrap().postacert().unwrap().unwrap();
+    assert!(delivered.carries_the_same(&Busta::read(&sent).unwrap()));
+    let mut other = act;
+    other[9_000] ^= 1;
+    let other = with(&other, |it| messaggio::write(it, 1 << 20)).unwrap();
+    assert!(!delivered.carries_the_same(&Busta::read(&other).unwrap()));
 }

@@ -117,7 +117,9 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("xml_sec", &["flussi"]),
     // Messages and their signatures; an XML reader that refuses definitions and shows the whole document.
     ("mail_parser", &["pec"]),
-    ("openssl", &["pec"]),
+    ("mail_builder", &["pec"]),
+    // Signatures checked; and made, by a provider that is none.
+    ("openssl", &["pec", "maker"]),
     ("roxmltree", &["pec"]),
     ("rusqlite", &["ledger"]),
     ("postgres", &["ledger"]),
