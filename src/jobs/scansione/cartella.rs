@@ -30,7 +30,8 @@ pub const DOCUMENTI: &str = "documenti.csv";
 pub const VERIFICA: &str = "verifica";
 
 const LETTURE: &str = "stato/letture";
-const PEZZI: &str = "stato/pezzi";
+/// What the cards of each piece say, a file each.
+pub const PEZZI: &str = "stato/pezzi";
 const CONFERME: &str = "stato/conferme";
 const LEGAMI: &str = "stato/legami";
 

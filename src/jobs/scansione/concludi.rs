@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::sync::Mutex;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
@@ -26,6 +25,7 @@ use crate::jobs::scansione::cartella::ANOMALIE;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::cartella::DOCUMENTI;
 use crate::jobs::scansione::cartella::ESITI;
+use crate::jobs::scansione::cartella::PEZZI;
 use crate::jobs::scansione::cartella::VERIFICA;
 use crate::jobs::scansione::documenti;
 use crate::jobs::scansione::esame::AUTO;
@@ -124,13 +124,17 @@ impl Tavolo<'_> {
         let places = self.places(letture, &cards);
         let all = self.gather(letture, &cards, &places, inviati)?;
         let others = all.gruppi.values().map(|it| riferito::of(inviati, &it.piece)).collect::<Result<Vec<_>, _>>()?;
-        let esami = self.judge(letture, &all, &others, stop)?;
+        self.judge(letture, &all, &others, stop)?;
         let decisioni = self.cartella.decisioni()?;
-        let mut rows = Vec::new();
-        for (gruppo, esame) in all.gruppi.values().zip(&esami) {
-            let of_piece = self.rows(letture, gruppo, esame, &decisioni, &places);
+        let (mut rows, mut closed) = (Vec::new(), Vec::new());
+        for gruppo in all.gruppi.values() {
+            let esame = self.cartella.esame(&gruppo.piece.key())?.ok_or_else(gone)?;
+            let of_piece = self.rows(letture, gruppo, &esame, &decisioni, &places);
             if let Inviati::Registro(ledger, _) = inviati {
-                self.record(ledger, letture, gruppo, esame, &of_piece[0], decisione(&decisioni, &gruppo.piece))?;
+                self.record(ledger, letture, gruppo, &esame, &of_piece[0], decisione(&decisioni, &gruppo.piece))?;
+            }
+            if of_piece.iter().all(|it| it.ritagli.is_empty()) {
+                closed.extend(esame.ritagli.into_iter().map(|it| it.1));
             }
             rows.extend(of_piece);
         }
@@ -148,7 +152,7 @@ impl Tavolo<'_> {
         let mut anomalie = all.anomalie;
         anomalie.extend(refused);
         self.write(&rows, &anomalie, &documents)?;
-        self.tidy_crops(&esami, &rows)?;
+        self.tidy_crops(&closed)?;
         let of = |stato: &str| rows.iter().filter(|it| it.detto.stato == stato).count() as u64;
         let (auto, confermati) = (of(AUTO), of(CONFERMATO));
         let conti = Conti {
@@ -270,14 +274,9 @@ impl Tavolo<'_> {
         Ok(all)
     }
 
-    /// What the cards of each piece say: as it was kept, where they are the same, else read now, on all cores.
-    fn judge(
-        &self,
-        letture: &[Lettura],
-        all: &Insieme<'_>,
-        others: &[Riferito],
-        stop: &Stop,
-    ) -> Result<Vec<Esame>, Error> {
+    /// What the cards of each piece say: as it was kept, where they are the same, else read now, on all cores, and kept.
+    /// It lies in the folder and not in memory, which must not grow with the heap.
+    fn judge(&self, letture: &[Lettura], all: &Insieme<'_>, others: &[Riferito], stop: &Stop) -> Result<(), Error> {
         let banco = Banco {
             cartella: self.cartella,
             letture,
@@ -287,7 +286,7 @@ impl Tavolo<'_> {
             lettore: &lettore::mark(self.lettore),
         };
         let gruppi: Vec<&Gruppo<'_>> = all.gruppi.values().collect();
-        let (next, done) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
+        let next = AtomicUsize::new(0);
         let work = || -> Result<(), Error> {
             let mut readers: Option<Readers> = None;
             loop {
@@ -296,8 +295,7 @@ impl Tavolo<'_> {
                 if stop.is_asked() {
                     return Err(Error::Interrupted);
                 }
-                let esame = self.esame(&banco, gruppo, &others[place], &mut readers)?;
-                done.lock().expect("no reader died").insert(place, esame);
+                self.examine(&banco, gruppo, &others[place], &mut readers)?;
             }
         };
         let threads = if self.threads == 0 { rayon::current_num_threads() } else { self.threads };
@@ -305,17 +303,16 @@ impl Tavolo<'_> {
         std::thread::scope(|scope| {
             let all: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
             all.into_iter().try_for_each(|it| it.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
-        })?;
-        Ok(done.into_inner().expect("no reader died").into_values().collect())
+        })
     }
 
-    fn esame(
+    fn examine(
         &self,
         banco: &Banco<'_>,
         gruppo: &Gruppo<'_>,
         others: &Riferito,
         readers: &mut Option<Readers>,
-    ) -> Result<Esame, Error> {
+    ) -> Result<(), Error> {
         let kept = self.cartella.esame(&gruppo.piece.key())?;
         let pezzo = (&gruppo.piece).into();
         let is_same = |it: &Esame| {
@@ -324,8 +321,8 @@ impl Tavolo<'_> {
                 && it.riferito == others.mark()
                 && it.lettore == banco.lettore
         };
-        if let Some(kept) = kept.filter(is_same) {
-            return Ok(kept);
+        if kept.as_ref().is_some_and(is_same) {
+            return Ok(());
         }
         let readers = readers.get_or_insert_with(|| Readers::open(Some(self.lettore.clone())).0);
         let mut esame = banco.judge(&gruppo.piece, &gruppo.cards, others, readers)?;
@@ -336,8 +333,7 @@ impl Tavolo<'_> {
                 esame.stato = super::esame::DA_VERIFICARE.into();
             }
         }
-        self.cartella.keep_esame(&esame)?;
-        Ok(esame)
+        self.cartella.keep_esame(&esame)
     }
 
     /// The rows of a piece, one for each of its acts.
@@ -472,17 +468,18 @@ impl Tavolo<'_> {
     }
 
     /// Takes away the crops of what is no longer in doubt.
-    fn tidy_crops(&self, esami: &[Esame], rows: &[Esito]) -> Result<(), Error> {
-        let open: BTreeSet<&str> =
-            rows.iter().flat_map(|it| &it.ritagli).filter_map(|it| it.rsplit('/').next()).collect();
-        for name in esami.iter().flat_map(|it| &it.ritagli).map(|it| it.1.as_str()).filter(|it| !open.contains(it)) {
-            let path = self.cartella.path(VERIFICA).join(name);
-            if path.is_file() {
-                files::remove(&path)?;
-            }
+    fn tidy_crops(&self, closed: &[String]) -> Result<(), Error> {
+        for path in closed.iter().map(|it| self.cartella.path(VERIFICA).join(it)).filter(|it| it.is_file()) {
+            files::remove(&path)?;
         }
         Ok(())
     }
+}
+
+/// What was kept a moment ago is not there any more.
+fn gone() -> Error {
+    let why = "ciò che era stato letto di un plico non c’è più: ripetere il comando";
+    Error::Results { file: PEZZI.into(), why: why.into() }
 }
 
 /// A side as a person's tie names it: its content, page and card.
