@@ -105,15 +105,20 @@ impl<'m> Busta<'m> {
         self.message.parts.iter().filter(|it| !it.is_multipart()).map(leaf).collect()
     }
 
+    /// A part of that name among the outermost of what was signed, or of the message where nothing was. What lies outside
+    /// the bytes that were signed is none of them, however parts are fenced.
     fn outer(&self, name: &str) -> Result<Option<&MessagePart<'m>>, Doppia> {
         let Some(root) = self.message.parts.first() else { return Ok(None) };
         let outer = match self.children(root) {
             Some([content, _]) if is(root, "multipart", "signed") => self.part(*content),
             _ => Some(root),
         };
-        let children = outer.and_then(|it| self.children(it)).unwrap_or_default();
+        let Some(outer) = outer else { return Ok(None) };
+        let is_inside =
+            |it: &&MessagePart<'m>| it.offset_header >= outer.offset_header && it.offset_end <= outer.offset_end;
         let is_named = |it: &&MessagePart<'m>| it.attachment_name().is_some_and(|it| it.eq_ignore_ascii_case(name));
-        let mut named = children.iter().filter_map(|it| self.part(*it)).filter(is_named);
+        let children = self.children(outer).unwrap_or_default();
+        let mut named = children.iter().filter_map(|it| self.part(*it)).filter(is_inside).filter(is_named);
         let found = named.next();
         if named.next().is_some() { Err(Doppia) } else { Ok(found) }
     }

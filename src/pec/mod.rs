@@ -6,6 +6,7 @@
 //! message is for a person. No network, no disk, no clock.
 
 pub mod busta;
+pub mod cades;
 pub mod cause;
 pub mod daticert;
 pub mod fiducia;

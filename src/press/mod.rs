@@ -14,6 +14,7 @@ pub mod dpart;
 pub mod draw;
 pub mod fields;
 pub mod file;
+pub mod firmato;
 pub mod font;
 pub mod icc;
 pub mod imbustatrice;

@@ -82,6 +82,8 @@ mod operazioni;
 mod pagamenti;
 /// Messages of certified mail, judged.
 mod pec;
+/// PDFs signed, checked by others.
+mod pec_firme;
 /// The backlog taken over.
 mod pregresso;
 mod press;

@@ -71,11 +71,7 @@ fn content(case: &Case) -> String {
     let mut parts = vec!["Content-Type: text/plain; charset=iso-8859-1\n\nRicevuta di prova.\n".to_string()];
     for (name, text) in &case.inputs {
         match name.as_str() {
-            "daticert.xml" => parts.push(format!(
-                "Content-Type: application/xml; name=\"daticert.xml\"\nContent-Transfer-Encoding: base64\n\
-                 Content-Disposition: inline; filename=\"daticert.xml\"\n\n{}\n",
-                lines(&base64::encode_block(text.replace("{molto}", &"x".repeat(300_000)).as_bytes()))
-            )),
+            "daticert.xml" => parts.push(certified(text)),
             "postacert.eml" => parts.push(format!(
                 "Content-Type: message/rfc822; name=\"postacert.eml\"\n\
                  Content-Disposition: attachment; filename=\"postacert.eml\"\n\n{text}"
@@ -85,6 +81,15 @@ fn content(case: &Case) -> String {
     }
     let parts: String = parts.iter().map(|it| format!("--dentro\n{it}\n")).collect();
     format!("Content-Type: multipart/mixed; boundary=\"dentro\"\n\n{parts}--dentro--\n").replace('\n', "\r\n")
+}
+
+/// The part that says what happened.
+fn certified(text: &str) -> String {
+    format!(
+        "Content-Type: application/xml; name=\"daticert.xml\"\nContent-Transfer-Encoding: base64\n\
+         Content-Disposition: inline; filename=\"daticert.xml\"\n\n{}\n",
+        lines(&base64::encode_block(text.replace("{molto}", &"x".repeat(300_000)).as_bytes()))
+    )
 }
 
 fn lines(text: &str) -> String {
@@ -113,11 +118,13 @@ fn message(case: &Case, folder: &Path) -> Vec<u8> {
     assert!(command.status().unwrap().success(), "openssl signs");
     let signature = fs::read(folder.join("firma")).unwrap();
     assert_eq!(signature[1] == 0x80, says("ber"), "indefinite lengths where asked for");
+    let tail = case.input("dopo la firma").map(|it| format!("--dentro\n{}\n--dentro--\n", certified(it)));
+    let tail = tail.unwrap_or_default().replace('\n', "\r\n");
     let content = if says("alterata") { content.replace("di prova", "di altri") } else { content };
     let whole = format!(
         "{headers}MIME-Version: 1.0\r\nContent-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; \
          micalg=sha-256; boundary=\"fuori\"\r\n\r\n--fuori\r\n{content}\r\n--fuori\r\nContent-Type: \
-         application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--fuori--\r\n",
+         application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--fuori--\r\n{tail}",
         lines(&base64::encode_block(&signature)).replace('\n', "\r\n")
     );
     if says("lf") { whole.replace("\r\n", "\n").into_bytes() } else { whole.into_bytes() }

@@ -1,0 +1,176 @@
+//! PDFs signed as they go by certified mail, checked by other programs than the one that signs: pdfsig, qpdf, openssl.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use openssl::ec::EcGroup;
+use openssl::ec::EcKey;
+use openssl::hash::MessageDigest;
+use openssl::nid::Nid;
+use openssl::pkcs12::Pkcs12;
+use openssl::pkey::PKey;
+use openssl::pkey::Private;
+use openssl::sha::Sha256;
+use openssl::stack::Stack;
+use openssl::x509::X509;
+use openssl::x509::X509Builder;
+use plico::maker::gestore::Gestore;
+use plico::pec::cades;
+use plico::pec::cades::DaFile;
+use plico::pec::cades::Firmatario;
+use plico::pec::cades::NonFirmato;
+use plico::press::firmato::DaFirmare;
+use plico::press::firmato::NonFirmabile;
+use plico::press::firmato::Voce;
+
+use crate::workshop::Workshop;
+use crate::workshop::is_quick;
+use crate::workshop::tool;
+
+const PASSWORD: &str = "parola segreta";
+
+/// A holder of a key of RSA, as a file with the authority above.
+fn rsa(gestore: &Gestore) -> Vec<u8> {
+    let [certificate, key] = gestore.own().unwrap();
+    let key = PKey::private_key_from_pem(&key).unwrap();
+    p12(&key, &X509::from_pem(&certificate).unwrap(), &[X509::from_pem(&gestore.ca().unwrap()).unwrap()])
+}
+
+/// The same certificate over a key of an elliptic curve, which signs itself.
+fn curve(gestore: &Gestore) -> Vec<u8> {
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+    let key = PKey::from_ec_key(EcKey::generate(&group).unwrap()).unwrap();
+    let like = X509::from_pem(&gestore.own().unwrap()[0]).unwrap();
+    let mut builder = X509Builder::new().unwrap();
+    builder.set_version(2).unwrap();
+    builder.set_serial_number(like.serial_number()).unwrap();
+    builder.set_subject_name(like.subject_name()).unwrap();
+    builder.set_issuer_name(like.subject_name()).unwrap();
+    builder.set_not_before(like.not_before()).unwrap();
+    builder.set_not_after(like.not_after()).unwrap();
+    builder.set_pubkey(&key).unwrap();
+    builder.sign(&key, MessageDigest::sha256()).unwrap();
+    p12(&key, &builder.build(), &[])
+}
+
+fn p12(key: &PKey<Private>, certificate: &X509, above: &[X509]) -> Vec<u8> {
+    let mut chain = Stack::new().unwrap();
+    above.iter().for_each(|it| chain.push(it.clone()).unwrap());
+    let mut builder = Pkcs12::builder();
+    builder.name("firma").pkey(key).cert(certificate).ca(chain);
+    builder.build2(PASSWORD).unwrap().to_der().unwrap()
+}
+
+fn prepared(pdf: &[u8]) -> DaFirmare {
+    let voce = Voce { nome: "Dott.ssa Elvira Montanari", motivo: "Conformità", quando: "D:20261012101500+02'00'" };
+    DaFirmare::prepare(pdf, voce).unwrap()
+}
+
+fn digest(waiting: &DaFirmare) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    waiting.covered().iter().for_each(|it| hash.update(it));
+    hash.finish()
+}
+
+fn signed(pdf: &[u8], by: &dyn Firmatario) -> Vec<u8> {
+    let waiting = prepared(pdf);
+    let signature = cades::sign(&digest(&waiting), by).unwrap();
+    waiting.embed(&signature).unwrap()
+}
+
+/// What pdfsig says of each signature: its lines without places and hours.
+fn pdfsig(path: &Path) -> Vec<String> {
+    let output = Command::new("pdfsig").arg(path).output().unwrap_or_else(|e| panic!("pdfsig is not there ({e})"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let of = |line: &str| line.trim().trim_start_matches("- ").to_string();
+    text.lines().filter(|it| it.starts_with("  - ")).map(of).collect()
+}
+
+/// A conformed copy, as it goes by certified mail.
+fn copy(workshop: &Workshop) -> Vec<u8> {
+    workshop.expect(0, &["copies", "reso"]);
+    let copies = workshop.path("reso/copie");
+    let mut names: Vec<_> = fs::read_dir(copies).unwrap().map(|it| it.unwrap().path()).collect();
+    names.sort();
+    let is_copy =
+        |it: &&std::path::PathBuf| it.extension().is_some_and(|it| it == "pdf") && !it.ends_with("attestazione.pdf");
+    fs::read(names.iter().find(is_copy).unwrap()).unwrap()
+}
+
+#[test]
+fn signatures_hold_for_others() {
+    if is_quick() {
+        return;
+    }
+    let workshop = Workshop::rendered(3, 5);
+    let pdf = copy(&workshop);
+    let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
+    let holder = DaFile::open(&rsa(&gestore), PASSWORD).unwrap();
+    for (name, holder) in [("rsa", &holder), ("curva", &DaFile::open(&curve(&gestore), PASSWORD).unwrap())] {
+        let whole = signed(&pdf, holder);
+        assert!(whole.starts_with(&pdf), "what was there stays as it is");
+        let path = workshop.path(&format!("{name}.pdf"));
+        fs::write(&path, &whole).unwrap();
+        let said = pdfsig(&path);
+        for wanted in [
+            "Signature Validation: Signature is Valid.",
+            "Signature Type: ETSI.CAdES.detached",
+            "Signing Hash Algorithm: SHA-256",
+            "Total document signed",
+        ] {
+            assert!(said.iter().any(|it| it == wanted), "{name}: `{wanted}` in {said:#?}");
+        }
+        tool("qpdf", &["--check", path.to_str().unwrap()]);
+        // A page looks as it did.
+        let page = |it: &Path| tool("pdftotext", &[it.to_str().unwrap(), "-"]);
+        fs::write(workshop.path("prima.pdf"), &pdf).unwrap();
+        assert_eq!(page(&path), page(&workshop.path("prima.pdf")));
+    }
+    // A second one over the first: both hold.
+    let twice = signed(&signed(&pdf, &holder), &holder);
+    fs::write(workshop.path("due.pdf"), &twice).unwrap();
+    let said = pdfsig(&workshop.path("due.pdf"));
+    let valid = said.iter().filter(|it| *it == "Signature Validation: Signature is Valid.").count();
+    assert_eq!(valid, 2, "{said:#?}");
+    // One byte of another day: nobody takes it.
+    let mut other = signed(&pdf, &holder);
+    let at = other.windows(7).position(|it| it == b"stream\n").unwrap() + 20;
+    other[at] ^= 1;
+    fs::write(workshop.path("altro.pdf"), &other).unwrap();
+    let said = pdfsig(&workshop.path("altro.pdf"));
+    assert!(said.iter().any(|it| it == "Signature Validation: Digest Mismatch."), "{said:#?}");
+}
+
+#[test]
+fn openssl_takes_the_signature_for_cades() {
+    if is_quick() {
+        return;
+    }
+    let workshop = Workshop::rendered(1, 5);
+    let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
+    let holder = DaFile::open(&rsa(&gestore), PASSWORD).unwrap();
+    let waiting = prepared(&copy(&workshop));
+    let signature = cades::sign(&digest(&waiting), &holder).unwrap();
+    let [content, firma, ca] = ["contenuto", "firma.p7s", "ca.pem"].map(|it| workshop.path(it));
+    fs::write(&content, waiting.covered().concat()).unwrap();
+    fs::write(&firma, signature).unwrap();
+    fs::write(&ca, gestore.ca().unwrap()).unwrap();
+    let [content, firma, ca] = [&content, &firma, &ca].map(|it| it.to_str().unwrap());
+    let words = ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any", "-out", "/dev/null"];
+    tool("openssl", &[&words[..], &["-in", firma, "-content", content, "-CAfile", ca]].concat());
+    // No hour in it: that stands in the PDF (ETSI EN 319 142-1, 6.3).
+    let said = tool("openssl", &["cms", "-cmsout", "-print", "-inform", "DER", "-in", firma]);
+    assert!(said.contains("id-smime-aa-signingCertificateV2") && !said.contains("signingTime"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_signed_is_told() {
+    let voce = Voce { nome: "", motivo: "", quando: "" };
+    assert!(matches!(DaFirmare::prepare(b"no PDF", voce), Err(NonFirmabile::Pdf(_))));
+    let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
+    let p12 = rsa(&gestore);
+    for (bytes, password) in [(&p12[..], "altra"), (&p12[..], "con\0zero"), (&b"niente"[..], PASSWORD)] {
+        assert!(matches!(DaFile::open(bytes, password), Err(NonFirmato::Chiave)));
+    }
+}
