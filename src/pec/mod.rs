@@ -12,3 +12,4 @@ pub mod daticert;
 pub mod fiducia;
 pub mod giudizio;
 pub mod messaggio;
+pub mod stato;

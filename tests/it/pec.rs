@@ -25,6 +25,9 @@ use plico::pec::messaggio;
 use plico::pec::messaggio::Allegato;
 use plico::pec::messaggio::Messaggio;
 use plico::pec::messaggio::NonScritto;
+use plico::pec::stato;
+use plico::pec::stato::Evento as Passo;
+use plico::pec::stato::Ricevuta;
 use rstest::rstest;
 use serde_json::Value;
 
@@ -388,4 +391,59 @@ fn what_a_provider_tells_is_understood(#[case] ber: bool) {
     other[9_000] ^= 1;
     let other = with(&other, |it| messaggio::write(it, 1 << 20)).unwrap();
     assert!(!delivered.carries_the_same(&Busta::read(&other).unwrap()));
+}
+
+/// What happened, as `stati_pec.csv` writes it.
+fn happened(text: &str) -> Vec<Passo> {
+    let receipt = |tipo: Tipo, minute: i64, letter: char| {
+        Passo::Ricevuta(Ricevuta {
+            tipo,
+            data: at(minute),
+            causa: match letter {
+                'X' => Some(Causa::Destinatario),
+                'Y' | 'L' | 'F' | 'N' | 'V' => Some(Causa::Altra),
+                _ => None,
+            },
+            is_final: letter == 'F',
+            is_virus: letter == 'V',
+            is_certificato: letter != 'E',
+            is_completa: letter == 'C',
+        })
+    };
+    let one = |it: &str| {
+        let (letter, minute) = it.split_at(1);
+        let (letter, minute) = (letter.chars().next().unwrap(), minute.parse().unwrap());
+        match letter {
+            'T' => Passo::Tentato,
+            'P' => Passo::Preso,
+            'A' | 'E' => receipt(Tipo::Accettazione, minute, letter),
+            'N' | 'V' => receipt(Tipo::NonAccettazione, minute, letter),
+            'C' | 'B' => receipt(Tipo::AvvenutaConsegna, minute, letter),
+            'X' | 'Y' => receipt(Tipo::ErroreConsegna, minute, letter),
+            'L' | 'F' => receipt(Tipo::PreavvisoErroreConsegna, minute, letter),
+            _ => panic!("`{letter}` is no event"),
+        }
+    };
+    text.split_whitespace().map(one).collect()
+}
+
+fn at(minute: i64) -> Istante {
+    let day = Data::new(2026, 10, 12).unwrap().plus((minute / 1_440) as i32);
+    Istante::new(day, [minute % 1_440 / 60, minute % 60, 0], 120).unwrap()
+}
+
+#[test]
+fn an_attempt_stands_where_its_receipts_put_it() {
+    for row in harness::rows("stati_pec.csv") {
+        let (mut events, now) = (happened(&row[0]), at(row[1].parse().unwrap()));
+        let told = stato::fold(&events, now);
+        assert_eq!(told.stato.as_str(), row[2], "{row:?}");
+        // In whatever order they came.
+        for _ in 0..events.len() {
+            events.rotate_left(1);
+            assert_eq!(stato::fold(&events, now), told, "{row:?} in another order");
+        }
+        events.reverse();
+        assert_eq!(stato::fold(&events, now), told, "{row:?} backwards");
+    }
 }
