@@ -13,7 +13,7 @@ const NOT_SOFTWARE: [&str; 12] =
     ["R014", "R028", "R031", "R055", "R057", "R079", "R170", "R190", "R195", "R196", "R197", "P07"];
 
 /// The verbs there are.
-const VERBS: [&str; 30] = [
+const VERBS: [&str; 31] = [
     "demo",
     "check",
     "render",
@@ -35,6 +35,7 @@ const VERBS: [&str; 30] = [
     "preruolo",
     "ruolo",
     "model",
+    "pec",
     "profile",
     "import",
     "report",
@@ -47,7 +48,7 @@ const VERBS: [&str; 30] = [
 ];
 
 /// The verbs to come.
-const LATER: [&str; 3] = ["pec", "doctor", "serve"];
+const LATER: [&str; 2] = ["doctor", "serve"];
 
 /// A line of the file.
 struct Requisito {
