@@ -14,6 +14,9 @@ const DATICERT: &str = "daticert.xml";
 /// The name of the part that holds the message itself.
 const POSTACERT: &str = "postacert.eml";
 
+/// A message has one of these headers at least (RFC 5322, 3.6), whatever it lost on its way.
+const HEADERS: [&str; 5] = ["From", "Date", "Message-ID", "Subject", "Received"];
+
 /// A message.
 #[derive(Debug)]
 pub struct Busta<'m> {
@@ -38,8 +41,8 @@ impl<'m> Busta<'m> {
     /// Reads a message; `None` for what is none.
     pub fn read(raw: &'m [u8]) -> Option<Self> {
         let message = MessageParser::default().parse(raw)?;
-        let is_message = message.parts.first().is_some_and(|it| !it.headers.is_empty());
-        is_message.then_some(Self { raw, message })
+        let busta = Self { raw, message };
+        HEADERS.iter().any(|it| !busta.headers(it).is_empty()).then_some(busta)
     }
 
     /// The values of a header of the message itself, in order.
