@@ -47,8 +47,19 @@ pub struct Firmatario {
 impl Fiducia {
     /// The authorities of a PEM file, and no others.
     pub fn of(pem: &[u8]) -> Result<Self, NessunCertificato> {
-        let autorita = X509::stack_from_pem(pem).map_err(|_| NessunCertificato)?;
-        if autorita.is_empty() { Err(NessunCertificato) } else { Ok(Self { autorita, emittente: None }) }
+        let mut fiducia = Self::default();
+        fiducia.add(pem)?;
+        Ok(fiducia)
+    }
+
+    /// Those of a PEM file as well.
+    pub fn add(&mut self, pem: &[u8]) -> Result<(), NessunCertificato> {
+        let more = X509::stack_from_pem(pem).map_err(|_| NessunCertificato)?;
+        if more.is_empty() {
+            return Err(NessunCertificato);
+        }
+        self.autorita.extend(more);
+        Ok(())
     }
 
     /// What holds in Italy: AgID's authority for providers, below the root that is among those of the machine.

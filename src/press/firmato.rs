@@ -123,13 +123,19 @@ fn field(after: &IncrementalDocument, page: ObjectId, signature: ObjectId) -> Re
 fn append(after: &mut IncrementalDocument, owner: ObjectId, key: &[u8], it: ObjectId) -> Result<(), NonFirmabile> {
     after.opt_clone_object_to_new_document(owner)?;
     let before = after.get_prev_documents();
-    let mut all = match before.get_object(owner)?.as_dict()?.get(key) {
+    let all = and_one(before, before.get_object(owner)?.as_dict()?, key, it)?;
+    after.new_document.get_object_mut(owner)?.as_dict_mut()?.set(key.to_vec(), Object::Array(all));
+    Ok(())
+}
+
+/// The array of a dictionary, wherever it lies, and one reference more; an array of it alone where there is none.
+fn and_one(before: &Document, owner: &Dictionary, key: &[u8], it: ObjectId) -> Result<Vec<Object>, NonFirmabile> {
+    let mut all = match owner.get(key) {
         Ok(found) => before.dereference(found)?.1.as_array()?.clone(),
         Err(_) => Vec::new(),
     };
     all.push(Object::Reference(it));
-    after.new_document.get_object_mut(owner)?.as_dict_mut()?.set(key.to_vec(), Object::Array(all));
-    Ok(())
+    Ok(all)
 }
 
 /// Enters a field into the form of the document.
@@ -139,11 +145,7 @@ fn enter(after: &mut IncrementalDocument, root: ObjectId, field: ObjectId) -> Re
         Ok(found) => before.dereference(found)?.1.as_dict()?.clone(),
         Err(_) => Dictionary::new(),
     };
-    let mut fields = match form.get(b"Fields") {
-        Ok(found) => before.dereference(found)?.1.as_array()?.clone(),
-        Err(_) => Vec::new(),
-    };
-    fields.push(Object::Reference(field));
+    let fields = and_one(before, &form, b"Fields", field)?;
     form.set("Fields", Object::Array(fields));
     // Signatures are there, and the file is to be appended to only.
     form.set("SigFlags", 3);

@@ -187,11 +187,12 @@ fn what_is_no_message_does_not_stop_the_rest() {
     let (_, [gestore, _]) = autorita();
     let case = Case::read(Path::new("tests/cases/pec/accettazione.case"));
     fs::write(workshop.path("buona.eml"), message(&case, &workshop.path(""))).unwrap();
-    fs::write(workshop.path("vuota.eml"), "x").unwrap();
+    fs::write(workshop.path("vuota.eml"), "").unwrap();
+    fs::write(workshop.path("riga.eml"), "x").unwrap();
     fs::write(workshop.path("foto.eml"), [0x89, b'P', b'N', b'G', 0, 0xff, 0xfe]).unwrap();
     fs::create_dir(workshop.path("cartella")).unwrap();
     let ca = gestore.ca.to_str().unwrap();
-    let files = ["vuota.eml", "buona.eml", "manca.eml", "cartella", "foto.eml"];
+    let files = ["vuota.eml", "buona.eml", "manca.eml", "cartella", "foto.eml", "riga.eml"];
     let ran = workshop.expect(1, &[&["pec", "inspect", "--json", "--ca", ca], &files[..]].concat());
     let judged: Value = serde_json::from_str(&ran.out).unwrap();
     let told: Vec<String> = judged
@@ -206,10 +207,11 @@ fn what_is_no_message_does_not_stop_the_rest() {
         r#""manca.eml" "altro" "file-illeggibile""#,
         r#""cartella" "altro" "file-illeggibile""#,
         r#""foto.eml" "altro" "non-un-messaggio""#,
+        r#""riga.eml" "altro" "non-un-messaggio""#,
     ];
     assert_eq!(told, expected);
     let table = workshop.expect(1, &[&["pec", "inspect", "--ca", ca], &files[..]].concat()).out;
-    assert_eq!(table.lines().count(), 6, "{table}");
+    assert_eq!(table.lines().count(), 7, "{table}");
     let wrong = workshop.expect(3, &["pec", "inspect", "buona.eml", "--ca", "foto.eml"]);
     assert!(wrong.err.contains("foto.eml") && wrong.err.contains("PEM"), "{}", wrong.err);
 }

@@ -47,18 +47,15 @@ impl Esame {
         let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;
         let own: Vec<PathBuf> = project.config.pec.ca.iter().map(|it| project.dir().join(it)).collect();
         let given = ca.map_or(own, |it| vec![it.to_path_buf()]);
-        let mut pem = Vec::new();
-        for path in &given {
-            let bytes = files::read(path)?;
-            let file = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Fiducia::of(&bytes).map_err(|why| Error::Results { file: file(), why: why.to_string() })?;
-            pem.extend(bytes);
-            pem.push(b'\n');
+        if given.is_empty() {
+            let fiducia = Fiducia::agid(&files::read(Path::new(OF_THE_MACHINE)).unwrap_or_default());
+            return Ok(Self { fiducia, cause, frasi });
         }
-        let fiducia = match given.as_slice() {
-            [] => Fiducia::agid(&files::read(Path::new(OF_THE_MACHINE)).unwrap_or_default()),
-            _ => Fiducia::of(&pem).map_err(|why| Error::Results { file: "ca".into(), why: why.to_string() })?,
-        };
+        let mut fiducia = Fiducia::default();
+        for path in given {
+            let file = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            fiducia.add(&files::read(&path)?).map_err(|why| Error::Results { file: file(), why: why.to_string() })?;
+        }
         Ok(Self { fiducia, cause, frasi })
     }
 
