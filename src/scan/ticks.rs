@@ -45,6 +45,12 @@ const STAMPED_EMPTY: f64 = 0.05;
 const COVERED: f64 = 0.28;
 /// What of a line from edge to edge must be dark for a streak.
 const STREAK: f64 = 0.88;
+/// A stroke that begins so far before the box and runs on so far behind it, over what is printed there, takes it back;
+/// how much it may rise, and which share of the box at top and bottom is the outline's.
+const BEFORE_UM: i64 = 700;
+const BEHIND_UM: i64 = 2_600;
+const RISE_UM: i64 = 600;
+const RIM: f64 = 0.15;
 /// A box this full may have been filled to take a tick back.
 const FULL: f64 = 0.80;
 /// An outline this dark was found for certain.
@@ -149,7 +155,13 @@ pub fn read(ground: Ground, zones: &[&Zone]) -> Vec<(Mark, Grey)> {
     let judge = |(found, (ink, bare)): (Found, (f64, f64))| {
         let mark = judged(ink, ink - middle, found.round.1, bare, found.outline >= SEEN);
         let is_ringed = mark.is_ticked == Some(false) && labels::is_ringed(ground, found.rect);
-        (if is_ringed { mark.in_doubt() } else { mark }, found.crop.grey)
+        let is_struck = mark.is_ticked == Some(true) && found.is_struck();
+        let mark = match (is_ringed, is_struck) {
+            (true, _) => mark.in_doubt(),
+            (_, true) => Mark { is_ticked: None, confidence: 0.0, ..mark },
+            _ => mark,
+        };
+        (mark, found.crop.grey)
     };
     found.into_iter().zip(inside).map(judge).collect()
 }
@@ -307,6 +319,21 @@ impl Found {
                 }
             }
         }
+    }
+
+    /// Whether a stroke runs through the box and on over the words behind it: whoever ticked it took it back.
+    fn is_struck(&self) -> bool {
+        let [left, top, right, bottom] = edges(self.rect, self.offset);
+        let (from, to) = (left - pixels(BEFORE_UM), right + pixels(BEHIND_UM));
+        let rim = ((bottom - top) as f64 * RIM).round() as i64;
+        let (length, rise) = (to - from, pixels(RISE_UM));
+        (top + rim..bottom - rim).any(|start| {
+            (start - rise..=start + rise).any(|end| {
+                let is_pale =
+                    |step: &i64| !self.mask.is_dark(from + step, start + (end - start) * step / length.max(1));
+                (0..length).filter(is_pale).nth((length as f64 * (1.0 - STREAK)) as usize).is_none()
+            })
+        })
     }
 
     /// The round that has most marks on it, as distances from the middle ray by ray, and the share of it that is marked.
