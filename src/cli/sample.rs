@@ -30,11 +30,15 @@ pub struct Args {
     /// How many acts in a thousand are damaged or incomplete.
     #[arg(long, value_name = "N", default_value_t = sample::DAMAGE_PER_MILLE)]
     damage: u32,
+    /// How many acts to one recipient in a thousand go by certified mail, beside those to companies that do anyway.
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=1_000))]
+    pec: u32,
 }
 
 /// Writes a trial lot.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let written = jobs::make_sample(&context.project, args.atti, args.seed, args.date, args.damage, &args.out)?;
+    let per_mille = [args.damage, args.pec];
+    let written = jobs::make_sample(&context.project, args.atti, args.seed, args.date, per_mille, &args.out)?;
     if context.json {
         print_json(&json!({ "verbali": written.verbali, "destinatari": written.destinatari }))?;
     } else {

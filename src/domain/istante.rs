@@ -45,6 +45,39 @@ impl Istante {
         Self::new(giorno, parts.try_into().ok()?, offset)
     }
 
+    /// The instant so many seconds after the beginning of 1970 in UTC, by the clock of Rome.
+    pub fn at(utc: i64) -> Self {
+        Self { utc, offset: 0 }.rome()
+    }
+
+    /// Reads the form that it is shown in (RFC 3339): `2026-03-02T09:30:15+01:00`.
+    pub fn read(text: &str) -> Option<Self> {
+        let (day, rest) = text.split_at_checked(10)?;
+        let (ora, zona) = rest.strip_prefix('T')?.split_at_checked(8)?;
+        let parts: Vec<i64> = ora.split(':').map(two).collect::<Option<_>>()?;
+        Self::new(Data::parse(day)?, parts.try_into().ok()?, offset_minutes(zona)?)
+    }
+
+    /// Its civil day and its hour and minute in Rome.
+    pub fn civil(self) -> Option<(Data, Ora)> {
+        civil(self.utc.div_euclid(60))
+    }
+
+    /// As people read it: `02/03/2026 09:30:15 (+01:00)`.
+    pub fn it(self) -> String {
+        let (day, [ore, minuti, secondi]) = self.shown();
+        let (sign, offset) = self.zone();
+        format!("{} {ore:02}:{minuti:02}:{secondi:02} ({sign}{:02}:{:02})", day.it(), offset / HOUR, offset % HOUR)
+    }
+
+    /// The form of PDF (ISO 32000-1, 7.9.4): `D:20260302093015+01'00'`.
+    pub fn pdf(self) -> String {
+        let (day, [ore, minuti, secondi]) = self.shown();
+        let ((anno, mese, giorno), (sign, offset)) = (day.ymd(), self.zone());
+        let zona = format!("{sign}{:02}'{:02}'", offset / HOUR, offset % HOUR);
+        format!("D:{anno:04}{mese:02}{giorno:02}{ore:02}{minuti:02}{secondi:02}{zona}")
+    }
+
     /// Seconds since 1970 in UTC.
     pub const fn utc(self) -> i64 {
         self.utc

@@ -110,6 +110,43 @@ impl Canale {
     }
 }
 
+/// The list that a certified address was taken from (art. 3 and 4 DM 18/12/2017); column `pec_registro`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Registro {
+    /// Companies and professionals (art. 6-bis CAD).
+    Inipec,
+    /// Public bodies (art. 6-ter CAD).
+    Ipa,
+    /// Whoever chose a digital domicile (art. 6-quater CAD).
+    Inad,
+    /// Lawyers and other parties of proceedings.
+    Reginde,
+    /// No list: the recipient gave it.
+    Dichiarata,
+}
+
+impl Registro {
+    /// Every value, in the order of the declaration.
+    pub const ALL: [Self; 5] = [Self::Inipec, Self::Ipa, Self::Inad, Self::Reginde, Self::Dichiarata];
+
+    /// Reads the code of the lot, in any case of letters, with a hyphen or without.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().replace('-', "");
+        Self::ALL.into_iter().find(|it| it.as_str().eq_ignore_ascii_case(&text))
+    }
+
+    /// The code as lots and records carry it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Inipec => "INIPEC",
+            Self::Ipa => "IPA",
+            Self::Inad => "INAD",
+            Self::Reginde => "REGINDE",
+            Self::Dichiarata => "DICHIARATA",
+        }
+    }
+}
+
 /// One recipient of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Destinatario {
@@ -133,6 +170,10 @@ pub struct Destinatario {
     pub lingua: String,
     /// Certified address; may be empty.
     pub pec: Riservato<String>,
+    /// The list that address was taken from, where the lot says so.
+    pub registro: Option<Registro>,
+    /// The day it was taken from there, or given.
+    pub estratta: Option<Data>,
     /// Which way the act leaves.
     pub canale: Canale,
     /// Licence number, where known.

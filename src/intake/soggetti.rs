@@ -16,6 +16,7 @@ use crate::domain::riservato::Riservato;
 use crate::domain::soggetto::Canale;
 use crate::domain::soggetto::Destinatario;
 use crate::domain::soggetto::Nominativo;
+use crate::domain::soggetto::Registro;
 use crate::domain::soggetto::Ruolo;
 use crate::intake::atto::Righe;
 use crate::intake::lettura::Lettura;
@@ -109,6 +110,8 @@ fn destinatario(it: &mut Lettura, place: u32, verbale: &Verbale) -> Destinatario
         luogo_nascita: it.riservato("luogo_nascita"),
         indirizzo,
         lingua,
+        registro: Registro::parse(it.riga.raw("pec_registro")).filter(|_| !pec.is_empty()),
+        estratta: it.data_minore("pec_data_estrazione"),
         pec: Riservato::new(pec),
         canale,
         patente_numero: Riservato::new(it.cifre("patente_numero")),

@@ -46,6 +46,7 @@ pub use conti::Conti;
 pub use conti::ContiFile;
 pub use piece::Pezzo;
 pub use piece::Prodotto;
+pub use piece::Recapito;
 pub use ricevuto::Ricevuto;
 
 /// Why a lot cannot be read at all.
@@ -132,6 +133,7 @@ pub struct Lotto<'a> {
     inputs: Vec<Input>,
     conti: Conti,
     pieces: Sorted,
+    recapiti: Sorted,
     rilievi: Sorted,
     ricevuti: Sorted,
     giudizi: Mutex<Giudizi>,
@@ -172,7 +174,7 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     drop(rows);
     head::compare(head_row.as_ref(), &conti, acts.importo_ridotto, &mut findings)?;
     let rilievi = findings.finish(&mut conti)?;
-    let acts::Acts { pieces, ricevuti, .. } = acts;
+    let acts::Acts { pieces, recapiti, ricevuti, .. } = acts;
     Ok(Lotto {
         options: *options,
         importi_del_lotto,
@@ -184,6 +186,7 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         inputs,
         conti,
         pieces,
+        recapiti,
         rilievi,
         ricevuti,
         giudizi,
@@ -224,6 +227,11 @@ impl<'a> Lotto<'a> {
     /// What is to be printed, in the order of print.
     pub fn pezzi(&self) -> Result<Pezzi<'_>, Error> {
         Ok(Pezzi { records: self.pieces.iter()? })
+    }
+
+    /// What is to go by certified mail, by recipient.
+    pub fn recapiti(&self) -> Result<Recapiti<'_>, Error> {
+        Ok(Recapiti { records: self.recapiti.iter()? })
     }
 
     /// The acts for the ledger, by id; none where they were not asked for.
@@ -308,6 +316,19 @@ impl Pezzi<'_> {
     pub fn read(&mut self) -> Result<Option<Pezzo>, Error> {
         let record = self.records.next()?;
         Ok(record.map(|(key, value)| Pezzo::decode(key, value).expect("pieces are read as they were written")))
+    }
+}
+
+/// What is to go by certified mail, being read.
+pub struct Recapiti<'a> {
+    records: Records<'a>,
+}
+
+impl Recapiti<'_> {
+    /// The next one; `None` after the last.
+    pub fn read(&mut self) -> Result<Option<Recapito>, Error> {
+        let record = self.records.next()?;
+        Ok(record.map(|(key, value)| Recapito::decode(key, value).expect("they are read as they were written")))
     }
 }
 

@@ -26,8 +26,14 @@ type Rows = Vec<BTreeMap<String, String>>;
 
 /// A lot of `atti` acts with `damage` damaged ones in a thousand, in a folder that goes away.
 fn lot(atti: u32, seed: u64, damage: u32) -> tempfile::TempDir {
-    let options =
-        Options { atti, seed, date: Data::new(2026, 5, 20).unwrap(), damage_per_mille: damage, approvazioni: None };
+    let options = Options {
+        atti,
+        seed,
+        date: Data::new(2026, 5, 20).unwrap(),
+        damage_per_mille: damage,
+        pec_per_mille: 0,
+        approvazioni: None,
+    };
     let folder = tempfile::tempdir().unwrap();
     sample::write(&options, &tariffa(), &folder.path().join("lotto")).unwrap();
     folder
@@ -158,8 +164,14 @@ fn damage_is_where_it_is_asked_for() {
 
 #[test]
 fn a_day_without_tariff_is_an_error() {
-    let options =
-        Options { atti: 1, seed: 1, date: Data::new(2031, 5, 20).unwrap(), damage_per_mille: 0, approvazioni: None };
+    let options = Options {
+        atti: 1,
+        seed: 1,
+        date: Data::new(2031, 5, 20).unwrap(),
+        damage_per_mille: 0,
+        pec_per_mille: 0,
+        approvazioni: None,
+    };
     let folder = tempfile::tempdir().unwrap();
     let result = sample::write(&options, &tariffa(), &folder.path().join("lotto"));
     assert!(matches!(result, Err(sample::Error::NoTariff { .. })));
@@ -173,6 +185,7 @@ fn approvals_stand_beside_the_lot() {
         seed: 1,
         date: Data::new(2026, 5, 20).unwrap(),
         damage_per_mille: 0,
+        pec_per_mille: 0,
         approvazioni: Some("# vuoto\n".to_owned()),
     };
     let folder = tempfile::tempdir().unwrap();

@@ -19,6 +19,7 @@ use crate::intake::rilievi::Rilievo;
 use crate::jobs::lotto::conti::Conti;
 use crate::jobs::lotto::findings::Findings;
 use crate::jobs::lotto::piece::Pezzo;
+use crate::jobs::lotto::piece::Recapito;
 use crate::jobs::lotto::ricevuto::Ricevuto;
 
 /// How many bytes of pieces are kept in memory.
@@ -32,6 +33,8 @@ const MAX_ROWS: usize = 400;
 pub(super) struct Acts {
     /// What is to be printed, in order.
     pub pieces: Sorted,
+    /// What is to go by certified mail, by recipient.
+    pub recapiti: Sorted,
     /// What the ledger remembers, by id.
     pub ricevuti: Sorted,
     /// The sum of the 60-day sums, in cents.
@@ -48,6 +51,7 @@ pub(super) fn read(
 ) -> Result<Acts, Error> {
     let mut work = Work {
         pieces: Sorter::new(scratch, PIECES_BOUND),
+        recapiti: Sorter::new(scratch, PRINTS_BOUND),
         prints: Sorter::new(scratch, PRINTS_BOUND),
         ricevuti: Sorter::new(scratch, PIECES_BOUND),
         testata,
@@ -74,9 +78,10 @@ pub(super) fn read(
         }
     }
     work.take(&mut gruppo, regole)?;
-    let Work { pieces, prints, ricevuti, importo_ridotto, findings, .. } = work;
+    let Work { pieces, recapiti, prints, ricevuti, importo_ridotto, findings, .. } = work;
     report_twins(&prints.finish()?, findings)?;
-    Ok(Acts { pieces: pieces.finish()?, ricevuti: ricevuti.finish()?, importo_ridotto })
+    let (pieces, recapiti) = (pieces.finish()?, recapiti.finish()?);
+    Ok(Acts { pieces, recapiti, ricevuti: ricevuti.finish()?, importo_ridotto })
 }
 
 fn next_row(records: &mut Records<'_>) -> Result<Option<(Vec<u8>, Riga)>, Error> {
@@ -87,6 +92,7 @@ fn next_row(records: &mut Records<'_>) -> Result<Option<(Vec<u8>, Riga)>, Error>
 
 struct Work<'a> {
     pieces: Sorter,
+    recapiti: Sorter,
     /// Plate, day and hour of each act that is printed, with where it stands.
     prints: Sorter,
     /// Acts for the ledger.
@@ -137,6 +143,7 @@ impl Work<'_> {
         for destinatario in &atto.destinatari {
             if destinatario.canale == Canale::Pec {
                 self.conti.pec += 1;
+                self.recapiti.push(&Recapito::key(&gruppo.id_verbale, destinatario), &self.buffer)?;
                 continue;
             }
             self.conti.plichi += 1;

@@ -65,3 +65,43 @@ impl Pezzo {
         })
     }
 }
+
+/// An act for one recipient, waiting on disk for its certified message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recapito {
+    /// Whom it is for: the same for the same address and the same person.
+    pub chi: Vec<u8>,
+    /// The act and which of its recipients.
+    pub pezzo: Pezzo,
+}
+
+impl Recapito {
+    /// Its place in order: address and codice fiscale, so that what one message may carry stands together; act, recipient.
+    pub(super) fn key(id: &str, destinatario: &Destinatario) -> Vec<u8> {
+        let code =
+            [&destinatario.codice_fiscale, &destinatario.partita_iva].map(|it| it.reveal().trim().to_uppercase());
+        let code = code.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+        let mut key = Vec::new();
+        for text in [&destinatario.pec.reveal().to_lowercase(), &code, id] {
+            key.extend(text.bytes().filter(|it| *it != END));
+            key.push(END);
+        }
+        key.extend_from_slice(&destinatario.progressivo.to_be_bytes());
+        key
+    }
+
+    /// Reads one back from its key and its rows; `None` where they are none.
+    pub(super) fn decode(key: &[u8], rows: &[u8]) -> Option<Self> {
+        let (texts, progressivo) = key.split_last_chunk::<4>()?;
+        let mut texts = texts.split(|it| *it == END);
+        let (address, code, id) = (texts.next()?, texts.next()?, texts.next()?);
+        Some(Self {
+            chi: [address, code].join(&END),
+            pezzo: Pezzo {
+                prodotto: Prodotto::Ag,
+                progressivo: u32::from_be_bytes(*progressivo),
+                gruppo: gruppo(std::str::from_utf8(id).ok()?, rows),
+            },
+        })
+    }
+}

@@ -29,7 +29,7 @@ pub fn lot(setup: &Setup, atti: u32, data: Option<Data>, scratch: &Path) -> Resu
     let date = data.unwrap_or_else(clock::today);
     let folder = scratch.join("collaudo");
     let atti = atti.max(staged(setup));
-    let options = sample::Options { atti, seed: 0, date, damage_per_mille: 0, approvazioni: None };
+    let options = sample::Options { atti, seed: 0, date, damage_per_mille: 0, pec_per_mille: 0, approvazioni: None };
     sample::write(&options, &setup.tariffa, &folder).map_err(Error::Sample)?;
     Ok(folder)
 }

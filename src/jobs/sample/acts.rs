@@ -142,6 +142,7 @@ impl Draft<'_> {
         };
         evidence::measurement(random, plan, self.index, &mut act);
         fortunes::befall(random, &importi, self.options.date, &mut act);
+        fortunes::by_pec(random, self.options.pec_per_mille, self.options.date, &mut act);
         let id = self.id();
         for (index, row) in act.soggetti.iter_mut().enumerate() {
             row.set("id_verbale", id.clone());

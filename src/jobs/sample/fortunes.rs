@@ -23,10 +23,22 @@ pub(super) fn befall(random: &mut Random, importi: &Importi, today: Data, act: &
     if random.happens(40) {
         act.verbale.set("canale_forzato", "MESSI");
     } else if random.happens(300) && act.soggetti.len() == 1 && act.soggetti[0].cell("tipo") == "PG" {
-        act.verbale.set("canale_forzato", "PEC");
-        let number = act.verbale.cell("numero_verbale").to_owned();
-        people::certified(&number, today, &mut act.soggetti[0]);
+        certify(today, act);
     }
+}
+
+/// Sends an act to its only recipient by certified mail, in so many acts of a thousand.
+pub(super) fn by_pec(random: &mut Random, per_mille: u32, today: Data, act: &mut Act) {
+    // Nothing is drawn where nobody asks: the same seed gives the same lot as ever.
+    if per_mille > 0 && random.happens(per_mille * 10) && act.soggetti.len() == 1 {
+        certify(today, act);
+    }
+}
+
+fn certify(today: Data, act: &mut Act) {
+    act.verbale.set("canale_forzato", "PEC");
+    let number = act.verbale.cell("numero_verbale").to_owned();
+    people::certified(&number, today, &mut act.soggetti[0]);
 }
 
 /// A payment in full, between ascertainment and the lot; most took the first sum offered.

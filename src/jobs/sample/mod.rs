@@ -50,6 +50,8 @@ pub struct Options {
     pub date: Data,
     /// How many acts in a thousand are damaged or incomplete.
     pub damage_per_mille: u32,
+    /// How many acts to one recipient in a thousand go by certified mail, beside those to companies that do anyway.
+    pub pec_per_mille: u32,
     /// The text of `approvazioni.toml`, where the lot is to be printed without draft marks.
     pub approvazioni: Option<String>,
 }
