@@ -234,6 +234,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
     let mut project = Project::open(dir)?;
     project.profiles = cli.profiles;
     project.password = password();
+    project.segreto = |name| std::env::var(name).ok().map(Riservato::new);
     if let Some(place) = cli.registro {
         project.config.registro = place;
     }

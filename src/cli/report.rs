@@ -63,6 +63,14 @@ enum What {
         #[command(flatten)]
         common: Common,
     },
+    /// The service by certified mail of a month, act by act.
+    Pec {
+        /// The month: `2026-03`.
+        #[arg(long, value_name = "M", value_parser = parse_month)]
+        month: Mese,
+        #[command(flatten)]
+        common: Common,
+    },
     /// Pieces of which nothing came back.
     Noreply {
         /// Days since the hand-over; by default those of the procedure's rules.
@@ -99,7 +107,7 @@ enum What {
 
 /// What all reports share.
 #[derive(Debug, clap::Args)]
-struct Common {
+pub(super) struct Common {
     /// Belfiore code of the body, where the ledger has several.
     #[arg(long, value_name = "BELFIORE")]
     ente: Option<String>,
@@ -114,14 +122,15 @@ struct Common {
     output: PathBuf,
 }
 
-fn parse_month(text: &str) -> Result<Mese, String> {
+pub(super) fn parse_month(text: &str) -> Result<Mese, String> {
     Mese::parse(text).ok_or_else(|| format!("`{text}` is not a month: expected one like 2026-03"))
 }
 
-/// Makes a report, writes it in its three forms and says its number.
+/// Finds out which report is meant.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let (cosa, common) = match &args.what {
         What::Phases { month, common } => (Cosa::Fasi(*month), common),
+        What::Pec { month, common } => (Cosa::Pec(*month), common),
         What::Notifications { month, lot, common } => {
             let quali = match (lot, month) {
                 (Some(lot), _) => Quali::Lotto(lot.clone()),
@@ -138,6 +147,11 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         What::Find { text } => return find(context, text),
         What::Payments(args) => return payments::run(context, args),
     };
+    issue(context, cosa, common)
+}
+
+/// Makes a report, writes it in its three forms and says its number.
+pub(super) fn issue(context: &Context, cosa: Cosa, common: &Common) -> Result<End, Failure> {
     let al = common.on.unwrap_or_else(clock::today);
     let prova = meant(context, common.prova)?;
     let richiesta = Richiesta { cosa, ente: common.ente.as_ref().map(|it| it.to_uppercase()), prova, al };

@@ -134,7 +134,7 @@ fn look(
 pub fn for_trial(project: &Project, date: Data) -> Result<String, Error> {
     let busta = project.profile("buste", &project.config.busta)?;
     let mut file = Approvazioni::default();
-    for model in modelli::of_lots() {
+    for model in modelli::of_lots().into_iter().chain([modelli::RELATA_PEC]) {
         for lingua in modelli::lingue(project, model)? {
             let modello = Modello::load(project, model, &lingua, modelli::EXAMPLE, &busta)?;
             file.approvazione.push(modello.approval("plico sample", date, true));

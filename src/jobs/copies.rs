@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use crate::compose::copy;
 use crate::compose::record::Numeri;
+use crate::domain::atto::Atto;
 use crate::domain::data::Data;
 use crate::files;
 use crate::files::pack;
@@ -28,11 +29,14 @@ use crate::jobs::render;
 use crate::jobs::render::again;
 use crate::jobs::render::again::Press;
 use crate::jobs::render::atti;
+use crate::jobs::render::atti::Atti;
 use crate::jobs::verify::read_manifest;
 use crate::press::manifest;
 use crate::press::manifest::Manifest;
 use crate::press::manifest::Plico;
 use crate::press::piece;
+use crate::press::piece::Mode;
+use crate::press::piece::Piece;
 use crate::press::piece::Style;
 use crate::press::print::Cabinet;
 
@@ -114,14 +118,10 @@ fn make(
         let (id, destinatario) = (&atto.id_verbale, &atto.destinatari[index]);
         let key = (id.clone(), destinatario.progressivo);
         let line = printed.get(&key).ok_or_else(|| missing(&options.folder, id))?;
-        let (lingua, documenti) = press.atti.documenti(&atto, index, &line.numeri)?;
-        let (frames, _, codes) = atti::frames(&documenti, id)?;
-        let document = atti::document(&documenti, id)?;
-        let engine = &modello.engine;
-        let style = Style { mode: manifest.mode(), mark_face: render::mark_face(engine) };
+        let mode = manifest.mode();
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
-        let again = piece::print_frames(frames.iter(), engine.faces(), &cabinet, &codes, style)
-            .map_err(|e| Error::act(id, e))?;
+        let Copiato { piece: again, bytes, .. } =
+            of_act(press.atti, lotto.data(), (&atto, index, &line.numeri), (mode, &cabinet))?;
         if sides(again.faces.iter().map(|it| it.digest.as_str())) != line.facciate {
             return Err(differs(&options.folder, id));
         }
@@ -130,16 +130,6 @@ fn make(
         if !allegati.iter().map(|it| hash::sha256(it)).eq(line.allegati.iter().map(|it| it.sha256.clone())) {
             return Err(differs(&options.folder, id));
         }
-        let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
-        let copy = copy::Copy {
-            title: &title,
-            keywords: &[],
-            lingua: &lingua,
-            data: lotto.data(),
-            mark_face: style.mark_face,
-        };
-        let bytes = copy::write(&document, engine, &piece::overlays(&again, style.mode), &copy)
-            .map_err(|e| Error::act(id, e))?;
         let attached = line.allegati.iter().map(|it| it.pages as usize).zip(allegati);
         let parts = [(again.faces.len(), bytes)].into_iter().chain(attached);
         let parts = line.names().into_iter().zip(parts);
@@ -177,6 +167,38 @@ fn make(
         files::remove(&packed)?;
     }
     Ok(Outcome { made, unknown })
+}
+
+/// An act laid out as a file of its own.
+pub struct Copiato {
+    /// The language of its first document.
+    pub lingua: String,
+    /// The same, as it is printed.
+    pub piece: Piece,
+    /// The file: PDF/A-2u, tagged.
+    pub bytes: Vec<u8>,
+}
+
+/// Lays an act out for one of its recipients, with what the press draws on its pages.
+pub fn of_act(
+    atti: &Atti<'_>,
+    data: Data,
+    (atto, index, numeri): (&Atto, usize, &Numeri),
+    (mode, cabinet): (Mode, &Cabinet),
+) -> Result<Copiato, Error> {
+    let id = &atto.id_verbale;
+    let (lingua, documenti) = atti.documenti(atto, index, numeri)?;
+    let (frames, _, codes) = atti::frames(&documenti, id)?;
+    let document = atti::document(&documenti, id)?;
+    let engine = &atti.base.engine;
+    let style = Style { mode, mark_face: render::mark_face(engine) };
+    let piece = piece::print_frames(frames.iter(), engine.faces(), cabinet, &codes, style);
+    let piece = piece.map_err(|e| Error::act(id, e))?;
+    let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
+    let copy = copy::Copy { title: &title, keywords: &[], lingua: &lingua, data, mark_face: style.mark_face };
+    let bytes = copy::write(&document, engine, &piece::overlays(&piece, mode), &copy);
+    let bytes = bytes.map_err(|e| Error::act(id, e))?;
+    Ok(Copiato { lingua, piece, bytes })
 }
 
 /// The index being made: by the place in the order of print, the copy of an act before what was attached to it.

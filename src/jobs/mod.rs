@@ -22,6 +22,7 @@ pub mod distinta;
 pub mod entrata;
 pub mod esame;
 pub mod fascicoli;
+pub mod gestore;
 pub mod handover;
 pub mod importa;
 pub mod lettore;
@@ -32,6 +33,7 @@ pub mod operazioni;
 pub mod pagamenti;
 pub mod pec;
 pub mod pipeline;
+pub mod posta;
 pub mod pregresso;
 pub mod profili;
 pub mod progress;
@@ -181,12 +183,12 @@ pub fn make_sample(
     atti: u32,
     seed: u64,
     date: Data,
-    damage_per_mille: u32,
+    [damage_per_mille, pec_per_mille]: [u32; 2],
     dir: &std::path::Path,
 ) -> Result<sample::Written, Error> {
     let setup = render::Setup::new(project)?;
     let approvazioni = Some(approve::for_trial(project, date)?);
-    let options = sample::Options { atti, seed, date, damage_per_mille, approvazioni };
+    let options = sample::Options { atti, seed, date, damage_per_mille, pec_per_mille, approvazioni };
     sample::write(&options, &setup.tariffa, dir).map_err(Error::Sample)
 }
 

@@ -167,6 +167,12 @@ pub fn of_lots() -> [&'static str; 3] {
     [VERBALE, ESTERO, LETTERA]
 }
 
+/// The model of the report of service that goes with acts by certified mail.
+pub const RELATA_PEC: &str = "relata-pec";
+
+/// The model of what goes with an act on paper after a message that did not arrive.
+pub const FASCICOLO_PEC: &str = "fascicolo-pec";
+
 /// The languages a model is there in.
 pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
     let lingue = fonti::languages(project, &format!("{model}.ftl"))?;

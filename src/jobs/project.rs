@@ -109,12 +109,76 @@ impl Default for Ritorni {
     }
 }
 
-/// How certified mail is believed.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// The service of certified mail.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pec {
     /// PEM files of the authorities to believe, relative to the project folder; AgID's where there are none.
     pub ca: Vec<PathBuf>,
+    /// The mailboxes that it sends from.
+    pub casella: Vec<Casella>,
+    /// The key that signs act and report of service (PKCS#12), relative to the project folder.
+    pub firma: PathBuf,
+    /// A file with its password; else it is in `PLICO_PEC_FIRMA`.
+    pub firma_password: PathBuf,
+    /// Who answers for the service (art. 4 c. 1 lett. a DM 18/12/2017); the act's own where it is empty.
+    pub responsabile: String,
+    /// Who drew the act up, where it is somebody else.
+    pub redattore: String,
+    /// The office where the file can be seen; that of the body where it is empty.
+    pub ufficio: String,
+    /// Its address.
+    pub ufficio_indirizzo: String,
+    /// Its telephone.
+    pub ufficio_telefono: String,
+    /// How recipients who gave their address did so.
+    pub modo_dichiarata: String,
+    /// Whether acts of a lot to the same person at the same address go with one message.
+    pub notifica_unica: bool,
+    /// Days before the sending within which an address must have been taken from its list.
+    pub estrazione_giorni: u16,
+    /// Hours without a word after which a message of which nobody knows whether it left is for a person.
+    pub incerto_ore: u16,
+}
+
+impl Default for Pec {
+    fn default() -> Self {
+        Self {
+            ca: Vec::new(),
+            casella: Vec::new(),
+            firma: PathBuf::new(),
+            firma_password: PathBuf::new(),
+            responsabile: String::new(),
+            redattore: String::new(),
+            ufficio: String::new(),
+            ufficio_indirizzo: String::new(),
+            ufficio_telefono: String::new(),
+            modo_dichiarata: String::new(),
+            notifica_unica: false,
+            estrazione_giorni: 30,
+            incerto_ore: 2,
+        }
+    }
+}
+
+/// A mailbox of certified mail.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Casella {
+    /// By what facts and lists know it.
+    pub nome: String,
+    /// Its address.
+    pub indirizzo: String,
+    /// The profile of its provider, `gestori/<name>.toml`.
+    pub gestore: String,
+    /// The name to log in with, where it is not the address.
+    pub utente: String,
+    /// A file with its password, relative to the project folder; else it is in `PLICO_PEC_<NOME>`.
+    pub password: PathBuf,
+    /// Only addresses of these lists (`INIPEC`, `IPA`, …); of all where there are none.
+    pub registri: Vec<String>,
+    /// Only acts of these kinds (`VERBALE_NC`, …); of all where there are none.
+    pub tipi: Vec<String>,
 }
 
 /// Whose sums are printed.
@@ -158,7 +222,7 @@ impl Default for Config {
             ritorni: Ritorni::default(),
             pec: Pec::default(),
             importi: Importi::Ricalcolati,
-            allegati: vec!["ORDINANZA".into()],
+            allegati: vec!["ORDINANZA".into(), "FASCICOLO_PEC".into()],
             allegati_obbligatori: Vec::new(),
             lingua: "it".into(),
             threads: 0,
@@ -183,6 +247,8 @@ pub struct Project {
     pub profiles: Vec<PathBuf>,
     /// The password of the ledger's server, where its address has none.
     pub password: Option<Riservato<String>>,
+    /// Where other passwords are asked for, by name.
+    pub segreto: fn(&str) -> Option<Riservato<String>>,
 }
 
 /// A profile with where it came from.
@@ -221,7 +287,7 @@ impl Project {
         } else {
             Config::default()
         };
-        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new(), password: None })
+        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new(), password: None, segreto: |_| None })
     }
 
     /// The folder.
@@ -261,6 +327,17 @@ impl Project {
 
     fn password(&self) -> Option<&str> {
         self.password.as_ref().map(|it| it.reveal().as_str())
+    }
+
+    /// A password: the first line of a file of the project where one is named, or else as the environment has it.
+    pub fn segreto(&self, file: &Path, name: &str) -> Result<Riservato<String>, Error> {
+        if !file.as_os_str().is_empty() {
+            let bytes = files::read(&self.dir.join(file))?;
+            let text = String::from_utf8_lossy(&bytes);
+            return Ok(Riservato::new(text.lines().next().unwrap_or_default().to_string()));
+        }
+        let missing = || Error::profile(CONFIG, format!("the password is missing: put it into the variable `{name}`"));
+        (self.segreto)(name).ok_or_else(missing)
     }
 
     /// Looks a profile up: on the command line, in the project's `profili/`, system-wide, shipped.

@@ -88,6 +88,13 @@ impl Ledger {
         Ok(begun.into_iter().map(|it| (it.subject, it.payload.unwrap_or_default())).collect())
     }
 
+    /// What the facts of one kind are about that no fact of the kind `end` is about, oldest first.
+    pub fn subjects_without(&self, kind: &str, end: &str) -> Result<Vec<String>, Error> {
+        let sql = "SELECT f.soggetto FROM fatti AS f WHERE f.tipo = $1 AND NOT EXISTS
+                   (SELECT 1 FROM fatti AS g WHERE g.soggetto = f.soggetto AND g.tipo || '' = $2) ORDER BY f.numero";
+        self.base.query("look for what is open", sql, &[Value::Text(kind), Value::Text(end)], |row| row.get(0))
+    }
+
     /// The payloads of all facts of one kind on one subject, oldest first.
     pub fn facts(&self, subject: &str, kind: &str) -> Result<Vec<String>, Error> {
         // A subject has few facts, a kind may have millions: the index of kinds must not be taken for this.

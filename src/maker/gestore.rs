@@ -11,9 +11,11 @@ use openssl::cms::CMSOptions;
 use openssl::cms::CmsContentInfo;
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
+use openssl::pkcs12::Pkcs12;
 use openssl::pkey::PKey;
 use openssl::pkey::Private;
 use openssl::rsa::Rsa;
+use openssl::stack::Stack;
 use openssl::x509::X509;
 use openssl::x509::X509Builder;
 use openssl::x509::X509Name;
@@ -36,6 +38,8 @@ pub struct Gestore {
     chiave: PKey<Private>,
     certificato: X509,
     autorita: X509,
+    /// The key of its authority, as long as it was not closed.
+    radice: Option<PKey<Private>>,
 }
 
 /// A message that was handed to it.
@@ -53,6 +57,8 @@ pub struct Inviato<'a> {
     pub oggetto: &'a str,
     /// Its exact bytes.
     pub bytes: &'a [u8],
+    /// The message that it answers, where it does.
+    pub risponde_a: Option<&'a str>,
 }
 
 /// What became of it.
@@ -147,7 +153,58 @@ impl Gestore {
         certificato.append_extension(address)?;
         certificato.sign(&root, MessageDigest::sha256())?;
         let certificato = certificato.build();
-        Ok(Self { nome: nome.into(), dominio: dominio.into(), ber: false, chiave, certificato, autorita })
+        let radice = Some(root);
+        Ok(Self { nome: nome.into(), dominio: dominio.into(), ber: false, chiave, certificato, autorita, radice })
+    }
+
+    /// Opens one again by its key (see [`Gestore::key_file`]) and its authority.
+    pub fn reopen(nome: &str, dominio: &str, p12: &[u8], password: &str, ca: &[u8]) -> Result<Self, ErrorStack> {
+        let parsed = Pkcs12::from_der(p12)?.parse2(password)?;
+        let (Some(chiave), Some(certificato)) = (parsed.pkey, parsed.cert) else { return Err(ErrorStack::get()) };
+        let (nome, dominio, autorita) = (nome.into(), dominio.into(), X509::from_pem(ca)?);
+        Ok(Self { nome, dominio, ber: false, chiave, certificato, autorita, radice: None })
+    }
+
+    /// Its key and certificate as a file (PKCS#12).
+    pub fn key_file(&self, password: &str) -> Result<Vec<u8>, ErrorStack> {
+        packed(&self.chiave, &self.certificato, &self.autorita, password)
+    }
+
+    /// A key and a certificate under its authority, as a file: of a server that answers under these names.
+    pub fn server(&self, names: &[&str], addresses: &[&str], password: &str) -> Result<Vec<u8>, ErrorStack> {
+        let mut alternative = SubjectAlternativeName::new();
+        for it in names {
+            alternative.dns(it);
+        }
+        for it in addresses {
+            alternative.ip(it);
+        }
+        self.issue(names.first().unwrap_or(&"server"), password, |certificate, above| {
+            certificate.append_extension(ExtendedKeyUsage::new().server_auth().build()?)?;
+            let names = alternative.build(&certificate.x509v3_context(Some(above), None))?;
+            certificate.append_extension(names)
+        })
+    }
+
+    /// A key and a certificate under its authority, as a file: of somebody who signs documents.
+    pub fn signer(&self, name: &str, password: &str) -> Result<Vec<u8>, ErrorStack> {
+        self.issue(name, password, |certificate, _| {
+            certificate.append_extension(KeyUsage::new().critical().non_repudiation().build()?)
+        })
+    }
+
+    fn issue(
+        &self,
+        name: &str,
+        password: &str,
+        extend: impl FnOnce(&mut X509Builder, &X509) -> Result<(), ErrorStack>,
+    ) -> Result<Vec<u8>, ErrorStack> {
+        let Some(root) = &self.radice else { return Err(ErrorStack::get()) };
+        let own = key()?;
+        let mut certificate = begun(&named(name)?, &named(&format!("Autorita di prova di {}", self.nome))?, &own)?;
+        extend(&mut certificate, &self.autorita)?;
+        certificate.sign(root, MessageDigest::sha256())?;
+        packed(&own, &certificate.build(), &self.autorita, password)
     }
 
     /// Its authority in PEM form, for whoever wants to believe it.
@@ -193,9 +250,10 @@ impl Gestore {
             Evento::Imbustato => it.identificativo.to_string(),
             _ => format!("{}.{}", evento.tipo(), it.identificativo),
         };
+        let answers = it.risponde_a.map_or(String::new(), |it| format!("In-Reply-To: {it}\r\nReferences: {it}\r\n"));
         format!(
-            "From: {from}\r\nTo: {to}\r\nSubject: {subject}: {}\r\nDate: {}\r\nMessage-ID: <{number}>\r\n{header}: {}\r\n\
-             X-Riferimento-Message-ID: {}\r\n",
+            "From: {from}\r\nTo: {to}\r\nSubject: {subject}: {}\r\nDate: {}\r\nMessage-ID: <{number}>\r\n{answers}{header}: \
+             {}\r\nX-Riferimento-Message-ID: {}\r\n",
             it.oggetto,
             quando.mail(),
             evento.tipo(),
@@ -309,6 +367,15 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// A key with its certificate and the one above, as a file (PKCS#12).
+fn packed(key: &PKey<Private>, own: &X509, above: &X509, password: &str) -> Result<Vec<u8>, ErrorStack> {
+    let mut chain = Stack::new()?;
+    chain.push(above.clone())?;
+    let mut builder = Pkcs12::builder();
+    builder.name("chiave").pkey(key).cert(own).ca(chain);
+    builder.build2(password)?.to_der()
+}
+
 fn key() -> Result<PKey<Private>, ErrorStack> {
     PKey::from_rsa(Rsa::generate(2048)?)
 }
@@ -333,4 +400,9 @@ fn begun(subject: &X509Name, issuer: &X509Name, key: &PKey<Private>) -> Result<X
     builder.set_not_before(&from)?;
     builder.set_not_after(&until)?;
     Ok(builder)
+}
+
+/// What stands in base 64.
+pub fn decoded(text: &str) -> Option<Vec<u8>> {
+    base64::decode_block(text.trim()).ok()
 }

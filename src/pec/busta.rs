@@ -61,6 +61,25 @@ impl<'m> Busta<'m> {
         all.filter_map(|it| it.address()).map(str::to_lowercase).collect()
     }
 
+    /// Its subject and its text, as far as there is any: the first pages of it.
+    pub fn words(&self) -> String {
+        const MOST: usize = 20_000;
+        let subject = self.message.subject().unwrap_or_default();
+        let text = self.message.body_text(0).unwrap_or_default();
+        format!("{subject}\n{text}").chars().take(MOST).collect()
+    }
+
+    /// What it holds, as it was written: subject, text, and of each attachment name, kind and bytes.
+    pub fn content(&self) -> Option<(String, String, Vec<(&str, String, &[u8])>)> {
+        let subject = self.message.subject()?.to_string();
+        let text = self.message.body_text(0)?.into_owned();
+        let attached = self.message.attachments().map(|it| {
+            let (kind, _, bytes) = leaf(it);
+            Some((it.attachment_name()?, kind, bytes))
+        });
+        Some((subject, text, attached.collect::<Option<_>>()?))
+    }
+
     /// When it says to have been written, in seconds since 1970.
     pub fn date(&self) -> Option<i64> {
         self.message.date().map(mail_parser::DateTime::to_timestamp)

@@ -43,6 +43,8 @@ pub struct Cause {
     pub verificato: String,
     /// By the code at the head of `errore-esteso`: it goes before.
     pub codici: BTreeMap<String, Causa>,
+    /// What a code is called in lists and reports.
+    pub nomi: BTreeMap<String, String>,
     /// By the word of `errore`.
     pub errori: BTreeMap<String, Causa>,
     /// The codes by which a notice of delay says that the time is over.
@@ -60,6 +62,11 @@ impl Cause {
             }
             Tipo::Accettazione | Tipo::PresaInCarico | Tipo::AvvenutaConsegna | Tipo::PostaCertificata => None,
         }
+    }
+
+    /// What the cause is called; empty where it has no name.
+    pub fn name(&self, it: &Daticert) -> &str {
+        self.nomi.get(code(it)).map_or("", String::as_str)
     }
 
     /// Whether a failure is for good by what it says of itself: a notice of delay comes after twelve hours and after

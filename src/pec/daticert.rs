@@ -76,6 +76,8 @@ pub struct Daticert {
     pub destinatari: Vec<(Riservato<String>, bool)>,
     /// When.
     pub data: Istante,
+    /// The provider that says so.
+    pub gestore: String,
     /// The provider's own number of the message: what its recipient sees, and answers to.
     pub identificativo: String,
     /// The number that the sender's program gave it.
@@ -141,6 +143,7 @@ pub fn read(bytes: &[u8]) -> Result<Daticert, Illeggibile> {
         mittente: address(needed(intestazione, "mittente")?, "mittente")?,
         destinatari,
         data: instant(needed(dati, "data")?)?,
+        gestore: one(dati, "gestore-emittente")?.map(text_of).unwrap_or_default(),
         identificativo: text_of(needed(dati, "identificativo")?),
         msgid: one(dati, "msgid")?.map(text_of).filter(|it| !it.is_empty()),
         ricevuta,

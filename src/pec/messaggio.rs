@@ -1,8 +1,10 @@
 //! The message that serves acts: its subject as the decree wants it, its text, its attachments, and its exact bytes.
 
 use mail_builder::MessageBuilder;
+use mail_builder::headers::HeaderType;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
+use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 
 use crate::domain::data::Data;
@@ -11,6 +13,9 @@ use crate::domain::istante::Istante;
 /// What the subject must contain (art. 4 c. 1 DM 18/12/2017).
 pub const OGGETTO: &str =
     "atto amministrativo relativo ad una sanzione amministrativa prevista dal codice della strada";
+
+/// What stands for the subject while the rest is written.
+const PLACE: &str = "=_oggetto_=";
 
 /// A message to one recipient: only who stands in `To`, alone, is sure to get a complete receipt
 /// (DM 2/11/2005, annex, 6.5.2.1).
@@ -101,10 +106,12 @@ pub fn write(messaggio: &Messaggio<'_>, most: usize) -> Result<Vec<u8>, NonScrit
     parts.extend(messaggio.allegati.iter().map(|it| MimePart::new(it.tipo, it.bytes).attachment(it.nome)));
     // No text holds it, as no line of ours begins so and attachments go as base 64; the same message has the same.
     let kind = ContentType::new("multipart/mixed").attribute("boundary", format!("=_{}", id.replace('@', "_")));
+    let is_plain = messaggio.oggetto.is_ascii();
+    let subject = if is_plain { HeaderType::Raw(Raw::new(PLACE)) } else { Text::new(messaggio.oggetto).into() };
     let bytes = MessageBuilder::new()
         .header("From", Raw::new(messaggio.da))
         .header("To", Raw::new(messaggio.a))
-        .subject(messaggio.oggetto)
+        .header("Subject", subject)
         .header("Date", Raw::new(messaggio.data.mail()))
         .message_id(id)
         // Only a complete receipt proves what was served (art. 5 c. 1 and 2 DM 18/12/2017).
@@ -112,10 +119,29 @@ pub fn write(messaggio: &Messaggio<'_>, most: usize) -> Result<Vec<u8>, NonScrit
         .body(MimePart::new(kind, parts))
         .write_to_vec()
         .expect("memory takes all that is written");
+    let bytes = if is_plain { with_subject(&bytes, messaggio.oggetto) } else { bytes };
     if bytes.len() > most {
         return Err(NonScritto::TroppoLungo { bytes: bytes.len(), most });
     }
     Ok(bytes)
+}
+
+/// The message with its subject where a place was kept for it: in plain letters, so that whoever looks at the bytes reads
+/// the words of the decree, over several lines where words end (RFC 5322, 2.2.3), which the library would part by a tab.
+fn with_subject(bytes: &[u8], subject: &str) -> Vec<u8> {
+    const WIDTH: usize = 66;
+    let mut lines = vec![String::new()];
+    for word in subject.split(' ') {
+        let last = lines.last_mut().expect("there is one at least");
+        if !last.is_empty() && last.len() + word.len() > WIDTH {
+            lines.push(word.to_string());
+        } else {
+            last.push_str(if last.is_empty() { "" } else { " " });
+            last.push_str(word);
+        }
+    }
+    let at = bytes.windows(PLACE.len()).position(|it| it == PLACE.as_bytes()).expect("the place was just written");
+    [&bytes[..at], lines.join("\r\n ").as_bytes(), &bytes[at + PLACE.len()..]].concat()
 }
 
 /// Whether it is one address and nothing else.

@@ -17,8 +17,12 @@ const SCADENZA: i64 = 26 * 3_600;
 pub enum Evento {
     /// The bytes were about to leave; whether they did is not known until something else is.
     Tentato,
+    /// It is certain that they did not leave: it may be tried again.
+    NonPartito,
     /// The provider's server took them.
     Preso,
+    /// The provider's server refused them for good.
+    Respinto,
     /// A receipt that was judged good.
     Ricevuta(Ricevuta),
 }
@@ -49,6 +53,8 @@ pub enum Stato {
     DaInviare,
     /// It may have left, or not: only a receipt can tell, and it is never sent again blindly.
     Incerto,
+    /// The provider's server refused it: nothing left, and a person must look why.
+    Respinta,
     /// The provider's server has it.
     Inviata,
     /// Accepted: sent.
@@ -77,6 +83,7 @@ impl Stato {
         match self {
             Self::DaInviare => "DA_INVIARE",
             Self::Incerto => "INCERTO",
+            Self::Respinta => "RESPINTA",
             Self::Inviata => "INVIATA",
             Self::Accettata => "ACCETTATA",
             Self::Preavviso => "PREAVVISO",
@@ -89,6 +96,11 @@ impl Stato {
             Self::Scaduta => "SCADUTA",
             Self::Contesa => "CONTESA",
         }
+    }
+
+    /// Whether nothing more is waited for: served, failed for good, or for a person to settle.
+    pub const fn is_final(self) -> bool {
+        self.wants_paper() || matches!(self, Self::Consegnata | Self::Respinta | Self::Contesa)
     }
 
     /// Whether the act must go by paper.
@@ -128,18 +140,28 @@ pub fn fold(eventi: &[Evento], adesso: Istante) -> Posizione {
             Some(_) => Stato::Accettata,
             // A provider that tells of a delay has it, whatever became of the acceptance.
             None if first(Tipo::PreavvisoErroreConsegna, |_| true).is_some() => Stato::Preavviso,
-            None if eventi.contains(&Evento::Preso) => Stato::Inviata,
-            None if eventi.contains(&Evento::Tentato) => Stato::Incerto,
-            None => Stato::DaInviare,
+            None => ours(eventi),
         },
     };
     Posizione { stato, accettata, consegnata }
 }
 
+/// Where it stands by what we did ourselves, as long as no receipt speaks.
+fn ours(eventi: &[Evento]) -> Stato {
+    let count = |what: Evento| eventi.iter().filter(|it| **it == what).count();
+    match (count(Evento::Preso), count(Evento::Respinto)) {
+        (1.., _) => Stato::Inviata,
+        // An attempt that nobody answered may have arrived, whatever another one did.
+        (0, refused) if count(Evento::Tentato) > count(Evento::NonPartito) + refused => Stato::Incerto,
+        (0, 1..) => Stato::Respinta,
+        (0, 0) => Stato::DaInviare,
+    }
+}
+
 fn receipt(it: &Evento) -> Option<&Ricevuta> {
     match it {
         Evento::Ricevuta(it) => Some(it),
-        Evento::Tentato | Evento::Preso => None,
+        Evento::Tentato | Evento::NonPartito | Evento::Preso | Evento::Respinto => None,
     }
 }
 

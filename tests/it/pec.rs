@@ -358,6 +358,7 @@ fn what_a_provider_tells_is_understood(#[case] ber: bool) {
         destinatario: ADDRESSES[1],
         oggetto: "atto amministrativo",
         bytes: &sent,
+        risponde_a: None,
     };
     let told = |evento| {
         let raw = gestore.tell(&inviato, evento, quando).unwrap();

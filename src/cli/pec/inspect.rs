@@ -1,4 +1,4 @@
-//! `plico pec`.
+//! `plico pec inspect`.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -15,23 +15,9 @@ use crate::jobs::csv;
 use crate::jobs::pec::Esame;
 use crate::jobs::pec::Esaminato;
 
-/// Certified mail: what a message is, whether its provider signed it, and what it says.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    verb: Verb,
-}
-
-/// What to do.
-#[derive(Debug, clap::Subcommand)]
-enum Verb {
-    /// Judge single messages: kind, signature, whose, when, and why a person must look.
-    Inspect(Inspect),
-}
-
 /// Judge messages.
 #[derive(Debug, clap::Args)]
-struct Inspect {
+pub struct Args {
     /// Messages as they came (.eml).
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
@@ -42,7 +28,6 @@ struct Inspect {
 
 /// Judges.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let Verb::Inspect(args) = &args.verb;
     let esame = Esame::open(&context.project, args.ca.as_deref())?;
     if esame.believes_nobody() {
         eprintln!(

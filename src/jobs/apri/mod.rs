@@ -23,6 +23,7 @@ use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::modelli;
+use crate::jobs::pec::dossier;
 use crate::jobs::project::Project;
 use crate::jobs::riscossione::is_lapsed;
 use crate::jobs::scadenze;
@@ -149,6 +150,7 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
         return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
     };
     due.retain(|it| it.ente == ente);
+    let dossier = dossier::Dossier::new(project, &ente, options.al);
     let sede = modelli::ente_of(project, &ente)?.map(|it| format!("sede del {}, {}", it.comando, it.indirizzo));
     for chiave in &due {
         let fatti = fascicoli::load(&ledger, chiave)?;
@@ -183,6 +185,18 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
                 Err((codice, importo)) => passi.iter().for_each(|it| exclude(it, codice, importo)),
                 Ok(pagina) if !tavole.is_new(&pagina) => exclude(passi[0], "numero-nuovo-ripetuto", None),
                 Ok(pagina) => {
+                    let attached = match options.voce {
+                        Voce::RinotificaPosta => dossier.of(&ledger, chiave, &fatti, &whom)?,
+                        _ => dossier::Esito::NonServe,
+                    };
+                    match attached {
+                        dossier::Esito::NonServe => {}
+                        dossier::Esito::File(files) => tavole.attach(&chiave.id_verbale, dossier::TIPO, files),
+                        dossier::Esito::Mancante(codice) => {
+                            passi.iter().for_each(|it| exclude(it, codice, None));
+                            continue;
+                        }
+                    }
                     tavole.add(&pagina);
                     let until = pagina.scadenza.or(options.scadenza);
                     aperti.extend(whom.into_iter().map(|it| (chiave.clone(), it, pagina.importo, until)));

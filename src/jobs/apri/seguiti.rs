@@ -39,8 +39,13 @@ pub(super) fn again(caso: &Caso<'_>, whom: &[Option<u32>]) -> Result<Pagina, Ref
     }
     let mut righe = Vec::new();
     for (name, cells) in &scheda.righe {
+        let mut cells = cells.clone();
+        // What could not be delivered by certified mail goes by post now.
+        if name == "verbali" && caso.options.voce == Voce::RinotificaPosta {
+            cells.insert("canale_forzato".into(), "POSTA".into());
+        }
         if name != "soggetti" {
-            righe.push((name.clone(), cells.clone()));
+            righe.push((name.clone(), cells));
         }
     }
     let wanted = |it: &&Soggetto| whom.iter().any(|whom| whom.is_none_or(|whom| it.progressivo == whom));

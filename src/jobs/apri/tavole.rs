@@ -14,6 +14,9 @@ use crate::jobs::Error;
 use crate::jobs::apri::Pagina;
 use crate::jobs::csv::cell;
 
+/// The folder of attachments in a lot.
+const ATTACHED: &str = "allegati";
+
 /// The head of a lot.
 pub(super) struct Testata<'a> {
     pub ente: &'a str,
@@ -34,6 +37,8 @@ fn id(pagina: &Pagina) -> String {
 #[derive(Default)]
 pub(super) struct Tavole {
     tables: BTreeMap<&'static str, String>,
+    /// What is attached to acts: name and bytes.
+    allegati: Vec<(String, Vec<u8>)>,
     /// The acts that are in it.
     ids: BTreeSet<String>,
     verbali: u64,
@@ -65,6 +70,18 @@ impl Tavole {
         }
     }
 
+    /// Attaches files to an act, which are printed with it.
+    pub fn attach(&mut self, id: &str, tipo: &str, files: Vec<(String, Vec<u8>)>) {
+        for (name, bytes) in files {
+            let cells = BTreeMap::from([("id_verbale", id), ("tipo", tipo), ("nome_file", &name)]);
+            let table = self.table(Tabella::Allegati);
+            let columns = Tabella::Allegati.columns().iter();
+            let row: Vec<String> = columns.map(|it| cell(cells.get(it).copied().unwrap_or_default())).collect();
+            let _ = write!(table, "{}\r\n", row.join(";"));
+            self.allegati.push((name, bytes));
+        }
+    }
+
     fn table(&mut self, tabella: Tabella) -> &mut String {
         let header = || format!("{}\r\n", tabella.columns().join(";"));
         self.tables.entry(tabella.as_str()).or_insert_with(header)
@@ -90,6 +107,12 @@ impl Tavole {
         let row: Vec<String> =
             Tabella::Lotto.columns().iter().map(|it| cell(cells.get(it).map_or("", String::as_str))).collect();
         let _ = write!(self.table(Tabella::Lotto), "{}\r\n", row.join(";"));
+        if !self.allegati.is_empty() {
+            files::make_folder(&staging.path().join(ATTACHED))?;
+        }
+        for (name, bytes) in &self.allegati {
+            files::write_new(&staging.path().join(ATTACHED).join(name), bytes)?;
+        }
         for (name, text) in &self.tables {
             files::replace(&staging.path().join(format!("{name}.csv")), text.as_bytes())?;
         }

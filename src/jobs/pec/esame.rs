@@ -1,4 +1,4 @@
-//! The service of certified mail. So far: single messages, judged.
+//! Single messages, judged: by whose signatures, and by which causes of failure.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use crate::jobs::Error;
 use crate::jobs::project::Project;
 use crate::locale::Locale;
 use crate::pec::cause::Cause;
+use crate::pec::daticert::Daticert;
 use crate::pec::fiducia::Fiducia;
 use crate::pec::giudizio;
 use crate::pec::giudizio::Giudizio;
@@ -73,6 +74,19 @@ impl Esame {
         };
         let giudizio = giudizio.unwrap_or_else(|_| Giudizio::nothing("file-illeggibile"));
         Esaminato { file: file.to_path_buf(), giudizio }
+    }
+
+    /// Judges a message that came from a mailbox.
+    pub fn judge(&self, raw: &[u8]) -> Giudizio {
+        if raw.len() as u64 > LONGEST {
+            return Giudizio::nothing("troppo-grande");
+        }
+        giudizio::judge(raw, &self.fiducia, &self.cause)
+    }
+
+    /// What the cause of a failure is called; empty where it has no name.
+    pub fn cause(&self, it: &Daticert) -> &str {
+        self.cause.name(it)
     }
 
     /// The sentence of a note.

@@ -21,6 +21,7 @@ pub mod emissione;
 pub mod fasi;
 pub mod parole;
 mod pdf;
+pub mod pec;
 pub mod pregresso;
 pub mod richiesta;
 pub mod tabella;

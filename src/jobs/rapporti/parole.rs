@@ -55,6 +55,29 @@ pub fn causa_pec(code: &str) -> String {
     }
 }
 
+/// Where a message of certified mail stands.
+pub fn stato_pec(code: &str) -> String {
+    let words = match code {
+        "DA_INVIARE" => "da inviare",
+        "INCERTO" => "incerto se partito",
+        "RESPINTA" => "respinto dal gestore",
+        "INVIATA" => "inviato, senza accettazione",
+        "ACCETTATA" => "accettato, in attesa di consegna",
+        "PREAVVISO" => "in ritardo",
+        "CONSEGNATA" => "consegnato",
+        "NON_ACCETTATA" => "non accettato",
+        "NON_CONSEGNATA_DESTINATARIO" => "non consegnato per causa del destinatario",
+        "NON_CONSEGNATA_ALTRA" => "non consegnato per altra causa",
+        "NON_PEC" => "casella non certificata",
+        "VIRUS" => "fermato per un virus",
+        "SCADUTA" => "senza consegna nei termini",
+        "CONTESA" => "mancato e poi consegnato, da guardare",
+        "SOSTITUITA" => "sostituito da un altro messaggio",
+        other => return plain(other),
+    };
+    words.to_owned()
+}
+
 /// What kind of act.
 pub fn tipo(code: &str) -> String {
     let words = match code {

@@ -5,6 +5,7 @@ use crate::files;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::proietta;
+use crate::jobs::pec::caselle::Casella;
 use crate::jobs::project::Project;
 use crate::jobs::rapporti::Mese;
 use crate::jobs::rapporti::Rapporto;
@@ -14,6 +15,7 @@ use crate::jobs::rapporti::elenchi;
 use crate::jobs::rapporti::elenchi::Luogo;
 use crate::jobs::rapporti::elenchi::Quali;
 use crate::jobs::rapporti::fasi;
+use crate::jobs::rapporti::pec;
 use crate::jobs::rapporti::pregresso;
 
 /// Which report.
@@ -29,6 +31,8 @@ pub enum Cosa {
     SenzaEsito(Option<i32>),
     /// The backlog.
     Pregresso,
+    /// The service by certified mail of a month.
+    Pec(Mese),
     /// Closed acts.
     Definiti,
     /// All acts, or those of a lot.
@@ -82,6 +86,9 @@ pub fn make(project: &Project, richiesta: &Richiesta) -> Result<Option<(Rapporto
         Cosa::Pregresso => {
             let avvio = regole.avvio_servizio.as_deref().and_then(Data::parse);
             (pregresso::make(&mut ledger, &ambito, avvio, al)?, format!("pregresso-{al}"))
+        }
+        Cosa::Pec(mese) => {
+            (pec::make(&mut ledger, &Casella::all(project)?, &ambito, *mese)?, format!("pec-{}", mese.iso()))
         }
         Cosa::Definiti => (elenchi::definiti(&mut ledger, &ambito, al)?, format!("definiti-{al}")),
         Cosa::Situazione(lotto) => {

@@ -68,24 +68,30 @@ impl Ammessi {
         draft: bool,
         letter: Option<&str>,
     ) -> Result<Self, Error> {
-        let mut closures = BTreeMap::new();
-        let mut approvals = Vec::new();
-        let ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
-        for model in modelli::of_lots().into_iter().chain(letter) {
-            for lingua in modelli::lingue(project, model)? {
-                if let Some(ledger) = &ledger {
-                    approvals.extend(modelli::approvals(ledger, model, &lingua)?);
-                }
-                let closure = modelli::closure(project, model, &lingua, &setup.busta_profile)?;
-                closures.insert((model.to_owned(), lingua), closure);
-            }
-        }
         let mut carried = Vec::new();
         if let Some(bytes) = lotto.map(corredo::carried).transpose()?.flatten() {
             let file: Approvazioni = Profile { name: corredo::APPROVALS.into(), bytes }.parse()?;
             carried = file.approvazione;
         }
-        Ok(Self { closures, approvals, carried, draft, letter: letter.map(str::to_owned) })
+        let (closures, approvals) = (BTreeMap::new(), Vec::new());
+        let mut it = Self { closures, approvals, carried, draft, letter: letter.map(str::to_owned) };
+        for model in modelli::of_lots().into_iter().chain(letter) {
+            it.learn(project, setup, model)?;
+        }
+        Ok(it)
+    }
+
+    /// Looks one more model up, beside those of acts.
+    pub fn learn(&mut self, project: &Project, setup: &Setup, model: &str) -> Result<(), Error> {
+        let ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
+        for lingua in modelli::lingue(project, model)? {
+            if let Some(ledger) = &ledger {
+                self.approvals.extend(modelli::approvals(ledger, model, &lingua)?);
+            }
+            let closure = modelli::closure(project, model, &lingua, &setup.busta_profile)?;
+            self.closures.insert((model.to_owned(), lingua), closure);
+        }
+        Ok(())
     }
 
     /// Whether a model may be printed for real, in a trial lot or another.

@@ -1,0 +1,80 @@
+//! `plico pec collect`.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::cli::Context;
+use crate::cli::End;
+use crate::cli::Failure;
+use crate::cli::bar::Bar;
+use crate::cli::print_json;
+use crate::jobs::pec::raccogli;
+use crate::jobs::pec::raccogli::Outcome;
+
+/// Read mailboxes.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Go on until stopped: whenever something comes in, and at the latest after so many seconds.
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "300")]
+    watch: Option<u64>,
+}
+
+/// Reads them, once or again and again.
+pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    loop {
+        let outcome = raccogli::collect(&context.project, &Bar::default(), &context.stop)?;
+        tell(context, &outcome)?;
+        let must_look = outcome.quarantena + outcome.risposte + outcome.mancate > 0 || !outcome.fermi.is_empty();
+        let Some(seconds) = args.watch else { return Ok(if must_look { End::Look } else { End::Clean }) };
+        pause(context, seconds)?;
+        if context.stop.is_asked() {
+            return Ok(End::Clean);
+        }
+    }
+}
+
+/// Waits for something to come in, in short steps, as somebody may want us to stop.
+fn pause(context: &Context, seconds: u64) -> Result<(), Failure> {
+    const STEP: u64 = 20;
+    let mut left = seconds;
+    while left > 0 && !context.stop.is_asked() {
+        let step = left.min(STEP);
+        let begun = std::time::Instant::now();
+        let has_waited = raccogli::wait(&context.project, Duration::from_secs(step))?;
+        // A server that cannot tell, or is away, is asked again in time.
+        if has_waited && begun.elapsed() < Duration::from_secs(step) {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_secs(step).saturating_sub(begun.elapsed()));
+        left -= step;
+    }
+    Ok(())
+}
+
+fn tell(context: &Context, it: &Outcome) -> Result<(), Failure> {
+    if context.json {
+        let fermi: Vec<_> = it.fermi.iter().map(|it| json!({ "casella": it.0, "motivo": it.1 })).collect();
+        print_json(&json!({
+            "letti": it.letti,
+            "ricevute": it.ricevute,
+            "doppie": it.doppie,
+            "quarantena": it.quarantena,
+            "risposte": it.risposte,
+            "altrui": it.altrui,
+            "consegnate": it.consegnate,
+            "mancate": it.mancate,
+            "fermi": fermi,
+        }))?;
+        return Ok(());
+    }
+    eprintln!(
+        "{} messaggi letti: {} ricevute nuove, {} già viste, {} da guardare, {} di chi ci scrive, {} non nostri",
+        it.letti, it.ricevute, it.doppie, it.quarantena, it.risposte, it.altrui
+    );
+    eprintln!("{} notificati, {} non riusciti (vanno su carta)", it.consegnate, it.mancate);
+    for (casella, why) in &it.fermi {
+        eprintln!("  casella {casella}: {why}");
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! What goes with an act on paper after a message that did not arrive (art. 5 c. 3 and 4 DM 18/12/2017): the message, what
+//! was attached to it and the receipts, with the statement that they conform (art. 23 c. 1 CAD).
+
+use std::cell::OnceCell;
+
+use crate::compose::modello::Valore;
+use crate::compose::modello::Valori;
+use crate::domain::data::Data;
+use crate::domain::istante::Istante;
+use crate::fatti::Evento;
+use crate::fatti::Fatto;
+use crate::files;
+use crate::hash;
+use crate::jobs::Error;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::modelli;
+use crate::jobs::modelli::Modello;
+use crate::jobs::modelli::documento;
+use crate::jobs::pec::registro::Messaggio;
+use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
+use crate::ledger::Ledger;
+use crate::pec::busta::Busta;
+use crate::pec::daticert;
+use crate::pec::daticert::Tipo;
+
+/// The kind of attachment by which a lot brings it.
+pub const TIPO: &str = "FASCICOLO_PEC";
+
+/// What there is for an act.
+pub enum Esito {
+    /// No message of ours failed for these recipients.
+    NonServe,
+    /// Files by name, in the order in which they are printed.
+    File(Vec<(String, Vec<u8>)>),
+    /// It cannot be made; why, by code.
+    Mancante(&'static str),
+}
+
+/// Makes them.
+pub struct Dossier<'a> {
+    project: &'a Project,
+    ente: &'a str,
+    al: Data,
+    prove: Prove,
+    modello: OnceCell<Modello>,
+}
+
+impl<'a> Dossier<'a> {
+    /// Of acts of a body, as of a day.
+    pub fn new(project: &'a Project, ente: &'a str, al: Data) -> Self {
+        Self { project, ente, al, prove: Prove::of(project), modello: OnceCell::new() }
+    }
+
+    /// What goes with an act to these recipients.
+    pub fn of(&self, ledger: &Ledger, atto: &Chiave, fatti: &[Fatto], whom: &[Option<u32>]) -> Result<Esito, Error> {
+        let failed = |whom: &Option<u32>| {
+            fatti.iter().rev().find_map(|it| match &it.evento {
+                Evento::PecMancata { pec, imputabile, .. } if it.destinatario == *whom => {
+                    Some((pec.messaggio.clone(), *imputabile))
+                }
+                _ => None,
+            })
+        };
+        let mut all: Vec<(String, bool)> = whom.iter().filter_map(failed).collect();
+        all.dedup();
+        let [(number, imputabile)] = all.as_slice() else {
+            return Ok(if all.is_empty() { Esito::NonServe } else { Esito::Mancante("pec-di-piu-destinatari") });
+        };
+        // The pages name one recipient, and are for no other.
+        if whom.len() > 1 {
+            return Ok(Esito::Mancante("pec-di-piu-destinatari"));
+        }
+        // One that another program sent is told by its own papers.
+        let Some(own) = Messaggio::load(ledger, number)? else { return Ok(Esito::NonServe) };
+        let raw = self.prove.get(&own.preparata.sha256)?;
+        let Some(busta) = Busta::read(&raw) else { return Ok(Esito::Mancante("pec-illeggibile")) };
+        let Some((oggetto, testo, allegati)) = busta.content() else {
+            return Ok(Esito::Mancante("pec-illeggibile"));
+        };
+        let one = |name: &str| busta.headers(name).into_iter().next().unwrap_or_default();
+        let sent = own.arrivata(Tipo::Accettazione).map_or(own.preparata.istante.as_str(), |it| it.istante.as_str());
+        let testo_ = |it: &str| Valore::Testo(it.to_string());
+        let macchina = |it: &str| Valore::Macchina(it.to_string());
+        let to = self.name(fatti, whom[0]);
+        let mut valori: Valori = [
+            ("data_atto", Valore::Data(self.al)),
+            ("responsabile", testo_(&self.responsible(fatti))),
+            ("destinatario", testo_(&to)),
+            ("causa", Valore::Scelta(if *imputabile { "destinatario" } else { "altra" }.into())),
+            ("messaggio", macchina(number)),
+            ("mittente", macchina(&one("From"))),
+            ("pec", macchina(&one("To"))),
+            ("oggetto", testo_(&oggetto)),
+            ("spedito", testo_(&Istante::read(sent).map_or(String::new(), Istante::it))),
+            ("testo", testo_(testo.trim())),
+        ]
+        .into_iter()
+        .map(|(name, it)| (name.to_string(), it))
+        .collect();
+        let attached = allegati.iter().map(|(nome, _, bytes)| {
+            Valori::from([("nome".into(), testo_(nome)), ("sha256".into(), macchina(&hash::sha256(bytes)))])
+        });
+        valori.insert("allegati".into(), Valore::Elenco(attached.collect()));
+        valori.insert("ricevute".into(), Valore::Elenco(self.receipts(&own)?));
+        let stem = format!("{}-{}-pec", files::safe_name(&atto.id_verbale), whom[0].unwrap_or(1));
+        let mut files = vec![(format!("{stem}.pdf"), documento::pdf(self.model()?, &valori)?)];
+        let pdfs = allegati.into_iter().filter(|it| it.2.starts_with(b"%PDF"));
+        files.extend((1..).zip(pdfs).map(|(n, (.., bytes))| (format!("{stem}-{n}.pdf"), bytes.to_vec())));
+        Ok(Esito::File(files))
+    }
+
+    /// What providers answered, in the order of their clocks.
+    fn receipts(&self, own: &Messaggio) -> Result<Vec<Valori>, Error> {
+        let mut rows = Vec::new();
+        let mut all: Vec<_> = own.arrivate.iter().filter(|it| it.tipo != Tipo::AvvenutaConsegna.as_str()).collect();
+        all.sort_by_key(|it| Istante::read(&it.istante));
+        for it in all {
+            let raw = self.prove.get(&it.sha256)?;
+            let certified = Busta::read(&raw).and_then(|it| daticert::read(it.daticert().ok()??).ok());
+            let known = ["accettazione", "non-accettazione", "errore-consegna", "preavviso-errore-consegna"];
+            let tipo = known.into_iter().find(|word| *word == it.tipo).unwrap_or("altra");
+            let (gestore, detail) = certified.map_or_else(Default::default, |it| (it.gestore, it.errore_esteso));
+            let mut row = Valori::from([
+                ("tipo".into(), Valore::Scelta(tipo.into())),
+                ("istante".into(), Valore::Testo(Istante::read(&it.istante).map_or(String::new(), Istante::it))),
+                ("gestore".into(), Valore::Testo(if gestore.is_empty() { "-".into() } else { gestore })),
+                ("identificativo".into(), Valore::Macchina(it.identificativo.clone())),
+                ("sha256".into(), Valore::Macchina(it.sha256.clone())),
+            ]);
+            if !detail.is_empty() {
+                row.insert("dettaglio".into(), Valore::Testo(detail));
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    fn model(&self) -> Result<&Modello, Error> {
+        if let Some(it) = self.modello.get() {
+            return Ok(it);
+        }
+        let made = documento::load(self.project, modelli::FASCICOLO_PEC, self.ente)?;
+        Ok(self.modello.get_or_init(|| made))
+    }
+
+    fn responsible(&self, fatti: &[Fatto]) -> String {
+        let own = &self.project.config.pec.responsabile;
+        if !own.is_empty() {
+            return own.clone();
+        }
+        let row = fatti.iter().rev().find_map(|it| match &it.evento {
+            Evento::Ricevuto(scheda) => scheda.righe.iter().find(|it| it.0 == "verbali").map(|it| it.1.clone()),
+            _ => None,
+        });
+        row.and_then(|it| it.get("resp_notificazione").cloned()).unwrap_or_else(|| "-".into())
+    }
+
+    fn name(&self, fatti: &[Fatto], whom: Option<u32>) -> String {
+        let found = fatti.iter().rev().find_map(|it| match &it.evento {
+            Evento::Ricevuto(scheda) => scheda.soggetto(whom?).map(|it| it.name()),
+            _ => None,
+        });
+        found.unwrap_or_else(|| "-".into())
+    }
+}

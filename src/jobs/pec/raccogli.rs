@@ -1,0 +1,487 @@
+//! What comes into the mailboxes: read without changing anything there, judged, tied to what was sent, and recorded.
+//!
+//! A message that is strange is put aside and never stops the rest. One that is not about ours is left alone.
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::domain::firma::Firma;
+use crate::domain::riservato::Riservato;
+use crate::fatti::Evento as DiAtto;
+use crate::fatti::Fatto;
+use crate::fatti::Prova;
+use crate::jobs::Error;
+use crate::jobs::clock;
+use crate::jobs::fascicoli;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::fascicoli::Nuovo;
+use crate::jobs::pec::Esame;
+use crate::jobs::pec::caselle::Casella;
+use crate::jobs::pec::caselle::Tls;
+use crate::jobs::pec::registro;
+use crate::jobs::pec::registro::Arrivata;
+use crate::jobs::pec::registro::Messaggio;
+use crate::jobs::posta::Accesso;
+use crate::jobs::posta::Chiuso;
+use crate::jobs::posta::Lettura;
+use crate::jobs::progress::Progress;
+use crate::jobs::progress::Stop;
+use crate::jobs::project::Project;
+use crate::jobs::prove::Prove;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+use crate::ledger::Recorded;
+use crate::pec::busta::Busta;
+use crate::pec::daticert::Daticert;
+use crate::pec::daticert::Tipo;
+use crate::pec::giudizio::Giudizio;
+use crate::pec::giudizio::Nota;
+use crate::pec::giudizio::Specie;
+use crate::pec::stato::Stato;
+
+/// How far a folder of a mailbox was read.
+const CURSORE: &str = "pec-cursore";
+/// A message about one of ours that a person must look at.
+pub const QUARANTENA: &str = "pec-quarantena";
+/// Somebody wrote to us.
+pub const RISPOSTA: &str = "pec-risposta";
+/// That was dealt with.
+pub const EVASA: &str = "pec-risposta-evasa";
+/// What a provider's number of a message leads to.
+const NUMERO: &str = "pec-numero";
+/// The document by which an act remembers that somebody wrote about it.
+pub const DOCUMENTO: &str = "PEC_RICEVUTA";
+
+/// The most messages and bytes that are asked for at once.
+const AT_ONCE: usize = 50;
+const BYTES_AT_ONCE: u64 = 16 << 20;
+
+/// What came of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Messages that were read.
+    pub letti: u64,
+    /// Receipts of ours that were new.
+    pub ricevute: u64,
+    /// Those that were there already.
+    pub doppie: u64,
+    /// About ours, and for a person.
+    pub quarantena: u64,
+    /// People who wrote to us.
+    pub risposte: u64,
+    /// Messages that are none of ours.
+    pub altrui: u64,
+    /// Messages that were served since.
+    pub consegnate: u64,
+    /// That failed since: their acts go on paper.
+    pub mancate: u64,
+    /// Mailboxes that could not be read, and why.
+    pub fermi: Vec<(String, String)>,
+}
+
+/// How far a folder was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Cursore {
+    cartella: String,
+    validita: u32,
+    uid: u32,
+}
+
+/// A message that a person must look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quarantena {
+    /// The hash under which it is kept.
+    pub sha256: String,
+    /// Why, by code; the sentences are in `locales/<lingua>/pec.toml`.
+    pub note: Vec<String>,
+    /// The mailbox that it came into.
+    pub casella: String,
+    /// When it was read.
+    pub istante: String,
+}
+
+/// Somebody wrote to us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Risposta {
+    /// `posta-certificata`, or `anomalia` for mail that is none of certified mail.
+    pub specie: String,
+    /// The hash under which it is kept.
+    pub sha256: String,
+    /// The mailbox that it came into.
+    pub casella: String,
+    /// When, by the provider's clock, or else when it was read.
+    pub istante: String,
+    /// The message of ours that it answers, where it says so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub messaggio: String,
+    /// The acts that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub atti: Vec<String>,
+    /// Whether its signature is good.
+    pub firma: bool,
+}
+
+/// Reads all mailboxes.
+pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
+    let caselle = Casella::some(project)?;
+    let esame = Esame::open(project, None)?;
+    let mut raccolta = Raccolta {
+        esame: &esame,
+        prove: Prove::of(project),
+        ledger: project.ledger()?,
+        outcome: Outcome::default(),
+        progress,
+        stop,
+    };
+    for casella in &caselle {
+        let password = casella.password(project)?;
+        let ca = casella.authorities(project)?;
+        match raccolta.mailbox(casella, (&password, &ca))? {
+            Ok(()) => raccolta.sweep(casella)?,
+            Err(why) => raccolta.outcome.fermi.push((casella.voce.nome.clone(), why.to_string())),
+        }
+        if stop.is_asked() {
+            return Err(Error::Interrupted);
+        }
+    }
+    Ok(raccolta.outcome)
+}
+
+/// Waits until something comes into the first mailbox, or for so long.
+pub fn wait(project: &Project, most: std::time::Duration) -> Result<bool, Error> {
+    let caselle = Casella::some(project)?;
+    let Some(casella) = caselle.first() else { return Ok(false) };
+    let (password, ca) = (casella.password(project)?, casella.authorities(project)?);
+    let Ok(mut lettura) = Lettura::open(&access(casella, &password, &ca)) else { return Ok(false) };
+    let Some(folder) = casella.gestore.cartelle.first() else { return Ok(false) };
+    if lettura.examine(folder).is_err() {
+        return Ok(false);
+    }
+    let waited = lettura.wait(most).ok().flatten();
+    let has_waited = waited.is_some();
+    waited.into_iter().for_each(Lettura::close);
+    Ok(has_waited)
+}
+
+fn access<'a>(casella: &'a Casella, password: &'a Riservato<String>, ca: &'a [Vec<u8>]) -> Accesso<'a> {
+    let porta = &casella.gestore.imap;
+    Accesso {
+        host: &porta.host,
+        porta: porta.porta,
+        implicita: porta.tls == Tls::Implicita,
+        utente: casella.utente(),
+        password,
+        ca,
+    }
+}
+
+/// Mailboxes being read.
+struct Raccolta<'a> {
+    esame: &'a Esame,
+    prove: Prove,
+    ledger: Ledger,
+    outcome: Outcome,
+    progress: &'a dyn Progress,
+    stop: &'a Stop,
+}
+
+impl Raccolta<'_> {
+    /// Reads what is new in a mailbox, folder by folder.
+    fn mailbox(
+        &mut self,
+        casella: &Casella,
+        (password, ca): (&Riservato<String>, &[Vec<u8>]),
+    ) -> Result<Result<(), Chiuso>, Error> {
+        let mut lettura = match Lettura::open(&access(casella, password, ca)) {
+            Ok(it) => it,
+            Err(why) => return Ok(Err(why)),
+        };
+        for cartella in &casella.gestore.cartelle {
+            if let Err(why) = self.folder(casella, &mut lettura, cartella)? {
+                return Ok(Err(why));
+            }
+        }
+        lettura.close();
+        Ok(Ok(()))
+    }
+
+    fn folder(
+        &mut self,
+        casella: &Casella,
+        lettura: &mut Lettura,
+        cartella: &str,
+    ) -> Result<Result<(), Chiuso>, Error> {
+        let validita = match lettura.examine(cartella) {
+            Ok(it) => it.validita,
+            Err(why) => return Ok(Err(why)),
+        };
+        let from = self.cursor(casella, cartella)?.filter(|it| it.validita == validita).map_or(0, |it| it.uid);
+        let all = match lettura.after(from) {
+            Ok(it) => it,
+            Err(why) => return Ok(Err(why)),
+        };
+        self.progress.begin("raccolta", all.len() as u64);
+        for chunk in chunks(&all) {
+            if self.stop.is_asked() {
+                return Ok(Ok(()));
+            }
+            match lettura.fetch(&chunk, |_, raw| self.take(casella, raw)) {
+                Ok(taken) => taken?,
+                Err(why) => return Ok(Err(why)),
+            }
+            let uid = chunk.last().copied().unwrap_or(from);
+            self.note(casella, CURSORE, &Cursore { cartella: cartella.into(), validita, uid }, None)?;
+            self.progress.at(self.outcome.letti);
+        }
+        Ok(Ok(()))
+    }
+
+    /// How far a folder was read.
+    fn cursor(&self, casella: &Casella, cartella: &str) -> Result<Option<Cursore>, Error> {
+        let facts = self.ledger.facts(&about(casella), CURSORE).map_err(Error::Ledger)?;
+        let all = facts.iter().rev().filter_map(|it| serde_json::from_str::<Cursore>(it).ok());
+        Ok(all.into_iter().find(|it| it.cartella == cartella))
+    }
+
+    /// What one message means.
+    fn take(&mut self, casella: &Casella, raw: &[u8]) -> Result<(), Error> {
+        self.outcome.letti += 1;
+        let giudizio = self.esame.judge(raw);
+        match (giudizio.specie, &giudizio.daticert) {
+            (Specie::Certificata(Tipo::PostaCertificata) | Specie::Anomalia, _) => self.reply(casella, raw, &giudizio),
+            (Specie::Certificata(tipo), Some(daticert)) => self.receipt(casella, raw, &giudizio, (tipo, daticert)),
+            _ => self.other(casella, raw, &giudizio),
+        }
+    }
+
+    /// A receipt: about a message of ours, or of somebody else who shares the mailbox.
+    fn receipt(
+        &mut self,
+        casella: &Casella,
+        raw: &[u8],
+        giudizio: &Giudizio,
+        (tipo, daticert): (Tipo, &Daticert),
+    ) -> Result<(), Error> {
+        let own = daticert.msgid.as_deref().map(|it| Messaggio::load(&self.ledger, it)).transpose()?.flatten();
+        let Some(own) = own else {
+            self.outcome.altrui += 1;
+            return Ok(());
+        };
+        let mut note: Vec<Nota> = giudizio.note.clone();
+        if giudizio.firma != Firma::Valida {
+            note.push(match giudizio.firma {
+                Firma::Alterata => "firma-manomessa",
+                Firma::NonAttendibile => "firma-non-fidata",
+                Firma::Valida | Firma::Assente => "firma-assente",
+            });
+        }
+        let sent = self.prove.get(&own.preparata.sha256)?;
+        note.extend(differences(&sent, raw, giudizio, (tipo, daticert)));
+        let sha256 = self.prove.put(raw)?;
+        if !note.is_empty() {
+            return self.put_aside(casella, &own.preparata.messaggio, sha256, &note);
+        }
+        let arrivata = Arrivata {
+            tipo: tipo.as_str().into(),
+            istante: daticert.data.to_string(),
+            identificativo: daticert.identificativo.clone(),
+            causa: giudizio.causa.map_or("", |it| it.as_str()).into(),
+            motivo: self.esame.cause(daticert).into(),
+            definitiva: giudizio.is_final,
+            virus: daticert.errore == "virus",
+            certificato: daticert.destinatari.iter().all(|it| it.1),
+            completa: tipo == Tipo::AvvenutaConsegna,
+            sha256,
+        };
+        let is_new = registro::arrived(&mut self.ledger, &own.preparata.messaggio, &arrivata)?;
+        if is_new {
+            self.outcome.ricevute += 1
+        } else {
+            self.outcome.doppie += 1
+        }
+        if tipo == Tipo::Accettazione {
+            let subject = format!("pec-numero:{}", daticert.identificativo);
+            let payload = serde_json::json!({ "messaggio": own.preparata.messaggio }).to_string();
+            self.record(&subject, NUMERO, &payload, None, Some("1"))?;
+        }
+        self.conclude(casella, &own.preparata.messaggio, false)
+    }
+
+    /// Records what a message means by now for its acts.
+    fn conclude(&mut self, casella: &Casella, messaggio: &str, scaduta: bool) -> Result<(), Error> {
+        let Some(own) = Messaggio::load(&self.ledger, messaggio)? else { return Ok(()) };
+        let stato = registro::conclude(&mut self.ledger, &own, casella.now(), scaduta)?;
+        if own.chiuse.is_empty() {
+            self.outcome.consegnate += u64::from(stato == Stato::Consegnata);
+            self.outcome.mancate += u64::from(stato.wants_paper() && (stato != Stato::Scaduta || scaduta));
+        }
+        Ok(())
+    }
+
+    /// Looks at every message of a mailbox that was read to its end: for some, silence says something by now.
+    fn sweep(&mut self, casella: &Casella) -> Result<(), Error> {
+        let mut own = Vec::new();
+        registro::each_open(&self.ledger, |it| {
+            let is_late = it.posizione(casella.now()).stato.is_final();
+            own.extend((is_late && it.preparata.casella == casella.voce.nome).then_some(it.preparata.messaggio));
+            Ok(())
+        })?;
+        own.iter().try_for_each(|it| self.conclude(casella, it, true))
+    }
+
+    /// Somebody wrote to us.
+    fn reply(&mut self, casella: &Casella, raw: &[u8], giudizio: &Giudizio) -> Result<(), Error> {
+        let busta = Busta::read(raw);
+        let cited: Vec<String> = ["In-Reply-To", "References"]
+            .into_iter()
+            .flat_map(|name| busta.as_ref().map(|it| it.headers(name)).unwrap_or_default())
+            .flat_map(|it| it.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        let inner = busta.as_ref().and_then(|it| it.postacert().ok().flatten());
+        let text = [inner.as_ref(), busta.as_ref()].into_iter().flatten().map(Busta::words).collect::<Vec<_>>();
+        let (messaggio, atti) = self.answered(&cited, &text)?;
+        let sha256 = self.prove.put(raw)?;
+        let when = giudizio.daticert.as_ref().map_or_else(|| casella.now(), |it| it.data);
+        let risposta = Risposta {
+            specie: giudizio.specie.as_str().into(),
+            sha256: sha256.clone(),
+            casella: casella.voce.nome.clone(),
+            istante: when.to_string(),
+            messaggio: messaggio.unwrap_or_default(),
+            atti: atti.iter().map(Chiave::subject).collect(),
+            firma: giudizio.firma == Firma::Valida,
+        };
+        let is_new = self.note(casella, RISPOSTA, &risposta, Some(&sha256))?;
+        self.outcome.risposte += u64::from(is_new);
+        let data = when.civil().map_or_else(clock::today, |it| it.0);
+        let nuovi: Vec<Nuovo> = atti
+            .into_iter()
+            .map(|atto| {
+                let nome = giudizio.daticert.as_ref().map_or(sha256.clone(), |it| it.identificativo.clone());
+                let mut fatto = Fatto::new(data, DiAtto::Documento { tipo: DOCUMENTO.into(), nome }).from("plico pec");
+                fatto.prove = vec![Prova { tipo: "pec-ricevuta".into(), sha256: sha256.clone() }];
+                Nuovo { atto, fatto, key: Some(format!("pec-ricevuta:{sha256}")) }
+            })
+            .collect();
+        fascicoli::record(&mut self.ledger, &nuovi).map(drop)
+    }
+
+    /// The message of ours that somebody answers and the acts that it is about: by the numbers that it cites, or else by
+    /// those of acts in its words.
+    fn answered(&self, cited: &[String], text: &[String]) -> Result<(Option<String>, Vec<Chiave>), Error> {
+        for number in cited {
+            let bare = number.trim_start_matches('<').trim_end_matches('>');
+            let facts = self.ledger.facts(&format!("pec-numero:{bare}"), NUMERO).map_err(Error::Ledger)?;
+            let leads = facts.first().and_then(|it| serde_json::from_str::<serde_json::Value>(it).ok());
+            let named = leads.and_then(|it| it["messaggio"].as_str().map(str::to_owned));
+            if let Some(own) = Messaggio::load(&self.ledger, named.as_deref().unwrap_or(number))? {
+                return Ok((Some(own.preparata.messaggio.clone()), own.atti().map(|it| it.0).collect()));
+            }
+        }
+        let mut atti: Vec<Chiave> = Vec::new();
+        for word in text.iter().flat_map(|it| it.split_whitespace()) {
+            let word = word.trim_matches(|it: char| !it.is_alphanumeric());
+            let is_number = word.contains('/') && word.starts_with(|it: char| it.is_ascii_alphanumeric());
+            if is_number && let Ok(found) = fascicoli::act(&self.ledger, word, None)? {
+                atti.push(found);
+            }
+        }
+        atti.sort();
+        atti.dedup();
+        // What names many acts is a list, and about none of them.
+        if atti.len() > 20 {
+            atti.clear();
+        }
+        Ok((None, atti))
+    }
+
+    /// Whatever else: put aside where it is about a message of ours, left alone where it is not.
+    fn other(&mut self, casella: &Casella, raw: &[u8], giudizio: &Giudizio) -> Result<(), Error> {
+        let cited = Busta::read(raw).map(|it| it.headers("X-Riferimento-Message-ID")).unwrap_or_default();
+        for number in cited {
+            if let Some(own) = Messaggio::load(&self.ledger, &number)? {
+                let sha256 = self.prove.put(raw)?;
+                let mut note = giudizio.note.clone();
+                if note.is_empty() {
+                    note.push("daticert-mancante");
+                }
+                return self.put_aside(casella, &own.preparata.messaggio, sha256, &note);
+            }
+        }
+        self.outcome.altrui += 1;
+        Ok(())
+    }
+
+    fn put_aside(&mut self, casella: &Casella, messaggio: &str, sha256: String, note: &[Nota]) -> Result<(), Error> {
+        let (casella, istante) = (casella.voce.nome.clone(), casella.now().to_string());
+        let note = note.iter().map(|it| (*it).to_string()).collect();
+        let it = Quarantena { sha256: sha256.clone(), note, casella, istante };
+        let payload = serde_json::to_string(&it).expect("facts are plain data");
+        let is_new = self.record(&registro::subject(messaggio), QUARANTENA, &payload, None, Some(&sha256))?;
+        self.outcome.quarantena += u64::from(is_new);
+        Ok(())
+    }
+
+    fn note(&mut self, casella: &Casella, kind: &str, it: &impl Serialize, key: Option<&str>) -> Result<bool, Error> {
+        let payload = serde_json::to_string(it).expect("facts are plain data");
+        let day = casella.now().civil().map(|it| it.0.to_string());
+        self.record(&about(casella), kind, &payload, day.as_deref(), key)
+    }
+
+    fn record(
+        &mut self,
+        subject: &str,
+        kind: &str,
+        payload: &str,
+        day: Option<&str>,
+        key: Option<&str>,
+    ) -> Result<bool, Error> {
+        let fact = Fact { subject, kind, instant: &clock::now(), payload, day, key };
+        let recorded = self.ledger.record_all(&[fact]).map_err(Error::Ledger)?;
+        Ok(recorded.iter().any(|it| matches!(it, Recorded::New(_))))
+    }
+}
+
+fn about(casella: &Casella) -> String {
+    format!("casella:{}", casella.voce.nome)
+}
+
+/// Where a receipt is not about what was sent: to another, from another, or carrying something else.
+fn differences(sent: &[u8], raw: &[u8], giudizio: &Giudizio, (tipo, daticert): (Tipo, &Daticert)) -> Vec<Nota> {
+    let mut note = Vec::new();
+    let Some(ours) = Busta::read(sent) else { return vec!["messaggio-illeggibile"] };
+    let own = |name: &str| ours.headers(name).into_iter().next().unwrap_or_default();
+    let is_same =
+        |it: Option<&Riservato<String>>, other: &str| it.is_some_and(|it| it.reveal().eq_ignore_ascii_case(other));
+    if !is_same(giudizio.destinatario(), &own("To")) {
+        note.push("destinatario-diverso");
+    }
+    if !is_same(Some(&daticert.mittente), &own("From")) {
+        note.push("mittente-diverso");
+    }
+    if tipo == Tipo::AvvenutaConsegna && daticert.ricevuta.as_deref() == Some("completa") {
+        let received = Busta::read(raw);
+        let received = received.as_ref().and_then(|it| it.postacert().ok().flatten());
+        if received.is_some_and(|it| !it.carries_the_same(&ours)) {
+            note.push("contenuto-diverso");
+        }
+    }
+    note
+}
+
+/// Messages that are asked for together.
+fn chunks(all: &[(u32, u64)]) -> Vec<Vec<u32>> {
+    let mut chunks: Vec<Vec<u32>> = Vec::new();
+    let mut bytes = 0;
+    for (uid, size) in all {
+        match chunks.last_mut() {
+            Some(last) if last.len() < AT_ONCE && bytes + size <= BYTES_AT_ONCE => last.push(*uid),
+            _ => {
+                chunks.push(vec![*uid]);
+                bytes = 0;
+            }
+        }
+        bytes += size;
+    }
+    chunks
+}

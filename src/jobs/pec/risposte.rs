@@ -1,0 +1,96 @@
+//! What people wrote to us and the receipts that were put aside, until somebody says that they were dealt with.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::jobs::Error;
+use crate::jobs::clock;
+use crate::jobs::pec::raccogli::EVASA;
+use crate::jobs::pec::raccogli::QUARANTENA;
+use crate::jobs::pec::raccogli::Quarantena;
+use crate::jobs::pec::raccogli::RISPOSTA;
+use crate::jobs::pec::raccogli::Risposta;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+
+/// Something that waits for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Voce {
+    /// `posta-certificata`, `anomalia`, or `quarantena` for a receipt that was put aside.
+    pub specie: String,
+    /// The hash under which it is kept, by which it is named.
+    pub sha256: String,
+    /// The mailbox.
+    pub casella: String,
+    /// When.
+    pub istante: String,
+    /// The message of ours that it is about; empty where it does not say.
+    pub messaggio: String,
+    /// The acts.
+    pub atti: Vec<String>,
+    /// Why a receipt was put aside, by code.
+    pub note: Vec<String>,
+    /// Whether it was dealt with.
+    pub evasa: bool,
+}
+
+/// How something was dealt with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Evasa<'a> {
+    sha256: &'a str,
+    da: &'a str,
+    come: &'a str,
+}
+
+/// What waits, oldest first; or everything.
+pub fn list(ledger: &mut Ledger, all: bool) -> Result<Vec<Voce>, Error> {
+    let mut done: BTreeSet<String> = BTreeSet::new();
+    let mut rows: Vec<Voce> = Vec::new();
+    for it in ledger.facts_of(EVASA).map_err(Error::Ledger)? {
+        let it: serde_json::Value = serde_json::from_str(&it).unwrap_or_default();
+        done.extend(it["sha256"].as_str().map(str::to_owned));
+    }
+    for it in ledger.facts_of(RISPOSTA).map_err(Error::Ledger)?.iter().rev() {
+        let Ok(it) = serde_json::from_str::<Risposta>(it) else { continue };
+        let evasa = done.contains(&it.sha256);
+        let Risposta { specie, sha256, casella, istante, messaggio, atti, .. } = it;
+        rows.push(Voce { specie, sha256, casella, istante, messaggio, atti, note: Vec::new(), evasa });
+    }
+    let mut aside: Vec<(String, String)> = Vec::new();
+    for subject in ledger.subjects_without(QUARANTENA, "").map_err(Error::Ledger)?.into_iter().collect::<BTreeSet<_>>()
+    {
+        let facts = ledger.facts(&subject, QUARANTENA).map_err(Error::Ledger)?;
+        aside.extend(facts.into_iter().map(|it| (subject.clone(), it)));
+    }
+    for (subject, it) in aside {
+        let Ok(it) = serde_json::from_str::<Quarantena>(&it) else { continue };
+        let messaggio = subject.strip_prefix("pec:").map(|it| format!("<{it}>")).unwrap_or_default();
+        let evasa = done.contains(&it.sha256);
+        let Quarantena { sha256, note, casella, istante } = it;
+        let specie = "quarantena".to_string();
+        rows.push(Voce { specie, sha256, casella, istante, messaggio, atti: Vec::new(), note, evasa });
+    }
+    rows.retain(|it| all || !it.evasa);
+    rows.sort_by(|a, b| (&a.istante, &a.sha256).cmp(&(&b.istante, &b.sha256)));
+    Ok(rows)
+}
+
+/// Records that something was dealt with; false where nothing waits under that name.
+pub fn done(ledger: &mut Ledger, named: &str, da: &str, come: &str) -> Result<bool, Error> {
+    let waiting = list(ledger, false)?;
+    let found: Vec<&Voce> = waiting.iter().filter(|it| it.sha256.starts_with(named)).collect();
+    let [one] = found.as_slice() else { return Ok(false) };
+    let payload = serde_json::to_string(&Evasa { sha256: &one.sha256, da, come }).expect("facts are plain data");
+    let subject = format!("casella:{}", one.casella);
+    let fact = Fact {
+        subject: &subject,
+        kind: EVASA,
+        instant: &clock::now(),
+        payload: &payload,
+        day: None,
+        key: Some(&one.sha256),
+    };
+    ledger.record(&fact).map_err(Error::Ledger)?;
+    Ok(true)
+}

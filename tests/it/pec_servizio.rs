@@ -1,0 +1,280 @@
+//! Acts go by certified mail and what comes back is read, through the provider for trials as a program of its own.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::BufRead;
+use std::io::BufReader;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::workshop::Row;
+use crate::workshop::Workshop;
+use crate::workshop::rows;
+
+/// The provider, running in the project of a workshop; it ends with this.
+struct Gestore(Child);
+
+impl Gestore {
+    /// Opens it at free ports; its clock goes as ours does, and jumps when it is told to.
+    fn open(workshop: &Workshop, args: &[&str]) -> Self {
+        let mut command = workshop.command();
+        command.args(["pec", "simulator", ".", "--smtp", "0", "--imap", "0", "--speed", "1", "--json"]).args(args);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        // It says its ports, over lines, when it is open.
+        let said: String = lines.by_ref().map(Result::unwrap).take_while(|it| !it.starts_with('}')).collect();
+        assert!(said.contains("imap"), "{said}");
+        Self(child)
+    }
+}
+
+impl Drop for Gestore {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A lot of acts to one recipient each, all by certified mail, with the words of plans in their addresses.
+fn lot(workshop: &Workshop, atti: usize, plans: &[String]) -> usize {
+    let count = atti.to_string();
+    workshop.expect(0, &["sample", "--atti", &count, "--seed", "3", "--damage", "0", "--pec", "1000", "-o", "lotto"]);
+    let path = workshop.path("lotto/soggetti.csv");
+    let mut next = plans.iter().cycle();
+    rewrite(&path, |row| {
+        if let Some(address) = row.get_mut("pec").filter(|it| !it.is_empty()) {
+            *address = address.replace('@', &format!("+{}@", next.next().map_or("buona", String::as_str)));
+        }
+    });
+    rows(&path).iter().filter(|it| !it["pec"].is_empty()).count()
+}
+
+fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
+    let mut all = rows(path);
+    all.iter_mut().for_each(change);
+    let text = fs::read_to_string(path).unwrap();
+    let head: Vec<String> =
+        text.trim_start_matches('\u{feff}').lines().next().unwrap().split(';').map(str::to_owned).collect();
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    writer.write_record(&head).unwrap();
+    all.iter().for_each(|row| writer.write_record(head.iter().map(|it| row[it].as_str())).unwrap());
+    fs::write(path, writer.into_inner().unwrap()).unwrap();
+}
+
+fn json(workshop: &Workshop, code: i32, args: &[&str]) -> Value {
+    serde_json::from_str(&workshop.expect(code, args).out).unwrap()
+}
+
+/// What there is of every message, by the word of its plan.
+fn found(workshop: &Workshop) -> BTreeMap<String, Vec<Value>> {
+    let mut all: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for it in json(workshop, 0, &["pec", "search", "--json"]).as_array().unwrap() {
+        let address = it["indirizzo"].as_str().unwrap();
+        let word = address.split('@').next().unwrap().split_once('+').unwrap().1;
+        all.entry(word.to_string()).or_default().push(it.clone());
+    }
+    all
+}
+
+/// How often the provider took each message in.
+fn taken(workshop: &Workshop) -> BTreeMap<String, usize> {
+    let text = fs::read_to_string(workshop.path("gestore/coda.jsonl")).unwrap_or_default();
+    let mut counts = BTreeMap::new();
+    for line in text.lines() {
+        let it: Value = serde_json::from_str(line).unwrap();
+        *counts.entry(it["msgid"].as_str().unwrap().to_string()).or_default() += 1;
+    }
+    counts
+}
+
+fn advance(workshop: &Workshop, minutes: &str) {
+    workshop.expect(0, &["pec", "simulator", ".", "--advance", minutes]);
+}
+
+fn text(it: &Value, name: &str) -> String {
+    it[name].as_str().unwrap().to_string()
+}
+
+#[test]
+fn every_fortune_ends_where_it_must() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    let cases = rows(std::path::Path::new("tests/cases/pec/piani.csv"));
+    let plans: Vec<String> = cases.iter().map(|it| it["piano"].clone()).collect();
+    let whole = lot(&workshop, 30, &plans);
+    assert!(whole >= plans.len(), "{whole}");
+    let sent = json(&workshop, 1, &["pec", "send", "lotto", "--json"]);
+    let made = &sent["messaggi"];
+    let [all, new, known] = ["destinatari", "preparati", "noti"].map(|it| made[it].as_u64().unwrap());
+    assert_eq!(all, new + known + made["esclusi"].as_array().unwrap().len() as u64);
+    let out = &sent["invio"];
+    let count = |word: &str| cases_of(&workshop, word);
+    assert_eq!(out["respinti"].as_u64().unwrap(), count("respinta"), "{out}");
+    assert_eq!(out["incerti"].as_u64().unwrap(), count("cadedopo") + count("cadeprima"), "{out}");
+    assert_eq!(out["in_attesa"].as_u64().unwrap(), 0, "{out}");
+    // Right away little is known; after a day and a quarter everything that ever will be.
+    advance(&workshop, "2");
+    workshop.expect(1, &["pec", "collect"]);
+    let early = found(&workshop);
+    assert_eq!(text(&early["muta"][0], "stato"), "ACCETTATA");
+    assert_eq!(text(&early["buona"][0], "stato"), "CONSEGNATA");
+    advance(&workshop, "1800");
+    let read = json(&workshop, 1, &["pec", "collect", "--json"]);
+    assert_eq!(read["fermi"].as_array().unwrap().len(), 0, "{read}");
+    let late = found(&workshop);
+    for case in &cases {
+        for it in &late[&case["piano"]] {
+            let of = |name: &str| (case["piano"].clone(), text(it, name));
+            assert_eq!(of("stato"), (case["piano"].clone(), case["stato"].clone()));
+            assert_eq!(of("causa"), (case["piano"].clone(), case["causa"].clone()));
+            assert_eq!(it["da_guardare"].to_string(), case["da_guardare"], "{}", case["piano"]);
+            let is_served = case["stato"] == "CONSEGNATA";
+            assert_eq!(!text(it, "consegnato").is_empty(), is_served, "{}", case["piano"]);
+        }
+    }
+    assert!(taken(&workshop).values().all(|it| *it == 1), "no message is sent twice");
+    // Nothing new: nothing changes.
+    let again = json(&workshop, 0, &["pec", "collect", "--json"]);
+    assert_eq!(again["letti"], 0);
+    assert_eq!(late, found(&workshop));
+    // What failed is to go by post, and nothing else is.
+    let due = json(&workshop, 0, &["due", "rinotifica-posta", "--prova", "--json"]);
+    let failed: usize = late.values().flatten().filter(|it| on_paper(&text(it, "stato"))).count();
+    assert_eq!(due.as_array().map_or(0, Vec::len), failed, "{due}");
+    // The reply and the anomaly wait for a person, each tied to its act where it says so.
+    let waiting = json(&workshop, 1, &["pec", "replies", "--json"]);
+    let kinds = |word: &str| waiting.as_array().unwrap().iter().filter(|it| it["specie"] == word).collect::<Vec<_>>();
+    assert_eq!(kinds("posta-certificata").len() as u64, count("risposta"));
+    assert_eq!(kinds("anomalia").len() as u64, count("anomalia"));
+    assert_eq!(kinds("quarantena").len() as u64, count("alterata") + count("estranea") + count("breve"));
+    assert_eq!(text(kinds("posta-certificata")[0], "messaggio"), text(&late["risposta"][0], "messaggio"));
+    workshop.expect(0, &["ledger", "check"]);
+}
+
+/// How many messages have the word of a plan.
+fn cases_of(workshop: &Workshop, word: &str) -> u64 {
+    found(workshop).get(word).map_or(0, Vec::len) as u64
+}
+
+fn on_paper(stato: &str) -> bool {
+    stato.starts_with("NON_") || stato == "VIRUS" || stato == "SCADUTA"
+}
+
+#[test]
+fn what_may_have_left_goes_again_only_by_a_persons_word() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    lot(&workshop, 2, &["cadeprima".to_string()]);
+    let sent = json(&workshop, 1, &["pec", "send", "lotto", "--json"]);
+    let whole = sent["messaggi"]["messaggi"].as_u64().unwrap();
+    assert_eq!(sent["invio"]["incerti"].as_u64().unwrap(), whole);
+    // Sending again sends nothing, and writes nothing anew.
+    let again = json(&workshop, 1, &["pec", "send", "lotto", "--json"]);
+    assert_eq!((&again["messaggi"]["messaggi"], &again["invio"]["inviati"]), (&Value::from(0), &Value::from(0)));
+    let number = text(&found(&workshop)["cadeprima"][0], "messaggio");
+    let early = json(&workshop, 1, &["pec", "retry", &number, "--by", "Carla Bianchi", "--json"]);
+    assert_eq!(early[0]["esito"], "presto");
+    advance(&workshop, "180");
+    workshop.expect(0, &["pec", "collect"]);
+    let done = json(&workshop, 0, &["pec", "retry", &number, "--by", "Carla Bianchi", "--json"]);
+    assert_eq!(done[0]["esito"], "sostituito");
+    let twice = json(&workshop, 1, &["pec", "retry", &number, "--by", "Carla Bianchi", "--json"]);
+    assert_eq!((&twice[0]["esito"], &twice[0]["dettaglio"]), (&Value::from("gia-sostituito"), &done[0]["dettaglio"]));
+    workshop.plico(&["pec", "send"]);
+    advance(&workshop, "10");
+    workshop.expect(0, &["pec", "collect"]);
+    let states: BTreeMap<String, String> =
+        found(&workshop)["cadeprima"].iter().map(|it| (text(it, "messaggio"), text(it, "stato"))).collect();
+    assert_eq!(states[&number], "SOSTITUITA");
+    assert_eq!(states[done[0]["dettaglio"].as_str().unwrap()], "CONSEGNATA");
+}
+
+#[test]
+fn two_at_once_and_killed_ones_send_each_message_once() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    lot(&workshop, 40, &["buona".to_string()]);
+    let made = json(&workshop, 1, &["pec", "send", "lotto", "--prepare-only", "--json"]);
+    let whole = made["messaggi"]["messaggi"].as_u64().unwrap() as usize;
+    let mut is_over = false;
+    for wait in [30, 60, 90, 120, 0] {
+        let mut both: Vec<Child> = (0..2).map(|_| quiet(workshop.command().args(["pec", "send"]))).collect();
+        if wait > 0 {
+            std::thread::sleep(Duration::from_millis(wait));
+            both[0].kill().unwrap();
+        }
+        is_over = both.iter_mut().map(|it| it.wait().unwrap()).all(|it| it.code().is_some());
+    }
+    assert!(is_over);
+    let taken = taken(&workshop);
+    assert!(taken.values().all(|it| *it == 1), "{taken:?}");
+    advance(&workshop, "5");
+    workshop.plico(&["pec", "collect"]);
+    let states: Vec<String> = found(&workshop)["buona"].iter().map(|it| text(it, "stato")).collect();
+    assert_eq!(states.len(), whole);
+    // What was killed between the word and the deed waits for a person, and was not sent.
+    let served = states.iter().filter(|it| *it == "CONSEGNATA").count();
+    let doubtful = states.iter().filter(|it| *it == "INCERTO").count();
+    assert_eq!((served, served + doubtful), (taken.len(), whole), "{states:?}");
+}
+
+fn quiet(command: &mut Command) -> Child {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
+
+#[test]
+fn a_mailbox_that_is_refused_is_left_alone_until_a_person_says_so() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    lot(&workshop, 2, &["buona".to_string()]);
+    let right = fs::read(workshop.path("gestore/password")).unwrap();
+    let config = fs::read_to_string(workshop.path("plico.toml")).unwrap();
+    fs::write(workshop.path("altra"), "sbagliata\n").unwrap();
+    let wrong = config.replace("\npassword = \"gestore/password\"", "\npassword = \"altra\"");
+    assert_ne!(config, wrong);
+    fs::write(workshop.path("plico.toml"), &wrong).unwrap();
+    let refused = json(&workshop, 1, &["pec", "send", "lotto", "--json"]);
+    assert_eq!(refused["invio"]["fermi"][0]["motivo"], "credenziali");
+    // The password is right now, but nobody has said so.
+    fs::write(workshop.path("altra"), right).unwrap();
+    let left = json(&workshop, 1, &["pec", "send", "--json"]);
+    assert_eq!(left["invio"]["fermi"][0]["motivo"], "sospesa");
+    let sent = json(&workshop, 0, &["pec", "send", "--resume", "prova", "--by", "Carla Bianchi", "--json"]);
+    assert_eq!(sent["invio"]["inviati"], refused["messaggi"]["messaggi"]);
+    assert_eq!(workshop.plico(&["pec", "send", "--resume", "prova", "--by", "Carla Bianchi"]).code, Some(2));
+}
+
+#[test]
+fn a_dry_run_writes_messages_and_remembers_nothing() {
+    let workshop = Workshop::new();
+    let gestore = Gestore::open(&workshop, &[]);
+    drop(gestore);
+    let whole = lot(&workshop, 3, &["buona".to_string()]);
+    let dry = json(&workshop, 0, &["pec", "send", "lotto", "--dry-run", "-o", "prova", "--json"]);
+    let list = rows(&workshop.path("prova/messaggi.csv"));
+    assert_eq!(list.len() as u64, dry["messaggi"]["messaggi"].as_u64().unwrap());
+    assert!(list.len() <= whole);
+    for row in &list {
+        let raw = fs::read(workshop.path("prova").join(&row["file"])).unwrap();
+        assert_eq!(row["byte"], raw.len().to_string());
+        let head = String::from_utf8_lossy(&raw);
+        let head = head.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ");
+        assert!(
+            head.contains(
+                "atto amministrativo relativo ad una sanzione amministrativa prevista dal codice della strada"
+            )
+        );
+        assert!(head.contains(&row["messaggio"]), "{head}");
+    }
+    assert_eq!(workshop.plico(&["pec", "search"]).code, Some(1), "nothing is remembered");
+    // A trial lot goes through a provider that serves nobody, and a real one never does.
+    workshop.make_real("lotto");
+    workshop.expect(0, &["approve", "verbale", "relata-pec", "--by", "Elvira Montanari"]);
+    let real = json(&workshop, 1, &["pec", "send", "lotto", "--dry-run", "-o", "vera", "--json"]);
+    let why = real["messaggi"]["esclusi"].as_array().unwrap();
+    assert!(!why.is_empty() && why.iter().all(|it| it["motivo"] == "esclusa-casella"), "{real}");
+}
