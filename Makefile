@@ -62,6 +62,7 @@ need-tests: need-build
 	    .ci/need pdftoppm=poppler-utils qpdf=qpdf gs=ghostscript mutool=mupdf-tools python3=python3 \
 	        tesseract=tesseract-ocr openssl=openssl xmlsec1=xmlsec1 \
 	        /usr/share/tesseract-ocr/*/tessdata/ita.traineddata=tesseract-ocr-ita \
-	        /usr/lib/postgresql/*/bin/initdb=postgresql; \
+	        /usr/lib/postgresql/*/bin/initdb=postgresql /usr/sbin/dovecot=dovecot-imapd \
+	        /usr/lib/python3/dist-packages/aiosmtpd=python3-aiosmtpd; \
 	    .ci/decoder "$(venv)"; \
 	fi

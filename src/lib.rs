@@ -44,10 +44,12 @@
 //! - [`press`]: pages into sheets, plichi, batches, distinte and manifest; and a batch read back.
 //! - [`flussi`]: what is exchanged with other bases, written and read in the same file.
 //! - [`scan`]: pictures of cards that came back into codes, zones, days and outcomes; doubt is one of its results.
-//! - [`pec`]: messages of certified mail, judged: signature, kind, what they certify.
-//! - [`maker`]: cards as they come back, made with their truth beside, for tests and the demonstration.
+//! - [`pec`]: messages of certified mail, written, and judged: signature, kind, what they certify, where a service stands.
+//! - [`maker`]: cards as they come back, made with their truth beside, and receipts of a provider that is none, for tests and
+//!   the demonstration.
 //! - [`procedure`]: facts about an act into its state, its dates, the sums due, the next steps.
-//! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, sample, approve, init, demo.
+//! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, pec, sample, approve, init, demo; mail servers
+//!   are spoken to in [`jobs::posta`] alone.
 //! - [`cli`]: one file a verb, one exit code for the whole.
 //!
 //! Arrows point down only, no stage sees another but for the pages that compose hands to the press, and a crate from
@@ -71,6 +73,8 @@
 //! 10. Memory does not grow with the lot.
 //! 11. A page filled the short way is the page that the typesetter lays out, glyph by glyph.
 //! 12. A piece is in one live batch at most; inserted, spoiled, pulled and missing ones sum to those that were printed.
+//! 13. A certified message is kept, and the attempt to send it is a fact, before its first byte leaves; what may have left is
+//!     never sent again but by a person's word, and nothing on a mail server is changed.
 //!
 //! # What cuts across
 //!

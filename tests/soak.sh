@@ -10,6 +10,8 @@
 #   SOAK_MADE     made cards that go through the whole program (10,000)
 #   SOAK_CARDS    made cards that are read against their truth (3,000)
 #   SOAK_DAYS     printed days that are read, and days by hand each with a postmark (20,000)
+#   SOAK_PEC      certified messages that go through the provider for trials (10,000)
+#   SOAK_PEC_KILLS  how often whatever runs meanwhile is killed (50)
 #   SOAK_SHEETS   sheets of hands, of print and of postmarks that the reader is held against (850: 20,400 hands)
 #
 # Times are those of the processor, so that a busy machine counts less; still, run it on a quiet one.
@@ -256,6 +258,11 @@ least "days by hand with a postmark accepted alone" "$(figure mano-e-bollo-da-so
 bar "days by hand accepted alone and wrong, 95 % bound" "$(figure mano-e-bollo-limite-per-mille)" 1 per-mille
 least "printed days accepted alone" "$(figure stampata-da-sole-%)" 93 %
 bar "printed days accepted alone and wrong, 95 % bound" "$(figure stampata-limite-per-mille)" 1 per-mille
+
+# Certified mail through the provider for trials, with faults, whatever runs killed again and again.
+"$python" tests/pec.py "$plico" "${SOAK_PEC:-10000}" "${SOAK_PEC_KILLS:-50}" >"$work/pec" || missed=1
+cat "$work/pec"
+least "certified messages built and signed: a second and core" "$(awk '/^prepared/ { print $9 }' "$work/pec")" 50 messages
 
 # The reader of days among sixty possible ones, on hands, type and a maker that it did not learn from.
 cargo bench --locked --quiet --bench lettore -- "${SOAK_SHEETS:-850}" 7 >"$work/lettore"

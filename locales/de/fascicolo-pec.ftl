@@ -37,4 +37,4 @@ ricevute-riga-quando = { $istante }, { $gestore }
 nessuna-ricevuta = Innerhalb der von den technischen Regeln vorgesehenen Zeit wurde keine Zustellbestätigung erzeugt.
 
 firma-data = Ort und Datum
-firma-responsabile = Der Verantwortliche, der bestätigt
+firma-attestante = Der Verantwortliche, der bestätigt

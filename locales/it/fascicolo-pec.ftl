@@ -37,4 +37,4 @@ ricevute-riga-quando = { $istante }, { $gestore }
 nessuna-ricevuta = Nessuna ricevuta di consegna è stata generata entro il tempo che le regole tecniche prevedono.
 
 firma-data = Luogo e data
-firma-responsabile = Il responsabile, che attesta
+firma-attestante = Il responsabile, che attesta

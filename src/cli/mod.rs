@@ -234,7 +234,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
     let mut project = Project::open(dir)?;
     project.profiles = cli.profiles;
     project.password = password();
-    project.segreto = |name| std::env::var(name).ok().map(Riservato::new);
+    project.segreto = segreto;
     if let Some(place) = cli.registro {
         project.config.registro = place;
     }
@@ -273,6 +273,12 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Init(args) => init::run(&context, &args),
         Verb::Ledger(args) => ledger::run(&context, &args),
     }
+}
+
+/// A password that the environment has.
+#[expect(clippy::disallowed_methods, reason = "this door reads the environment")]
+fn segreto(name: &str) -> Option<Riservato<String>> {
+    std::env::var(name).ok().map(Riservato::new)
 }
 
 /// The password of the ledger's server, as PostgreSQL's own programs take it.

@@ -1,5 +1,7 @@
 //! The clock of the machine, read in one place.
 
+use std::time::Duration;
+use std::time::Instant;
 use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
@@ -39,6 +41,23 @@ pub fn rome(instant: &str) -> (Data, String) {
 #[expect(clippy::disallowed_methods, reason = "this is the one place")]
 pub fn seconds() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs())
+}
+
+/// A stopwatch, for paces and patience: nothing that is written depends on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Cronometro(Instant);
+
+impl Cronometro {
+    /// Starts one.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long it runs.
+    pub fn passed(self) -> Duration {
+        self.0.elapsed()
+    }
 }
 
 fn epoch() -> Data {

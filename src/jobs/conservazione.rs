@@ -18,6 +18,7 @@ use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::pagamenti::incasso;
+use crate::jobs::pec::registro;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
 use crate::jobs::prove::Prove;
@@ -93,6 +94,8 @@ pub struct Corsa {
     pub atti: Vec<Scaduto>,
     /// Money that came in for them, or for no act of ours: what flows told of it, with names of payers.
     pub incassi: Vec<Scaduto>,
+    /// Certified messages that served them and no other act.
+    pub messaggi: Vec<Scaduto>,
     /// Facts that lost their words.
     pub fatti: u64,
     /// Hashes of evidence that went with them.
@@ -144,7 +147,9 @@ pub fn retain(
     let mut corsa = Corsa { atti: past(&mut ledger, &massimario, options.before)?, ..Corsa::default() };
     let mut subjects: Vec<String> = corsa.atti.iter().map(|it| it.soggetto.clone()).collect();
     corsa.incassi = money(&mut ledger, &massimario, options.before, &subjects)?;
-    subjects.extend(corsa.incassi.iter().map(|it| it.soggetto.clone()));
+    corsa.messaggi = messages(&ledger, &corsa.atti)?;
+    let with_them = corsa.incassi.iter().chain(&corsa.messaggi);
+    subjects.extend(with_them.map(|it| it.soggetto.clone()));
     subjects.sort();
     corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
     report_to(&corsa)?;
@@ -216,6 +221,23 @@ fn money(ledger: &mut Ledger, massimario: &Massimario, before: Data, acts: &[Str
     Ok(all.into_iter().filter_map(goes).collect())
 }
 
+/// The messages that served these acts and no other one.
+fn messages(ledger: &Ledger, acts: &[Scaduto]) -> Result<Vec<Scaduto>, Error> {
+    let gone: BTreeSet<&str> = acts.iter().map(|it| it.soggetto.as_str()).collect();
+    let mut found: BTreeMap<String, Scaduto> = BTreeMap::new();
+    for act in acts {
+        let Some(chiave) = Chiave::parse(&act.soggetto) else { continue };
+        for number in registro::messages(&fascicoli::load(ledger, &chiave)?) {
+            let Some(own) = registro::Messaggio::load(ledger, &number)? else { continue };
+            if own.preparata.atti.iter().all(|it| gone.contains(it.atto.as_str())) {
+                let soggetto = registro::subject(&number);
+                found.insert(soggetto.clone(), Scaduto { soggetto, stato: "messaggio".into(), ..act.clone() });
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
 /// The evidence that only these acts cite, in order; and how many facts they have with words.
 fn orphans(ledger: &mut Ledger, subjects: &[String], facts: &mut u64) -> Result<Vec<String>, Error> {
     let mut cited = BTreeSet::new();
@@ -263,7 +285,7 @@ fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
 /// The report of a run: which acts, and since when nothing happened to them.
 pub fn report(corsa: &Corsa) -> String {
     let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
-    for it in corsa.atti.iter().chain(&corsa.incassi) {
+    for it in corsa.atti.iter().chain(&corsa.incassi).chain(&corsa.messaggi) {
         text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
     }
     text

@@ -10,6 +10,9 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::compose::copy;
+use crate::compose::pages::Frame;
+use crate::compose::pages::PagedDocument;
+use crate::compose::record::CodeRequest;
 use crate::compose::record::Numeri;
 use crate::domain::atto::Atto;
 use crate::domain::data::Data;
@@ -179,24 +182,46 @@ pub struct Copiato {
     pub bytes: Vec<u8>,
 }
 
-/// Lays an act out for one of its recipients, with what the press draws on its pages.
+/// Lays an act out for one of its recipients, as it was printed, with what the press draws on its pages.
 pub fn of_act(
     atti: &Atti<'_>,
     data: Data,
     (atto, index, numeri): (&Atto, usize, &Numeri),
     (mode, cabinet): (Mode, &Cabinet),
 ) -> Result<Copiato, Error> {
-    let id = &atto.id_verbale;
     let (lingua, documenti) = atti.documenti(atto, index, numeri)?;
-    let (frames, _, codes) = atti::frames(&documenti, id)?;
-    let document = atti::document(&documenti, id)?;
-    let engine = &atti.base.engine;
+    let (frames, _, codes) = atti::frames(&documenti, &atto.id_verbale)?;
+    let document = atti::document(&documenti, &atto.id_verbale)?;
+    copied(atti, (atto, lingua, data), &document, (&frames, &codes), (mode, cabinet))
+}
+
+/// The same for one to whom it never was printed: its pages come from the typesetter alone.
+pub fn unprinted(
+    atti: &Atti<'_>,
+    data: Data,
+    (atto, index): (&Atto, usize),
+    cabinet: &Cabinet,
+) -> Result<Copiato, Error> {
+    let (lingua, documenti) = atti.documenti(atto, index, &Numeri::default())?;
+    let document = atti::document(&documenti, &atto.id_verbale)?;
+    let frames: Vec<Frame> = document.pages().iter().map(|it| it.frame.clone()).collect();
+    copied(atti, (atto, lingua, data), &document, (&frames, &atti::codes(&documenti)), (Mode::Vera, cabinet))
+}
+
+fn copied(
+    atti: &Atti<'_>,
+    (atto, lingua, data): (&Atto, String, Data),
+    document: &PagedDocument,
+    (frames, codes): (&[Frame], &[CodeRequest]),
+    (mode, cabinet): (Mode, &Cabinet),
+) -> Result<Copiato, Error> {
+    let (id, engine) = (&atto.id_verbale, &atti.base.engine);
     let style = Style { mode, mark_face: render::mark_face(engine) };
-    let piece = piece::print_frames(frames.iter(), engine.faces(), cabinet, &codes, style);
+    let piece = piece::print_frames(frames.iter(), engine.faces(), cabinet, codes, style);
     let piece = piece.map_err(|e| Error::act(id, e))?;
     let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
     let copy = copy::Copy { title: &title, keywords: &[], lingua: &lingua, data, mark_face: style.mark_face };
-    let bytes = copy::write(&document, engine, &piece::overlays(&piece, mode), &copy);
+    let bytes = copy::write(document, engine, &piece::overlays(&piece, mode), &copy);
     let bytes = bytes.map_err(|e| Error::act(id, e))?;
     Ok(Copiato { lingua, piece, bytes })
 }

@@ -33,6 +33,28 @@ pub struct Firmato<'m> {
     pub p7s: Vec<u8>,
 }
 
+/// What a message of ours holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contenuto<'b> {
+    /// Its subject.
+    pub oggetto: String,
+    /// Its text.
+    pub testo: String,
+    /// What is attached, in order.
+    pub allegati: Vec<Allegato<'b>>,
+}
+
+/// An attachment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allegato<'b> {
+    /// The name of its file.
+    pub nome: &'b str,
+    /// What it is (`application/pdf`).
+    pub tipo: String,
+    /// Its bytes.
+    pub bytes: &'b [u8],
+}
+
 /// There is more than one part of a name that may stand once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Doppia;
@@ -69,15 +91,17 @@ impl<'m> Busta<'m> {
         format!("{subject}\n{text}").chars().take(MOST).collect()
     }
 
-    /// What it holds, as it was written: subject, text, and of each attachment name, kind and bytes.
-    pub fn content(&self) -> Option<(String, String, Vec<(&str, String, &[u8])>)> {
-        let subject = self.message.subject()?.to_string();
-        let text = self.message.body_text(0)?.into_owned();
+    /// What it holds, as it was written; `None` where it has no subject, no text, or an attachment without a name.
+    pub fn content(&self) -> Option<Contenuto<'_>> {
         let attached = self.message.attachments().map(|it| {
-            let (kind, _, bytes) = leaf(it);
-            Some((it.attachment_name()?, kind, bytes))
+            let (tipo, _, bytes) = leaf(it);
+            Some(Allegato { nome: it.attachment_name()?, tipo, bytes })
         });
-        Some((subject, text, attached.collect::<Option<_>>()?))
+        Some(Contenuto {
+            oggetto: self.message.subject()?.to_string(),
+            testo: self.message.body_text(0)?.into_owned(),
+            allegati: attached.collect::<Option<_>>()?,
+        })
     }
 
     /// When it says to have been written, in seconds since 1970.

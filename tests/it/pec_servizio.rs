@@ -278,3 +278,137 @@ fn a_dry_run_writes_messages_and_remembers_nothing() {
     let why = real["messaggi"]["esclusi"].as_array().unwrap();
     assert!(!why.is_empty() && why.iter().all(|it| it["motivo"] == "esclusa-casella"), "{real}");
 }
+
+/// A lot whose acts all go to one company at one address.
+fn to_one(workshop: &Workshop, atti: usize) {
+    lot(workshop, atti, &["buona".to_string()]);
+    rewrite(&workshop.path("lotto/soggetti.csv"), |row| {
+        if !row["pec"].is_empty() {
+            let own =
+                [("pec", "ditta@pec.example.org"), ("tipo", "PG"), ("denominazione", "Trasporti Valverde S.r.l.")];
+            own.iter().for_each(|(column, value)| drop(row.insert((*column).into(), (*value).into())));
+            for column in
+                ["cognome", "nome", "codice_fiscale", "sesso", "data_nascita", "luogo_nascita", "stato_nascita"]
+            {
+                row.insert(column.into(), String::new());
+            }
+            row.insert("partita_iva".into(), "99999000013".into());
+        }
+    });
+}
+
+#[test]
+fn acts_to_the_same_person_go_with_one_message_where_that_is_wanted() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    to_one(&workshop, 5);
+    let config = fs::read_to_string(workshop.path("plico.toml")).unwrap();
+    fs::write(workshop.path("plico.toml"), config.replace("[pec]", "[pec]\nnotifica_unica = true")).unwrap();
+    let sent = json(&workshop, 0, &["pec", "send", "lotto", "--json"]);
+    let made = &sent["messaggi"];
+    let acts = made["preparati"].as_u64().unwrap();
+    assert!(acts > 1 && made["messaggi"] == 1, "{made}");
+    advance(&workshop, "5");
+    workshop.expect(0, &["pec", "collect"]);
+    let rows = json(&workshop, 0, &["pec", "search", "--address", "DITTA@pec.example.org", "--json"]);
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len() as u64, acts);
+    assert!(rows.iter().all(|it| text(it, "stato") == "CONSEGNATA" && it["messaggio"] == rows[0]["messaggio"]));
+    // Every act has its own facts, and its own file to hand over.
+    for it in rows {
+        let told = workshop.expect(0, &["explain", &text(it, "id_verbale")]).out;
+        assert!(told.contains("PEC"), "{told}");
+    }
+}
+
+#[test]
+fn messages_are_found_by_what_the_cpl_knows_and_handed_over_whole() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    lot(&workshop, 8, &["buona".to_string(), "piena".to_string(), "risposta".to_string(), "alterata".to_string()]);
+    workshop.plico(&["pec", "send", "lotto"]);
+    advance(&workshop, "120");
+    workshop.expect(1, &["pec", "collect"]);
+    let all = json(&workshop, 0, &["pec", "search", "--json"]);
+    let all = all.as_array().unwrap();
+    let count = |args: &[&str]| {
+        let ran = workshop.plico(&[&["pec", "search", "--json"], args].concat());
+        serde_json::from_str::<Value>(&ran.out).unwrap().as_array().unwrap().len()
+    };
+    for it in all {
+        for (key, column) in
+            [("--number", "numero"), ("--plate", "targa"), ("--code", "codice"), ("--address", "indirizzo")]
+        {
+            let value = text(it, column);
+            if !value.is_empty() {
+                let same = all.iter().filter(|other| text(other, column) == value).count();
+                assert_eq!(count(&[key, &value]), same, "{key} {value}");
+            }
+        }
+    }
+    let day = text(&all[0], "preparato")[..10].to_string();
+    let is_failed = |it: &&Value| text(it, "stato").starts_with("NON_CONSEGNATA");
+    let failed = all.iter().filter(is_failed).count();
+    assert!(failed > 0);
+    assert_eq!(count(&["--outcome", "non_consegnata"]), failed);
+    assert_eq!(count(&["--from", &day, "--to", &day]), all.len());
+    assert_eq!(count(&["--to", "2020-01-01"]), 0);
+    let people = all.iter().filter(|it| it["tipo"] == "persona").count();
+    assert_eq!(count(&["--recipient", "persona"]) + count(&["--recipient", "societa"]), all.len());
+    assert_eq!(count(&["--recipient", "persona"]), people);
+    // The report of the month says the same.
+    workshop.expect(0, &["pec", "report", "--prova", "--month", &day[..7], "-o", "rapporti"]);
+    let listed = rows(&workshop.path(&format!("rapporti/pec-{}-notifiche.csv", &day[..7])));
+    assert_eq!(listed.iter().filter(|it| !it["Atto"].is_empty()).count(), all.len());
+    // One act whole: what was sent, what came back, what proves nothing, and what was written to us.
+    for (word, wanted) in [("alterata", "messa_da_parte"), ("risposta", "ricevuto"), ("buona", "avvenuta-consegna")] {
+        let own = &found(&workshop)[word][0];
+        let made = json(&workshop, 0, &["pec", "export", &text(own, "id_verbale"), "-o", "atto.zip", "--json"]);
+        let files: Vec<String> = made["documenti"].as_array().unwrap().iter().map(|it| text(it, "file")).collect();
+        assert!(files.iter().any(|it| it.contains(wanted)), "{word}: {files:?}");
+        let listed =
+            Command::new("python3").args(["-m", "zipfile", "-l"]).arg(workshop.path("atto.zip")).output().unwrap();
+        let listed = String::from_utf8(listed.stdout).unwrap();
+        assert!(files.iter().all(|it| listed.contains(it)) && listed.contains("indice.html"), "{listed}");
+    }
+}
+
+#[test]
+fn what_failed_goes_on_paper_with_its_papers() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    let day = today();
+    workshop.expect(
+        0,
+        &["sample", "--atti", "4", "--seed", "3", "--damage", "0", "--pec", "1000", "--date", &day, "-o", "lotto"],
+    );
+    rewrite(&workshop.path("lotto/soggetti.csv"), |row| {
+        let address = row["pec"].replace('@', "+piena@");
+        row.insert("pec".into(), address);
+    });
+    workshop.expect(0, &["pec", "send", "lotto"]);
+    advance(&workshop, "10");
+    let read = json(&workshop, 1, &["pec", "collect", "--json"]);
+    let failed = read["mancate"].as_u64().unwrap();
+    workshop.expect(0, &["due", "rinotifica-posta", "--prova", "-o", "lista.csv"]);
+    workshop.mark_all("lista.csv");
+    workshop.expect(0, &["authorise", "rinotifica-posta", "lista.csv", "--by", "Elvira Montanari", "--prova"]);
+    workshop.expect(0, &["due", "rinotifica-posta", "--prova", "--open", "carta"]);
+    // Message, act and report of service for each.
+    assert_eq!(
+        rows(&workshop.path("carta/allegati.csv")).iter().filter(|it| it["tipo"] == "FASCICOLO_PEC").count() as u64,
+        3 * failed
+    );
+    fs::copy(workshop.path("lotto/approvazioni.toml"), workshop.path("carta/approvazioni.toml")).unwrap();
+    workshop.render("carta", "reso", "2");
+    let plichi = workshop.plichi("reso");
+    assert_eq!(plichi.len() as u64, failed);
+    assert!(plichi.iter().all(|it| it.allegati.len() == 3), "all that was sent is printed");
+    workshop.expect(0, &["verify", "reso"]);
+}
+
+/// Today in Rome, as the clock of the machine has it.
+fn today() -> String {
+    let out = Command::new("date").env("TZ", "Europe/Rome").arg("+%F").output().unwrap().stdout;
+    String::from_utf8(out).unwrap().trim().to_string()
+}

@@ -124,6 +124,13 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["ledger"]),
     ("postgres", &["ledger"]),
     ("rust_xlsxwriter", &["jobs"]),
+    // Mail servers are spoken to, and one for trials is opened, in jobs alone.
+    ("lettre", &["jobs"]),
+    ("async_imap", &["jobs"]),
+    ("tokio", &["jobs"]),
+    ("tokio_native_tls", &["jobs"]),
+    ("native_tls", &["jobs"]),
+    ("futures_util", &["jobs"]),
     ("rayon", &["jobs"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
@@ -146,7 +153,7 @@ const MAY_TOUCH: &[(&str, &[&str])] = &[
     ("std::thread", &["jobs"]),
     // A job may ask the customer's own checker.
     ("std::process", &["jobs", "cli", "main"]),
-    ("std::net", &[]),
+    ("std::net", &["jobs"]),
     ("File::create", &["files"]),
     ("File::open", &["files"]),
 ];

@@ -1,7 +1,5 @@
 //! `plico pec collect`.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::cli::Context;
@@ -27,29 +25,11 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         tell(context, &outcome)?;
         let must_look = outcome.quarantena + outcome.risposte + outcome.mancate > 0 || !outcome.fermi.is_empty();
         let Some(seconds) = args.watch else { return Ok(if must_look { End::Look } else { End::Clean }) };
-        pause(context, seconds)?;
+        raccogli::pause(&context.project, seconds, &context.stop)?;
         if context.stop.is_asked() {
             return Ok(End::Clean);
         }
     }
-}
-
-/// Waits for something to come in, in short steps, as somebody may want us to stop.
-fn pause(context: &Context, seconds: u64) -> Result<(), Failure> {
-    const STEP: u64 = 20;
-    let mut left = seconds;
-    while left > 0 && !context.stop.is_asked() {
-        let step = left.min(STEP);
-        let begun = std::time::Instant::now();
-        let has_waited = raccogli::wait(&context.project, Duration::from_secs(step))?;
-        // A server that cannot tell, or is away, is asked again in time.
-        if has_waited && begun.elapsed() < Duration::from_secs(step) {
-            return Ok(());
-        }
-        std::thread::sleep(Duration::from_secs(step).saturating_sub(begun.elapsed()));
-        left -= step;
-    }
-    Ok(())
 }
 
 fn tell(context: &Context, it: &Outcome) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use std::net::TcpStream;
 
 use native_tls::TlsStream;
 
+use crate::jobs::clock::Cronometro;
 use crate::jobs::gestore::ADDRESS;
 use crate::jobs::gestore::Shared;
 use crate::jobs::progress::Stop;
@@ -118,8 +119,8 @@ impl Session<'_> {
         let before = self.last();
         self.say("+ idling")?;
         // Whoever waits is told once; then they ask.
-        let begun = std::time::Instant::now();
-        while self.last() == before && begun.elapsed() < super::PATIENCE / 4 {
+        let begun = Cronometro::start();
+        while self.last() == before && begun.passed() < super::PATIENCE / 4 {
             std::thread::sleep(super::GLANCE * 10);
         }
         let last = self.last();

@@ -96,12 +96,17 @@ pub const PIANI: &[Piano] = &[
 /// What becomes of a message: by the word after `+` in its recipient's address, or drawn by its number for some in a
 /// thousand.
 pub fn of(msgid: &str, recipient: &str, guasti: u32, seme: u64) -> &'static Piano {
-    let local = recipient.split('@').next().unwrap_or_default();
-    let word = local.split_once('+').map_or("", |it| it.1);
-    if let Some(found) = PIANI.iter().find(|it| it.nome == word) {
+    if let Some(found) = by_word(recipient) {
         return found;
     }
     let drawn = hash::digest(format!("{seme}:{msgid}").as_bytes());
     let number = u32::from_be_bytes([drawn[0], drawn[1], drawn[2], drawn[3]]);
     if number % 1_000 < guasti { &PIANI[usize::from(drawn[4]) % PIANI.len()] } else { &BUONO }
+}
+
+/// What becomes of a message by the word after `+` in its recipient's address.
+pub fn by_word(recipient: &str) -> Option<&'static Piano> {
+    let local = recipient.split('@').next().unwrap_or_default();
+    let word = local.split_once('+').map_or("", |it| it.1);
+    PIANI.iter().find(|it| it.nome == word)
 }

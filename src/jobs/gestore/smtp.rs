@@ -10,6 +10,7 @@ use native_tls::TlsStream;
 
 use crate::jobs::gestore::ADDRESS;
 use crate::jobs::gestore::Shared;
+use crate::jobs::gestore::piano;
 use crate::jobs::gestore::piano::Porta;
 use crate::jobs::gestore::posta::Preso;
 use crate::jobs::progress::Stop;
@@ -88,7 +89,7 @@ impl Session<'_> {
             "RCPT" if self.from.is_none() => goes("503 5.5.1 MAIL first"),
             "RCPT" if self.to.is_some() => goes("452 4.5.3 One recipient at a time"),
             "RCPT" => match address(rest) {
-                Some(it) if self.shared.deposito.piano("", &it).porta == Porta::Respinge => {
+                Some(it) if piano::by_word(&it).is_some_and(|it| it.porta == Porta::Respinge) => {
                     goes("550 5.1.1 Recipient rejected")
                 }
                 Some(it) => {

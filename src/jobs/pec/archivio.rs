@@ -66,7 +66,7 @@ pub fn export(project: &Project, atto: &Chiave, out: &Path, frasi: &Locale) -> R
         Raccolta { prove: Prove::of(project), folder: scratch.path(), frasi, documenti: Vec::new(), files: Vec::new() };
     let caselle = Casella::all(project)?;
     let mut heads = String::new();
-    for number in messages(&fatti) {
+    for number in registro::messages(&fatti) {
         if let Some(own) = Messaggio::load(&ledger, &number)? {
             raccolta.message(&own, &quarantined(&ledger, &number)?)?;
             let stato = own.posizione(now_of(&caselle, &own.preparata.casella)).stato;
@@ -90,17 +90,6 @@ pub fn export(project: &Project, atto: &Chiave, out: &Path, frasi: &Locale) -> R
     }
     pack::write(out, files.into_iter(), None)?;
     Ok(Fascicolo { atto: atto.clone(), documenti })
-}
-
-/// The messages that serve an act, in the order in which they were written.
-fn messages(fatti: &[Fatto]) -> Vec<String> {
-    let named = |it: &Fatto| match &it.evento {
-        Evento::Documento { tipo, nome } if tipo == registro::DOCUMENTO => Some(nome.clone()),
-        _ => None,
-    };
-    let mut all: Vec<String> = fatti.iter().filter_map(named).collect();
-    all.dedup();
-    all
 }
 
 fn is_reply(it: &Fatto) -> bool {
@@ -136,10 +125,10 @@ impl Raccolta<'_> {
         let when = Istante::read(&it.istante).map_or_else(|| it.istante.clone(), Istante::it);
         self.add(&it.sha256, &when, "Messaggio spedito, con gli allegati", "messaggio.eml")?;
         let busta = Busta::read(&raw);
-        let attached = busta.as_ref().and_then(Busta::content).map(|it| it.2).unwrap_or_default();
-        for (nome, _, bytes) in attached {
-            let safe = files::safe_name(nome);
-            self.keep(bytes, &when, "Allegato del messaggio, firmato digitalmente", &safe, true)?;
+        let attached = busta.as_ref().and_then(Busta::content).map(|it| it.allegati).unwrap_or_default();
+        for it in attached {
+            let safe = files::safe_name(it.nome);
+            self.keep(it.bytes, &when, "Allegato del messaggio, firmato digitalmente", &safe, true)?;
         }
         let mut all: Vec<_> = own.arrivate.iter().collect();
         all.sort_by_key(|it| Istante::read(&it.istante));

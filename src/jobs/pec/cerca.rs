@@ -136,13 +136,8 @@ fn subjects(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<String>, Error> 
     let mut subjects: Vec<String> = Vec::new();
     if let Some(found) = found {
         for (atto, _) in found? {
-            for it in fascicoli::load(ledger, &atto)? {
-                if let Evento::Documento { tipo, nome } = &it.evento
-                    && tipo == registro::DOCUMENTO
-                {
-                    subjects.push(registro::subject(nome));
-                }
-            }
+            let numbers = registro::messages(&fascicoli::load(ledger, &atto)?);
+            subjects.extend(numbers.iter().map(|it| registro::subject(it)));
         }
         subjects.dedup();
         return Ok(subjects);

@@ -21,6 +21,7 @@ use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::ledger::Ledger;
 use crate::pec::busta::Busta;
+use crate::pec::busta::Contenuto;
 use crate::pec::daticert;
 use crate::pec::daticert::Tipo;
 
@@ -75,7 +76,7 @@ impl<'a> Dossier<'a> {
         let Some(own) = Messaggio::load(ledger, number)? else { return Ok(Esito::NonServe) };
         let raw = self.prove.get(&own.preparata.sha256)?;
         let Some(busta) = Busta::read(&raw) else { return Ok(Esito::Mancante("pec-illeggibile")) };
-        let Some((oggetto, testo, allegati)) = busta.content() else {
+        let Some(Contenuto { oggetto, testo, allegati }) = busta.content() else {
             return Ok(Esito::Mancante("pec-illeggibile"));
         };
         let one = |name: &str| busta.headers(name).into_iter().next().unwrap_or_default();
@@ -98,15 +99,15 @@ impl<'a> Dossier<'a> {
         .into_iter()
         .map(|(name, it)| (name.to_string(), it))
         .collect();
-        let attached = allegati.iter().map(|(nome, _, bytes)| {
-            Valori::from([("nome".into(), testo_(nome)), ("sha256".into(), macchina(&hash::sha256(bytes)))])
+        let attached = allegati.iter().map(|it| {
+            Valori::from([("nome".into(), testo_(it.nome)), ("sha256".into(), macchina(&hash::sha256(it.bytes)))])
         });
         valori.insert("allegati".into(), Valore::Elenco(attached.collect()));
         valori.insert("ricevute".into(), Valore::Elenco(self.receipts(&own)?));
         let stem = format!("{}-{}-pec", files::safe_name(&atto.id_verbale), whom[0].unwrap_or(1));
         let mut files = vec![(format!("{stem}.pdf"), documento::pdf(self.model()?, &valori)?)];
-        let pdfs = allegati.into_iter().filter(|it| it.2.starts_with(b"%PDF"));
-        files.extend((1..).zip(pdfs).map(|(n, (.., bytes))| (format!("{stem}-{n}.pdf"), bytes.to_vec())));
+        let pdfs = allegati.into_iter().filter(|it| it.bytes.starts_with(b"%PDF"));
+        files.extend((1..).zip(pdfs).map(|(n, it)| (format!("{stem}-{n}.pdf"), it.bytes.to_vec())));
         Ok(Esito::File(files))
     }
 

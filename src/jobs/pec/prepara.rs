@@ -7,7 +7,6 @@ use std::path::PathBuf;
 
 use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
-use crate::compose::record::Numeri;
 use crate::domain::atto::Atto;
 use crate::domain::atto::TipoAtto;
 use crate::domain::data::Data;
@@ -59,7 +58,6 @@ use crate::pec::messaggio::Allegato;
 use crate::pec::messaggio::NonScritto;
 use crate::press::firmato::DaFirmare;
 use crate::press::firmato::Voce;
-use crate::press::piece::Mode;
 use crate::press::print::Cabinet;
 
 /// The file of the words of messages.
@@ -119,6 +117,12 @@ struct Scritto {
     preparata: Preparata,
     bytes: Vec<u8>,
 }
+
+/// A file of a message: its name, what it is in words, its bytes.
+type Parte = (String, String, Vec<u8>);
+
+/// An act, and whom it is served on.
+type Servizio<'a> = (&'a Atto, &'a Destinatario);
 
 /// What became of a recipient's acts.
 type Esito = Result<Scritto, Vec<Escluso>>;
@@ -284,8 +288,7 @@ impl Job<'_> {
                 return Err(Error::Interrupted);
             }
             let mut group: Vec<Recapito> = Vec::new();
-            loop {
-                let Some(it) = next.take().map_or_else(|| recapiti.read(), |it| Ok(Some(it)))? else { break };
+            while let Some(it) = next.take().map_or_else(|| recapiti.read(), |it| Ok(Some(it)))? {
                 if is_known(&it)? {
                     noti.set(noti.get() + 1);
                     continue;
@@ -329,7 +332,7 @@ impl Job<'_> {
     fn message(&self, group: &[Recapito]) -> Result<Vec<Esito>, Error> {
         let acts: Vec<(Atto, usize)> = group.iter().map(|it| self.lotto.atto(&it.pezzo)).collect();
         let mut esiti: Vec<Esito> = Vec::new();
-        let mut by_mailbox: BTreeMap<&str, (&Casella, Vec<(&Atto, &Destinatario)>)> = BTreeMap::new();
+        let mut by_mailbox: BTreeMap<&str, (&Casella, Vec<Servizio<'_>>)> = BTreeMap::new();
         for ((atto, index), recapito) in acts.iter().zip(group) {
             let to = &atto.destinatari[*index];
             match self.mailbox(atto, to, &recapito.chi) {
@@ -379,16 +382,14 @@ impl Job<'_> {
     }
 
     /// The message that serves acts to their recipient.
-    fn write(&self, casella: &Casella, acts: &[(&Atto, &Destinatario)]) -> Result<Esito, Error> {
+    fn write(&self, casella: &Casella, acts: &[Servizio<'_>]) -> Result<Esito, Error> {
         let (first, to) = acts[0];
         let id = &first.id_verbale;
         let responsabile = self.responsabile(first);
-        let mut files: Vec<(String, String, Vec<u8>)> = Vec::new();
+        let mut files: Vec<Parte> = Vec::new();
         for (atto, to) in acts {
             let index = atto.destinatari.iter().position(|it| it.progressivo == to.progressivo).unwrap_or_default();
-            let numeri = Numeri::default();
-            let whom = (*atto, index, &numeri);
-            let copy = copies::of_act(self.atti, self.lotto.data(), whom, (Mode::Vera, &self.cabinet))?;
+            let copy = copies::unprinted(self.atti, self.lotto.data(), (atto, index), &self.cabinet)?;
             let signed = self.sign(&copy.bytes, id, (&responsabile, "firma-copia"))?;
             let name = self.name(atto, &files);
             files.push((name, self.parole.say("allegato-copia", &[]), signed));
@@ -440,7 +441,7 @@ impl Job<'_> {
         Ok(Ok(Scritto { preparata, bytes }))
     }
 
-    fn served(&self, (atto, to): &(&Atto, &Destinatario)) -> Servito {
+    fn served(&self, (atto, to): &Servizio<'_>) -> Servito {
         let testata = self.lotto.testata();
         let (ente, id_verbale) = (testata.codice_ente.clone(), atto.id_verbale.clone());
         let atto = Chiave { ente, id_verbale, prova: testata.prova }.subject();
@@ -448,7 +449,7 @@ impl Job<'_> {
     }
 
     /// The name of an act's file in a message: its number, and each once.
-    fn name(&self, atto: &Atto, files: &[(String, String, Vec<u8>)]) -> String {
+    fn name(&self, atto: &Atto, files: &[Parte]) -> String {
         let base = files::safe_name(&format!("verbale_{}", self.number_of(atto)));
         let all = (1..).map(|n| if n == 1 { format!("{base}.pdf") } else { format!("{base}~{n}.pdf") });
         all.into_iter().find(|it| files.iter().all(|(name, ..)| name != it)).expect("numbers do not end")
@@ -475,13 +476,7 @@ impl Job<'_> {
     }
 
     /// What the report of service says (art. 4 c. 1 lett. a DM 18/12/2017: a1 to a4).
-    fn report(
-        &self,
-        casella: &Casella,
-        acts: &[(&Atto, &Destinatario)],
-        files: &[(String, String, Vec<u8>)],
-        responsabile: &str,
-    ) -> Valori {
+    fn report(&self, casella: &Casella, acts: &[Servizio<'_>], files: &[Parte], responsabile: &str) -> Valori {
         let (ente, config, to) = (&self.atti.base.ente, self.config, acts[0].1);
         let or = |own: &str, other: &str| if own.is_empty() { other.to_string() } else { own.to_string() };
         let office = or(&ente.settore, &ente.comando);
@@ -544,7 +539,7 @@ impl Job<'_> {
     }
 
     /// The text of a message.
-    fn text(&self, acts: &[(&Atto, &Destinatario)], files: &[(String, String, Vec<u8>)]) -> String {
+    fn text(&self, acts: &[Servizio<'_>], files: &[Parte]) -> String {
         let ente = &self.atti.base.ente;
         let each = acts.iter().map(|(atto, _)| {
             let rules: Vec<String> = atto.violazioni.iter().map(|it| self.rule(&it.articolo, &it.comma)).collect();

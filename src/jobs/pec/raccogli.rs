@@ -2,6 +2,8 @@
 //!
 //! A message that is strange is put aside and never stops the rest. One that is not about ours is left alone.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -12,6 +14,7 @@ use crate::fatti::Fatto;
 use crate::fatti::Prova;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
@@ -21,6 +24,7 @@ use crate::jobs::pec::caselle::Tls;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Arrivata;
 use crate::jobs::pec::registro::Messaggio;
+use crate::jobs::pec::registro::eml;
 use crate::jobs::posta::Accesso;
 use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Lettura;
@@ -55,6 +59,8 @@ pub const DOCUMENTO: &str = "PEC_RICEVUTA";
 /// The most messages and bytes that are asked for at once.
 const AT_ONCE: usize = 50;
 const BYTES_AT_ONCE: u64 = 16 << 20;
+/// For how long a server is asked to tell at once.
+const STEP: Duration = Duration::from_secs(20);
 
 /// What came of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,6 +97,7 @@ struct Cursore {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quarantena {
     /// The hash under which it is kept.
+    #[serde(rename = "prove", with = "eml")]
     pub sha256: String,
     /// Why, by code; the sentences are in `locales/<lingua>/pec.toml`.
     pub note: Vec<String>,
@@ -106,6 +113,7 @@ pub struct Risposta {
     /// `posta-certificata`, or `anomalia` for mail that is none of certified mail.
     pub specie: String,
     /// The hash under which it is kept.
+    #[serde(rename = "prove", with = "eml")]
     pub sha256: String,
     /// The mailbox that it came into.
     pub casella: String,
@@ -147,8 +155,23 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
     Ok(raccolta.outcome)
 }
 
-/// Waits until something comes into the first mailbox, or for so long.
-pub fn wait(project: &Project, most: std::time::Duration) -> Result<bool, Error> {
+/// Waits until something comes into the first mailbox, or for so many seconds, or until it is to stop.
+pub fn pause(project: &Project, seconds: u64, stop: &Stop) -> Result<(), Error> {
+    let (whole, most) = (Cronometro::start(), Duration::from_secs(seconds));
+    while whole.passed() < most && !stop.is_asked() {
+        let begun = Cronometro::start();
+        let step = STEP.min(most.saturating_sub(whole.passed()));
+        // A server that cannot tell, or is away, is asked again in time.
+        if wait(project, step)? && begun.passed() < step {
+            return Ok(());
+        }
+        std::thread::sleep(step.saturating_sub(begun.passed()));
+    }
+    Ok(())
+}
+
+/// Waits until something comes into the first mailbox, or for so long; whether the server could tell.
+fn wait(project: &Project, most: Duration) -> Result<bool, Error> {
     let caselle = Casella::some(project)?;
     let Some(casella) = caselle.first() else { return Ok(false) };
     let (password, ca) = (casella.password(project)?, casella.authorities(project)?);

@@ -66,6 +66,7 @@ pub struct Preparata {
     /// What it serves.
     pub atti: Vec<Servito>,
     /// The hash of its bytes, by which they are kept.
+    #[serde(rename = "prove", with = "eml")]
     pub sha256: String,
     /// How many they are.
     pub byte: u64,
@@ -126,7 +127,29 @@ pub struct Arrivata {
     /// Whether a delivery carries all that was sent, byte by byte.
     pub completa: bool,
     /// The hash under which the receipt is kept.
+    #[serde(rename = "prove", with = "eml")]
     pub sha256: String,
+}
+
+/// A message that is kept, in the form in which every fact cites its evidence.
+pub mod eml {
+    use serde::Deserialize;
+    use serde::Deserializer;
+    use serde::Serialize;
+    use serde::Serializer;
+
+    use crate::fatti::Prova;
+
+    /// Writes its hash.
+    pub fn serialize<S: Serializer>(sha256: &str, to: S) -> Result<S::Ok, S::Error> {
+        [Prova { tipo: "eml".into(), sha256: sha256.into() }].serialize(to)
+    }
+
+    /// Reads its hash.
+    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<String, D::Error> {
+        let [prova] = <[Prova; 1]>::deserialize(from)?;
+        Ok(prova.sha256)
+    }
 }
 
 /// How a message ended, or that it goes on.
@@ -236,6 +259,17 @@ impl Arrivata {
 fn read<T: serde::de::DeserializeOwned>(number: u64, payload: &str) -> Result<T, Error> {
     serde_json::from_str(payload)
         .map_err(|cause| Error::Fact { number, why: format!("line {}, column {}", cause.line(), cause.column()) })
+}
+
+/// The messages that serve an act, in the order in which they were written.
+pub fn messages(fatti: &[Fatto]) -> Vec<String> {
+    let named = |it: &Fatto| match &it.evento {
+        DiAtto::Documento { tipo, nome } if tipo == DOCUMENTO => Some(nome.clone()),
+        _ => None,
+    };
+    let mut all: Vec<String> = fatti.iter().filter_map(named).collect();
+    all.dedup();
+    all
 }
 
 /// Hands over each message that has not ended.

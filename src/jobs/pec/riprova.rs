@@ -65,16 +65,17 @@ pub fn retry(project: &Project, number: &str, by: &str) -> Result<Esito, Error> 
     let unreadable =
         || Error::Results { file: number.to_string(), why: "the message that was kept cannot be read".into() };
     let busta = Busta::read(&old).ok_or_else(unreadable)?;
-    let (subject, text, attached) = busta.content().ok_or_else(unreadable)?;
+    let content = busta.content().ok_or_else(unreadable)?;
     let to = busta.headers("To").into_iter().next().ok_or_else(unreadable)?;
+    let attached = content.allegati.iter();
     let allegati: Vec<Allegato<'_>> =
-        attached.iter().map(|(nome, tipo, bytes)| Allegato { nome, tipo, bytes }).collect();
+        attached.map(|it| Allegato { nome: it.nome, tipo: &it.tipo, bytes: it.bytes }).collect();
     let whole = messaggio::Messaggio {
         id: &id,
         da: &casella.voce.indirizzo,
         a: &to,
-        oggetto: &subject,
-        testo: &text,
+        oggetto: &content.oggetto,
+        testo: &content.testo,
         data: now,
         allegati: &allegati,
     };

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use crate::domain::istante::Istante;
 use crate::domain::riservato::Riservato;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::pec::caselle::Casella;
 use crate::jobs::pec::caselle::Tls;
 use crate::jobs::pec::registro;
@@ -203,7 +203,7 @@ impl Shared<'_> {
         let mut left = Vec::new();
         let mut broken = 0;
         for (at, messaggio) in messages.iter().enumerate() {
-            let begun = Instant::now();
+            let begun = Cronometro::start();
             if self.stop.is_asked() {
                 left.extend_from_slice(&messages[at..]);
                 break;
@@ -217,16 +217,16 @@ impl Shared<'_> {
                 }
             };
             match self.one(casella, open, messaggio, outcome)? {
-                (Some(Ok(it)), goes_again) => {
+                (Ok(it), goes_again) => {
                     line = Some(it);
                     broken = 0;
                     left.extend(goes_again.then(|| messaggio.clone()));
                 }
-                (Some(Err(why @ Chiuso::Mittente(_))), _) => {
+                (Err(why @ Chiuso::Mittente(_)), _) => {
                     left.extend_from_slice(&messages[at..]);
                     return Ok((left, Some(why)));
                 }
-                (Some(Err(why)), goes_again) => {
+                (Err(why), goes_again) => {
                     left.extend(goes_again.then(|| messaggio.clone()));
                     broken += 1;
                     if broken > 3 {
@@ -234,34 +234,32 @@ impl Shared<'_> {
                         return Ok((left, Some(why)));
                     }
                 }
-                (None, _) => {}
             }
             self.one_more();
-            self.wait(pace.saturating_sub(begun.elapsed()));
+            self.wait(pace.saturating_sub(begun.passed()));
         }
         line.into_iter().for_each(Uscita::close);
         Ok((left, None))
     }
 
     /// Sends one message: what became of the line, and whether the message may go again.
-    #[expect(clippy::type_complexity, reason = "a line that goes on, one that broke, or none that was needed")]
     fn one(
         &self,
         casella: &Casella,
         mut line: Uscita,
         messaggio: &str,
         outcome: &mut Outcome,
-    ) -> Result<(Option<Result<Uscita, Chiuso>>, bool), Error> {
+    ) -> Result<(Result<Uscita, Chiuso>, bool), Error> {
         let own = Messaggio::load(&self.held(), messaggio)?;
         let stato = own.as_ref().map(|it| it.posizione(casella.now()).stato);
         let Some(own) = own.filter(|_| stato == Some(Stato::DaInviare)) else {
-            return Ok((Some(Ok(line)), false));
+            return Ok((Ok(line), false));
         };
         let bytes = Prove::of(self.project).get(&own.preparata.sha256)?;
         if hash::sha256(&bytes) != own.preparata.sha256 {
             // What is not what was signed and remembered does not leave.
             outcome.fermi.insert(messaggio.to_string(), "alterato".into());
-            return Ok((Some(Ok(line)), false));
+            return Ok((Ok(line), false));
         }
         let to = Busta::read(&bytes).and_then(|it| it.headers("To").into_iter().next()).unwrap_or_default();
         let volta = own.passi.iter().map(|it| it.1.volta).max().unwrap_or(0) + 1;
@@ -275,7 +273,7 @@ impl Shared<'_> {
         let chi = format!("{}:{:?}", std::process::id(), std::thread::current().id());
         let claimed = registro::tried(&mut self.held(), messaggio, &Passo { chi, ..passo("") })?;
         if !claimed {
-            return Ok((Some(Ok(line)), false));
+            return Ok((Ok(line), false));
         }
         let sent = line.send(&casella.voce.indirizzo, &to, &bytes);
         let mut ledger = self.held();
@@ -283,24 +281,24 @@ impl Shared<'_> {
             Ok(Invio::Preso) => {
                 registro::came_of(&mut ledger, messaggio, registro::PRESA, &passo(""))?;
                 outcome.inviati += 1;
-                Ok((Some(Ok(line)), false))
+                Ok((Ok(line), false))
             }
             Ok(Invio::Respinto(code)) => {
                 registro::came_of(&mut ledger, messaggio, registro::RESPINTA, &passo(&code))?;
                 outcome.respinti += 1;
-                Ok((Some(Ok(line)), false))
+                Ok((Ok(line), false))
             }
             Ok(Invio::NonPartito(code)) => {
                 registro::came_of(&mut ledger, messaggio, registro::NON_PARTITA, &passo(&code))?;
-                Ok((Some(Ok(line)), true))
+                Ok((Ok(line), true))
             }
             Ok(Invio::Incerto) => {
                 outcome.incerti += 1;
-                Ok((Some(Err(Chiuso::Rete("linea interrotta".into()))), false))
+                Ok((Err(Chiuso::Rete("linea interrotta".into())), false))
             }
             Err(why) => {
                 registro::came_of(&mut ledger, messaggio, registro::NON_PARTITA, &passo(&why.to_string()))?;
-                Ok((Some(Err(why)), true))
+                Ok((Err(why), true))
             }
         }
     }
@@ -333,9 +331,9 @@ impl Shared<'_> {
 
     /// Waits, unless it is to stop.
     fn wait(&self, time: Duration) {
-        let begun = Instant::now();
-        while begun.elapsed() < time && !self.stop.is_asked() {
-            std::thread::sleep(GLANCE.min(time.saturating_sub(begun.elapsed())));
+        let begun = Cronometro::start();
+        while begun.passed() < time && !self.stop.is_asked() {
+            std::thread::sleep(GLANCE.min(time.saturating_sub(begun.passed())));
         }
     }
 }

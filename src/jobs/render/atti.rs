@@ -403,15 +403,22 @@ pub type Pagine = (Vec<Frame>, Vec<usize>, Vec<CodeRequest>);
 
 /// Lays documents out one after the other.
 pub fn frames(documenti: &[Documento], id: &str) -> Result<Pagine, Error> {
-    let (mut frames, mut ends, mut codes) = (Vec::new(), Vec::new(), Vec::<CodeRequest>::new());
+    let (mut frames, mut ends) = (Vec::new(), Vec::new());
     for it in documenti {
         frames.extend(it.modello.engine.frames(&it.record).map_err(|e| Error::act(id, e))?);
         ends.push(frames.len());
-        // The same code stands on each document that has a box for it.
+    }
+    Ok((frames, ends, codes(documenti)))
+}
+
+/// The codes of documents: the same one stands on each that has a box for it.
+pub fn codes(documenti: &[Documento]) -> Vec<CodeRequest> {
+    let mut codes = Vec::<CodeRequest>::new();
+    for it in documenti {
         let new = it.record.codes.iter().filter(|new| codes.iter().all(|old| old.slot != new.slot)).cloned();
         codes.extend(new.collect::<Vec<_>>());
     }
-    Ok((frames, ends, codes))
+    codes
 }
 
 /// The pages of documents as the typesetter lays them out, for a copy of the whole.
