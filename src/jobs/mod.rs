@@ -49,6 +49,7 @@ pub mod scadenze;
 pub mod scambi;
 pub mod scansione;
 pub mod spiega;
+pub mod token;
 pub mod verapdf;
 pub mod verify;
 

@@ -119,7 +119,9 @@ pub struct Pec {
     pub casella: Vec<Casella>,
     /// The key that signs act and report of service (PKCS#12), relative to the project folder.
     pub firma: PathBuf,
-    /// A file with its password; else it is in `PLICO_PEC_FIRMA`.
+    /// The same on a token, instead of in a file.
+    pub token: Option<Token>,
+    /// A file with its password, or PIN; else it is in `PLICO_PEC_FIRMA`.
     pub firma_password: PathBuf,
     /// Who answers for the service (art. 4 c. 1 lett. a DM 18/12/2017); the act's own where it is empty.
     pub responsabile: String,
@@ -147,6 +149,7 @@ impl Default for Pec {
             ca: Vec::new(),
             casella: Vec::new(),
             firma: PathBuf::new(),
+            token: None,
             firma_password: PathBuf::new(),
             responsabile: String::new(),
             redattore: String::new(),
@@ -159,6 +162,18 @@ impl Default for Pec {
             incerto_ore: 2,
         }
     }
+}
+
+/// A key on a token (PKCS#11).
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Token {
+    /// The library of its maker.
+    pub modulo: PathBuf,
+    /// What the token is called; the first one where it is empty.
+    pub nome: String,
+    /// The label of the certificate; the only one there is where it is empty.
+    pub etichetta: String,
 }
 
 /// A mailbox of certified mail.

@@ -4,6 +4,9 @@
 //! In three steps, so that the key may be anywhere: [`Firma::prepare`] makes of a digest the bytes that a key must sign
 //! ([`Firma::to_sign`]), a [`Firmatario`] signs them, here or far away, and [`Firma::finish`] wraps the whole.
 
+use openssl::asn1::Asn1Time;
+use openssl::bn::BigNum;
+use openssl::ecdsa::EcdsaSig;
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
 use openssl::pkcs12::Pkcs12;
@@ -31,16 +34,43 @@ const INTEGER: u8 = 0x02;
 const OCTETS: u8 = 0x04;
 const NULL: &[u8] = &[0x05, 0];
 
-/// Whoever holds a key.
-pub trait Firmatario {
-    /// The certificate of the key.
-    fn certificate(&self) -> &X509Ref;
+/// A certificate, with those above it.
+pub struct Certificato {
+    own: X509,
+    chain: Vec<X509>,
+}
 
-    /// The certificates above it.
-    fn chain(&self) -> &[X509];
+impl Certificato {
+    /// Reads one that stands alone (DER).
+    pub fn from_der(der: &[u8]) -> Result<Self, NonFirmato> {
+        Ok(Self { own: X509::from_der(der)?, chain: Vec::new() })
+    }
+
+    /// Whether its key is one of RSA; else it is of an elliptic curve.
+    pub fn is_rsa(&self) -> bool {
+        self.own.public_key().is_ok_and(|it| it.id() == Id::RSA)
+    }
+
+    /// Whether it is good at an instant, in seconds since 1970; what is signed after its end is worth nothing.
+    pub fn is_valid_at(&self, utc: i64) -> Result<bool, NonFirmato> {
+        let at = Asn1Time::from_unix(utc)?;
+        Ok(self.own.not_before() <= at && at <= self.own.not_after())
+    }
+}
+
+/// Whoever holds a key.
+pub trait Firmatario: Sync {
+    /// The certificate of the key.
+    fn certificato(&self) -> &Certificato;
 
     /// Signs bytes, hashed by SHA-256.
     fn sign(&self, bytes: &[u8]) -> Result<Vec<u8>, NonFirmato>;
+}
+
+/// A signature of a curve in the form of certificates, of its two numbers one after the other.
+pub fn ecdsa(numbers: &[u8]) -> Result<Vec<u8>, NonFirmato> {
+    let (r, s) = numbers.split_at(numbers.len() / 2);
+    Ok(EcdsaSig::from_private_components(BigNum::from_slice(r)?, BigNum::from_slice(s)?)?.to_der()?)
 }
 
 /// Why something was not signed.
@@ -54,6 +84,9 @@ pub enum NonFirmato {
     /// The key is of a kind that plico does not sign with.
     #[error("the key is neither RSA nor of an elliptic curve")]
     Specie,
+    /// The token says no.
+    #[error("the token does not sign: {0}")]
+    Token(String),
     /// The library says no.
     #[error(transparent)]
     Libreria(#[from] ErrorStack),
@@ -62,8 +95,7 @@ pub enum NonFirmato {
 /// A key in a file (PKCS#12).
 pub struct DaFile {
     key: PKey<Private>,
-    certificate: X509,
-    chain: Vec<X509>,
+    certificato: Certificato,
 }
 
 impl DaFile {
@@ -74,17 +106,14 @@ impl DaFile {
         }
         let parsed = Pkcs12::from_der(p12).and_then(|it| it.parse2(password)).map_err(|_| NonFirmato::Chiave)?;
         let (Some(key), Some(certificate)) = (parsed.pkey, parsed.cert) else { return Err(NonFirmato::Chiave) };
-        Ok(Self { key, certificate, chain: parsed.ca.into_iter().flatten().collect() })
+        let chain = parsed.ca.into_iter().flatten().collect();
+        Ok(Self { key, certificato: Certificato { own: certificate, chain } })
     }
 }
 
 impl Firmatario for DaFile {
-    fn certificate(&self) -> &X509Ref {
-        &self.certificate
-    }
-
-    fn chain(&self) -> &[X509] {
-        &self.chain
+    fn certificato(&self) -> &Certificato {
+        &self.certificato
     }
 
     fn sign(&self, bytes: &[u8]) -> Result<Vec<u8>, NonFirmato> {
@@ -101,7 +130,8 @@ pub struct Firma {
 
 impl Firma {
     /// Of the digest (SHA-256) of what is to be signed, by the holder of a certificate.
-    pub fn prepare(digest: &[u8; 32], certificate: &X509Ref) -> Result<Self, NonFirmato> {
+    pub fn prepare(digest: &[u8; 32], certificato: &Certificato) -> Result<Self, NonFirmato> {
+        let certificate = &certificato.own;
         // ESSCertIDv2 with its default digest (RFC 5035): hash, then issuer and number.
         let issuer = certificate.issuer_name().to_der()?;
         let general = tagged(SEQUENCE, &tagged(0xa4, &issuer));
@@ -123,7 +153,8 @@ impl Firma {
     }
 
     /// The whole, with what the key made of it: SignedData (RFC 5652), detached.
-    pub fn finish(&self, signature: &[u8], certificate: &X509Ref, chain: &[X509]) -> Result<Vec<u8>, NonFirmato> {
+    pub fn finish(&self, signature: &[u8], certificato: &Certificato) -> Result<Vec<u8>, NonFirmato> {
+        let certificate = &certificato.own;
         let digest = tagged(SEQUENCE, &[SHA256, NULL].concat());
         let by = match certificate.public_key()?.id() {
             Id::RSA => tagged(SEQUENCE, &[RSA, NULL].concat()),
@@ -135,7 +166,7 @@ impl Firma {
         let attributes = [&[0xa0], &self.attributes[1..]].concat();
         let signer = [vec![INTEGER, 1, 1], who, digest.clone(), attributes, by, tagged(OCTETS, signature)].concat();
         let mut certificates = certificate.to_der()?;
-        for above in chain {
+        for above in &certificato.chain {
             certificates.extend(above.to_der()?);
         }
         let data = [
@@ -151,8 +182,8 @@ impl Firma {
 
 /// Signs a digest with a key that is at hand.
 pub fn sign(digest: &[u8; 32], by: &dyn Firmatario) -> Result<Vec<u8>, NonFirmato> {
-    let firma = Firma::prepare(digest, by.certificate())?;
-    firma.finish(&by.sign(firma.to_sign())?, by.certificate(), by.chain())
+    let firma = Firma::prepare(digest, by.certificato())?;
+    firma.finish(&by.sign(firma.to_sign())?, by.certificato())
 }
 
 fn attribute(kind: &[u8], value: &[u8]) -> Vec<u8> {

@@ -16,6 +16,7 @@ use openssl::stack::Stack;
 use openssl::x509::X509;
 use openssl::x509::X509Builder;
 use plico::maker::gestore::Gestore;
+use plico::pec::busta::Busta;
 use plico::pec::cades;
 use plico::pec::cades::DaFile;
 use plico::pec::cades::Firmatario;
@@ -173,4 +174,79 @@ fn what_cannot_be_signed_is_told() {
     for (bytes, password) in [(&p12[..], "altra"), (&p12[..], "con\0zero"), (&b"niente"[..], PASSWORD)] {
         assert!(matches!(DaFile::open(bytes, password), Err(NonFirmato::Chiave)));
     }
+}
+
+/// Runs a program that must succeed.
+fn must(command: &mut Command) {
+    let output = command.output().unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_key_on_a_token_signs() {
+    if is_quick() {
+        return;
+    }
+    let workshop = Workshop::new();
+    let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
+    fs::create_dir(workshop.path("gettoni")).unwrap();
+    let conf = workshop.path("softhsm2.conf");
+    fs::write(&conf, format!("directories.tokendir = {}\n", workshop.path("gettoni").display())).unwrap();
+    let module = "/usr/lib/softhsm/libsofthsm2.so";
+    let run = |program: &str, args: &[&str]| must(Command::new(program).args(args).env("SOFTHSM2_CONF", &conf));
+    run("softhsm2-util", &["--init-token", "--free", "--label", "comando", "--so-pin", "12345678", "--pin", PASSWORD]);
+    let parsed =
+        Pkcs12::from_der(&gestore.signer("Carla Bianchi", PASSWORD).unwrap()).unwrap().parse2(PASSWORD).unwrap();
+    let [key, certificate] = ["chiave.pem", "certificato.der"].map(|it| workshop.path(it));
+    fs::write(&key, parsed.pkey.unwrap().private_key_to_pem_pkcs8().unwrap()).unwrap();
+    fs::write(&certificate, parsed.cert.unwrap().to_der().unwrap()).unwrap();
+    let (key, certificate) = (key.to_str().unwrap(), certificate.to_str().unwrap());
+    run("softhsm2-util", &["--import", key, "--token", "comando", "--label", "firma", "--id", "a1", "--pin", PASSWORD]);
+    let own = ["--module", module, "--token-label", "comando", "--login", "--pin", PASSWORD];
+    let write = ["--write-object", certificate, "--type", "cert", "--id", "a1", "--label", "firma"];
+    run("pkcs11-tool", &[&own[..], &write].concat());
+    // A project that signs with it, and sends nothing.
+    fs::write(workshop.path("pin"), format!("{PASSWORD}\n")).unwrap();
+    fs::create_dir_all(workshop.path("profili/gestori")).unwrap();
+    let door = "host = \"localhost\"\nporta = 1\ntls = \"implicita\"\n";
+    let profile = format!(
+        "schema = 1\nvalido_dal = \"\"\nvalido_al = \"\"\nverificato = \"\"\nnome = \"nessuno\"\nprova = true\nca = []\n\
+         cartelle = []\n[smtp]\n{door}[imap]\n{door}[limiti]\nbyte = 1_000_000\nal_minuto = 0\nal_giorno = 0\nriprova = []\n"
+    );
+    fs::write(workshop.path("profili/gestori/nessuno.toml"), profile).unwrap();
+    let config = |name: &str| {
+        format!(
+            "[pec]\nfirma_password = \"pin\"\nestrazione_giorni = 9999\n[pec.token]\nmodulo = \"{module}\"\nnome = \"{name}\"\n\
+             [[pec.casella]]\nnome = \"prova\"\nindirizzo = \"verbali@pec.example.org\"\ngestore = \"nessuno\"\n"
+        )
+    };
+    workshop.expect(0, &["sample", "--atti", "2", "--seed", "3", "--damage", "0", "--pec", "1000", "-o", "lotto"]);
+    let send = |out: &str| {
+        let mut command = workshop.command();
+        command.args(["pec", "send", "lotto", "--dry-run", "-o", out]).env("SOFTHSM2_CONF", &conf).output().unwrap()
+    };
+    fs::write(workshop.path("plico.toml"), config("un altro")).unwrap();
+    let refused = send("altro");
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("no token `un altro`"));
+    fs::write(workshop.path("plico.toml"), config("comando")).unwrap();
+    let made = send("messaggi");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut signed = 0;
+    for it in fs::read_dir(workshop.path("messaggi")).unwrap().map(|it| it.unwrap().path()) {
+        if it.extension().is_none_or(|it| it != "eml") {
+            continue;
+        }
+        let raw = fs::read(&it).unwrap();
+        let busta = Busta::read(&raw).unwrap();
+        for allegato in busta.content().unwrap().allegati {
+            let path = workshop.path("firmato.pdf");
+            fs::write(&path, allegato.bytes).unwrap();
+            let said = pdfsig(&path);
+            assert!(said.iter().any(|it| it == "Signature Validation: Signature is Valid."), "{said:?}");
+            assert!(said.iter().any(|it| it.contains("Carla Bianchi")), "{said:?}");
+            signed += 1;
+        }
+    }
+    assert_eq!(signed, 4, "act and report of service of each");
 }

@@ -131,6 +131,8 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("tokio_native_tls", &["jobs"]),
     ("native_tls", &["jobs"]),
     ("futures_util", &["jobs"]),
+    // Keys on tokens.
+    ("cryptoki", &["jobs"]),
     ("rayon", &["jobs"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),

@@ -23,7 +23,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     loop {
         let outcome = raccogli::collect(&context.project, &Bar::default(), &context.stop)?;
         tell(context, &outcome)?;
-        let must_look = outcome.quarantena + outcome.risposte + outcome.mancate > 0 || !outcome.fermi.is_empty();
+        let must_look = outcome.quarantena + outcome.risposte + outcome.mancate + outcome.senza_notizie > 0
+            || !outcome.fermi.is_empty();
         let Some(seconds) = args.watch else { return Ok(if must_look { End::Look } else { End::Clean }) };
         raccogli::pause(&context.project, seconds, &context.stop)?;
         if context.stop.is_asked() {
@@ -44,6 +45,7 @@ fn tell(context: &Context, it: &Outcome) -> Result<(), Failure> {
             "altrui": it.altrui,
             "consegnate": it.consegnate,
             "mancate": it.mancate,
+            "senza_notizie": it.senza_notizie,
             "fermi": fermi,
         }))?;
         return Ok(());
@@ -53,6 +55,12 @@ fn tell(context: &Context, it: &Outcome) -> Result<(), Failure> {
         it.letti, it.ricevute, it.doppie, it.quarantena, it.risposte, it.altrui
     );
     eprintln!("{} notificati, {} non riusciti (vanno su carta)", it.consegnate, it.mancate);
+    if it.senza_notizie > 0 {
+        eprintln!(
+            "{} senza alcuna ricevuta da troppo tempo: plico pec search --outcome inviata, o incerto",
+            it.senza_notizie
+        );
+    }
     for (casella, why) in &it.fermi {
         eprintln!("  casella {casella}: {why}");
     }

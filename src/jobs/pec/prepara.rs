@@ -48,11 +48,13 @@ use crate::jobs::render::atti::Ammessi;
 use crate::jobs::render::atti::Atti;
 use crate::jobs::render::atti::ITALIANO;
 use crate::jobs::render::corredo;
+use crate::jobs::token::Token;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::pec::cades;
 use crate::pec::cades::DaFile;
 use crate::pec::cades::Firmatario;
+use crate::pec::cades::NonFirmato;
 use crate::pec::messaggio;
 use crate::pec::messaggio::Allegato;
 use crate::pec::messaggio::NonScritto;
@@ -147,13 +149,13 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     is_allowed(&ammessi, &atti, testata)?;
     let relata = Modello::load(project, modelli::RELATA_PEC, ITALIANO, &testata.codice_ente, &setup.busta_profile)?;
-    let firma = signer(project)?;
+    let firma = signer(project, now(&caselle, testata.prova))?;
     let parole = jobs::sentences(ITALIANO, WORDS)?;
     let job = Job {
         lotto: &lotto,
         atti: &atti,
         relata: &relata,
-        firma: &firma,
+        firma: firma.as_ref(),
         caselle: &caselle,
         config: &project.config.pec,
         parole: &parole,
@@ -194,15 +196,28 @@ fn now(caselle: &[Casella], prova: bool) -> Istante {
     own.unwrap_or_else(|| Istante::at(jobs::clock::seconds().cast_signed()))
 }
 
-/// The key that signs.
-fn signer(project: &Project) -> Result<DaFile, Error> {
+/// The key that signs: on a token, or in a file.
+fn signer(project: &Project, now: Istante) -> Result<Box<dyn Firmatario>, Error> {
     let pec = &project.config.pec;
-    if pec.firma.as_os_str().is_empty() {
+    if pec.firma.as_os_str().is_empty() && pec.token.is_none() {
         return Err(Error::profile(CONFIG, "`[pec] firma` names no key: act and report of service must be signed"));
     }
+    let wrong = |why: NonFirmato| Error::profile(CONFIG, format!("`[pec] firma`: {why}"));
     let password = project.segreto(&pec.firma_password, PASSWORD)?;
-    let p12 = files::read(&project.dir().join(&pec.firma))?;
-    DaFile::open(&p12, password.reveal()).map_err(|why| Error::profile(CONFIG, format!("`[pec] firma`: {why}")))
+    let firma: Box<dyn Firmatario> = match &pec.token {
+        Some(token) => Box::new(Token::open(token, &password)?),
+        None => {
+            let p12 = files::read(&project.dir().join(&pec.firma))?;
+            Box::new(DaFile::open(&p12, password.reveal()).map_err(wrong)?)
+        }
+    };
+    match firma.certificato().is_valid_at(now.utc()).map_err(wrong)? {
+        true => Ok(firma),
+        false => Err(Error::profile(
+            CONFIG,
+            "`[pec] firma`: the certificate is not valid today: what it signs proves nothing",
+        )),
+    }
 }
 
 /// A lot whose messages are written.
@@ -210,7 +225,7 @@ struct Job<'a> {
     lotto: &'a Lotto<'a>,
     atti: &'a Atti<'a>,
     relata: &'a Modello,
-    firma: &'a DaFile,
+    firma: &'a dyn Firmatario,
     caselle: &'a [Casella],
     config: &'a project::Pec,
     parole: &'a Locale,
@@ -471,7 +486,7 @@ impl Job<'_> {
         let voce = Voce { nome, motivo: &self.parole.say(motivo, &[]), quando: &quando };
         let waiting = DaFirmare::prepare(pdf, voce).map_err(|e| Error::act(id, e))?;
         let digest = hash::digest_of(waiting.covered());
-        let signature = cades::sign(&digest, self.firma as &dyn Firmatario).map_err(|e| Error::act(id, e))?;
+        let signature = cades::sign(&digest, self.firma).map_err(|e| Error::act(id, e))?;
         waiting.embed(&signature).map_err(|e| Error::act(id, e))
     }
 

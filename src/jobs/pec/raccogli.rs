@@ -59,6 +59,8 @@ pub const DOCUMENTO: &str = "PEC_RICEVUTA";
 /// The most messages and bytes that are asked for at once.
 const AT_ONCE: usize = 50;
 const BYTES_AT_ONCE: u64 = 16 << 20;
+/// Seconds of an hour.
+const HOUR: i64 = 3_600;
 /// For how long a server is asked to tell at once.
 const STEP: Duration = Duration::from_secs(20);
 
@@ -81,6 +83,8 @@ pub struct Outcome {
     pub consegnate: u64,
     /// That failed since: their acts go on paper.
     pub mancate: u64,
+    /// Messages of which nothing was heard since they left, or may have, for longer than `[pec] incerto_ore`.
+    pub senza_notizie: u64,
     /// Mailboxes that could not be read, and why.
     pub fermi: Vec<(String, String)>,
 }
@@ -138,6 +142,7 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
         prove: Prove::of(project),
         ledger: project.ledger()?,
         outcome: Outcome::default(),
+        incerto: i64::from(project.config.pec.incerto_ore) * HOUR,
         progress,
         stop,
     };
@@ -204,6 +209,8 @@ struct Raccolta<'a> {
     prove: Prove,
     ledger: Ledger,
     outcome: Outcome,
+    /// Seconds after which silence is told of.
+    incerto: i64,
     progress: &'a dyn Progress,
     stop: &'a Stop,
 }
@@ -343,12 +350,18 @@ impl Raccolta<'_> {
 
     /// Looks at every message of a mailbox that was read to its end: for some, silence says something by now.
     fn sweep(&mut self, casella: &Casella) -> Result<(), Error> {
-        let mut own = Vec::new();
+        let (mut own, mut silent, now) = (Vec::new(), 0, casella.now());
         registro::each_open(&self.ledger, |it| {
-            let is_late = it.posizione(casella.now()).stato.is_final();
-            own.extend((is_late && it.preparata.casella == casella.voce.nome).then_some(it.preparata.messaggio));
+            if it.preparata.casella != casella.voce.nome {
+                return Ok(());
+            }
+            let stato = it.posizione(now).stato;
+            let since = it.ultimo_tentativo().map_or(0, |it| now.utc() - it.utc());
+            silent += u64::from(matches!(stato, Stato::Inviata | Stato::Incerto) && since >= self.incerto);
+            own.extend(stato.is_final().then_some(it.preparata.messaggio));
             Ok(())
         })?;
+        self.outcome.senza_notizie += silent;
         own.iter().try_for_each(|it| self.conclude(casella, it, true))
     }
 
