@@ -1,5 +1,6 @@
 //! The only place that speaks to mail servers: sending (SMTP), and reading without changing anything (IMAP).
 
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::time::Duration;
 
@@ -225,25 +226,35 @@ impl Lettura {
         Ok(all)
     }
 
-    /// Whole messages, handed on one by one. What `take` says ends it ends it.
+    /// Whole messages, handed on one by one. What `take` says ends it ends it. A message that is there and does not come is
+    /// an error: whoever goes on behind it would never see it.
     pub fn fetch<E>(
         &mut self,
         uids: &[u32],
         mut take: impl FnMut(u32, &[u8]) -> Result<(), E>,
     ) -> Result<Result<(), E>, Chiuso> {
         let set = uids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+        let mut missing: BTreeSet<u32> = uids.iter().copied().collect();
         let asked = async {
             let mut found = self.session.uid_fetch(set, "(UID BODY.PEEK[])").await.map_err(|it| broken(&it))?;
             while let Some(it) = found.try_next().await.map_err(|it| broken(&it))? {
-                if let (Some(uid), Some(body)) = (it.uid, it.body())
-                    && let Err(ended) = take(uid, body)
-                {
+                let (Some(uid), Some(body)) = (it.uid, it.body()) else { continue };
+                missing.remove(&uid);
+                if let Err(ended) = take(uid, body) {
                     return Ok(Err(ended));
                 }
             }
             Ok(Ok(()))
         };
-        self.runtime.block_on(within(asked))
+        let taken = self.runtime.block_on(within(asked))?;
+        if let (Ok(()), Some(first)) = (&taken, missing.first()) {
+            let left = self.after(first.saturating_sub(1))?;
+            // What somebody deleted meanwhile is gone for all.
+            if left.iter().any(|it| missing.contains(&it.0)) {
+                return Err(Chiuso::Rete("un messaggio non arriva".into()));
+            }
+        }
+        Ok(taken)
     }
 
     /// Waits until something comes in, or for so long; `None` where the server cannot tell.

@@ -93,12 +93,12 @@ pub enum NonFirmato {
 }
 
 /// A key in a file (PKCS#12).
-pub struct DaFile {
+pub struct SuDisco {
     key: PKey<Private>,
     certificato: Certificato,
 }
 
-impl DaFile {
+impl SuDisco {
     /// Opens it.
     pub fn open(p12: &[u8], password: &str) -> Result<Self, NonFirmato> {
         if password.contains('\0') {
@@ -111,7 +111,7 @@ impl DaFile {
     }
 }
 
-impl Firmatario for DaFile {
+impl Firmatario for SuDisco {
     fn certificato(&self) -> &Certificato {
         &self.certificato
     }

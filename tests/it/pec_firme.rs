@@ -18,9 +18,9 @@ use openssl::x509::X509Builder;
 use plico::maker::gestore::Gestore;
 use plico::pec::busta::Busta;
 use plico::pec::cades;
-use plico::pec::cades::DaFile;
 use plico::pec::cades::Firmatario;
 use plico::pec::cades::NonFirmato;
+use plico::pec::cades::SuDisco;
 use plico::press::firmato::DaFirmare;
 use plico::press::firmato::NonFirmabile;
 use plico::press::firmato::Voce;
@@ -107,8 +107,8 @@ fn signatures_hold_for_others() {
     let workshop = Workshop::rendered(3, 5);
     let pdf = copy(&workshop);
     let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
-    let holder = DaFile::open(&rsa(&gestore), PASSWORD).unwrap();
-    for (name, holder) in [("rsa", &holder), ("curva", &DaFile::open(&curve(&gestore), PASSWORD).unwrap())] {
+    let holder = SuDisco::open(&rsa(&gestore), PASSWORD).unwrap();
+    for (name, holder) in [("rsa", &holder), ("curva", &SuDisco::open(&curve(&gestore), PASSWORD).unwrap())] {
         let whole = signed(&pdf, holder);
         assert!(whole.starts_with(&pdf), "what was there stays as it is");
         let path = workshop.path(&format!("{name}.pdf"));
@@ -150,7 +150,7 @@ fn openssl_takes_the_signature_for_cades() {
     }
     let workshop = Workshop::rendered(1, 5);
     let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
-    let holder = DaFile::open(&rsa(&gestore), PASSWORD).unwrap();
+    let holder = SuDisco::open(&rsa(&gestore), PASSWORD).unwrap();
     let waiting = prepared(&copy(&workshop));
     let signature = cades::sign(&digest(&waiting), &holder).unwrap();
     let [content, firma, ca] = ["contenuto", "firma.p7s", "ca.pem"].map(|it| workshop.path(it));
@@ -172,7 +172,7 @@ fn what_cannot_be_signed_is_told() {
     let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
     let p12 = rsa(&gestore);
     for (bytes, password) in [(&p12[..], "altra"), (&p12[..], "con\0zero"), (&b"niente"[..], PASSWORD)] {
-        assert!(matches!(DaFile::open(bytes, password), Err(NonFirmato::Chiave)));
+        assert!(matches!(SuDisco::open(bytes, password), Err(NonFirmato::Chiave)));
     }
 }
 

@@ -52,9 +52,9 @@ use crate::jobs::token::Token;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::pec::cades;
-use crate::pec::cades::DaFile;
 use crate::pec::cades::Firmatario;
 use crate::pec::cades::NonFirmato;
+use crate::pec::cades::SuDisco;
 use crate::pec::messaggio;
 use crate::pec::messaggio::Allegato;
 use crate::pec::messaggio::NonScritto;
@@ -208,7 +208,7 @@ fn signer(project: &Project, now: Istante) -> Result<Box<dyn Firmatario>, Error>
         Some(token) => Box::new(Token::open(token, &password)?),
         None => {
             let p12 = files::read(&project.dir().join(&pec.firma))?;
-            Box::new(DaFile::open(&p12, password.reveal()).map_err(wrong)?)
+            Box::new(SuDisco::open(&p12, password.reveal()).map_err(wrong)?)
         }
     };
     match firma.certificato().is_valid_at(now.utc()).map_err(wrong)? {
