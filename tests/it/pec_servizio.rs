@@ -221,10 +221,11 @@ fn two_at_once_and_killed_ones_send_each_message_once() {
     assert!(taken.values().all(|it| *it == 1), "{taken:?}");
     let states: Vec<String> = found(&workshop)["buona"].iter().map(|it| text(it, "stato")).collect();
     assert_eq!(states.len(), whole);
-    // What was killed between the word and the deed waits for a person, and was not sent.
+    // What was killed between the word and the deed waits for a receipt or a person, and was not sent again.
     let served = states.iter().filter(|it| *it == "CONSEGNATA").count();
     let doubtful = states.iter().filter(|it| *it == "INCERTO").count();
-    assert_eq!((served, served + doubtful), (taken.len(), whole), "{states:?}");
+    assert_eq!(served + doubtful, whole, "{states:?}");
+    assert!(served <= taken.len() && taken.len() <= whole, "{served} served, {} taken in", taken.len());
 }
 
 fn quiet(command: &mut Command) -> Child {
