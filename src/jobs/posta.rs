@@ -112,11 +112,16 @@ impl Uscita {
         match self.linea.command(Rcpt::new(a, Vec::new())).and_then(|_| self.linea.command(Data)) {
             Err(it) if it.is_permanent() => {
                 // What was begun is taken back, or the next one would be taken for a second recipient of it.
-                drop(self.linea.command(RESET));
+                // One that does not answer to that is out of step with us, and closes.
+                if self.linea.command(RESET).is_err() {
+                    self.linea.abort();
+                }
                 return Ok(Invio::Respinto(said(&it)));
             }
             Err(it) if it.is_transient() => {
-                drop(self.linea.command(RESET));
+                if self.linea.command(RESET).is_err() {
+                    self.linea.abort();
+                }
                 return Ok(Invio::NonPartito(said(&it)));
             }
             other => step(other)?,
@@ -216,6 +221,9 @@ impl Lettura {
             while let Some(it) = found.try_next().await.map_err(|it| broken(&it))? {
                 all.extend(it.uid.map(|uid| (uid, u64::from(it.size.unwrap_or(0)))));
             }
+            drop(found);
+            // A line that broke looks like the end of the list: only one that still answers has told it all.
+            self.session.noop().await.map_err(|it| broken(&it))?;
             Ok(all)
         };
         let mut all: Vec<(u32, u64)> = self.runtime.block_on(within(asked))?;

@@ -30,6 +30,7 @@ use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Lettura;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
+use crate::jobs::project::CONFIG;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
 use crate::ledger::Fact;
@@ -137,6 +138,11 @@ pub struct Risposta {
 pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let caselle = Casella::some(project)?;
     let esame = Esame::open(project, None)?;
+    if esame.believes_nobody() {
+        let why =
+            "there is no authority to believe: install ca-certificates, or name one in `[pec] ca`; nothing was read";
+        return Err(Error::profile(CONFIG, why));
+    }
     let mut raccolta = Raccolta {
         esame: &esame,
         prove: Prove::of(project),
@@ -150,6 +156,8 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
         let password = casella.password(project)?;
         let ca = casella.authorities(project)?;
         match raccolta.mailbox(casella, (&password, &ca))? {
+            // Who was stopped has not read to the end: silence says nothing yet.
+            Ok(()) if stop.is_asked() => {}
             Ok(()) => raccolta.sweep(casella)?,
             Err(why) => raccolta.outcome.fermi.push((casella.voce.nome.clone(), why.to_string())),
         }
@@ -498,7 +506,7 @@ fn differences(sent: &[u8], raw: &[u8], giudizio: &Giudizio, (tipo, daticert): (
     if tipo == Tipo::AvvenutaConsegna && daticert.ricevuta.as_deref() == Some("completa") {
         let received = Busta::read(raw);
         let received = received.as_ref().and_then(|it| it.postacert().ok().flatten());
-        if received.is_some_and(|it| !it.carries_the_same(&ours)) {
+        if received.is_none_or(|it| !it.carries_the_same(&ours)) {
             note.push("contenuto-diverso");
         }
     }
