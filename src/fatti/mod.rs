@@ -18,6 +18,14 @@ pub mod scheda;
 use scheda::Scheda;
 use scheda::Soggetto;
 
+/// An act as it came in last.
+pub fn latest_scheda(fatti: &[Fatto]) -> Option<&Scheda> {
+    fatti.iter().rev().find_map(|it| match &it.evento {
+        Evento::Ricevuto(scheda) => Some(&**scheda),
+        _ => None,
+    })
+}
+
 /// A fact about one act.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,6 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::domain::data::Data;
 use crate::domain::istante;
+use crate::domain::istante::Istante;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
@@ -35,6 +36,11 @@ pub fn rome(instant: &str) -> (Data, String) {
         Some((day, hour)) => (day, hour.to_string()),
         None => (instant.get(..10).and_then(Data::parse).unwrap_or_else(epoch), "00:00".to_string()),
     }
+}
+
+/// The instant, to the second.
+pub fn istante() -> Istante {
+    Istante::at(seconds().cast_signed())
 }
 
 /// Seconds since 1970.

@@ -111,17 +111,11 @@ impl Uscita {
         }
         match self.linea.command(Rcpt::new(a, Vec::new())).and_then(|_| self.linea.command(Data)) {
             Err(it) if it.is_permanent() => {
-                // What was begun is taken back, or the next one would be taken for a second recipient of it.
-                // One that does not answer to that is out of step with us, and closes.
-                if self.linea.command(RESET).is_err() {
-                    self.linea.abort();
-                }
+                self.take_back();
                 return Ok(Invio::Respinto(said(&it)));
             }
             Err(it) if it.is_transient() => {
-                if self.linea.command(RESET).is_err() {
-                    self.linea.abort();
-                }
+                self.take_back();
                 return Ok(Invio::NonPartito(said(&it)));
             }
             other => step(other)?,
@@ -134,6 +128,14 @@ impl Uscita {
             Err(it) if it.is_transient() => Invio::NonPartito(said(&it)),
             Err(_) => Invio::Incerto,
         })
+    }
+
+    /// Takes back what was begun, or the next recipient would be taken for a second one of it. A server that does not
+    /// answer to that is out of step with us: the line closes.
+    fn take_back(&mut self) {
+        if self.linea.command(RESET).is_err() {
+            self.linea.abort();
+        }
     }
 
     /// Says goodbye.

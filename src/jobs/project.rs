@@ -340,6 +340,11 @@ impl Project {
         self.dir.join(place).is_file()
     }
 
+    /// Opens the ledger where there is one.
+    pub fn known_ledger(&self) -> Result<Option<Ledger>, Error> {
+        if self.has_ledger() { self.ledger().map(Some) } else { Ok(None) }
+    }
+
     fn password(&self) -> Option<&str> {
         self.password.as_ref().map(|it| it.reveal().as_str())
     }

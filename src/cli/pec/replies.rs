@@ -9,6 +9,7 @@ use crate::cli::noted;
 use crate::cli::print_json;
 use crate::jobs;
 use crate::jobs::csv::cell;
+use crate::jobs::fascicoli::Chiave;
 use crate::jobs::pec::esame::SENTENCES;
 use crate::jobs::pec::risposte;
 use crate::jobs::prove::Prove;
@@ -50,7 +51,8 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         writeln!(out, "specie;istante;casella;atti;messaggio;perche;evasa;hash;file")?;
         for it in &rows {
             let why: Vec<String> = it.note.iter().map(|it| frasi.say(it, &[])).collect();
-            let atti: Vec<&str> = it.atti.iter().map(|it| it.splitn(3, ':').nth(2).unwrap_or(it)).collect();
+            let atti: Vec<String> =
+                it.atti.iter().map(|it| Chiave::parse(it).map_or_else(|| it.clone(), |it| it.id_verbale)).collect();
             let cells = [
                 it.specie.clone(),
                 it.istante.clone(),

@@ -50,18 +50,20 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     {
         return Err(Failure::Usage(format!("the mailbox `{casella}` is not suspended")));
     }
+    let frasi = jobs::sentences(&project.config.lingua, jobs::pec::esame::SENTENCES)?;
+    let say = |code: &str| frasi.say(code, &[]);
     let mut all = serde_json::Map::new();
     let mut must_look = false;
     if let Some(lotto) = &args.lotto {
         let options = prepara::Options { lotto: lotto.clone(), prova: args.out.clone(), threads: args.threads };
         let made = prepara::prepare(project, &options, &progress, &context.stop)?;
         must_look |= !made.esclusi.is_empty();
-        all.insert("messaggi".into(), prepared(context, &made)?);
+        all.insert("messaggi".into(), prepared(context, &say, &made));
     }
     if !args.dry_run && !args.prepare_only {
         let sent = spedisci::send(project, !args.no_retry, &progress, &context.stop)?;
         must_look |= sent.respinti + sent.in_attesa + sent.incerti > 0 || !sent.fermi.is_empty();
-        all.insert("invio".into(), told(context, &sent)?);
+        all.insert("invio".into(), told(context, &say, &sent));
     }
     if context.json {
         print_json(&all.into())?;
@@ -69,10 +71,9 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     Ok(if must_look { End::Look } else { End::Clean })
 }
 
-fn prepared(context: &Context, it: &prepara::Outcome) -> Result<serde_json::Value, Failure> {
-    let frasi = jobs::sentences(&context.project.config.lingua, jobs::pec::esame::SENTENCES)?;
+fn prepared(context: &Context, say: &dyn Fn(&str) -> String, it: &prepara::Outcome) -> serde_json::Value {
     let out = it.esclusi.iter().map(|it| {
-        let frase = frasi.say(it.motivo, &[]);
+        let frase = say(it.motivo);
         json!({ "id_verbale": it.id_verbale, "destinatario": it.destinatario, "motivo": it.motivo, "frase": frase })
     });
     let out: Vec<_> = out.collect();
@@ -87,10 +88,10 @@ fn prepared(context: &Context, it: &prepara::Outcome) -> Result<serde_json::Valu
             it.esclusi.len()
         );
         for escluso in &it.esclusi {
-            eprintln!("  {} ({}): {}", escluso.id_verbale, escluso.destinatario, frasi.say(escluso.motivo, &[]));
+            eprintln!("  {} ({}): {}", escluso.id_verbale, escluso.destinatario, say(escluso.motivo));
         }
     }
-    Ok(json!({
+    json!({
         "lotto": it.lotto,
         "destinatari": it.destinatari,
         "preparati": it.preparati,
@@ -98,12 +99,11 @@ fn prepared(context: &Context, it: &prepara::Outcome) -> Result<serde_json::Valu
         "noti": it.noti,
         "byte": it.byte,
         "esclusi": out,
-    }))
+    })
 }
 
-fn told(context: &Context, it: &spedisci::Outcome) -> Result<serde_json::Value, Failure> {
-    let frasi = jobs::sentences(&context.project.config.lingua, jobs::pec::esame::SENTENCES)?;
-    let why = |code: &str| frasi.say(&format!("ferma-{code}"), &[]);
+fn told(context: &Context, say: &dyn Fn(&str) -> String, it: &spedisci::Outcome) -> serde_json::Value {
+    let why = |code: &str| say(&format!("ferma-{code}"));
     if !context.json {
         eprintln!(
             "{} inviati, {} respinti dal gestore, {} in attesa, {} incerti",
@@ -120,11 +120,11 @@ fn told(context: &Context, it: &spedisci::Outcome) -> Result<serde_json::Value, 
     }
     let fermi: Vec<_> =
         it.fermi.iter().map(|it| json!({ "casella": it.0, "motivo": it.1, "frase": why(it.1) })).collect();
-    Ok(json!({
+    json!({
         "inviati": it.inviati,
         "respinti": it.respinti,
         "in_attesa": it.in_attesa,
         "incerti": it.incerti,
         "fermi": fermi,
-    }))
+    })
 }

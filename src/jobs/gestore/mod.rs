@@ -25,6 +25,7 @@ use crate::jobs::progress::Stop;
 use crate::maker::gestore::Gestore;
 
 mod imap;
+mod linea;
 pub mod piano;
 mod posta;
 mod smtp;

@@ -3,7 +3,7 @@
 use crate::hash;
 use crate::maker::gestore::Evento;
 
-/// Minutes of an hour.
+/// Seconds of an hour.
 const HOUR: i64 = 3_600;
 
 /// What becomes of a message.

@@ -1,15 +1,12 @@
 //! The door for sending (RFC 5321), as far as one sender to one recipient needs it.
 
-use std::io::BufRead;
-use std::io::BufReader;
-use std::io::Read;
-use std::io::Write;
 use std::net::TcpStream;
 
 use native_tls::TlsStream;
 
 use crate::jobs::gestore::ADDRESS;
 use crate::jobs::gestore::Shared;
+use crate::jobs::gestore::linea::Linea;
 use crate::jobs::gestore::piano;
 use crate::jobs::gestore::piano::Porta;
 use crate::jobs::gestore::posta::Preso;
@@ -29,7 +26,7 @@ enum Next {
 
 /// A sender at the door.
 struct Session<'a> {
-    line: BufReader<TlsStream<TcpStream>>,
+    line: Linea,
     shared: &'a Shared,
     is_known: bool,
     from: Option<String>,
@@ -38,10 +35,10 @@ struct Session<'a> {
 
 /// Serves a sender until they leave.
 pub fn serve(line: TlsStream<TcpStream>, shared: &Shared, stop: &Stop) {
-    let mut session = Session { line: BufReader::new(line), shared, is_known: false, from: None, to: None };
+    let mut session = Session { line: Linea::new(line, LONGEST), shared, is_known: false, from: None, to: None };
     let mut answer = String::from("220 localhost ESMTP gestore di prova");
-    while !stop.is_asked() && session.say(&answer).is_some() {
-        let Some(command) = session.hear() else { return };
+    while !stop.is_asked() && session.line.say(&answer).is_some() {
+        let Some(command) = session.line.hear() else { return };
         match session.obey(&command) {
             Some(Next::Goes(next)) => answer = next,
             Some(Next::Ends) | None => return,
@@ -50,17 +47,6 @@ pub fn serve(line: TlsStream<TcpStream>, shared: &Shared, stop: &Stop) {
 }
 
 impl Session<'_> {
-    fn say(&mut self, text: &str) -> Option<()> {
-        let stream = self.line.get_mut();
-        stream.write_all(format!("{text}\r\n").as_bytes()).and_then(|()| stream.flush()).ok()
-    }
-
-    fn hear(&mut self) -> Option<String> {
-        let mut bytes = Vec::new();
-        (&mut self.line).take(LONGEST).read_until(b'\n', &mut bytes).ok().filter(|it| *it > 0)?;
-        Some(String::from_utf8_lossy(&bytes).trim_end().to_string())
-    }
-
     fn obey(&mut self, command: &str) -> Option<Next> {
         let (verb, rest) = command.split_once(' ').unwrap_or((command, ""));
         let goes = |it: &str| Some(Next::Goes(it.to_string()));
@@ -75,7 +61,7 @@ impl Session<'_> {
                 goes("250 2.0.0 Ok")
             }
             "QUIT" => {
-                self.say("221 2.0.0 Ciao")?;
+                self.line.say("221 2.0.0 Ciao")?;
                 Some(Next::Ends)
             }
             "MAIL" if !self.is_known => goes("530 5.7.0 Authentication required"),
@@ -131,12 +117,12 @@ impl Session<'_> {
     }
 
     fn ask(&mut self, what: &str) -> Option<String> {
-        self.say(&format!("334 {what}"))?;
-        self.hear()
+        self.line.say(&format!("334 {what}"))?;
+        self.line.hear()
     }
 
     fn take(&mut self, from: String, to: String) -> Option<Next> {
-        self.say("354 Go on")?;
+        self.line.say("354 Go on")?;
         let bytes = self.content()?;
         let goes = |it: &str| Some(Next::Goes(it.to_string()));
         if bytes.len() > MOST {
@@ -167,7 +153,7 @@ impl Session<'_> {
         let mut bytes = Vec::new();
         loop {
             let begin = bytes.len();
-            self.line.read_until(b'\n', &mut bytes).ok().filter(|it| *it > 0)?;
+            self.line.read_line(&mut bytes)?;
             if bytes[begin..] == *b".\r\n" {
                 bytes.truncate(begin);
                 return Some(bytes);

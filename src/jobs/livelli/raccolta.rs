@@ -86,7 +86,7 @@ pub fn gather<'a>(
     window: Option<Bimestre>,
 ) -> Result<Raccolta<'a>, Error> {
     // Reading makes no ledger: where there is none nothing has happened.
-    let mut ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
+    let mut ledger = project.known_ledger()?;
     if let Some(ledger) = &ledger {
         ledger.read_much().map_err(Error::Ledger)?;
     }

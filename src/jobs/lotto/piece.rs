@@ -41,16 +41,22 @@ pub struct Pezzo {
 /// What ends a text inside a key: sorts before every letter, so that `A` comes before `AB`.
 const END: u8 = 0;
 
+/// What begins so, goes on with these texts and ends with which recipient of the act it is.
+fn key(begin: &[u8], texts: [&str; 3], destinatario: &Destinatario) -> Vec<u8> {
+    let mut key = begin.to_vec();
+    for text in texts {
+        key.extend(text.bytes().filter(|it| *it != END));
+        key.push(END);
+    }
+    key.extend_from_slice(&destinatario.progressivo.to_be_bytes());
+    key
+}
+
 impl Pezzo {
     /// The place of a piece in the order of print: product, country, CAP, act, recipient.
     pub(super) fn key(id: &str, destinatario: &Destinatario) -> Vec<u8> {
-        let mut key = vec![Prodotto::of(destinatario) as u8];
-        for text in [&destinatario.indirizzo.nazione, &destinatario.indirizzo.cap, id] {
-            key.extend(text.bytes().filter(|it| *it != END));
-            key.push(END);
-        }
-        key.extend_from_slice(&destinatario.progressivo.to_be_bytes());
-        key
+        let texts = [destinatario.indirizzo.nazione.as_str(), &destinatario.indirizzo.cap, id];
+        key(&[Prodotto::of(destinatario) as u8], texts, destinatario)
     }
 
     /// Reads a piece back from its key and its rows; `None` where they are none.
@@ -81,13 +87,7 @@ impl Recapito {
         let code =
             [&destinatario.codice_fiscale, &destinatario.partita_iva].map(|it| it.reveal().trim().to_uppercase());
         let code = code.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
-        let mut key = Vec::new();
-        for text in [&destinatario.pec.reveal().to_lowercase(), &code, id] {
-            key.extend(text.bytes().filter(|it| *it != END));
-            key.push(END);
-        }
-        key.extend_from_slice(&destinatario.progressivo.to_be_bytes());
-        key
+        key(&[], [destinatario.pec.reveal().to_lowercase().as_str(), &code, id], destinatario)
     }
 
     /// Reads one back from its key and its rows; `None` where they are none.

@@ -7,8 +7,7 @@ use crate::compose::ente::Ente;
 use crate::domain::avviso::NumeroAvviso;
 use crate::domain::bollettino::CodiceCliente;
 use crate::domain::bollettino::Rata;
-use crate::fatti::Evento;
-use crate::fatti::Fatto;
+use crate::fatti;
 use crate::fatti::scheda::Scheda;
 use crate::flussi::pagamenti::Movimento;
 use crate::flussi::pagamenti::causale;
@@ -119,8 +118,10 @@ impl<'a> Abbina<'a> {
         if let (Some(violated), false, false) = (it.data_violazione, it.numero.is_empty(), it.targa.is_empty()) {
             let year = it.anno.or_else(|| u16::try_from(violated.anno()).ok());
             for atto in self.by_number(ledger, &it.numero, year)? {
-                let scheda = scheda(&fascicoli::load(ledger, &atto)?);
-                if scheda.is_some_and(|act| act.targa == it.targa && act.data_violazione == Some(violated)) {
+                let fatti = fascicoli::load(ledger, &atto)?;
+                if fatti::latest_scheda(&fatti)
+                    .is_some_and(|act| act.targa == it.targa && act.data_violazione == Some(violated))
+                {
                     named.insert(atto);
                 }
             }
@@ -147,7 +148,8 @@ impl<'a> Abbina<'a> {
         let (anno, numero) = (&code[2..6], code[6..15].trim_start_matches('0'));
         let mut found = Vec::new();
         for atto in self.indice.find(ledger, Tipo::Numero, &format!("{numero}/{anno}"))? {
-            let Some(scheda) = scheda(&fascicoli::load(ledger, &atto)?) else { continue };
+            let fatti = fascicoli::load(ledger, &atto)?;
+            let Some(scheda) = fatti::latest_scheda(&fatti) else { continue };
             let slips = self.ente(&atto.ente)?.and_then(|it| it.bollettini.as_ref());
             let ambito = slips.and_then(|it| it.ambito_of(&scheda.registro));
             let is_it = |rata| {
@@ -196,8 +198,8 @@ impl<'a> Abbina<'a> {
         let mut ranked = Vec::new();
         for atto in candidates {
             let fatti = fascicoli::load(ledger, &atto)?;
-            let Some(scheda) = scheda(&fatti) else { continue };
-            if let Some((score, why)) = judge(&scheda, movimento, indizi) {
+            let Some(scheda) = fatti::latest_scheda(&fatti) else { continue };
+            if let Some((score, why)) = judge(scheda, movimento, indizi) {
                 ranked.push((score, atto, why));
             }
         }
@@ -254,12 +256,4 @@ fn why(movimento: &Movimento, has_proposals: bool) -> String {
         (false, true) => "nessun riferimento certo".into(),
         (false, false) => "nessun riferimento".into(),
     }
-}
-
-/// The act as it came in last.
-pub fn scheda(fatti: &[Fatto]) -> Option<Scheda> {
-    fatti.iter().rev().find_map(|it| match &it.evento {
-        Evento::Ricevuto(scheda) => Some((**scheda).clone()),
-        _ => None,
-    })
 }

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
+use crate::fatti;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Pagamento;
@@ -474,7 +475,7 @@ impl<'a> Job<'a> {
             let why = format!("stesso giorno e stessa somma già registrati per l'atto ({})", it.fonte);
             return self.doubt(ledger, incasso, why, vec![(atto, "riferimento".into())]);
         }
-        let violated = abbina::scheda(&fatti).and_then(|it| it.data_violazione);
+        let violated = fatti::latest_scheda(&fatti).and_then(|it| it.data_violazione);
         if violated.is_some_and(|it| incasso.data < it) {
             return self.doubt(
                 ledger,

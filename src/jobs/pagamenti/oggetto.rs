@@ -2,10 +2,10 @@
 
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
+use crate::fatti;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Voce;
-use crate::jobs::pagamenti::abbina;
 use crate::jobs::pagamenti::incasso::Incasso;
 
 /// The words that a flow may say itself.
@@ -20,13 +20,13 @@ pub fn of(incasso: &Incasso, fatti: &[Fatto]) -> (String, Option<u32>) {
     if let Some(rata) = next_rata(&live, incasso.data) {
         return ("RATA".into(), Some(rata));
     }
-    let tipo = abbina::scheda(fatti).map(|it| it.tipo_atto).unwrap_or_default();
+    let tipo = fatti::latest_scheda(fatti).map_or("", |it| it.tipo_atto.as_str());
     let letter = live.iter().filter(|it| it.data <= incasso.data).fold(None, |last, it| match it.evento {
         Evento::Emesso { voce: Voce::Sollecito, .. } => Some("SOLLECITO"),
         Evento::Emesso { voce: Voce::Preruolo, .. } => Some("PRERUOLO"),
         _ => last,
     });
-    let what = match tipo.as_str() {
+    let what = match tipo {
         _ if letter.is_some() => letter.unwrap_or_default(),
         "PREAVVISO" => "PREAVVISO",
         "ORDINANZA" | "INGIUNZIONE" => "ORDINANZA",
@@ -85,7 +85,7 @@ fn waits(live: &[&Fatto], destinatario: Option<u32>) -> bool {
 
 /// Whether the first sum offered was paid; on the windscreen's notice without the costs.
 fn is_paid(live: &[&Fatto], fatti: &[Fatto]) -> bool {
-    let Some(scheda) = abbina::scheda(fatti) else { return false };
+    let Some(scheda) = fatti::latest_scheda(fatti) else { return false };
     let Some(first) = scheda.importi.into_iter().flatten().next() else { return false };
     let payments = live.iter().filter_map(|it| match &it.evento {
         Evento::Pagamento(paid) => Some(paid),

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::domain::istante::Istante;
+use crate::fatti;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::scheda::Scheda;
@@ -81,7 +82,7 @@ pub fn export(project: &Project, atto: &Chiave, out: &Path, frasi: &Locale) -> R
     }
     let documenti = raccolta.documenti;
     let mut files = raccolta.files;
-    let index = index(atto, scheda(&fatti), &heads, &documenti);
+    let index = index(atto, fatti::latest_scheda(&fatti), &heads, &documenti);
     let sums: String = documenti.iter().map(|it| format!("{}  {}\n", it.sha256, it.nome)).collect();
     for (name, text) in [(INDEX, index), (SUMS, sums)] {
         let path = scratch.path().join(name);
@@ -96,11 +97,9 @@ fn is_reply(it: &Fatto) -> bool {
     matches!(&it.evento, Evento::Documento { tipo, .. } if tipo == raccogli::DOCUMENTO)
 }
 
-fn scheda(fatti: &[Fatto]) -> Option<&Scheda> {
-    fatti.iter().rev().find_map(|it| match &it.evento {
-        Evento::Ricevuto(scheda) => Some(&**scheda),
-        _ => None,
-    })
+/// An instant as people read it.
+fn shown(istante: &str) -> String {
+    Istante::read(istante).map_or_else(|| istante.to_string(), Istante::it)
 }
 
 fn quarantined(ledger: &Ledger, number: &str) -> Result<Vec<Quarantena>, Error> {
@@ -122,7 +121,7 @@ impl Raccolta<'_> {
     fn message(&mut self, own: &Messaggio, aside: &[Quarantena]) -> Result<(), Error> {
         let it = &own.preparata;
         let raw = self.prove.get(&it.sha256)?;
-        let when = Istante::read(&it.istante).map_or_else(|| it.istante.clone(), Istante::it);
+        let when = shown(&it.istante);
         self.add(&it.sha256, &when, "Messaggio spedito, con gli allegati", "messaggio.eml")?;
         let busta = Busta::read(&raw);
         let attached = busta.as_ref().and_then(Busta::content).map(|it| it.allegati).unwrap_or_default();
@@ -130,16 +129,14 @@ impl Raccolta<'_> {
             let safe = files::safe_name(it.nome);
             self.keep(it.bytes, &when, "Allegato del messaggio, firmato digitalmente", &safe, true)?;
         }
-        let mut all: Vec<_> = own.arrivate.iter().collect();
-        all.sort_by_key(|it| Istante::read(&it.istante));
-        for it in all {
-            let when = Istante::read(&it.istante).map_or_else(|| it.istante.clone(), Istante::it);
+        for it in own.by_clock() {
+            let when = shown(&it.istante);
             let che = format!("Ricevuta del gestore: {}", it.tipo.replace('-', " "));
             self.add(&it.sha256, &when, &che, &format!("{}.eml", it.tipo))?;
         }
         for it in aside {
             let why: Vec<String> = it.note.iter().map(|it| self.frasi.say(it, &[])).collect();
-            let when = Istante::read(&it.istante).map_or_else(|| it.istante.clone(), Istante::it);
+            let when = shown(&it.istante);
             let che = format!("Messa da parte, non prova nulla: {}", why.join("; "));
             self.add(&it.sha256, &when, &che, "messa_da_parte.eml")?;
         }

@@ -13,6 +13,7 @@ use crate::domain::soggetto::Registro;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::clock;
+use crate::jobs::posta::Accesso;
 use crate::jobs::project::CONFIG;
 use crate::jobs::project::Casella as Voce;
 use crate::jobs::project::Project;
@@ -114,7 +115,7 @@ impl Orologio {
 
     /// Sets one going at our time.
     pub fn begin(path: &Path, velocita: u32) -> Result<(), Error> {
-        let now = clock::seconds().cast_signed();
+        let now = clock::istante().utc();
         Self { nostro: now, suo: now, velocita }.write(path)
     }
 
@@ -126,13 +127,13 @@ impl Orologio {
 
     /// What it shows.
     pub fn now(self) -> Istante {
-        let passed = clock::seconds().cast_signed() - self.nostro;
+        let passed = clock::istante().utc() - self.nostro;
         Istante::at(self.suo + passed * i64::from(self.velocita))
     }
 
     /// Lets it jump ahead, and says what it shows then.
     pub fn jump(self, path: &Path, seconds: i64) -> Result<Istante, Error> {
-        let next = Self { nostro: clock::seconds().cast_signed(), suo: self.now().utc() + seconds, ..self };
+        let next = Self { nostro: clock::istante().utc(), suo: self.now().utc() + seconds, ..self };
         next.write(path)?;
         Ok(next.now())
     }
@@ -178,7 +179,7 @@ impl Casella {
     /// What the clock of its provider shows: ours, but for one that serves nobody.
     pub fn now(&self) -> Istante {
         let own = self.orologio.as_deref().and_then(|it| Orologio::read(it).ok());
-        own.map_or_else(|| Istante::at(clock::seconds().cast_signed()), Orologio::now)
+        own.map_or_else(clock::istante, Orologio::now)
     }
 
     /// Its password.
@@ -191,6 +192,18 @@ impl Casella {
     /// The name to log in with.
     pub fn utente(&self) -> &str {
         if self.voce.utente.is_empty() { &self.voce.indirizzo } else { &self.voce.utente }
+    }
+
+    /// Who we are at a door of its provider.
+    pub fn access<'a>(&'a self, porta: &'a Porta, password: &'a Riservato<String>, ca: &'a [Vec<u8>]) -> Accesso<'a> {
+        Accesso {
+            host: &porta.host,
+            porta: porta.porta,
+            implicita: porta.tls == Tls::Implicita,
+            utente: self.utente(),
+            password,
+            ca,
+        }
     }
 
     /// The domain of its address, which numbers of messages end in.

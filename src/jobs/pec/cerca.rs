@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use crate::domain::data::Data;
 use crate::domain::istante::Istante;
-use crate::fatti::Evento;
-use crate::fatti::Fatto;
+use crate::fatti;
 use crate::fatti::scheda::Scheda;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
@@ -109,7 +108,7 @@ pub fn each(
         let aside = stored.iter().filter(|it| it.kind == super::raccogli::QUARANTENA).count() as u64;
         for (atto, destinatario) in own.atti() {
             let fatti = fascicoli::load(ledger, &atto)?;
-            let Some(scheda) = scheda(&fatti) else { continue };
+            let Some(scheda) = fatti::latest_scheda(&fatti) else { continue };
             let now = now_of(caselle, &own.preparata.casella);
             let riga = Riga { da_guardare: aside, ..row(&own, (&atto, destinatario), scheda, now) };
             if fits(filtro, &riga) {
@@ -149,14 +148,6 @@ fn subjects(ledger: &mut Ledger, filtro: &Filtro) -> Result<Vec<String>, Error> 
         Ok::<_, Error>(())
     })?;
     Ok(subjects)
-}
-
-/// An act as it came in last.
-fn scheda(fatti: &[Fatto]) -> Option<&Scheda> {
-    fatti.iter().rev().find_map(|it| match &it.evento {
-        Evento::Ricevuto(scheda) => Some(&**scheda),
-        _ => None,
-    })
 }
 
 fn row(own: &Messaggio, (atto, destinatario): (&Chiave, u32), scheda: &Scheda, now: Istante) -> Riga {

@@ -114,9 +114,7 @@ impl<'a> Dossier<'a> {
     /// What providers answered, in the order of their clocks.
     fn receipts(&self, own: &Messaggio) -> Result<Vec<Valori>, Error> {
         let mut rows = Vec::new();
-        let mut all: Vec<_> = own.arrivate.iter().filter(|it| it.tipo != Tipo::AvvenutaConsegna.as_str()).collect();
-        all.sort_by_key(|it| Istante::read(&it.istante));
-        for it in all {
+        for it in own.by_clock().into_iter().filter(|it| it.tipo != Tipo::AvvenutaConsegna.as_str()) {
             let raw = self.prove.get(&it.sha256)?;
             let certified = Busta::read(&raw).and_then(|it| daticert::read(it.daticert().ok()??).ok());
             let known = ["accettazione", "non-accettazione", "errore-consegna", "preavviso-errore-consegna"];

@@ -139,7 +139,7 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
         return Err(Error::Results { file: options.lotto.display().to_string(), why });
     }
     let mut ammessi = Ammessi::new(project, &setup, Some(&options.lotto), false, None)?;
-    ammessi.learn(project, &setup, modelli::RELATA_PEC)?;
+    ammessi.learn(project, &setup, project.known_ledger()?.as_ref(), modelli::RELATA_PEC)?;
     let lingue = |testata: &Testata| ammessi.lingue(testata.prova);
     let can_draw = |c: char| setup.fonts.can_draw(c);
     progress.begin("lettura del lotto", 0);
@@ -149,7 +149,8 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     is_allowed(&ammessi, &atti, testata)?;
     let relata = Modello::load(project, modelli::RELATA_PEC, ITALIANO, &testata.codice_ente, &setup.busta_profile)?;
-    let firma = signer(project, now(&caselle, testata.prova))?;
+    let adesso = now(&caselle, testata.prova);
+    let firma = signer(project, adesso)?;
     let parole = jobs::sentences(ITALIANO, WORDS)?;
     let job = Job {
         lotto: &lotto,
@@ -159,7 +160,7 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
         caselle: &caselle,
         config: &project.config.pec,
         parole: &parole,
-        adesso: now(&caselle, testata.prova),
+        adesso,
         cabinet: Cabinet::default(),
     };
     let mut outcome = Outcome { lotto: testata.numero.clone(), destinatari: lotto.conti().pec, ..Outcome::default() };
@@ -193,7 +194,7 @@ fn is_allowed(ammessi: &Ammessi, atti: &Atti<'_>, testata: &Testata) -> Result<(
 /// The instant of messages, reports and signatures: by our clock, or by that of the provider that a trial lot goes through.
 fn now(caselle: &[Casella], prova: bool) -> Istante {
     let own = caselle.iter().find(|it| it.gestore.prova && prova).map(Casella::now);
-    own.unwrap_or_else(|| Istante::at(jobs::clock::seconds().cast_signed()))
+    own.unwrap_or_else(jobs::clock::istante)
 }
 
 /// The key that signs: on a token, or in a file.
@@ -274,10 +275,8 @@ impl Job<'_> {
         (progress, stop): (&dyn Progress, &Stop),
     ) -> Result<(), Error> {
         let ledger = std::cell::RefCell::new(ledger);
-        let testata = self.lotto.testata();
         let is_known = |it: &Recapito| {
-            let (ente, prova) = (testata.codice_ente.clone(), testata.prova);
-            let atto = Chiave { ente, id_verbale: it.pezzo.gruppo.id_verbale.clone(), prova };
+            let atto = self.chiave(&it.pezzo.gruppo.id_verbale);
             registro::is_prepared(*ledger.borrow(), &atto, it.pezzo.progressivo)
         };
         self.each(workers, is_known, outcome, (progress, stop), |scritto, _| {
@@ -457,10 +456,13 @@ impl Job<'_> {
     }
 
     fn served(&self, (atto, to): &Servizio<'_>) -> Servito {
+        Servito { atto: self.chiave(&atto.id_verbale).subject(), destinatario: to.progressivo }
+    }
+
+    /// An act of the lot, as the ledger knows it.
+    fn chiave(&self, id_verbale: &str) -> Chiave {
         let testata = self.lotto.testata();
-        let (ente, id_verbale) = (testata.codice_ente.clone(), atto.id_verbale.clone());
-        let atto = Chiave { ente, id_verbale, prova: testata.prova }.subject();
-        Servito { atto, destinatario: to.progressivo }
+        Chiave { ente: testata.codice_ente.clone(), id_verbale: id_verbale.to_string(), prova: testata.prova }
     }
 
     /// The name of an act's file in a message: its number, and each once.

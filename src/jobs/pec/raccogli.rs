@@ -20,12 +20,10 @@ use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
 use crate::jobs::pec::Esame;
 use crate::jobs::pec::caselle::Casella;
-use crate::jobs::pec::caselle::Tls;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Arrivata;
 use crate::jobs::pec::registro::Messaggio;
 use crate::jobs::pec::registro::eml;
-use crate::jobs::posta::Accesso;
 use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Lettura;
 use crate::jobs::progress::Progress;
@@ -33,9 +31,7 @@ use crate::jobs::progress::Stop;
 use crate::jobs::project::CONFIG;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
-use crate::ledger::Fact;
 use crate::ledger::Ledger;
-use crate::ledger::Recorded;
 use crate::pec::busta::Busta;
 use crate::pec::daticert::Daticert;
 use crate::pec::daticert::Tipo;
@@ -188,7 +184,9 @@ fn wait(project: &Project, most: Duration) -> Result<bool, Error> {
     let caselle = Casella::some(project)?;
     let Some(casella) = caselle.first() else { return Ok(false) };
     let (password, ca) = (casella.password(project)?, casella.authorities(project)?);
-    let Ok(mut lettura) = Lettura::open(&access(casella, &password, &ca)) else { return Ok(false) };
+    let Ok(mut lettura) = Lettura::open(&casella.access(&casella.gestore.imap, &password, &ca)) else {
+        return Ok(false);
+    };
     let Some(folder) = casella.gestore.cartelle.first() else { return Ok(false) };
     if lettura.examine(folder).is_err() {
         return Ok(false);
@@ -197,18 +195,6 @@ fn wait(project: &Project, most: Duration) -> Result<bool, Error> {
     let has_waited = waited.is_some();
     waited.into_iter().for_each(Lettura::close);
     Ok(has_waited)
-}
-
-fn access<'a>(casella: &'a Casella, password: &'a Riservato<String>, ca: &'a [Vec<u8>]) -> Accesso<'a> {
-    let porta = &casella.gestore.imap;
-    Accesso {
-        host: &porta.host,
-        porta: porta.porta,
-        implicita: porta.tls == Tls::Implicita,
-        utente: casella.utente(),
-        password,
-        ca,
-    }
 }
 
 /// Mailboxes being read.
@@ -230,7 +216,7 @@ impl Raccolta<'_> {
         casella: &Casella,
         (password, ca): (&Riservato<String>, &[Vec<u8>]),
     ) -> Result<Result<(), Chiuso>, Error> {
-        let mut lettura = match Lettura::open(&access(casella, password, ca)) {
+        let mut lettura = match Lettura::open(&casella.access(&casella.gestore.imap, password, ca)) {
             Ok(it) => it,
             Err(why) => return Ok(Err(why)),
         };
@@ -276,7 +262,7 @@ impl Raccolta<'_> {
 
     /// How far a folder was read.
     fn cursor(&self, casella: &Casella, cartella: &str) -> Result<Option<Cursore>, Error> {
-        let facts = self.ledger.facts(&about(casella), CURSORE).map_err(Error::Ledger)?;
+        let facts = self.ledger.facts(&registro::mailbox(&casella.voce.nome), CURSORE).map_err(Error::Ledger)?;
         let all = facts.iter().rev().filter_map(|it| serde_json::from_str::<Cursore>(it).ok());
         Ok(all.into_iter().find(|it| it.cartella == cartella))
     }
@@ -339,8 +325,8 @@ impl Raccolta<'_> {
         }
         if tipo == Tipo::Accettazione {
             let subject = format!("pec-numero:{}", daticert.identificativo);
-            let payload = serde_json::json!({ "messaggio": own.preparata.messaggio }).to_string();
-            self.record(&subject, NUMERO, &payload, None, Some("1"))?;
+            let leads = serde_json::json!({ "messaggio": own.preparata.messaggio });
+            registro::note(&mut self.ledger, subject, NUMERO, &leads, (None, Some("1")))?;
         }
         self.conclude(casella, &own.preparata.messaggio, false)
     }
@@ -460,34 +446,23 @@ impl Raccolta<'_> {
         let (casella, istante) = (casella.voce.nome.clone(), casella.now().to_string());
         let note = note.iter().map(|it| (*it).to_string()).collect();
         let it = Quarantena { sha256: sha256.clone(), note, casella, istante };
-        let payload = serde_json::to_string(&it).expect("facts are plain data");
-        let is_new = self.record(&registro::subject(messaggio), QUARANTENA, &payload, None, Some(&sha256))?;
+        let subject = registro::subject(messaggio);
+        let is_new = registro::note(&mut self.ledger, subject, QUARANTENA, &it, (None, Some(&sha256)))?;
         self.outcome.quarantena += u64::from(is_new);
         Ok(())
     }
 
-    fn note(&mut self, casella: &Casella, kind: &str, it: &impl Serialize, key: Option<&str>) -> Result<bool, Error> {
-        let payload = serde_json::to_string(it).expect("facts are plain data");
-        let day = casella.now().civil().map(|it| it.0.to_string());
-        self.record(&about(casella), kind, &payload, day.as_deref(), key)
-    }
-
-    fn record(
+    /// Records something of a mailbox; whether it was new.
+    fn note(
         &mut self,
-        subject: &str,
-        kind: &str,
-        payload: &str,
-        day: Option<&str>,
+        casella: &Casella,
+        kind: &'static str,
+        it: &impl Serialize,
         key: Option<&str>,
     ) -> Result<bool, Error> {
-        let fact = Fact { subject, kind, instant: &clock::now(), payload, day, key };
-        let recorded = self.ledger.record_all(&[fact]).map_err(Error::Ledger)?;
-        Ok(recorded.iter().any(|it| matches!(it, Recorded::New(_))))
+        let day = casella.now().civil().map(|it| it.0);
+        registro::note(&mut self.ledger, registro::mailbox(&casella.voce.nome), kind, it, (day, key))
     }
-}
-
-fn about(casella: &Casella) -> String {
-    format!("casella:{}", casella.voce.nome)
 }
 
 /// Where a receipt is not about what was sent: to another, from another, or carrying something else.

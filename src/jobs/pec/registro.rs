@@ -186,6 +186,11 @@ pub fn subject(messaggio: &str) -> String {
     format!("pec:{}", messaggio.trim_start_matches('<').trim_end_matches('>'))
 }
 
+/// What the facts of a mailbox are about.
+pub fn mailbox(nome: &str) -> String {
+    format!("casella:{nome}")
+}
+
 impl Messaggio {
     /// The message with this number; `None` where it is none of ours.
     pub fn load(ledger: &Ledger, messaggio: &str) -> Result<Option<Self>, Error> {
@@ -233,6 +238,13 @@ impl Messaggio {
     /// The receipt of a kind that came first, by its own clock.
     pub fn arrivata(&self, tipo: Tipo) -> Option<&Arrivata> {
         self.arrivate.iter().filter(|it| it.tipo == tipo.as_str()).min_by_key(|it| Istante::read(&it.istante))
+    }
+
+    /// What came back, by its own clock.
+    pub fn by_clock(&self) -> Vec<&Arrivata> {
+        let mut all: Vec<_> = self.arrivate.iter().collect();
+        all.sort_by_key(|it| Istante::read(&it.istante));
+        all
     }
 
     /// The acts that it serves.
@@ -325,6 +337,20 @@ fn hand<T>(nuovi: &[Nuovo], record: impl FnOnce(&[Fact<'_>]) -> Result<T, ledger
         })
         .collect();
     record(&facts).map_err(Error::Ledger)
+}
+
+/// Records a fact about whatever it is, on a day and under a key where it has them; whether it was new.
+pub fn note(
+    ledger: &mut Ledger,
+    subject: String,
+    kind: &'static str,
+    it: &impl Serialize,
+    (day, key): (Option<Data>, Option<&str>),
+) -> Result<bool, Error> {
+    let payload = serde_json::to_string(it).expect("facts are plain data");
+    let nuovo = Nuovo { subject, kind, payload, day, key: key.map(str::to_owned) };
+    let recorded = hand(&[nuovo], |facts| ledger.record_all(facts))?;
+    Ok(recorded.iter().any(|it| matches!(it, Recorded::New(_))))
 }
 
 /// Records facts, all of them new or none; whether they were.

@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::jobs::Error;
-use crate::jobs::clock;
 use crate::jobs::pec::raccogli::EVASA;
 use crate::jobs::pec::raccogli::QUARANTENA;
 use crate::jobs::pec::raccogli::Quarantena;
 use crate::jobs::pec::raccogli::RISPOSTA;
 use crate::jobs::pec::raccogli::Risposta;
-use crate::ledger::Fact;
+use crate::jobs::pec::registro;
 use crate::ledger::Ledger;
 
 /// Something that waits for a person.
@@ -57,20 +56,14 @@ pub fn list(ledger: &mut Ledger, all: bool) -> Result<Vec<Voce>, Error> {
         let Risposta { specie, sha256, casella, istante, messaggio, atti, .. } = it;
         rows.push(Voce { specie, sha256, casella, istante, messaggio, atti, note: Vec::new(), evasa });
     }
-    let mut aside: Vec<(String, String)> = Vec::new();
-    for subject in ledger.subjects_without(QUARANTENA, "").map_err(Error::Ledger)?.into_iter().collect::<BTreeSet<_>>()
-    {
-        let facts = ledger.facts(&subject, QUARANTENA).map_err(Error::Ledger)?;
-        aside.extend(facts.into_iter().map(|it| (subject.clone(), it)));
-    }
-    for (subject, it) in aside {
-        let Ok(it) = serde_json::from_str::<Quarantena>(&it) else { continue };
-        let messaggio = subject.strip_prefix("pec:").map(|it| format!("<{it}>")).unwrap_or_default();
-        let evasa = done.contains(&it.sha256);
-        let Quarantena { sha256, note, casella, istante } = it;
-        let specie = "quarantena".to_string();
+    ledger.vista().map_err(Error::Ledger)?.each_of_kind(QUARANTENA, |stored, _, _| {
+        let read = stored.payload.as_deref().and_then(|it| serde_json::from_str::<Quarantena>(it).ok());
+        let Some(Quarantena { sha256, note, casella, istante }) = read else { return Ok(()) };
+        let messaggio = stored.subject.strip_prefix("pec:").map(|it| format!("<{it}>")).unwrap_or_default();
+        let (specie, evasa) = ("quarantena".to_string(), done.contains(&sha256));
         rows.push(Voce { specie, sha256, casella, istante, messaggio, atti: Vec::new(), note, evasa });
-    }
+        Ok::<_, Error>(())
+    })?;
     rows.retain(|it| all || !it.evasa);
     rows.sort_by(|a, b| (&a.istante, &a.sha256).cmp(&(&b.istante, &b.sha256)));
     Ok(rows)
@@ -81,16 +74,7 @@ pub fn done(ledger: &mut Ledger, named: &str, da: &str, come: &str) -> Result<bo
     let waiting = list(ledger, false)?;
     let found: Vec<&Voce> = waiting.iter().filter(|it| it.sha256.starts_with(named)).collect();
     let [one] = found.as_slice() else { return Ok(false) };
-    let payload = serde_json::to_string(&Evasa { sha256: &one.sha256, da, come }).expect("facts are plain data");
-    let subject = format!("casella:{}", one.casella);
-    let fact = Fact {
-        subject: &subject,
-        kind: EVASA,
-        instant: &clock::now(),
-        payload: &payload,
-        day: None,
-        key: Some(&one.sha256),
-    };
-    ledger.record(&fact).map_err(Error::Ledger)?;
+    let evasa = Evasa { sha256: &one.sha256, da, come };
+    registro::note(ledger, registro::mailbox(&one.casella), EVASA, &evasa, (None, Some(&one.sha256)))?;
     Ok(true)
 }

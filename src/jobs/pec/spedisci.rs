@@ -11,11 +11,9 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::clock::Cronometro;
 use crate::jobs::pec::caselle::Casella;
-use crate::jobs::pec::caselle::Tls;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Messaggio;
 use crate::jobs::pec::registro::Passo;
-use crate::jobs::posta::Accesso;
 use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Invio;
 use crate::jobs::posta::Uscita;
@@ -23,7 +21,6 @@ use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
-use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::pec::busta::Busta;
 use crate::pec::stato::Stato;
@@ -98,7 +95,7 @@ pub fn send(project: &Project, riprova: bool, progress: &dyn Progress, stop: &St
 /// What the clock of a mailbox shows; ours, where there is none of that name any more.
 pub(super) fn now_of(caselle: &[Casella], nome: &str) -> Istante {
     let own = caselle.iter().find(|it| it.voce.nome == nome).map(Casella::now);
-    own.unwrap_or_else(|| Istante::at(clock::seconds().cast_signed()))
+    own.unwrap_or_else(clock::istante)
 }
 
 /// Uses a mailbox again that was suspended.
@@ -106,24 +103,13 @@ pub fn resume(ledger: &mut Ledger, casella: &str, da: &str) -> Result<bool, Erro
     if !is_suspended(ledger, casella)? {
         return Ok(false);
     }
-    note(ledger, casella, RIPRESA, &serde_json::json!({ "da": da }))?;
-    Ok(true)
+    registro::note(ledger, registro::mailbox(casella), RIPRESA, &serde_json::json!({ "da": da }), (None, None))
 }
 
 fn is_suspended(ledger: &Ledger, casella: &str) -> Result<bool, Error> {
-    let facts = ledger.about(&about(casella)).map_err(Error::Ledger)?;
+    let facts = ledger.about(&registro::mailbox(casella)).map_err(Error::Ledger)?;
     let last = facts.iter().rev().find(|it| it.kind == SOSPESA || it.kind == RIPRESA);
     Ok(last.is_some_and(|it| it.kind == SOSPESA))
-}
-
-fn about(casella: &str) -> String {
-    format!("casella:{casella}")
-}
-
-fn note(ledger: &mut Ledger, casella: &str, kind: &str, what: &serde_json::Value) -> Result<(), Error> {
-    let (subject, payload) = (about(casella), what.to_string());
-    let fact = Fact { subject: &subject, kind, instant: &clock::now(), payload: &payload, day: None, key: None };
-    ledger.record(&fact).map_err(Error::Ledger)
 }
 
 /// What the threads of all mailboxes share.
@@ -159,7 +145,8 @@ impl Shared<'_> {
             again.extend_from_slice(later);
             match why {
                 Some(Chiuso::Credenziali(code)) => {
-                    note(&mut self.held(), nome, SOSPESA, &serde_json::json!({ "motivo": code }))?;
+                    let why = serde_json::json!({ "motivo": code });
+                    registro::note(&mut self.held(), registro::mailbox(nome), SOSPESA, &why, (None, None))?;
                     return ended(outcome, "credenziali", again.len());
                 }
                 Some(Chiuso::Mittente(_)) => return ended(outcome, "mittente", again.len()),
@@ -186,15 +173,7 @@ impl Shared<'_> {
         messages: &[String],
         outcome: &mut Outcome,
     ) -> Result<(Vec<String>, Option<Chiuso>), Error> {
-        let porta = &casella.gestore.smtp;
-        let accesso = Accesso {
-            host: &porta.host,
-            porta: porta.porta,
-            implicita: porta.tls == Tls::Implicita,
-            utente: casella.utente(),
-            password,
-            ca,
-        };
+        let accesso = casella.access(&casella.gestore.smtp, password, ca);
         let pace = match casella.gestore.limiti.al_minuto {
             0 => Duration::ZERO,
             it => Duration::from_secs(60) / it,

@@ -35,6 +35,7 @@ use crate::jobs::project::Profile;
 use crate::jobs::project::Project;
 use crate::jobs::render::Setup;
 use crate::jobs::render::corredo;
+use crate::ledger::Ledger;
 use crate::press::manifest;
 
 /// The model of the translated verbale.
@@ -75,17 +76,23 @@ impl Ammessi {
         }
         let (closures, approvals) = (BTreeMap::new(), Vec::new());
         let mut it = Self { closures, approvals, carried, draft, letter: letter.map(str::to_owned) };
+        let ledger = project.known_ledger()?;
         for model in modelli::of_lots().into_iter().chain(letter) {
-            it.learn(project, setup, model)?;
+            it.learn(project, setup, ledger.as_ref(), model)?;
         }
         Ok(it)
     }
 
-    /// Looks one more model up, beside those of acts.
-    pub fn learn(&mut self, project: &Project, setup: &Setup, model: &str) -> Result<(), Error> {
-        let ledger = if project.has_ledger() { Some(project.ledger()?) } else { None };
+    /// Looks one more model up, beside those of acts; its approvals in a ledger, where there is one.
+    pub fn learn(
+        &mut self,
+        project: &Project,
+        setup: &Setup,
+        ledger: Option<&Ledger>,
+        model: &str,
+    ) -> Result<(), Error> {
         for lingua in modelli::lingue(project, model)? {
-            if let Some(ledger) = &ledger {
+            if let Some(ledger) = ledger {
                 self.approvals.extend(modelli::approvals(ledger, model, &lingua)?);
             }
             let closure = modelli::closure(project, model, &lingua, &setup.busta_profile)?;

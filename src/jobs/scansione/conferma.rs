@@ -80,7 +80,7 @@ pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<
         file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         by,
         esami: cartella.as_ref().map(Cartella::esami).transpose()?.unwrap_or_default(),
-        registro: project.has_ledger().then(|| project.ledger()).transpose()?.map(|it| Inviati::of(it, prova)),
+        registro: project.known_ledger()?.map(|it| Inviati::of(it, prova)),
         outcome: Outcome::default(),
         taken: Vec::new(),
     };

@@ -48,7 +48,7 @@ pub fn bind(project: &Project, path: &Path, by: &str, prova: bool) -> Result<Out
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let why = || "lies in no folder of scans: confirm the table where it was written".to_string();
     let cartella = Cartella::of_table(path).ok_or_else(|| Error::Results { file: file.clone(), why: why() })?;
-    let registro = project.has_ledger().then(|| project.ledger()).transpose()?.map(|it| Inviati::of(it, prova));
+    let registro = project.known_ledger()?.map(|it| Inviati::of(it, prova));
     let mut outcome = Outcome::default();
     let mappa = Mappa { nome: "anomalie".into(), ..Mappa::default() };
     tabella::read(path, &mappa, &CAMPI, &WANTED, |record| {

@@ -10,7 +10,7 @@ use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
 use crate::domain::carta::Kind;
 use crate::domain::data::Data;
-use crate::fatti::Evento;
+use crate::fatti;
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::fascicoli;
@@ -134,11 +134,7 @@ fn of_acts(ledger: &Ledger, voci: &[Voce]) -> Result<Atti, Error> {
     let mut atti = Atti::default();
     for chiave in voci.iter().flat_map(|it| &it.chiavi).collect::<BTreeSet<_>>() {
         let known = fascicoli::load(ledger, chiave)?;
-        let scheda = known.iter().rev().find_map(|it| match &it.evento {
-            Evento::Ricevuto(scheda) => Some(scheda),
-            _ => None,
-        });
-        let Some(scheda) = scheda else { continue };
+        let Some(scheda) = fatti::latest_scheda(&known) else { continue };
         atti.lotti.extend(Some(scheda.lotto.clone()).filter(|it| !it.is_empty()));
         atti.lotto.insert(chiave.id_verbale.clone(), scheda.lotto.clone());
         atti.is_ordinanza.insert(["ORDINANZA", "INGIUNZIONE"].contains(&scheda.tipo_atto.as_str()));
