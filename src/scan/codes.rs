@@ -241,14 +241,16 @@ impl<'a> Look<'a> {
                 let size = [it.width, it.height];
                 attempt::area(sought.symbology, size, it.pixels.clone(), &sought.lengths, Levels::Local)
             });
-            let code = if sought.is_bars() {
+            let per_mm = f64::from(self.dpi) / 25.4;
+            let code = match sought.symbology {
                 // What has no check character must be said twice.
-                let said: Vec<Found> = found.collect();
-                let twice =
-                    said.iter().enumerate().find(|(index, it)| said[..*index].iter().any(|of| of.text == it.text));
-                twice.and_then(|it| along(sought.symbology, it.1, f64::from(self.dpi) / 25.4))
-            } else {
-                found.next().and_then(|it| modules::code(self.page, sought.symbology, it))
+                Symbology::Itf | Symbology::Code39 => {
+                    let said: Vec<Found> = found.collect();
+                    let twice = (1..said.len()).find(|it| said[..*it].iter().any(|of| of.text == said[*it].text));
+                    twice.and_then(|it| along(sought.symbology, &said[it], per_mm))
+                }
+                Symbology::Code128 => found.next().and_then(|it| along(sought.symbology, &it, per_mm)),
+                _ => found.next().and_then(|it| modules::code(self.page, sought.symbology, it)),
             };
             if let Some(code) = code {
                 keep(codes, code);
