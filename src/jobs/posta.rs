@@ -1,11 +1,15 @@
 //! The only place that speaks to mail servers: sending (SMTP), and reading without changing anything (IMAP).
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::future::Future;
 use std::time::Duration;
 
 use async_imap::Session;
-use futures_util::TryStreamExt;
+use async_imap::extensions::idle::IdleResponse;
+use async_imap::imap_proto::AttributeValue;
+use async_imap::imap_proto::Response;
+use async_imap::imap_proto::Status;
 use lettre::address::Address;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::authentication::Mechanism;
@@ -26,6 +30,9 @@ use crate::domain::riservato::Riservato;
 
 /// How long a server may be silent.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A server may close a line on which it is only listened to for longer (RFC 2177: 29 minutes).
+const LONGEST_IDLE: Duration = Duration::from_secs(25 * 60);
 
 /// What takes back what was begun.
 const RESET: &str = "RSET\r\n";
@@ -166,6 +173,28 @@ pub struct Cartella {
     pub validita: u32,
 }
 
+/// What a server tells of a message.
+struct Detto<'d> {
+    uid: Option<u32>,
+    size: u64,
+    body: Option<&'d [u8]>,
+}
+
+impl<'d> Detto<'d> {
+    fn of(parts: &'d [AttributeValue<'_>]) -> Self {
+        let mut it = Self { uid: None, size: 0, body: None };
+        for part in parts {
+            match part {
+                AttributeValue::Uid(uid) => it.uid = Some(*uid),
+                AttributeValue::Rfc822Size(size) => it.size = u64::from(*size),
+                AttributeValue::BodySection { section: None, data: Some(body), .. } => it.body = Some(body),
+                _ => {}
+            }
+        }
+        it
+    }
+}
+
 /// A line to a server that is read from. Nothing that is done over it changes anything there, not even what is unread.
 pub struct Lettura {
     runtime: Runtime,
@@ -216,19 +245,13 @@ impl Lettura {
 
     /// The messages after a number: number and bytes of each, in order.
     pub fn after(&mut self, uid: u32) -> Result<Vec<(u32, u64)>, Chiuso> {
-        let asked = async {
-            let set = format!("{}:*", uid.saturating_add(1));
-            let mut all = Vec::new();
-            let mut found = self.session.uid_fetch(set, "(UID RFC822.SIZE)").await.map_err(|it| broken(&it))?;
-            while let Some(it) = found.try_next().await.map_err(|it| broken(&it))? {
-                all.extend(it.uid.map(|uid| (uid, u64::from(it.size.unwrap_or(0)))));
-            }
-            drop(found);
-            // A line that broke looks like the end of the list: only one that still answers has told it all.
-            self.session.noop().await.map_err(|it| broken(&it))?;
-            Ok(all)
-        };
-        let mut all: Vec<(u32, u64)> = self.runtime.block_on(within(asked))?;
+        let command = format!("UID FETCH {}:* (UID RFC822.SIZE)", uid.saturating_add(1));
+        let mut all: Vec<(u32, u64)> = Vec::new();
+        self.fetched(&command, |it| {
+            all.extend(it.uid.map(|uid| (uid, it.size)));
+            Ok::<_, Infallible>(())
+        })?
+        .unwrap_or_else(|it| match it {});
         // The last message counts for every set that ends in a star, also where it comes before its beginning.
         all.retain(|it| it.0 > uid);
         all.sort_unstable();
@@ -245,18 +268,10 @@ impl Lettura {
     ) -> Result<Result<(), E>, Chiuso> {
         let set = uids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
         let mut missing: BTreeSet<u32> = uids.iter().copied().collect();
-        let asked = async {
-            let mut found = self.session.uid_fetch(set, "(UID BODY.PEEK[])").await.map_err(|it| broken(&it))?;
-            while let Some(it) = found.try_next().await.map_err(|it| broken(&it))? {
-                let (Some(uid), Some(body)) = (it.uid, it.body()) else { continue };
-                missing.remove(&uid);
-                if let Err(ended) = take(uid, body) {
-                    return Ok(Err(ended));
-                }
-            }
-            Ok(Ok(()))
-        };
-        let taken = self.runtime.block_on(within(asked))?;
+        let taken = self.fetched(&format!("UID FETCH {set} (UID BODY.PEEK[])"), |it| match (it.uid, it.body) {
+            (Some(uid), Some(body)) if missing.remove(&uid) => take(uid, body),
+            _ => Ok(()),
+        })?;
         if let (Ok(()), Some(first)) = (&taken, missing.first()) {
             let left = self.after(first.saturating_sub(1))?;
             // What somebody deleted meanwhile is gone for all.
@@ -267,27 +282,80 @@ impl Lettura {
         Ok(taken)
     }
 
-    /// Waits until something comes in, or for so long; `None` where the server cannot tell.
-    pub fn wait(self, most: Duration) -> Result<Option<Self>, Chiuso> {
+    /// Runs a FETCH and hands on what is told, until the server says how it ended: only its OK means that it told it all.
+    fn fetched<E>(
+        &mut self,
+        command: &str,
+        mut each: impl FnMut(Detto<'_>) -> Result<(), E>,
+    ) -> Result<Result<(), E>, Chiuso> {
+        let session = &mut self.session;
+        self.runtime.block_on(within(async {
+            let ours = session.run_command(command).await.map_err(|it| broken(&it))?;
+            loop {
+                let said = session.read_response().await.map_err(|it| broken(&it))?;
+                let Some(said) = said else { return Err(Chiuso::Rete("linea interrotta".into())) };
+                match said.parsed() {
+                    Response::Fetch(_, parts) => {
+                        if let Err(ended) = each(Detto::of(parts)) {
+                            return Ok(Err(ended));
+                        }
+                    }
+                    Response::Done { tag, status, .. } if *tag == ours => {
+                        return if *status == Status::Ok { Ok(Ok(())) } else { Err(refused(status)) };
+                    }
+                    Response::Data { status: Status::Bye, .. } => return Err(refused(&Status::Bye)),
+                    _ => {}
+                }
+            }
+        }))
+    }
+
+    /// Waits until something comes in, or for so long, or until `is_over` says so when it is asked, each `step`; `None`
+    /// where the server cannot tell. The line stays open all the while.
+    pub fn wait(
+        self,
+        most: Duration,
+        step: Duration,
+        mut is_over: impl FnMut() -> bool,
+    ) -> Result<Option<Self>, Chiuso> {
         let Self { runtime, mut session } = self;
-        let waited = runtime.block_on(async {
+        let told = runtime.block_on(within(async {
             let can = session.capabilities().await.map_err(|it| broken(&it))?;
             if !can.has_str("IDLE") {
                 return Ok(None);
             }
             let mut idle = session.idle();
             idle.init().await.map_err(|it| broken(&it))?;
-            let (heard, _interrupt) = idle.wait_with_timeout(most);
-            heard.await.map_err(|it| broken(&it))?;
-            idle.done().await.map(Some).map_err(|it| broken(&it))
-        })?;
-        Ok(waited.map(|session| Self { runtime, session }))
+            Ok(Some(idle))
+        }))?;
+        let Some(mut idle) = told else { return Ok(None) };
+        let mut left = most.min(LONGEST_IDLE);
+        while !left.is_zero() && !is_over() {
+            let now = step.min(left);
+            let heard = runtime.block_on(async {
+                let (heard, _interrupt) = idle.wait_with_timeout(now);
+                // A server that goes on telling the same would keep us for longer than we want to wait.
+                tokio::time::timeout(2 * now, heard).await
+            });
+            match heard {
+                Ok(Ok(IdleResponse::Timeout)) | Err(_) => left = left.saturating_sub(now),
+                Ok(Ok(_)) => break,
+                Ok(Err(it)) => return Err(broken(&it)),
+            }
+        }
+        let session = runtime.block_on(within(async { idle.done().await.map_err(|it| broken(&it)) }))?;
+        Ok(Some(Self { runtime, session }))
     }
 
     /// Says goodbye.
     pub fn close(mut self) {
         let _ = self.runtime.block_on(within(async { self.session.logout().await.map_err(|it| broken(&it)) }));
     }
+}
+
+/// A server that does not do what it was asked.
+fn refused(status: &Status) -> Chiuso {
+    Chiuso::Rete(format!("{status:?}"))
 }
 
 /// What a server says first, which must be something.

@@ -71,7 +71,7 @@ impl<'m> Busta<'m> {
     pub fn headers(&self, name: &str) -> Vec<String> {
         let value = |it: &Header<'_>| {
             let bytes = self.raw.get(it.offset_start as usize..it.offset_end as usize).unwrap_or_default();
-            String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
+            without_nul(&String::from_utf8_lossy(bytes)).split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let own = self.message.parts.first().map(|it| it.headers.as_slice()).unwrap_or_default();
         own.iter().filter(|it| it.name().eq_ignore_ascii_case(name)).map(value).collect()
@@ -88,7 +88,7 @@ impl<'m> Busta<'m> {
         const MOST: usize = 20_000;
         let subject = self.message.subject().unwrap_or_default();
         let text = self.message.body_text(0).unwrap_or_default();
-        format!("{subject}\n{text}").chars().take(MOST).collect()
+        without_nul(&format!("{subject}\n{text}")).chars().take(MOST).collect()
     }
 
     /// What it holds, as it was written; `None` where it has no subject, no text, or an attachment without a name.
@@ -179,6 +179,11 @@ impl<'m> Busta<'m> {
     fn part(&self, id: u32) -> Option<&MessagePart<'m>> {
         self.message.parts.get(id as usize)
     }
+}
+
+/// What is not to stand in a message (RFC 5322, 4) is taken for a space: some databases take it for the end of a word.
+fn without_nul(text: &str) -> String {
+    text.replace('\0', " ")
 }
 
 fn is(part: &MessagePart<'_>, kind: &str, subtype: &str) -> bool {

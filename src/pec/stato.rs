@@ -25,6 +25,8 @@ pub enum Evento {
     Respinto,
     /// A receipt that was judged good.
     Ricevuta(Ricevuta),
+    /// A person gave up waiting: the act goes by paper.
+    SuCarta(Istante),
 }
 
 /// What of a receipt counts.
@@ -73,6 +75,8 @@ pub enum Stato {
     Virus,
     /// Nothing was heard within the time.
     Scaduta,
+    /// A person gave up waiting for it.
+    SuCarta,
     /// A failure for good, and a delivery after it.
     Contesa,
 }
@@ -94,6 +98,7 @@ impl Stato {
             Self::NonPec => "NON_PEC",
             Self::Virus => "VIRUS",
             Self::Scaduta => "SCADUTA",
+            Self::SuCarta => "SU_CARTA",
             Self::Contesa => "CONTESA",
         }
     }
@@ -105,7 +110,10 @@ impl Stato {
 
     /// Whether the act must go by paper.
     pub const fn wants_paper(self) -> bool {
-        matches!(self, Self::NonAccettata | Self::NonConsegnata(_) | Self::NonPec | Self::Virus | Self::Scaduta)
+        matches!(
+            self,
+            Self::NonAccettata | Self::NonConsegnata(_) | Self::NonPec | Self::Virus | Self::Scaduta | Self::SuCarta
+        )
     }
 }
 
@@ -128,12 +136,16 @@ pub fn fold(eventi: &[Evento], adesso: Istante) -> Posizione {
     };
     let accettata = first(Tipo::Accettazione, |_| true);
     let consegnata = first(Tipo::AvvenutaConsegna, |it| it.is_completa);
+    let given_up = eventi.iter().any(|it| matches!(it, Evento::SuCarta(_)));
     let failed = failure(&ricevute, accettata);
     let is_over = |since: Istante| adesso.utc() - since.utc() >= SCADENZA;
     let stato = match (consegnata, failed) {
         (Some(delivered), Some((at, _))) if at < delivered => Stato::Contesa,
+        // Paper was on its way when it was heard of, whenever it was delivered.
+        (Some(_), _) if given_up => Stato::Contesa,
         (Some(_), _) => Stato::Consegnata,
         (None, Some((_, stato))) => stato,
+        (None, None) if given_up => Stato::SuCarta,
         (None, None) => match accettata {
             Some(since) if is_over(since) => Stato::Scaduta,
             Some(_) if first(Tipo::PreavvisoErroreConsegna, |_| true).is_some() => Stato::Preavviso,
@@ -161,7 +173,7 @@ fn ours(eventi: &[Evento]) -> Stato {
 fn receipt(it: &Evento) -> Option<&Ricevuta> {
     match it {
         Evento::Ricevuta(it) => Some(it),
-        Evento::Tentato | Evento::NonPartito | Evento::Preso | Evento::Respinto => None,
+        Evento::Tentato | Evento::NonPartito | Evento::Preso | Evento::Respinto | Evento::SuCarta(_) => None,
     }
 }
 

@@ -130,7 +130,6 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("tokio", &["jobs"]),
     ("tokio_native_tls", &["jobs"]),
     ("native_tls", &["jobs"]),
-    ("futures_util", &["jobs"]),
     // Keys on tokens.
     ("cryptoki", &["jobs"]),
     ("rayon", &["jobs"]),

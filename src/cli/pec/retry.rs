@@ -7,6 +7,7 @@ use crate::cli::End;
 use crate::cli::Failure;
 use crate::cli::print_json;
 use crate::jobs::pec::riprova;
+use crate::jobs::pec::riprova::Attesa;
 use crate::jobs::pec::riprova::Esito;
 use crate::jobs::rapporti::parole;
 
@@ -23,18 +24,26 @@ pub struct Args {
 
 /// Writes them; `plico pec send` sends them.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    each(context, &args.messages, |number| {
+        Ok(match riprova::retry(&context.project, number, &args.by, &context.stop)? {
+            Esito::Sostituito(id) => Ok(("sostituito", id)),
+            Esito::Attesa(why) => Err(why),
+        })
+    })
+}
+
+/// Does to each message what a person decides, and says what came of it: a word and more, or why nothing did.
+pub fn each(
+    context: &Context,
+    messages: &[String],
+    decide: impl Fn(&str) -> Result<Result<(&'static str, String), Attesa>, Failure>,
+) -> Result<End, Failure> {
     let mut all = Vec::new();
     let mut is_clean = true;
-    for number in &args.messages {
-        let esito = riprova::retry(&context.project, number, &args.by)?;
-        let (word, more) = match &esito {
-            Esito::Sostituito(id) => ("sostituito", id.clone()),
-            Esito::Sconosciuto => ("sconosciuto", "nessun messaggio ha questo numero".into()),
-            Esito::NonServe(stato) => ("non-serve", parole::stato_pec(stato)),
-            Esito::Presto(from) => ("presto", format!("una ricevuta può ancora arrivare: dal {from}")),
-            Esito::GiaSostituito(id) => ("gia-sostituito", id.clone()),
-        };
-        is_clean &= matches!(esito, Esito::Sostituito(_));
+    for number in messages {
+        let esito = decide(number)?;
+        is_clean &= esito.is_ok();
+        let (word, more) = esito.unwrap_or_else(|why| reason(&why));
         if !context.json {
             eprintln!("{number}: {word} {more}");
         }
@@ -44,4 +53,14 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         print_json(&json!(all))?;
     }
     Ok(if is_clean { End::Clean } else { End::Look })
+}
+
+fn reason(why: &Attesa) -> (&'static str, String) {
+    match why {
+        Attesa::Sconosciuto => ("sconosciuto", "nessun messaggio ha questo numero".into()),
+        Attesa::NonServe(stato) => ("non-serve", parole::stato_pec(stato)),
+        Attesa::Presto(from) => ("presto", format!("una ricevuta può ancora arrivare: dal {from}")),
+        Attesa::NonLetta(why) => ("non-letta", format!("la casella non si legge, e una ricevuta può esserci: {why}")),
+        Attesa::GiaSostituito(id) => ("gia-sostituito", id.clone()),
+    }
 }

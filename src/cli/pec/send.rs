@@ -11,6 +11,7 @@ use crate::cli::bar::Bar;
 use crate::cli::print_json;
 use crate::jobs;
 use crate::jobs::pec::prepara;
+use crate::jobs::pec::sospese;
 use crate::jobs::pec::spedisci;
 
 /// Serve acts.
@@ -31,7 +32,7 @@ pub struct Args {
     /// Do not wait to try again what the provider puts off.
     #[arg(long)]
     no_retry: bool,
-    /// Use a mailbox again that was suspended because its provider refused name or password.
+    /// Use a mailbox again that was suspended because its provider refused name or password, or one message after another.
     #[arg(long, value_name = "CASELLA", requires = "by")]
     resume: Option<String>,
     /// Who says so.
@@ -46,7 +47,7 @@ pub struct Args {
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let (project, progress) = (&context.project, Bar::default());
     if let (Some(casella), Some(by)) = (&args.resume, &args.by)
-        && !spedisci::resume(&mut project.ledger()?, casella, by)?
+        && !sospese::resume(&mut project.ledger()?, casella, by)?
     {
         return Err(Failure::Usage(format!("the mailbox `{casella}` is not suspended")));
     }
@@ -112,6 +113,9 @@ fn told(context: &Context, say: &dyn Fn(&str) -> String, it: &spedisci::Outcome)
         for (casella, code) in &it.fermi {
             eprintln!("  {casella}: {}", why(code));
         }
+        if it.superati > 0 {
+            eprintln!("  {} non spediti: quelli di prima erano partiti, e la ricevuta è arrivata", it.superati);
+        }
         if it.incerti > 0 {
             eprintln!(
                 "  incerti: non si rimandano da soli; decide la ricevuta (plico pec collect) o una persona (plico pec retry)"
@@ -125,6 +129,7 @@ fn told(context: &Context, say: &dyn Fn(&str) -> String, it: &spedisci::Outcome)
         "respinti": it.respinti,
         "in_attesa": it.in_attesa,
         "incerti": it.incerti,
+        "superati": it.superati,
         "fermi": fermi,
     })
 }

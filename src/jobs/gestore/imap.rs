@@ -70,7 +70,9 @@ impl Session<'_> {
                 if !what.eq_ignore_ascii_case("FETCH") {
                     return self.line.say(&format!("{tag} BAD only FETCH"));
                 }
-                self.fetch(rest)?;
+                if !self.fetch(rest)? {
+                    return self.line.say(&format!("{tag} NO [SERVERBUG] a message cannot be read"));
+                }
             }
             _ => return self.line.say(&format!("{tag} BAD unknown command")),
         }
@@ -81,12 +83,13 @@ impl Session<'_> {
         self.shared.deposito.settle().unwrap_or(0)
     }
 
-    fn fetch(&mut self, rest: &str) -> Option<()> {
+    /// Hands over messages; whether all that there are could be.
+    fn fetch(&mut self, rest: &str) -> Option<bool> {
         let (set, what) = rest.split_once(' ').unwrap_or((rest, ""));
         let last = self.last();
         let wants_body = what.to_ascii_uppercase().contains("BODY");
         for uid in uids(set, last) {
-            let Ok(bytes) = self.shared.deposito.read(uid) else { continue };
+            let Ok(bytes) = self.shared.deposito.read(uid) else { return Some(false) };
             let size = bytes.len();
             if wants_body {
                 let head = format!("* {uid} FETCH (UID {uid} RFC822.SIZE {size} BODY[] {{{size}}}\r\n");
@@ -97,7 +100,7 @@ impl Session<'_> {
                 self.line.say(&format!("* {uid} FETCH (UID {uid} RFC822.SIZE {size})"))?;
             }
         }
-        Some(())
+        Some(true)
     }
 
     /// Tells of what comes in until the reader has heard enough.

@@ -91,6 +91,8 @@ pub const PIANI: &[Piano] = &[
     plan("respinta", Porta::Respinge, &[]),
     plan("cadedopo", Porta::CadeDopo, BUONO.eventi),
     plan("cadeprima", Porta::CadePrima, BUONO.eventi),
+    plan("lenta", Porta::CadeDopo, &[(3 * HOUR, ACCETTATO), (3 * HOUR + 60, CONSEGNATO)]),
+    plan("persa", Porta::Aperta, &[]),
 ];
 
 /// What becomes of a message: by the word after `+` in its recipient's address, or drawn by its number for some in a

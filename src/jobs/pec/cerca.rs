@@ -155,10 +155,10 @@ fn row(own: &Messaggio, (atto, destinatario): (&Chiave, u32), scheda: &Scheda, n
     let whom = scheda.soggetto(destinatario);
     let shown = |it: Option<Istante>| it.map(|it| it.rome().to_string()).unwrap_or_default();
     let failed = own.arrivate.iter().rev().find(|it| !it.motivo.is_empty()).map(|it| it.motivo.clone());
-    let stato = if own.sostituita.is_some() && posizione.stato == Stato::Incerto {
-        "SOSTITUITA"
-    } else {
-        posizione.stato.as_str()
+    let stato = match posizione.stato {
+        Stato::Incerto if own.sostituita.is_some() => "SOSTITUITA",
+        Stato::DaInviare if own.chiuse.iter().any(|it| it.stato == registro::SUPERATA) => registro::SUPERATA,
+        other => other.as_str(),
     };
     Riga {
         messaggio: own.preparata.messaggio.clone(),

@@ -14,7 +14,9 @@ pub mod raccogli;
 pub mod registro;
 pub mod riprova;
 pub mod risposte;
+pub mod sospese;
 pub mod spedisci;
+pub mod su_carta;
 
 pub use esame::Esame;
 pub use esame::Esaminato;

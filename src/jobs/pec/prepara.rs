@@ -447,6 +447,7 @@ impl Job<'_> {
             lotto: self.lotto.testata().numero.clone(),
             registro: to.registro.map_or("", Registro::as_str).into(),
             tentativo: 1,
+            sostituisce: String::new(),
             atti: served,
             sha256: hash::sha256(&bytes),
             byte: bytes.len() as u64,

@@ -2,6 +2,7 @@
 //!
 //! A message that is strange is put aside and never stops the rest. One that is not about ours is left alone.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -24,9 +25,13 @@ use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Arrivata;
 use crate::jobs::pec::registro::Messaggio;
 use crate::jobs::pec::registro::eml;
+use crate::jobs::pec::risposte;
+use crate::jobs::pec::sospese;
+use crate::jobs::pec::sospese::Sospesa;
 use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Lettura;
 use crate::jobs::progress::Progress;
+use crate::jobs::progress::Silent;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::CONFIG;
 use crate::jobs::project::Project;
@@ -58,8 +63,17 @@ const AT_ONCE: usize = 50;
 const BYTES_AT_ONCE: u64 = 16 << 20;
 /// Seconds of an hour.
 const HOUR: i64 = 3_600;
-/// For how long a server is asked to tell at once.
-const STEP: Duration = Duration::from_secs(20);
+/// How often somebody who waits looks whether it is to stop.
+const GLANCE: Duration = Duration::from_secs(1);
+/// The least time from one reading to the next.
+const LEAST: Duration = Duration::from_secs(5);
+/// Why a mailbox is not read whose provider does not know us any more.
+const SUSPENDED: &str = "it is suspended, as its provider refuses name or password: put that right, then \
+    `plico pec send --resume CASELLA --by NOME`";
+/// What is put aside for these reasons alone is good as soon as somebody puts them right.
+const MAY_BE: [&str; 2] = ["firma-non-fidata", "messaggio-mancante"];
+/// Who deals with what was put aside and is good by now.
+const PLICO: &str = "plico";
 
 /// What came of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -132,7 +146,20 @@ pub struct Risposta {
 
 /// Reads all mailboxes.
 pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
-    let caselle = Casella::some(project)?;
+    read(project, &Casella::some(project)?, progress, stop)
+}
+
+/// Reads the mailbox of a message, for whoever wants to decide about it; why it could not be read to its end, if it could
+/// not.
+pub fn read_for(project: &Project, messaggio: &str, stop: &Stop) -> Result<Option<String>, Error> {
+    let own = Messaggio::load(&project.ledger()?, messaggio)?;
+    let mut caselle = Casella::some(project)?;
+    caselle.retain(|it| own.as_ref().is_some_and(|own| own.preparata.casella == it.voce.nome));
+    let outcome = read(project, &caselle, &Silent, stop)?;
+    Ok(outcome.fermi.into_iter().next().map(|it| it.1))
+}
+
+fn read(project: &Project, caselle: &[Casella], progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let esame = Esame::open(project, None)?;
     if esame.believes_nobody() {
         let why =
@@ -148,14 +175,25 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
         progress,
         stop,
     };
-    for casella in &caselle {
+    for casella in caselle {
+        let nome = &casella.voce.nome;
+        if let Some(Sospesa::Credenziali(_)) = sospese::of(&raccolta.ledger, nome)? {
+            raccolta.outcome.fermi.push((nome.clone(), SUSPENDED.to_string()));
+            continue;
+        }
+        raccolta.again(casella)?;
         let password = casella.password(project)?;
         let ca = casella.authorities(project)?;
         match raccolta.mailbox(casella, (&password, &ca))? {
             // Who was stopped has not read to the end: silence says nothing yet.
             Ok(()) if stop.is_asked() => {}
             Ok(()) => raccolta.sweep(casella)?,
-            Err(why) => raccolta.outcome.fermi.push((casella.voce.nome.clone(), why.to_string())),
+            Err(why) => {
+                if let Chiuso::Credenziali(code) = &why {
+                    sospese::suspend(&mut raccolta.ledger, nome, &Sospesa::Credenziali(code.clone()))?;
+                }
+                raccolta.outcome.fermi.push((nome.clone(), why.to_string()));
+            }
         }
         if stop.is_asked() {
             return Err(Error::Interrupted);
@@ -167,34 +205,34 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
 /// Waits until something comes into the first mailbox, or for so many seconds, or until it is to stop.
 pub fn pause(project: &Project, seconds: u64, stop: &Stop) -> Result<(), Error> {
     let (whole, most) = (Cronometro::start(), Duration::from_secs(seconds));
-    while whole.passed() < most && !stop.is_asked() {
-        let begun = Cronometro::start();
-        let step = STEP.min(most.saturating_sub(whole.passed()));
-        // A server that cannot tell, or is away, is asked again in time.
-        if wait(project, step)? && begun.passed() < step {
-            return Ok(());
-        }
-        std::thread::sleep(step.saturating_sub(begun.passed()));
+    let has_told = wait(project, most, stop)?;
+    // A server that tells of something all the time is not asked all the time.
+    let least = if has_told { LEAST.min(most) } else { most };
+    while whole.passed() < least && !stop.is_asked() {
+        std::thread::sleep(GLANCE.min(least.saturating_sub(whole.passed())));
     }
     Ok(())
 }
 
-/// Waits until something comes into the first mailbox, or for so long; whether the server could tell.
-fn wait(project: &Project, most: Duration) -> Result<bool, Error> {
+/// Waits until something comes into the first mailbox, or for so long; whether its server could tell.
+fn wait(project: &Project, most: Duration, stop: &Stop) -> Result<bool, Error> {
     let caselle = Casella::some(project)?;
     let Some(casella) = caselle.first() else { return Ok(false) };
+    let Some(folder) = casella.gestore.cartelle.first() else { return Ok(false) };
+    if let Some(Sospesa::Credenziali(_)) = sospese::of(&project.ledger()?, &casella.voce.nome)? {
+        return Ok(false);
+    }
     let (password, ca) = (casella.password(project)?, casella.authorities(project)?);
     let Ok(mut lettura) = Lettura::open(&casella.access(&casella.gestore.imap, &password, &ca)) else {
         return Ok(false);
     };
-    let Some(folder) = casella.gestore.cartelle.first() else { return Ok(false) };
     if lettura.examine(folder).is_err() {
         return Ok(false);
     }
-    let waited = lettura.wait(most).ok().flatten();
-    let has_waited = waited.is_some();
+    let waited = lettura.wait(most, GLANCE, || stop.is_asked()).ok().flatten();
+    let has_told = waited.is_some();
     waited.into_iter().for_each(Lettura::close);
-    Ok(has_waited)
+    Ok(has_told)
 }
 
 /// Mailboxes being read.
@@ -291,6 +329,22 @@ impl Raccolta<'_> {
             self.outcome.altrui += 1;
             return Ok(());
         };
+        let note = self.doubts(&own, raw, giudizio, (tipo, daticert));
+        let sha256 = self.prove.put(raw)?;
+        if !note.is_empty() {
+            return self.put_aside(casella, &own.preparata.messaggio, sha256, &note);
+        }
+        self.counts(casella, &own.preparata.messaggio, (giudizio, tipo, daticert), sha256)
+    }
+
+    /// Why a receipt does not count.
+    fn doubts(
+        &self,
+        own: &Messaggio,
+        raw: &[u8],
+        giudizio: &Giudizio,
+        (tipo, daticert): (Tipo, &Daticert),
+    ) -> Vec<Nota> {
         let mut note: Vec<Nota> = giudizio.note.clone();
         if giudizio.firma != Firma::Valida {
             note.push(match giudizio.firma {
@@ -299,12 +353,22 @@ impl Raccolta<'_> {
                 Firma::Valida | Firma::Assente => "firma-assente",
             });
         }
-        let sent = self.prove.get(&own.preparata.sha256)?;
-        note.extend(differences(&sent, raw, giudizio, (tipo, daticert)));
-        let sha256 = self.prove.put(raw)?;
-        if !note.is_empty() {
-            return self.put_aside(casella, &own.preparata.messaggio, sha256, &note);
+        match self.prove.get(&own.preparata.sha256) {
+            Ok(sent) => note.extend(differences(&sent, raw, giudizio, (tipo, daticert))),
+            // What cannot be held against what was sent waits until that is there again.
+            Err(_) => note.push("messaggio-mancante"),
         }
+        note
+    }
+
+    /// A receipt that counts.
+    fn counts(
+        &mut self,
+        casella: &Casella,
+        messaggio: &str,
+        (giudizio, tipo, daticert): (&Giudizio, Tipo, &Daticert),
+        sha256: String,
+    ) -> Result<(), Error> {
         let arrivata = Arrivata {
             tipo: tipo.as_str().into(),
             istante: daticert.data.to_string(),
@@ -317,7 +381,7 @@ impl Raccolta<'_> {
             completa: tipo == Tipo::AvvenutaConsegna,
             sha256,
         };
-        let is_new = registro::arrived(&mut self.ledger, &own.preparata.messaggio, &arrivata)?;
+        let is_new = registro::arrived(&mut self.ledger, messaggio, &arrivata)?;
         if is_new {
             self.outcome.ricevute += 1
         } else {
@@ -325,10 +389,27 @@ impl Raccolta<'_> {
         }
         if tipo == Tipo::Accettazione {
             let subject = format!("pec-numero:{}", daticert.identificativo);
-            let leads = serde_json::json!({ "messaggio": own.preparata.messaggio });
+            let leads = serde_json::json!({ "messaggio": messaggio });
             registro::note(&mut self.ledger, subject, NUMERO, &leads, (None, Some("1")))?;
         }
-        self.conclude(casella, &own.preparata.messaggio, false)
+        self.conclude(casella, messaggio, false)
+    }
+
+    /// Judges again what was put aside in a mailbox and nobody has dealt with: an authority may be believed by now, or what
+    /// was sent be there again.
+    fn again(&mut self, casella: &Casella) -> Result<(), Error> {
+        for it in risposte::aside(&mut self.ledger)? {
+            let raw = self.prove.get(&it.sha256).ok().filter(|_| it.casella == casella.voce.nome);
+            let (Some(raw), Some(own)) = (raw, Messaggio::load(&self.ledger, &it.messaggio)?) else { continue };
+            let giudizio = self.esame.judge(&raw);
+            let (Specie::Certificata(tipo), Some(daticert)) = (giudizio.specie, &giudizio.daticert) else { continue };
+            let is_ours = daticert.msgid.as_deref() == Some(own.preparata.messaggio.as_str());
+            if is_ours && self.doubts(&own, &raw, &giudizio, (tipo, daticert)).is_empty() {
+                self.counts(casella, &it.messaggio, (&giudizio, tipo, daticert), it.sha256.clone())?;
+                risposte::settle(&mut self.ledger, &it, PLICO, "giudicata di nuovo: è buona")?;
+            }
+        }
+        Ok(())
     }
 
     /// Records what a message means by now for its acts.
@@ -345,6 +426,11 @@ impl Raccolta<'_> {
     /// Looks at every message of a mailbox that was read to its end: for some, silence says something by now.
     fn sweep(&mut self, casella: &Casella) -> Result<(), Error> {
         let (mut own, mut silent, now) = (Vec::new(), 0, casella.now());
+        // Silence says nothing of a message whose receipt may yet turn out to be good.
+        let aside = risposte::aside(&mut self.ledger)?
+            .into_iter()
+            .filter(|it| it.note.iter().all(|it| MAY_BE.contains(&it.as_str())));
+        let aside: BTreeSet<String> = aside.map(|it| it.messaggio).collect();
         registro::each_open(&self.ledger, |it| {
             if it.preparata.casella != casella.voce.nome {
                 return Ok(());
@@ -352,7 +438,9 @@ impl Raccolta<'_> {
             let stato = it.posizione(now).stato;
             let since = it.ultimo_tentativo().map_or(0, |it| now.utc() - it.utc());
             silent += u64::from(matches!(stato, Stato::Inviata | Stato::Incerto) && since >= self.incerto);
-            own.extend(stato.is_final().then_some(it.preparata.messaggio));
+            let waits = stato == Stato::Scaduta && aside.contains(&it.preparata.messaggio);
+            silent += u64::from(waits);
+            own.extend((stato.is_final() && !waits).then_some(it.preparata.messaggio));
             Ok(())
         })?;
         self.outcome.senza_notizie += silent;

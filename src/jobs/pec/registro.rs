@@ -41,8 +41,13 @@ pub const RESPINTA: &str = "pec-respinta";
 pub const RICEVUTA: &str = "pec-ricevuta";
 /// How it ended.
 pub const CHIUSA: &str = "pec-chiusa";
+/// A person gave up waiting for it.
+pub const SU_CARTA: &str = "pec-su-carta";
 /// Another message went in its place.
 pub const SOSTITUITA: &str = "pec-sostituita";
+
+/// How a message ends that was written in the place of one which had left after all.
+pub const SUPERATA: &str = "SUPERATA";
 
 /// The document by which an act remembers that a message serves it.
 pub const DOCUMENTO: &str = "PEC";
@@ -63,6 +68,9 @@ pub struct Preparata {
     pub registro: String,
     /// Which attempt to serve these acts by certified mail, from 1.
     pub tentativo: u32,
+    /// The message in whose place it goes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sostituisce: String,
     /// What it serves.
     pub atti: Vec<Servito>,
     /// The hash of its bytes, by which they are kept.
@@ -166,6 +174,18 @@ pub struct Chiusa {
     pub da: String,
 }
 
+/// That a person gave up waiting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rinuncia {
+    /// When.
+    pub istante: String,
+    /// Who.
+    pub da: String,
+    /// Where it stood.
+    pub stato: String,
+}
+
 /// A message with all that happened to it.
 #[derive(Debug, Clone)]
 pub struct Messaggio {
@@ -175,6 +195,8 @@ pub struct Messaggio {
     pub passi: Vec<(Evento, Passo)>,
     /// What came back, in the order it was read.
     pub arrivate: Vec<Arrivata>,
+    /// That a person gave up waiting for it.
+    pub rinuncia: Option<Rinuncia>,
     /// How it was closed, time after time.
     pub chiuse: Vec<Chiusa>,
     /// Whether another message went in its place.
@@ -205,7 +227,7 @@ impl Messaggio {
             if it.kind == PREPARATA {
                 let (passi, arrivate) = (Vec::new(), Vec::new());
                 let preparata = read(it.number, payload)?;
-                found = Some(Self { preparata, passi, arrivate, chiuse: Vec::new(), sostituita: None });
+                found = Some(Self { preparata, passi, arrivate, rinuncia: None, chiuse: Vec::new(), sostituita: None });
                 continue;
             }
             let Some(own) = &mut found else { continue };
@@ -215,6 +237,7 @@ impl Messaggio {
                 PRESA => own.passi.push((Evento::Preso, read(it.number, payload)?)),
                 RESPINTA => own.passi.push((Evento::Respinto, read(it.number, payload)?)),
                 RICEVUTA => own.arrivate.push(read(it.number, payload)?),
+                SU_CARTA => own.rinuncia = Some(read(it.number, payload)?),
                 CHIUSA => own.chiuse.push(read(it.number, payload)?),
                 SOSTITUITA => own.sostituita = Some(read(it.number, payload)?),
                 _ => {}
@@ -227,7 +250,8 @@ impl Messaggio {
     pub fn posizione(&self, adesso: Istante) -> Posizione {
         let ours = self.passi.iter().map(|it| it.0);
         let theirs = self.arrivate.iter().filter_map(|it| Some(Evento::Ricevuta(it.counts()?)));
-        stato::fold(&ours.chain(theirs).collect::<Vec<_>>(), adesso)
+        let given_up = self.rinuncia.iter().filter_map(|it| Some(Evento::SuCarta(Istante::read(&it.istante)?)));
+        stato::fold(&ours.chain(theirs).chain(given_up).collect::<Vec<_>>(), adesso)
     }
 
     /// The instant of its last attempt.
@@ -429,6 +453,17 @@ pub fn replaced(
     claim(ledger, &facts)
 }
 
+/// Records that a person gave up waiting for a message; false where somebody did before.
+pub fn given_up(ledger: &mut Ledger, messaggio: &str, it: &Rinuncia) -> Result<bool, Error> {
+    claim(ledger, &[Nuovo::of_message(messaggio, SU_CARTA, it, String::from("1"))])
+}
+
+/// Closes a message that was written in the place of one which had left after all: it is not sent.
+pub fn superseded(ledger: &mut Ledger, messaggio: &str) -> Result<(), Error> {
+    let chiusa = Chiusa { stato: SUPERATA.into(), nuova: String::new(), da: String::new() };
+    claim(ledger, &[Nuovo::of_message(messaggio, CHIUSA, &chiusa, SUPERATA.into())]).map(drop)
+}
+
 /// Records with the acts of a message what it means for them, as of an instant, and closes it where it has ended. Done
 /// twice it is there once, so that whoever was killed in between goes on. `scaduta` says whether silence may count: that
 /// its mailbox was read to the end.
@@ -479,9 +514,12 @@ fn meanings(own: &Messaggio, posizione: &Posizione, adesso: Istante) -> Vec<(DiA
         let last = failed.max_by_key(|it| Istante::read(&it.istante));
         let late = own.arrivata(Tipo::PreavvisoErroreConsegna);
         let which = last.or(late);
-        let quando = which.and_then(|it| Istante::read(&it.istante)).unwrap_or(adesso);
+        let given_up = own.rinuncia.as_ref().and_then(|it| Istante::read(&it.istante));
+        let quando = which.and_then(|it| Istante::read(&it.istante)).or(given_up).unwrap_or(adesso);
         let said = which.map(|it| it.motivo.clone()).filter(|it| !it.is_empty());
-        let causa = said.unwrap_or_else(|| posizione.stato.as_str().to_string());
+        // Who gave up did so because of where it stood.
+        let stood = own.rinuncia.as_ref().map_or(posizione.stato.as_str(), |it| &it.stato);
+        let causa = said.unwrap_or_else(|| stood.to_string());
         let imputabile = posizione.stato == Stato::NonConsegnata(Causa::Destinatario);
         let mancata = DiAtto::PecMancata { pec: pec(quando), causa, imputabile };
         all.push((mancata, quando, which.map(|it| proof("mancata-consegna", &it.sha256))));

@@ -13,6 +13,9 @@ use crate::jobs::pec::raccogli::Risposta;
 use crate::jobs::pec::registro;
 use crate::ledger::Ledger;
 
+/// What a receipt is called that was put aside.
+const QUARANTINED: &str = "quarantena";
+
 /// Something that waits for a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Voce {
@@ -60,7 +63,7 @@ pub fn list(ledger: &mut Ledger, all: bool) -> Result<Vec<Voce>, Error> {
         let read = stored.payload.as_deref().and_then(|it| serde_json::from_str::<Quarantena>(it).ok());
         let Some(Quarantena { sha256, note, casella, istante }) = read else { return Ok(()) };
         let messaggio = stored.subject.strip_prefix("pec:").map(|it| format!("<{it}>")).unwrap_or_default();
-        let (specie, evasa) = ("quarantena".to_string(), done.contains(&sha256));
+        let (specie, evasa) = (QUARANTINED.to_string(), done.contains(&sha256));
         rows.push(Voce { specie, sha256, casella, istante, messaggio, atti: Vec::new(), note, evasa });
         Ok::<_, Error>(())
     })?;
@@ -69,12 +72,24 @@ pub fn list(ledger: &mut Ledger, all: bool) -> Result<Vec<Voce>, Error> {
     Ok(rows)
 }
 
+/// The receipts that were put aside and wait.
+pub fn aside(ledger: &mut Ledger) -> Result<Vec<Voce>, Error> {
+    let mut all = list(ledger, false)?;
+    all.retain(|it| it.specie == QUARANTINED);
+    Ok(all)
+}
+
 /// Records that something was dealt with; false where nothing waits under that name.
 pub fn done(ledger: &mut Ledger, named: &str, da: &str, come: &str) -> Result<bool, Error> {
     let waiting = list(ledger, false)?;
     let found: Vec<&Voce> = waiting.iter().filter(|it| it.sha256.starts_with(named)).collect();
     let [one] = found.as_slice() else { return Ok(false) };
-    let evasa = Evasa { sha256: &one.sha256, da, come };
-    registro::note(ledger, registro::mailbox(&one.casella), EVASA, &evasa, (None, Some(&one.sha256)))?;
+    settle(ledger, one, da, come)?;
     Ok(true)
+}
+
+/// Records that this was dealt with.
+pub fn settle(ledger: &mut Ledger, it: &Voce, da: &str, come: &str) -> Result<(), Error> {
+    let evasa = Evasa { sha256: &it.sha256, da, come };
+    registro::note(ledger, registro::mailbox(&it.casella), EVASA, &evasa, (None, Some(&it.sha256))).map(drop)
 }

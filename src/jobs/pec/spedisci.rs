@@ -14,6 +14,8 @@ use crate::jobs::pec::caselle::Casella;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Messaggio;
 use crate::jobs::pec::registro::Passo;
+use crate::jobs::pec::sospese;
+use crate::jobs::pec::sospese::Sospesa;
 use crate::jobs::posta::Chiuso;
 use crate::jobs::posta::Invio;
 use crate::jobs::posta::Uscita;
@@ -25,10 +27,8 @@ use crate::ledger::Ledger;
 use crate::pec::busta::Busta;
 use crate::pec::stato::Stato;
 
-/// The fact that a mailbox is not used until a person says so.
-const SOSPESA: &str = "pec-sospesa";
-/// The fact that a person said so.
-const RIPRESA: &str = "pec-ripresa";
+/// So many messages that are refused one after another say that the provider refuses them all.
+const REFUSALS: u32 = 3;
 /// How often somebody who waits looks whether it is to stop.
 const GLANCE: Duration = Duration::from_millis(200);
 
@@ -43,6 +43,8 @@ pub struct Outcome {
     pub in_attesa: u64,
     /// Of which nobody knows whether they left; those of before too.
     pub incerti: u64,
+    /// That are not sent, as those in whose place they were to go had left after all.
+    pub superati: u64,
     /// Mailboxes that cannot be used, and why.
     pub fermi: BTreeMap<String, String>,
 }
@@ -53,6 +55,7 @@ impl Outcome {
         self.respinti += other.respinti;
         self.in_attesa += other.in_attesa;
         self.incerti += other.incerti;
+        self.superati += other.superati;
         self.fermi.extend(other.fermi);
     }
 }
@@ -98,18 +101,12 @@ pub(super) fn now_of(caselle: &[Casella], nome: &str) -> Istante {
     own.unwrap_or_else(clock::istante)
 }
 
-/// Uses a mailbox again that was suspended.
-pub fn resume(ledger: &mut Ledger, casella: &str, da: &str) -> Result<bool, Error> {
-    if !is_suspended(ledger, casella)? {
-        return Ok(false);
-    }
-    registro::note(ledger, registro::mailbox(casella), RIPRESA, &serde_json::json!({ "da": da }), (None, None))
-}
-
-fn is_suspended(ledger: &Ledger, casella: &str) -> Result<bool, Error> {
-    let facts = ledger.about(&registro::mailbox(casella)).map_err(Error::Ledger)?;
-    let last = facts.iter().rev().find(|it| it.kind == SOSPESA || it.kind == RIPRESA);
-    Ok(last.is_some_and(|it| it.kind == SOSPESA))
+/// Why a mailbox sends no more.
+enum Ferma {
+    /// Its provider cannot be spoken to.
+    Linea(Chiuso),
+    /// It refuses one message after another.
+    Rifiuti,
 }
 
 /// What the threads of all mailboxes share.
@@ -132,8 +129,8 @@ impl Shared<'_> {
             outcome.in_attesa += left as u64;
             Ok(outcome)
         };
-        if is_suspended(&self.held(), nome)? {
-            return ended(outcome, "sospesa", messages.len());
+        if let Some(why) = sospese::of(&self.held(), nome)? {
+            return ended(outcome, why.as_str(), messages.len());
         }
         let password = casella.password(self.project)?;
         let ca = casella.authorities(self.project)?;
@@ -144,12 +141,15 @@ impl Shared<'_> {
             let (mut again, why) = self.pass(casella, (&password, &ca), now, &mut outcome)?;
             again.extend_from_slice(later);
             match why {
-                Some(Chiuso::Credenziali(code)) => {
-                    let why = serde_json::json!({ "motivo": code });
-                    registro::note(&mut self.held(), registro::mailbox(nome), SOSPESA, &why, (None, None))?;
+                Some(Ferma::Linea(Chiuso::Credenziali(code))) => {
+                    sospese::suspend(&mut self.held(), nome, &Sospesa::Credenziali(code))?;
                     return ended(outcome, "credenziali", again.len());
                 }
-                Some(Chiuso::Mittente(_)) => return ended(outcome, "mittente", again.len()),
+                Some(Ferma::Rifiuti) => {
+                    sospese::suspend(&mut self.held(), nome, &Sospesa::Rifiuti)?;
+                    return ended(outcome, Sospesa::Rifiuti.as_str(), again.len());
+                }
+                Some(Ferma::Linea(Chiuso::Mittente(_))) => return ended(outcome, "mittente", again.len()),
                 _ if again.len() == later.len() => {
                     return if later.is_empty() { Ok(outcome) } else { ended(outcome, "giorno-pieno", later.len()) };
                 }
@@ -172,7 +172,7 @@ impl Shared<'_> {
         (password, ca): (&Riservato<String>, &[Vec<u8>]),
         messages: &[String],
         outcome: &mut Outcome,
-    ) -> Result<(Vec<String>, Option<Chiuso>), Error> {
+    ) -> Result<(Vec<String>, Option<Ferma>), Error> {
         let accesso = casella.access(&casella.gestore.smtp, password, ca);
         let pace = match casella.gestore.limiti.al_minuto {
             0 => Duration::ZERO,
@@ -180,7 +180,7 @@ impl Shared<'_> {
         };
         let mut line: Option<Uscita> = None;
         let mut left = Vec::new();
-        let mut broken = 0;
+        let (mut broken, mut refused) = (0, 0);
         for (at, messaggio) in messages.iter().enumerate() {
             let begun = Cronometro::start();
             if self.stop.is_asked() {
@@ -192,10 +192,20 @@ impl Shared<'_> {
                 // A server that is away is away for all; one that breaks off now and then is not.
                 Err(why) => {
                     left.extend_from_slice(&messages[at..]);
-                    return Ok((left, Some(why)));
+                    return Ok((left, Some(Ferma::Linea(why))));
                 }
             };
-            match self.one(casella, open, messaggio, outcome)? {
+            let before = (outcome.inviati, outcome.respinti);
+            let one = self.one(casella, open, messaggio, outcome)?;
+            refused = match (outcome.inviati, outcome.respinti) {
+                (sent, _) if sent > before.0 => 0,
+                (_, no) => refused + u32::from(no > before.1),
+            };
+            if refused == REFUSALS {
+                left.extend_from_slice(&messages[at + 1..]);
+                return Ok((left, Some(Ferma::Rifiuti)));
+            }
+            match one {
                 (Ok(it), goes_again) => {
                     line = Some(it);
                     broken = 0;
@@ -203,14 +213,14 @@ impl Shared<'_> {
                 }
                 (Err(why @ Chiuso::Mittente(_)), _) => {
                     left.extend_from_slice(&messages[at..]);
-                    return Ok((left, Some(why)));
+                    return Ok((left, Some(Ferma::Linea(why))));
                 }
                 (Err(why), goes_again) => {
                     left.extend(goes_again.then(|| messaggio.clone()));
                     broken += 1;
                     if broken > 3 {
                         left.extend_from_slice(&messages[at + 1..]);
-                        return Ok((left, Some(why)));
+                        return Ok((left, Some(Ferma::Linea(why))));
                     }
                 }
             }
@@ -234,12 +244,17 @@ impl Shared<'_> {
         let Some(own) = own.filter(|_| stato == Some(Stato::DaInviare)) else {
             return Ok((Ok(line), false));
         };
-        let bytes = Prove::of(self.project).get(&own.preparata.sha256)?;
-        if hash::sha256(&bytes) != own.preparata.sha256 {
-            // What is not what was signed and remembered does not leave.
-            outcome.fermi.insert(messaggio.to_string(), "alterato".into());
+        if self.has_left_after_all(&own)? {
+            registro::superseded(&mut self.held(), messaggio)?;
+            outcome.superati += 1;
             return Ok((Ok(line), false));
         }
+        let bytes = Prove::of(self.project).get(&own.preparata.sha256);
+        let Some(bytes) = bytes.ok().filter(|it| hash::sha256(it) == own.preparata.sha256) else {
+            // What is not what was signed and remembered does not leave, and stops no other.
+            outcome.fermi.insert(messaggio.to_string(), "alterato".into());
+            return Ok((Ok(line), false));
+        };
         let to = Busta::read(&bytes).and_then(|it| it.headers("To").into_iter().next()).unwrap_or_default();
         let volta = own.passi.iter().map(|it| it.1.volta).max().unwrap_or(0) + 1;
         let passo = |codice: &str| Passo {
@@ -280,6 +295,15 @@ impl Shared<'_> {
                 Ok((Err(why), true))
             }
         }
+    }
+
+    /// Whether a receipt has come meanwhile for the message in whose place this one is to go.
+    fn has_left_after_all(&self, own: &Messaggio) -> Result<bool, Error> {
+        let before = &own.preparata.sostituisce;
+        if before.is_empty() {
+            return Ok(false);
+        }
+        Ok(Messaggio::load(&self.held(), before)?.is_some_and(|it| !it.arrivate.is_empty()))
     }
 
     /// How many messages a mailbox may still send today.

@@ -71,8 +71,11 @@ pub fn stato_pec(code: &str) -> String {
         "NON_PEC" => "casella non certificata",
         "VIRUS" => "fermato per un virus",
         "SCADUTA" => "senza consegna nei termini",
+        "SU_CARTA" => "mandato su carta da una persona",
         "CONTESA" => "mancato e poi consegnato, da guardare",
+        "DA_GUARDARE" => "una ricevuta messa da parte aspetta una persona (plico pec replies)",
         "SOSTITUITA" => "sostituito da un altro messaggio",
+        "SUPERATA" => "non spedito: quello di prima era partito",
         other => return plain(other),
     };
     words.to_owned()
