@@ -29,6 +29,14 @@ impl Hasher {
     }
 }
 
+/// The bytes that hexadecimal digits stand for; `None` where they are no such digits, or none at all.
+pub fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let digit = |it: u8| char::from(it).to_digit(16).and_then(|it| u8::try_from(it).ok());
+    let pairs = hex.as_bytes().chunks(2);
+    let all: Option<Vec<u8>> = pairs.map(|it| Some(digit(*it.first()?)? << 4 | digit(*it.get(1)?)?)).collect();
+    all.filter(|it| !it.is_empty())
+}
+
 /// Passes bytes through, in either direction, and keeps their SHA-256.
 pub struct Hashed<T> {
     inner: T,

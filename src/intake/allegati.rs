@@ -30,7 +30,8 @@ pub(crate) fn read(
         let mut it = Lettura::new(riga, regole);
         let nome_file = plain_path(&it.testo("nome_file"));
         let sha256 = it.testo("sha256").to_lowercase();
-        let allegato = Allegato { tipo: it.testo("tipo"), nome_file, sha256 };
+        let destinatario = it.intero("progressivo_destinatario");
+        let allegato = Allegato { tipo: it.testo("tipo"), nome_file, sha256, destinatario };
         let judged = judge(&allegato.nome_file, regole).and_then(|()| (regole.judge)(&allegato));
         let fits = |more: u32| if pages + more > MOST_PAGES { Err(Codice::AllegatoSmisurato) } else { Ok(more) };
         match judged.and_then(fits) {

@@ -209,7 +209,8 @@ const PAGAMENTI: &[&str] = &[
     "note",
 ];
 const CAMPI: &[&str] = &["id_verbale", "progressivo_destinatario", "campo", "valore"];
-const ALLEGATI: &[&str] = &["id_verbale", "tipo", "nome_file", "pagine", "sha256", "data_acquisizione"];
+const ALLEGATI: &[&str] =
+    &["id_verbale", "tipo", "nome_file", "pagine", "sha256", "data_acquisizione", "progressivo_destinatario"];
 
 impl Tabella {
     /// All tables.

@@ -18,6 +18,8 @@ use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::pagamenti::incasso;
+use crate::jobs::pec::raccogli;
+use crate::jobs::pec::raccogli::Risposta;
 use crate::jobs::pec::registro;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
@@ -94,8 +96,10 @@ pub struct Corsa {
     pub atti: Vec<Scaduto>,
     /// Money that came in for them, or for no act of ours: what flows told of it, with names of payers.
     pub incassi: Vec<Scaduto>,
-    /// Certified messages that served them and no other act.
+    /// Certified messages that served them and no other act that is kept.
     pub messaggi: Vec<Scaduto>,
+    /// Letters that people wrote about them and no other act that is kept, or about no act of ours.
+    pub lettere: Vec<Scaduto>,
     /// Facts that lost their words.
     pub fatti: u64,
     /// Hashes of evidence that went with them.
@@ -148,7 +152,8 @@ pub fn retain(
     let mut subjects: Vec<String> = corsa.atti.iter().map(|it| it.soggetto.clone()).collect();
     corsa.incassi = money(&mut ledger, &massimario, options.before, &subjects)?;
     corsa.messaggi = messages(&ledger, &corsa.atti)?;
-    let with_them = corsa.incassi.iter().chain(&corsa.messaggi);
+    corsa.lettere = letters(&mut ledger, &massimario, options.before, &corsa.atti)?;
+    let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere);
     subjects.extend(with_them.map(|it| it.soggetto.clone()));
     subjects.sort();
     corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
@@ -181,8 +186,7 @@ fn past(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Result<Ve
     let mut found = Vec::new();
     ledger.each_quiet(&before.to_string(), |subject, atto, last| {
         let Some(regola) = massimario.regola.iter().find(|it| it.takes(atto)) else { return Ok(()) };
-        let kept = Data::parse(last).map(|it| it.plus_months(regola.anni.saturating_mul(12)));
-        if kept.is_some_and(|it| it < before) {
+        if is_past(last, regola.anni, before) {
             let (soggetto, stato) = (subject.to_string(), atto.stato.clone());
             found.push(Scaduto { soggetto, stato, ultimo: last.to_string(), anni: regola.anni });
         }
@@ -211,31 +215,88 @@ fn money(ledger: &mut Ledger, massimario: &Massimario, before: Data, acts: &[Str
         last.push_str(it.instant.get(..10).unwrap_or_default());
         Ok::<(), Error>(())
     })?;
-    let anni = massimario.regola.iter().map(|it| it.anni).max().unwrap_or(u32::MAX);
+    let anni = longest(massimario);
     let goes = |(soggetto, (atto, ultimo)): (String, (String, String))| {
-        let is_past =
-            Data::parse(&ultimo).map(|it| it.plus_months(anni.saturating_mul(12))).is_some_and(|it| it < before);
-        let goes = if atto.is_empty() { is_past } else { acts.binary_search(&atto).is_ok() };
+        let goes = if atto.is_empty() { is_past(&ultimo, anni, before) } else { acts.binary_search(&atto).is_ok() };
         goes.then_some(Scaduto { soggetto, stato: "incasso".into(), ultimo, anni })
     };
     Ok(all.into_iter().filter_map(goes).collect())
 }
 
-/// The messages that served these acts and no other one.
+/// The messages that served these acts and no other one that is kept.
 fn messages(ledger: &Ledger, acts: &[Scaduto]) -> Result<Vec<Scaduto>, Error> {
-    let gone: BTreeSet<&str> = acts.iter().map(|it| it.soggetto.as_str()).collect();
+    let gone = Andati::of(ledger, acts);
     let mut found: BTreeMap<String, Scaduto> = BTreeMap::new();
     for act in acts {
         let Some(chiave) = Chiave::parse(&act.soggetto) else { continue };
         for number in registro::messages(&fascicoli::load(ledger, &chiave)?) {
             let Some(own) = registro::Messaggio::load(ledger, &number)? else { continue };
-            if own.preparata.atti.iter().all(|it| gone.contains(it.atto.as_str())) {
+            if gone.are(own.preparata.atti.iter().map(|it| it.atto.as_str()))? {
                 let soggetto = registro::subject(&number);
                 found.insert(soggetto.clone(), Scaduto { soggetto, stato: "messaggio".into(), ..act.clone() });
             }
         }
     }
     Ok(found.into_values().collect())
+}
+
+/// The letters about these acts and no other one that is kept; those about no act for as long as any act is kept.
+fn letters(
+    ledger: &mut Ledger,
+    massimario: &Massimario,
+    before: Data,
+    acts: &[Scaduto],
+) -> Result<Vec<Scaduto>, Error> {
+    let mut all: Vec<(String, Vec<String>, String)> = Vec::new();
+    ledger.each_fact(raccogli::RISPOSTA, EVER, |it| {
+        let read = it.payload.as_deref().and_then(|it| serde_json::from_str::<Risposta>(it).ok());
+        let last = it.instant.get(..10).unwrap_or_default().to_string();
+        all.extend(read.map(|read| (it.subject.clone(), read.atti, last)));
+        Ok::<(), Error>(())
+    })?;
+    let anni = longest(massimario);
+    let gone = Andati::of(ledger, acts);
+    let mut found = Vec::new();
+    for (soggetto, atti, ultimo) in all {
+        let goes =
+            if atti.is_empty() { is_past(&ultimo, anni, before) } else { gone.are(atti.iter().map(String::as_str))? };
+        if goes {
+            found.push(Scaduto { soggetto, stato: "lettera".into(), ultimo, anni });
+        }
+    }
+    Ok(found)
+}
+
+/// The most years that any act is kept.
+fn longest(massimario: &Massimario) -> u32 {
+    massimario.regola.iter().map(|it| it.anni).max().unwrap_or(u32::MAX)
+}
+
+/// Whether so many years have gone by after a day.
+fn is_past(last: &str, anni: u32, before: Data) -> bool {
+    Data::parse(last).map(|it| it.plus_months(anni.saturating_mul(12))).is_some_and(|it| it < before)
+}
+
+/// Acts that go, and those that went in runs before.
+struct Andati<'a> {
+    ledger: &'a Ledger,
+    now: BTreeSet<&'a str>,
+}
+
+impl<'a> Andati<'a> {
+    fn of(ledger: &'a Ledger, acts: &'a [Scaduto]) -> Self {
+        Self { ledger, now: acts.iter().map(|it| it.soggetto.as_str()).collect() }
+    }
+
+    /// Whether all of these are among them.
+    fn are<'s>(&self, mut subjects: impl Iterator<Item = &'s str>) -> Result<bool, Error> {
+        subjects.try_fold(true, |all, it| Ok(all && (self.now.contains(it) || self.went(it)?)))
+    }
+
+    /// Whether all words of an act are gone.
+    fn went(&self, subject: &str) -> Result<bool, Error> {
+        Ok(self.ledger.about(subject)?.iter().all(|it| it.payload.is_none()))
+    }
 }
 
 /// The evidence that only these acts cite, in order; and how many facts they have with words.
@@ -285,7 +346,7 @@ fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
 /// The report of a run: which acts, and since when nothing happened to them.
 pub fn report(corsa: &Corsa) -> String {
     let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
-    for it in corsa.atti.iter().chain(&corsa.incassi).chain(&corsa.messaggi) {
+    for it in corsa.atti.iter().chain(&corsa.incassi).chain(&corsa.messaggi).chain(&corsa.lettere) {
         text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
     }
     text

@@ -129,7 +129,8 @@ fn make(
             return Err(differs(&options.folder, id));
         }
         // What was attached goes beside the copy as it came: its pages are no text of the act.
-        let allegati = if line.allegati.is_empty() { Vec::new() } else { lotto.originali(&atto)? };
+        let attached = || lotto.originali(&atto, destinatario.progressivo);
+        let allegati = if line.allegati.is_empty() { Vec::new() } else { attached()? };
         if !allegati.iter().map(|it| hash::sha256(it)).eq(line.allegati.iter().map(|it| it.sha256.clone())) {
             return Err(differs(&options.folder, id));
         }

@@ -268,14 +268,14 @@ impl<'a> Lotto<'a> {
     }
 
     /// The attachments of an act that are printed with it, in order. May be called from any thread.
-    pub fn stampati(&self, atto: &Atto) -> Result<Vec<Stampato>, Error> {
-        self.scaffale.of(atto, self.allegati())
+    pub fn stampati(&self, atto: &Atto, progressivo: u32) -> Result<Vec<Stampato>, Error> {
+        self.scaffale.of(atto, progressivo, self.allegati())
     }
 
     /// The files of those attachments, as they came.
-    pub fn originali(&self, atto: &Atto) -> Result<Vec<Vec<u8>>, Error> {
+    pub fn originali(&self, atto: &Atto, progressivo: u32) -> Result<Vec<Vec<u8>>, Error> {
         let allegati = self.allegati();
-        let printed = atto.allegati.iter().filter(|it| allegati.printed(it).is_some());
+        let printed = atto.allegati.iter().filter(|it| it.is_for(progressivo) && allegati.printed(it).is_some());
         printed.map(|it| allegati.bytes(it).map_err(|_| Error::Changed)).collect()
     }
 

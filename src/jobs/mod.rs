@@ -41,6 +41,7 @@ pub mod project;
 pub mod prove;
 pub mod pull;
 pub mod rapporti;
+pub mod remota;
 pub mod render;
 pub mod reprint;
 pub mod riscossione;

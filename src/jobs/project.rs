@@ -121,6 +121,8 @@ pub struct Pec {
     pub firma: PathBuf,
     /// The same on a token, instead of in a file.
     pub token: Option<Token>,
+    /// The same at a service of remote signature.
+    pub firma_remota: Option<FirmaRemota>,
     /// A file with its password, or PIN; else it is in `PLICO_PEC_FIRMA`.
     pub firma_password: PathBuf,
     /// Who answers for the service (art. 4 c. 1 lett. a DM 18/12/2017); the act's own where it is empty.
@@ -150,6 +152,7 @@ impl Default for Pec {
             casella: Vec::new(),
             firma: PathBuf::new(),
             token: None,
+            firma_remota: None,
             firma_password: PathBuf::new(),
             responsabile: String::new(),
             redattore: String::new(),
@@ -162,6 +165,16 @@ impl Default for Pec {
             incerto_ore: 2,
         }
     }
+}
+
+/// A key at a service of remote signature.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FirmaRemota {
+    /// The program that signs, and its arguments; it runs in the project folder.
+    pub comando: Vec<String>,
+    /// The certificate of the key, with those above it (PEM), relative to the project folder.
+    pub certificato: PathBuf,
 }
 
 /// A key on a token (PKCS#11).

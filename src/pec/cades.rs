@@ -15,6 +15,7 @@ use openssl::pkey::PKey;
 use openssl::pkey::Private;
 use openssl::sha::sha256;
 use openssl::sign::Signer;
+use openssl::sign::Verifier;
 use openssl::x509::X509;
 use openssl::x509::X509Ref;
 
@@ -44,6 +45,23 @@ impl Certificato {
     /// Reads one that stands alone (DER).
     pub fn from_der(der: &[u8]) -> Result<Self, NonFirmato> {
         Ok(Self { own: X509::from_der(der)?, chain: Vec::new() })
+    }
+
+    /// Reads one with those above it (PEM), its own first.
+    pub fn from_pem(pem: &[u8]) -> Result<Self, NonFirmato> {
+        let mut chain = X509::stack_from_pem(pem)?;
+        if chain.is_empty() {
+            return Err(NonFirmato::Chiave);
+        }
+        Ok(Self { own: chain.remove(0), chain })
+    }
+
+    /// Whether its key made a signature of bytes.
+    fn verifies(&self, bytes: &[u8], signature: &[u8]) -> Result<bool, NonFirmato> {
+        let key = self.own.public_key()?;
+        let mut verifier = Verifier::new(MessageDigest::sha256(), &key)?;
+        // What is no signature at all is an error of the library, and as wrong as any other.
+        Ok(verifier.verify_oneshot(signature, bytes).unwrap_or(false))
     }
 
     /// Whether its key is one of RSA; else it is of an elliptic curve.
@@ -84,6 +102,12 @@ pub enum NonFirmato {
     /// The key is of a kind that plico does not sign with.
     #[error("the key is neither RSA nor of an elliptic curve")]
     Specie,
+    /// What came back was not made by the key of the certificate.
+    #[error("the signature does not fit the certificate: it was made by another key")]
+    Diversa,
+    /// The program that signs says no.
+    #[error("the program of the remote signature: {0}")]
+    Remota(String),
     /// The token says no.
     #[error("the token does not sign: {0}")]
     Token(String),
@@ -183,7 +207,11 @@ impl Firma {
 /// Signs a digest with a key that is at hand.
 pub fn sign(digest: &[u8; 32], by: &dyn Firmatario) -> Result<Vec<u8>, NonFirmato> {
     let firma = Firma::prepare(digest, by.certificato())?;
-    firma.finish(&by.sign(firma.to_sign())?, by.certificato())
+    let signature = by.sign(firma.to_sign())?;
+    if !by.certificato().verifies(firma.to_sign(), &signature)? {
+        return Err(NonFirmato::Diversa);
+    }
+    firma.finish(&signature, by.certificato())
 }
 
 fn attribute(kind: &[u8], value: &[u8]) -> Vec<u8> {

@@ -11,6 +11,8 @@ use lopdf::StringFormat;
 
 /// The bytes that a signature may have: a chain of three certificates and their room.
 const ROOM: usize = 12 * 1024;
+/// The digits in which a signature is written.
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 /// A number as long as any place in a file; what is known afterwards is written over it.
 const LONG: i64 = 9_999_999_999;
 
@@ -79,9 +81,9 @@ impl DaFirmare {
         if signature.len() > ROOM {
             return Err(NonFirmabile::TroppoLunga(signature.len()));
         }
-        for (index, byte) in signature.iter().enumerate() {
-            let at = self.gap[0] + 1 + 2 * index;
-            self.bytes[at..at + 2].copy_from_slice(format!("{byte:02x}").as_bytes());
+        let room = self.bytes[self.gap[0] + 1..self.gap[1] - 1].chunks_exact_mut(2);
+        for (byte, place) in signature.iter().zip(room) {
+            place.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
         }
         Ok(self.bytes)
     }

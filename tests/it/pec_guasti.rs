@@ -2,11 +2,16 @@
 //! decided after the mailbox was read.
 
 use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::process::Stdio;
 use std::time::Duration;
 use std::time::Instant;
 
+use plico::domain::data::Data;
+use plico::jobs::conservazione;
+use plico::jobs::project::Project;
 use serde_json::Value;
 
 use crate::pec_servizio::Gestore;
@@ -27,6 +32,14 @@ line = imaplib.IMAP4_SSL('localhost', int(sys.argv[1]), ssl_context=ssl._create_
 line.login('verbali@pec.example.org', sys.argv[2])
 line.select('INBOX', readonly=True)
 line.logout()
+";
+
+/// A service of remote signature: it holds the key, and signs the digests that it is handed.
+const SERVICE: &str = "import os, subprocess, sys
+assert os.environ['PLICO_PEC_FIRMA'] == 'segreta'
+sign = 'openssl pkeyutl -sign -inkey chiave.pem -pkeyopt digest:sha256'.split()
+for line in sys.stdin:
+    print(subprocess.run(sign, input=bytes.fromhex(line), stdout=subprocess.PIPE, check=True).stdout.hex(), flush=True)
 ";
 
 /// A lot whose messages all have the word of one plan, sent; how many they are.
@@ -218,4 +231,100 @@ fn who_watches_hears_of_what_comes_in() {
     assert!(asked.success());
     assert_eq!(watcher.wait().unwrap().code(), Some(0), "it ends when it is asked to");
     assert_eq!(served(), whole);
+}
+
+#[test]
+fn letters_and_messages_go_with_their_acts() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    let plans = ["risposta", "anomalia", "buona"].map(str::to_string);
+    lot(&workshop, 6, &plans);
+    workshop.plico(&["pec", "send", "lotto"]);
+    advance(&workshop, "120");
+    workshop.plico(&["pec", "collect"]);
+    let letters = json(&workshop, 1, &["pec", "replies", "--json"]);
+    let [replies, loose] = [false, true].map(|none| {
+        letters.as_array().unwrap().iter().filter(|it| it["atti"].as_array().unwrap().is_empty() == none).count()
+    });
+    assert!(replies > 0 && loose > 0, "{letters}");
+    let eml = || {
+        let kept = files_below(&workshop.path("prove"));
+        kept.iter().filter(|it| !fs::read(it).unwrap().starts_with(b"%PDF")).count()
+    };
+    let before = eml();
+    let project = Project::open(&workshop.path("")).unwrap();
+    let run = |anno: i32| {
+        let before = Data::new(anno, 1, 1).unwrap();
+        let options =
+            conservazione::Options { before, massimario: "codice-strada", by: "Elvira Montanari", dry_run: false };
+        let gone = conservazione::retain(&project, &options, |_| Ok(())).unwrap();
+        (gone.messaggi.len(), gone.lettere.len())
+    };
+    // Letters about no act of ours are kept as long as any act is.
+    let messages = found(&workshop).values().flatten().count();
+    assert_eq!(run(2029), (messages, replies));
+    assert!(eml() >= loose && eml() < before, "{} of {before}", eml());
+    assert_eq!(run(2050), (0, loose));
+    assert_eq!(eml(), 0);
+    workshop.expect(0, &["ledger", "check"]);
+    assert_eq!(json(&workshop, 0, &["pec", "replies", "--json"]), Value::from(Vec::<Value>::new()));
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for it in fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()) {
+        if it.is_dir() { all.extend(files_below(&it)) } else { all.push(it) }
+    }
+    all
+}
+
+#[test]
+fn a_service_of_remote_signature_signs_and_is_held_against_its_certificate() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    lot(&workshop, 3, &["buona".to_string()]);
+    let password = fs::read_to_string(workshop.path("gestore/password")).unwrap();
+    let openssl = |args: &[&str]| {
+        let mut command = Command::new("openssl");
+        let ran = command.current_dir(workshop.path("")).args(args).env("P", password.trim()).status().unwrap();
+        assert!(ran.success(), "{args:?}");
+    };
+    let p12 = ["pkcs12", "-in", "gestore/firma.p12", "-passin", "env:P"];
+    openssl(&[&p12[..], &["-nodes", "-nocerts", "-out", "chiave.pem"]].concat());
+    openssl(&[&p12[..], &["-nokeys", "-out", "firma.pem"]].concat());
+    fs::write(workshop.path("servizio.py"), SERVICE).unwrap();
+    fs::write(workshop.path("pin"), "segreta\n").unwrap();
+    let config = fs::read_to_string(workshop.path("plico.toml")).unwrap();
+    let config = config
+        .replace("\nfirma = \"gestore/firma.p12\"", "")
+        .replace("firma_password = \"gestore/password\"", "firma_password = \"pin\"");
+    let remote = |certificate: &str| {
+        let voce = format!(
+            "\n[pec.firma_remota]\ncomando = [\"python3\", \"servizio.py\"]\ncertificato = \"{certificate}\"\n"
+        );
+        fs::write(workshop.path("plico.toml"), format!("{config}{voce}")).unwrap();
+    };
+    // What another key made goes nowhere.
+    remote("gestore/ca.pem");
+    let ran = workshop.plico(&["pec", "send", "lotto", "--dry-run", "-o", "mai"]);
+    assert!(ran.code == Some(3) && ran.err.contains("another key"), "{}", ran.err);
+    assert!(!workshop.path("mai").exists());
+    remote("firma.pem");
+    let made = json(&workshop, 0, &["pec", "send", "lotto", "--dry-run", "-o", "prova", "--json"]);
+    assert!(made["messaggi"]["messaggi"].as_u64().unwrap() > 1);
+    let message = fs::read_dir(workshop.path("prova")).unwrap().map(|it| it.unwrap().path());
+    let message = message.into_iter().find(|it| it.extension().is_some_and(|it| it == "eml")).unwrap();
+    let raw = fs::read(message).unwrap();
+    let busta = plico::pec::busta::Busta::read(&raw).unwrap();
+    for it in busta.content().unwrap().allegati {
+        fs::write(workshop.path("firmato.pdf"), it.bytes).unwrap();
+        let seen = Command::new("pdfsig").arg("-nocert").arg(workshop.path("firmato.pdf")).output().unwrap();
+        let seen = String::from_utf8_lossy(&seen.stdout).into_owned();
+        assert!(seen.contains("Signature is Valid"), "{}: {seen}", it.nome);
+        // To be kept for good, both of them.
+        assert!(it.bytes.windows(12).any(|it| it == b"pdfaid:part>"), "{}", it.nome);
+    }
+    fs::remove_file(workshop.path("servizio.py")).unwrap();
+    let ran = workshop.plico(&["pec", "send", "lotto", "--dry-run", "-o", "mai"]);
+    assert!(ran.code == Some(3) && ran.err.contains("no signature"), "{:?} {}", ran.code, ran.err);
 }

@@ -1,6 +1,7 @@
 //! Acts go by certified mail and what comes back is read, through the provider for trials as a program of its own.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
@@ -9,6 +10,7 @@ use std::process::Command;
 use std::process::Stdio;
 use std::time::Duration;
 
+use plico::hash::sha256;
 use serde_json::Value;
 
 use crate::workshop::Row;
@@ -413,6 +415,59 @@ fn what_failed_goes_on_paper_with_its_papers() {
     assert_eq!(plichi.len() as u64, failed);
     assert!(plichi.iter().all(|it| it.allegati.len() == 3), "all that was sent is printed");
     workshop.expect(0, &["verify", "reso"]);
+}
+
+#[test]
+fn each_recipient_of_an_act_gets_the_papers_of_their_own_message() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    let day = day("today");
+    workshop.expect(
+        0,
+        &["sample", "--atti", "60", "--seed", "3", "--damage", "0", "--pec", "1000", "--date", &day, "-o", "lotto"],
+    );
+    let soggetti = workshop.path("lotto/soggetti.csv");
+    let second = |it: &&Row| it["progressivo_destinatario"] == "2" && it["nazione"] == "IT";
+    let act = rows(&soggetti).iter().find(second).unwrap()["id_verbale"].clone();
+    rewrite(&soggetti, |row| {
+        let address = format!("persona{}+piena@pec.example.org", row["progressivo_destinatario"]);
+        let known = [("pec", address.as_str()), ("pec_registro", "INAD"), ("pec_data_estrazione", day.as_str())];
+        let is_meant = row["id_verbale"] == act;
+        for (column, value) in known {
+            row.insert(column.into(), if is_meant { value.into() } else { String::new() });
+        }
+    });
+    let sent = json(&workshop, 0, &["pec", "send", "lotto", "--json"]);
+    assert_eq!(sent["invio"]["inviati"], 2, "{sent}");
+    advance(&workshop, "10");
+    workshop.expect(1, &["pec", "collect"]);
+    workshop.expect(1, &["due", "rinotifica-posta", "--prova", "-o", "lista.csv"]);
+    workshop.mark_all("lista.csv");
+    workshop.expect(0, &["authorise", "rinotifica-posta", "lista.csv", "--by", "Elvira Montanari", "--prova"]);
+    workshop.expect(0, &["due", "rinotifica-posta", "--prova", "--open", "carta"]);
+    fs::copy(workshop.path("lotto/approvazioni.toml"), workshop.path("carta/approvazioni.toml")).unwrap();
+    workshop.render("carta", "reso", "2");
+    workshop.expect(0, &["verify", "reso"]);
+    let kept = rows(&workshop.path("carta/allegati.csv"));
+    let plichi = workshop.plichi("reso");
+    assert_eq!(plichi.len(), 2);
+    let mut seen = BTreeSet::new();
+    for plico in &plichi {
+        let own = kept.iter().filter(|it| {
+            it["tipo"] == "FASCICOLO_PEC"
+                && it["progressivo_destinatario"] == plico.progressivo_destinatario.to_string()
+        });
+        let own: Vec<String> = own
+            .map(|it| fs::read(workshop.path("carta/allegati").join(&it["nome_file"])).unwrap())
+            .map(|it| sha256(&it))
+            .collect();
+        let printed: Vec<String> = plico.allegati.iter().map(|it| it.sha256.clone()).collect();
+        assert_eq!((own.len(), &printed), (3, &own));
+        seen.extend(printed);
+    }
+    assert_eq!(seen.len(), 6, "nobody's papers are another's");
+    // The copies of them are the same.
+    workshop.expect(0, &["copies", "reso"]);
 }
 
 /// A day in Rome, by the clock of the machine.

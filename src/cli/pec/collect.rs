@@ -7,6 +7,7 @@ use crate::cli::End;
 use crate::cli::Failure;
 use crate::cli::bar::Bar;
 use crate::cli::print_json;
+use crate::jobs;
 use crate::jobs::pec::raccogli;
 use crate::jobs::pec::raccogli::Outcome;
 
@@ -21,7 +22,11 @@ pub struct Args {
 /// Reads them, once or again and again.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     loop {
-        let outcome = raccogli::collect(&context.project, &Bar::default(), &context.stop)?;
+        let outcome = match raccogli::collect(&context.project, &Bar::default(), &context.stop) {
+            // Whoever watches ends when it is asked to; what was not read yet is read the next time.
+            Err(jobs::Error::Interrupted) if args.watch.is_some() => return Ok(End::Clean),
+            other => other?,
+        };
         tell(context, &outcome)?;
         let must_look = outcome.quarantena + outcome.risposte + outcome.mancate + outcome.senza_notizie > 0
             || !outcome.fermi.is_empty();

@@ -14,6 +14,7 @@ use crate::domain::tariffa::Tariffa;
 use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Voce;
+use crate::files::scratch::Scratch;
 use crate::intake;
 use crate::jobs::Error;
 use crate::jobs::apri::tavole::Tavole;
@@ -145,6 +146,8 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
     due.sort();
     due.dedup();
     let mut tavole = Tavole::default();
+    // What is attached to a whole lot has no room in memory.
+    let scratch = Scratch::new(options.out.parent().filter(|it| it.is_dir()))?;
     let (mut aperti, mut esclusi): (Vec<Aperto>, Vec<Escluso>) = (Vec::new(), Vec::new());
     let Some(ente) = options.ente.clone().or_else(|| due.first().map(|it| it.ente.clone())) else {
         return Ok(Outcome { lotto: None, modello: model, aperti: Vec::new(), esclusi });
@@ -191,7 +194,12 @@ pub fn open(project: &Project, options: &Options) -> Result<Outcome, Error> {
                     };
                     match attached {
                         dossier::Esito::NonServe => {}
-                        dossier::Esito::File(files) => tavole.attach(&chiave.id_verbale, dossier::TIPO, files),
+                        dossier::Esito::Carte(all) => {
+                            for it in all {
+                                let whom = it.destinatario.map_or(String::new(), |it| it.to_string());
+                                tavole.attach(&scratch, (&chiave.id_verbale, &whom), dossier::TIPO, &it.file)?;
+                            }
+                        }
                         dossier::Esito::Mancante(codice) => {
                             passi.iter().for_each(|it| exclude(it, codice, None));
                             continue;

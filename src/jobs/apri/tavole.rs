@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::domain::data::Data;
 use crate::fatti::Voce;
 use crate::files;
+use crate::files::scratch::Scratch;
 use crate::files::staging::Staging;
 use crate::intake::riga::Tabella;
 use crate::jobs::Error;
@@ -37,8 +39,8 @@ fn id(pagina: &Pagina) -> String {
 #[derive(Default)]
 pub(super) struct Tavole {
     tables: BTreeMap<&'static str, String>,
-    /// What is attached to acts: name and bytes.
-    allegati: Vec<(String, Vec<u8>)>,
+    /// What is attached to acts: its name, and where it waits.
+    allegati: Vec<(String, PathBuf)>,
     /// The acts that are in it.
     ids: BTreeSet<String>,
     verbali: u64,
@@ -70,16 +72,27 @@ impl Tavole {
         }
     }
 
-    /// Attaches files to an act, which are printed with it.
-    pub fn attach(&mut self, id: &str, tipo: &str, files: Vec<(String, Vec<u8>)>) {
-        for (name, bytes) in files {
-            let cells = BTreeMap::from([("id_verbale", id), ("tipo", tipo), ("nome_file", &name)]);
+    /// Attaches files to an act, which are printed with it for a recipient; for all, where none is named. They wait in
+    /// `scratch` until the lot is written.
+    pub fn attach(
+        &mut self,
+        scratch: &Scratch,
+        (id, whom): (&str, &str),
+        tipo: &str,
+        all: &[(String, Vec<u8>)],
+    ) -> Result<(), Error> {
+        for (name, bytes) in all {
+            let path = scratch.path().join(name);
+            files::write_new(&path, bytes)?;
+            let cells = [("id_verbale", id), ("tipo", tipo), ("nome_file", name), ("progressivo_destinatario", whom)];
+            let cells = BTreeMap::from(cells);
             let table = self.table(Tabella::Allegati);
             let columns = Tabella::Allegati.columns().iter();
             let row: Vec<String> = columns.map(|it| cell(cells.get(it).copied().unwrap_or_default())).collect();
             let _ = write!(table, "{}\r\n", row.join(";"));
-            self.allegati.push((name, bytes));
+            self.allegati.push((name.clone(), path));
         }
+        Ok(())
     }
 
     fn table(&mut self, tabella: Tabella) -> &mut String {
@@ -110,8 +123,8 @@ impl Tavole {
         if !self.allegati.is_empty() {
             files::make_folder(&staging.path().join(ATTACHED))?;
         }
-        for (name, bytes) in &self.allegati {
-            files::write_new(&staging.path().join(ATTACHED).join(name), bytes)?;
+        for (name, path) in &self.allegati {
+            files::link(path, &staging.path().join(ATTACHED).join(name))?;
         }
         for (name, text) in &self.tables {
             files::replace(&staging.path().join(format!("{name}.csv")), text.as_bytes())?;

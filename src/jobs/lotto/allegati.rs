@@ -100,9 +100,10 @@ pub(super) struct Scaffale(Mutex<BTreeMap<u64, Arc<allegato::Allegato>>>);
 pub type Stampato = (String, Arc<allegato::Allegato>);
 
 impl Scaffale {
-    /// The attachments of an act that are printed, in order.
-    pub fn of(&self, atto: &Atto, allegati: Allegati<'_>) -> Result<Vec<Stampato>, Error> {
-        let printed = atto.allegati.iter().filter_map(|it| Some((allegati.printed(it)?.to_owned(), it)));
+    /// The attachments of an act that are printed for a recipient, in order.
+    pub fn of(&self, atto: &Atto, progressivo: u32, allegati: Allegati<'_>) -> Result<Vec<Stampato>, Error> {
+        let own = atto.allegati.iter().filter(|it| it.is_for(progressivo));
+        let printed = own.filter_map(|it| Some((allegati.printed(it)?.to_owned(), it)));
         printed.map(|(tipo, it)| Ok((tipo, self.take(it, allegati)?))).collect()
     }
 

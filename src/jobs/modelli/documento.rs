@@ -1,5 +1,8 @@
 //! A page of a model of files with a record that the program made: lists for the C.P.L., as one PDF.
 
+use crate::compose::copy;
+use crate::compose::copy::Copy;
+use crate::compose::copy::Overlay;
 use crate::compose::libro::Libro;
 use crate::compose::modello::Valori;
 use crate::jobs::Error;
@@ -21,6 +24,23 @@ pub fn load(project: &Project, model: &str, codice_ente: &str) -> Result<Modello
 
 /// The PDF of a record; the same record makes the same bytes.
 pub fn pdf(modello: &Modello, valori: &Valori) -> Result<Vec<u8>, Error> {
+    let (provino, overlays) = composed(modello, valori)?;
+    let mut libro = Libro::default();
+    libro
+        .add(&provino.document, &modello.engine, &provino.copy(modello), &overlays, &[])
+        .and_then(|()| libro.pdf())
+        .map_err(Error::Compose)
+}
+
+/// The same to be kept for good: tagged PDF/A-2u, under its title.
+pub fn archivable(modello: &Modello, valori: &Valori, title: &str) -> Result<Vec<u8>, Error> {
+    let (provino, overlays) = composed(modello, valori)?;
+    let copy = Copy { title, ..provino.copy(modello) };
+    copy::write(&provino.document, &modello.engine, &overlays, &copy).map_err(Error::Compose)
+}
+
+/// A record laid out, with what the program draws over each page.
+fn composed(modello: &Modello, valori: &Valori) -> Result<(Provino, Vec<Vec<Overlay>>), Error> {
     let lettera = modello.lettera.as_ref().ok_or_else(|| Error::NoModel(modello.id.clone()))?;
     let valori = lettera.scheda().only(valori).map_err(Error::Compose)?;
     if let Some(conto) = lettera.scheda().broken_accounts(&valori).next() {
@@ -31,9 +51,5 @@ pub fn pdf(modello: &Modello, valori: &Valori) -> Result<Vec<u8>, Error> {
     let document = modello.engine.compose(record.json()).map_err(Error::Compose)?;
     let provino = Provino { campione: String::new(), valori, record, document };
     let overlays = provino.overlays(modello)?;
-    let mut libro = Libro::default();
-    libro
-        .add(&provino.document, &modello.engine, &provino.copy(modello), &overlays, &[])
-        .and_then(|()| libro.pdf())
-        .map_err(Error::Compose)
+    Ok((provino, overlays))
 }

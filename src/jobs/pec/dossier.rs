@@ -16,6 +16,7 @@ use crate::jobs::fascicoli::Chiave;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::documento;
+use crate::jobs::pec::prepara::kind_of;
 use crate::jobs::pec::registro::Messaggio;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
@@ -32,9 +33,24 @@ pub const TIPO: &str = "FASCICOLO_PEC";
 pub enum Esito {
     /// No message of ours failed for these recipients.
     NonServe,
-    /// Files by name, in the order in which they are printed.
-    File(Vec<(String, Vec<u8>)>),
+    /// The papers of each recipient.
+    Carte(Vec<Carte>),
     /// It cannot be made; why, by code.
+    Mancante(&'static str),
+}
+
+/// The papers of a recipient: for nobody else, as they name them.
+pub struct Carte {
+    /// Which; all, where the act has one recipient.
+    pub destinatario: Option<u32>,
+    /// Files by name, in the order in which they are printed.
+    pub file: Vec<(String, Vec<u8>)>,
+}
+
+/// The papers of one recipient, as far as there are any.
+enum Una {
+    NonServe,
+    Carte(Carte),
     Mancante(&'static str),
 }
 
@@ -55,35 +71,35 @@ impl<'a> Dossier<'a> {
 
     /// What goes with an act to these recipients.
     pub fn of(&self, ledger: &Ledger, atto: &Chiave, fatti: &[Fatto], whom: &[Option<u32>]) -> Result<Esito, Error> {
-        let failed = |whom: &Option<u32>| {
-            fatti.iter().rev().find_map(|it| match &it.evento {
-                Evento::PecMancata { pec, imputabile, .. } if it.destinatario == *whom => {
-                    Some((pec.messaggio.clone(), *imputabile))
-                }
-                _ => None,
-            })
-        };
-        let mut all: Vec<(String, bool)> = whom.iter().filter_map(failed).collect();
-        all.dedup();
-        let [(number, imputabile)] = all.as_slice() else {
-            return Ok(if all.is_empty() { Esito::NonServe } else { Esito::Mancante("pec-di-piu-destinatari") });
-        };
-        // The pages name one recipient, and are for no other.
-        if whom.len() > 1 {
-            return Ok(Esito::Mancante("pec-di-piu-destinatari"));
+        let mut all = Vec::new();
+        for whom in whom {
+            match self.one(ledger, atto, fatti, *whom)? {
+                Una::NonServe => {}
+                Una::Carte(it) => all.push(it),
+                Una::Mancante(why) => return Ok(Esito::Mancante(why)),
+            }
         }
+        Ok(if all.is_empty() { Esito::NonServe } else { Esito::Carte(all) })
+    }
+
+    fn one(&self, ledger: &Ledger, atto: &Chiave, fatti: &[Fatto], whom: Option<u32>) -> Result<Una, Error> {
+        let failed = fatti.iter().rev().find_map(|it| match &it.evento {
+            Evento::PecMancata { pec, imputabile, .. } if it.destinatario == whom => Some((&pec.messaggio, imputabile)),
+            _ => None,
+        });
+        let Some((number, imputabile)) = failed else { return Ok(Una::NonServe) };
         // One that another program sent is told by its own papers.
-        let Some(own) = Messaggio::load(ledger, number)? else { return Ok(Esito::NonServe) };
-        let raw = self.prove.get(&own.preparata.sha256)?;
-        let Some(busta) = Busta::read(&raw) else { return Ok(Esito::Mancante("pec-illeggibile")) };
+        let Some(own) = Messaggio::load(ledger, number)? else { return Ok(Una::NonServe) };
+        let Ok(raw) = self.prove.get(&own.preparata.sha256) else { return Ok(Una::Mancante("pec-mancante")) };
+        let Some(busta) = Busta::read(&raw) else { return Ok(Una::Mancante("pec-illeggibile")) };
         let Some(Contenuto { oggetto, testo, allegati }) = busta.content() else {
-            return Ok(Esito::Mancante("pec-illeggibile"));
+            return Ok(Una::Mancante("pec-illeggibile"));
         };
         let one = |name: &str| busta.headers(name).into_iter().next().unwrap_or_default();
         let sent = own.arrivata(Tipo::Accettazione).map_or(own.preparata.istante.as_str(), |it| it.istante.as_str());
         let testo_ = |it: &str| Valore::Testo(it.to_string());
         let macchina = |it: &str| Valore::Macchina(it.to_string());
-        let to = self.name(fatti, whom[0]);
+        let to = self.name(fatti, whom);
         let mut valori: Valori = [
             ("data_atto", Valore::Data(self.al)),
             ("responsabile", testo_(&self.responsible(fatti))),
@@ -104,11 +120,11 @@ impl<'a> Dossier<'a> {
         });
         valori.insert("allegati".into(), Valore::Elenco(attached.collect()));
         valori.insert("ricevute".into(), Valore::Elenco(self.receipts(&own)?));
-        let stem = format!("{}-{}-pec", files::safe_name(&atto.id_verbale), whom[0].unwrap_or(1));
-        let mut files = vec![(format!("{stem}.pdf"), documento::pdf(self.model()?, &valori)?)];
-        let pdfs = allegati.into_iter().filter(|it| it.bytes.starts_with(b"%PDF"));
-        files.extend((1..).zip(pdfs).map(|(n, it)| (format!("{stem}-{n}.pdf"), it.bytes.to_vec())));
-        Ok(Esito::File(files))
+        let stem = format!("{}-{}-pec", files::safe_name(&atto.id_verbale), whom.unwrap_or(1));
+        let mut file = vec![(format!("{stem}.pdf"), documento::pdf(self.model()?, &valori)?)];
+        let attached = (1..).zip(allegati);
+        file.extend(attached.map(|(n, it)| (format!("{stem}-{n}.{}", kind_of(it.bytes).0), it.bytes.to_vec())));
+        Ok(Una::Carte(Carte { destinatario: whom, file }))
     }
 
     /// What providers answered, in the order of their clocks.

@@ -42,6 +42,7 @@ use crate::jobs::project;
 use crate::jobs::project::CONFIG;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
+use crate::jobs::remota::Remota;
 use crate::jobs::render;
 use crate::jobs::render::Setup;
 use crate::jobs::render::atti::Ammessi;
@@ -197,17 +198,18 @@ fn now(caselle: &[Casella], prova: bool) -> Istante {
     own.unwrap_or_else(jobs::clock::istante)
 }
 
-/// The key that signs: on a token, or in a file.
+/// The key that signs: on a token, far away, or in a file.
 fn signer(project: &Project, now: Istante) -> Result<Box<dyn Firmatario>, Error> {
     let pec = &project.config.pec;
-    if pec.firma.as_os_str().is_empty() && pec.token.is_none() {
+    if pec.firma.as_os_str().is_empty() && pec.token.is_none() && pec.firma_remota.is_none() {
         return Err(Error::profile(CONFIG, "`[pec] firma` names no key: act and report of service must be signed"));
     }
     let wrong = |why: NonFirmato| Error::profile(CONFIG, format!("`[pec] firma`: {why}"));
     let password = project.segreto(&pec.firma_password, PASSWORD)?;
-    let firma: Box<dyn Firmatario> = match &pec.token {
-        Some(token) => Box::new(Token::open(token, &password)?),
-        None => {
+    let firma: Box<dyn Firmatario> = match (&pec.token, &pec.firma_remota) {
+        (Some(token), _) => Box::new(Token::open(token, &password)?),
+        (None, Some(remota)) => Box::new(Remota::open(project, remota, password)?),
+        (None, None) => {
             let p12 = files::read(&project.dir().join(&pec.firma))?;
             Box::new(SuDisco::open(&p12, password.reveal()).map_err(wrong)?)
         }
@@ -407,13 +409,14 @@ impl Job<'_> {
             let signed = self.sign(&copy.bytes, id, (&responsabile, "firma-copia"))?;
             let name = self.name(atto, &files);
             files.push((name, self.parole.say("allegato-copia", &[]), signed));
-            for (n, attached) in (1..).zip(self.lotto.originali(atto)?) {
+            for (n, attached) in (1..).zip(self.lotto.originali(atto, to.progressivo)?) {
                 let stem = files.last().map_or("", |it| it.0.as_str()).trim_end_matches(".pdf").to_string();
                 let (kind, _) = kind_of(&attached);
                 files.push((format!("{stem}_allegato_{n}.{kind}"), self.parole.say("allegato-altro", &[]), attached));
             }
         }
-        let relata = documento::pdf(self.relata, &self.report(casella, acts, &files, &responsabile))?;
+        let report = self.report(casella, acts, &files, &responsabile);
+        let relata = documento::archivable(self.relata, &report, &self.parole.say("titolo-relata", &[]))?;
         files.push((RELATA.into(), String::new(), self.sign(&relata, id, (&responsabile, "firma-relata"))?));
         let served: Vec<Servito> = acts.iter().map(|it| self.served(it)).collect();
         let istante = self.adesso.to_string();
@@ -595,7 +598,7 @@ const fn quality(ruolo: Ruolo) -> &'static str {
 }
 
 /// Ending and kind of an attachment, by its first bytes: what is printed with acts is one of these.
-fn kind_of(bytes: &[u8]) -> (&'static str, &'static str) {
+pub(super) fn kind_of(bytes: &[u8]) -> (&'static str, &'static str) {
     match bytes {
         [0xff, 0xd8, ..] => ("jpg", "image/jpeg"),
         [0x89, b'P', b'N', b'G', ..] => ("png", "image/png"),

@@ -219,15 +219,20 @@ fn wait(project: &Project, most: Duration, stop: &Stop) -> Result<bool, Error> {
     let caselle = Casella::some(project)?;
     let Some(casella) = caselle.first() else { return Ok(false) };
     let Some(folder) = casella.gestore.cartelle.first() else { return Ok(false) };
-    if let Some(Sospesa::Credenziali(_)) = sospese::of(&project.ledger()?, &casella.voce.nome)? {
+    let ledger = project.ledger()?;
+    if let Some(Sospesa::Credenziali(_)) = sospese::of(&ledger, &casella.voce.nome)? {
         return Ok(false);
     }
     let (password, ca) = (casella.password(project)?, casella.authorities(project)?);
     let Ok(mut lettura) = Lettura::open(&casella.access(&casella.gestore.imap, &password, &ca)) else {
         return Ok(false);
     };
-    if lettura.examine(folder).is_err() {
-        return Ok(false);
+    // A server tells of what comes in from now on: what came since the mailbox was read is there already.
+    let Ok(validita) = lettura.examine(folder).map(|it| it.validita) else { return Ok(false) };
+    let Ok(new) = lettura.after(cursor(&ledger, casella, folder, validita)?) else { return Ok(false) };
+    if !new.is_empty() {
+        lettura.close();
+        return Ok(true);
     }
     let waited = lettura.wait(most, GLANCE, || stop.is_asked()).ok().flatten();
     let has_told = waited.is_some();
@@ -277,7 +282,7 @@ impl Raccolta<'_> {
             Ok(it) => it.validita,
             Err(why) => return Ok(Err(why)),
         };
-        let from = self.cursor(casella, cartella)?.filter(|it| it.validita == validita).map_or(0, |it| it.uid);
+        let from = cursor(&self.ledger, casella, cartella, validita)?;
         let all = match lettura.after(from) {
             Ok(it) => it,
             Err(why) => return Ok(Err(why)),
@@ -296,13 +301,6 @@ impl Raccolta<'_> {
             self.progress.at(self.outcome.letti);
         }
         Ok(Ok(()))
-    }
-
-    /// How far a folder was read.
-    fn cursor(&self, casella: &Casella, cartella: &str) -> Result<Option<Cursore>, Error> {
-        let facts = self.ledger.facts(&registro::mailbox(&casella.voce.nome), CURSORE).map_err(Error::Ledger)?;
-        let all = facts.iter().rev().filter_map(|it| serde_json::from_str::<Cursore>(it).ok());
-        Ok(all.into_iter().find(|it| it.cartella == cartella))
     }
 
     /// What one message means.
@@ -469,7 +467,10 @@ impl Raccolta<'_> {
             atti: atti.iter().map(Chiave::subject).collect(),
             firma: giudizio.firma == Firma::Valida,
         };
-        let is_new = self.note(casella, RISPOSTA, &risposta, Some(&sha256))?;
+        let day = casella.now().civil().map(|it| it.0);
+        // A subject of its own: it goes at the end of its acts' retention, and the mailbox stays.
+        let is_new =
+            registro::note(&mut self.ledger, registro::letter(&sha256), RISPOSTA, &risposta, (day, Some("1")))?;
         self.outcome.risposte += u64::from(is_new);
         let data = when.civil().map_or_else(clock::today, |it| it.0);
         let nuovi: Vec<Nuovo> = atti
@@ -551,6 +552,14 @@ impl Raccolta<'_> {
         let day = casella.now().civil().map(|it| it.0);
         registro::note(&mut self.ledger, registro::mailbox(&casella.voce.nome), kind, it, (day, key))
     }
+}
+
+/// How far a folder was read: the number of the last message, 0 where none was or the folder was made anew.
+fn cursor(ledger: &Ledger, casella: &Casella, cartella: &str, validita: u32) -> Result<u32, Error> {
+    let facts = ledger.facts(&registro::mailbox(&casella.voce.nome), CURSORE).map_err(Error::Ledger)?;
+    let mut all = facts.iter().rev().filter_map(|it| serde_json::from_str::<Cursore>(it).ok());
+    let last = all.find(|it| it.cartella == cartella);
+    Ok(last.filter(|it| it.validita == validita).map_or(0, |it| it.uid))
 }
 
 /// Where a receipt is not about what was sent: to another, from another, or carrying something else.

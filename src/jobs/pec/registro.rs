@@ -213,6 +213,11 @@ pub fn mailbox(nome: &str) -> String {
     format!("casella:{nome}")
 }
 
+/// What the facts of a letter that somebody wrote to us are about.
+pub fn letter(sha256: &str) -> String {
+    format!("lettera:{sha256}")
+}
+
 impl Messaggio {
     /// The message with this number; `None` where it is none of ours.
     pub fn load(ledger: &Ledger, messaggio: &str) -> Result<Option<Self>, Error> {

@@ -21,7 +21,7 @@ pub(super) fn attach(
     style: Style,
 ) -> Result<Vec<manifest::Allegato>, Error> {
     let id = &atto.id_verbale;
-    let stampati = job.lotto.stampati(atto).map_err(|e| Error::act(id, e))?;
+    let stampati = job.lotto.stampati(atto, progressivo).map_err(|e| Error::act(id, e))?;
     if stampati.is_empty() {
         return Ok(Vec::new());
     }
