@@ -15,6 +15,7 @@ pub mod registro;
 pub mod riprova;
 pub mod risposte;
 pub mod spedisci;
+pub mod versa;
 
 pub use esame::Esame;
 pub use esame::Esaminato;
