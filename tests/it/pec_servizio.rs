@@ -16,11 +16,11 @@ use crate::workshop::Workshop;
 use crate::workshop::rows;
 
 /// The provider, running in the project of a workshop; it ends with this.
-struct Gestore(Child);
+pub struct Gestore(Child);
 
 impl Gestore {
     /// Opens it at free ports; its clock goes as ours does, and jumps when it is told to.
-    fn open(workshop: &Workshop, args: &[&str]) -> Self {
+    pub fn open(workshop: &Workshop, args: &[&str]) -> Self {
         let mut command = workshop.command();
         command.args(["pec", "simulator", ".", "--smtp", "0", "--imap", "0", "--speed", "1", "--json"]).args(args);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
@@ -40,7 +40,7 @@ impl Drop for Gestore {
 }
 
 /// A lot of acts to one recipient each, all by certified mail, with the words of plans in their addresses.
-fn lot(workshop: &Workshop, atti: usize, plans: &[String]) -> usize {
+pub fn lot(workshop: &Workshop, atti: usize, plans: &[String]) -> usize {
     let count = atti.to_string();
     workshop.expect(0, &["sample", "--atti", &count, "--seed", "3", "--damage", "0", "--pec", "1000", "-o", "lotto"]);
     let path = workshop.path("lotto/soggetti.csv");
@@ -65,12 +65,12 @@ fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
     fs::write(path, writer.into_inner().unwrap()).unwrap();
 }
 
-fn json(workshop: &Workshop, code: i32, args: &[&str]) -> Value {
+pub fn json(workshop: &Workshop, code: i32, args: &[&str]) -> Value {
     serde_json::from_str(&workshop.expect(code, args).out).unwrap()
 }
 
 /// What there is of every message, by the word of its plan.
-fn found(workshop: &Workshop) -> BTreeMap<String, Vec<Value>> {
+pub fn found(workshop: &Workshop) -> BTreeMap<String, Vec<Value>> {
     let mut all: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for it in json(workshop, 0, &["pec", "search", "--json"]).as_array().unwrap() {
         let address = it["indirizzo"].as_str().unwrap();
@@ -91,11 +91,11 @@ fn taken(workshop: &Workshop) -> BTreeMap<String, usize> {
     counts
 }
 
-fn advance(workshop: &Workshop, minutes: &str) {
+pub fn advance(workshop: &Workshop, minutes: &str) {
     workshop.expect(0, &["pec", "simulator", ".", "--advance", minutes]);
 }
 
-fn text(it: &Value, name: &str) -> String {
+pub fn text(it: &Value, name: &str) -> String {
     it[name].as_str().unwrap().to_string()
 }
 
