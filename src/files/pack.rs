@@ -1,18 +1,23 @@
-//! Many files in one zip, whole or not at all; the same files give the same bytes.
+//! Many files in one zip, whole or not at all; the same files give the same bytes. And such a zip read again.
 
 use std::io;
 use std::io::BufReader;
+use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 
 use zip::CompressionMethod;
 use zip::DateTime;
+use zip::ZipArchive;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::files::Error;
 use crate::files::aside;
 use crate::files::open;
+
+/// The most bytes of a file in a zip that is read: more than any message can have.
+const MOST: u64 = 1 << 30;
 
 /// Writes `files`, by name in the archive and place on disk, into the zip at `path`.
 ///
@@ -38,4 +43,25 @@ pub fn write(
         io::copy(&mut file, &mut zip).map_err(packing)?;
     }
     zip.finish().map_err(|e| packing(e.into()))?.finish()
+}
+
+/// Hands over name and bytes of each file of a zip, in its order; one that is damaged in place of its bytes has why.
+pub fn read(path: &Path, mut take: impl FnMut(&str, io::Result<Vec<u8>>)) -> Result<(), Error> {
+    let wrong = |e: zip::result::ZipError| Error::new("unpack", path, e.into());
+    let mut zip = ZipArchive::new(BufReader::new(open(path)?)).map_err(wrong)?;
+    for index in 0..zip.len() {
+        let name = zip.name_for_index(index).and_then(Result::ok).map(|it| it.into_owned()).unwrap_or_default();
+        take(&name, entry(&mut zip, index));
+    }
+    Ok(())
+}
+
+fn entry<R: io::Read + io::Seek>(zip: &mut ZipArchive<R>, index: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // One byte more than may be tells that there is too much; the sum of what was written is checked at its end.
+    zip.by_index(index)?.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it unpacks to far more than a message can hold"));
+    }
+    Ok(bytes)
 }

@@ -143,6 +143,8 @@ pub struct Pec {
     pub estrazione_giorni: u16,
     /// Hours without a word after which a message of which nobody knows whether it left is for a person.
     pub incerto_ore: u16,
+    /// The profile of whoever preserves what was served, `conservatori/<name>.toml`.
+    pub conservatore: String,
 }
 
 impl Default for Pec {
@@ -163,6 +165,7 @@ impl Default for Pec {
             notifica_unica: false,
             estrazione_giorni: 30,
             incerto_ore: 2,
+            conservatore: "parer".into(),
         }
     }
 }

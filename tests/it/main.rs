@@ -90,6 +90,8 @@ mod pec_guasti;
 mod pec_server;
 /// The service of certified mail, from a lot to its report, through a provider that serves nobody.
 mod pec_servizio;
+/// Packages for digital preservation, read by others.
+mod pec_versamento;
 /// The backlog taken over.
 mod pregresso;
 mod press;

@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
 
+mod archive;
 mod collect;
 mod export;
 mod inspect;
@@ -33,6 +34,8 @@ enum Verb {
     Search(search::Args),
     /// The file of an act: all its messages and receipts, with an index, in one zip.
     Export(export::Args),
+    /// Hand acts to digital preservation: a package an act, with its indexes; or read packages again.
+    Archive(archive::Args),
     /// The report of a month.
     Report(report::Args),
     /// What people wrote to us, and what must be looked at; say that it was dealt with.
@@ -54,6 +57,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::Collect(args) => collect::run(context, args),
         Verb::Search(args) => search::run(context, args),
         Verb::Export(args) => export::run(context, args),
+        Verb::Archive(args) => archive::run(context, args),
         Verb::Report(args) => report::run(context, args),
         Verb::Replies(args) => replies::run(context, args),
         Verb::Retry(args) => retry::run(context, args),

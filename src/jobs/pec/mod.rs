@@ -17,6 +17,7 @@ pub mod risposte;
 pub mod sospese;
 pub mod spedisci;
 pub mod su_carta;
+pub mod versa;
 
 pub use esame::Esame;
 pub use esame::Esaminato;

@@ -68,7 +68,9 @@ const WORDS: &str = "pec-messaggio";
 /// What a signed document is.
 const PDF: &str = "application/pdf";
 /// The name of the report of service.
-const RELATA: &str = "relazione_di_notificazione.pdf";
+pub const RELATA: &str = "relazione_di_notificazione.pdf";
+/// What stands between the name of an act's file and the number of what goes with it.
+pub const ALLEGATO: &str = "_allegato_";
 /// The variable of the password of the key.
 const PASSWORD: &str = "PLICO_PEC_FIRMA";
 /// The most acts that one message serves.
@@ -412,7 +414,7 @@ impl Job<'_> {
             for (n, attached) in (1..).zip(self.lotto.originali(atto, to.progressivo)?) {
                 let stem = files.last().map_or("", |it| it.0.as_str()).trim_end_matches(".pdf").to_string();
                 let (kind, _) = kind_of(&attached);
-                files.push((format!("{stem}_allegato_{n}.{kind}"), self.parole.say("allegato-altro", &[]), attached));
+                files.push((format!("{stem}{ALLEGATO}{n}.{kind}"), self.parole.say("allegato-altro", &[]), attached));
             }
         }
         let report = self.report(casella, acts, &files, &responsabile);
