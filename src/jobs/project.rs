@@ -141,6 +141,8 @@ pub struct Pec {
     pub estrazione_giorni: u16,
     /// Hours without a word after which a message of which nobody knows whether it left is for a person.
     pub incerto_ore: u16,
+    /// Whether recipients without an address of their own go by one of the book (`plico pec addresses`).
+    pub rubrica: bool,
 }
 
 impl Default for Pec {
@@ -160,6 +162,7 @@ impl Default for Pec {
             notifica_unica: false,
             estrazione_giorni: 30,
             incerto_ore: 2,
+            rubrica: false,
         }
     }
 }
