@@ -39,8 +39,8 @@ use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::campi::Richiesta;
 use crate::jobs::operazioni;
-use crate::jobs::pipeline;
 use crate::jobs::pec::rubrica::Rubrica;
+use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Importi;
@@ -79,7 +79,7 @@ pub mod corredo;
 pub mod numbers;
 
 /// The kind of the fact that a lot was rendered.
-pub(super) const RENDERED: &str = "reso";
+pub(in crate::jobs) const RENDERED: &str = "reso";
 
 /// The face of page marks.
 const MARK_FACE: &str = "TitilliumWeb-Regular";

@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
 
+mod addresses;
 mod collect;
 mod export;
 mod inspect;
@@ -38,6 +39,8 @@ enum Verb {
     Replies(replies::Args),
     /// Write another message in the place of one that may not have left, or that the provider refused.
     Retry(retry::Args),
+    /// The book of certified addresses: ask public lists, take in what they and recipients say.
+    Addresses(addresses::Args),
     /// Judge single messages: kind, signature, whose, when, and why a person must look.
     Inspect(inspect::Args),
     /// A provider on this machine that serves nobody, to try all this out.
@@ -54,6 +57,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::Report(args) => report::run(context, args),
         Verb::Replies(args) => replies::run(context, args),
         Verb::Retry(args) => retry::run(context, args),
+        Verb::Addresses(args) => addresses::run(context, args),
         Verb::Inspect(args) => inspect::run(context, args),
         Verb::Simulator(args) => simulator::run(context, args),
     }

@@ -23,7 +23,9 @@ pub fn read(bytes: &[u8]) -> Result<Letta, String> {
     let all = values.iter().flat_map(|it| domicili::elements(it, &["list", "data"]));
     for (riga, it) in (1..).zip(all) {
         match it.get("digitalAddress").map(|it| it.as_array()) {
-            Some(Some(addresses)) => letta.add(riga, domicili::text(it, "codiceFiscale"), addresses.iter().map(address)),
+            Some(Some(addresses)) => {
+                letta.add(riga, domicili::text(it, "codiceFiscale"), addresses.iter().map(address))
+            }
             None if it.get("codiceFiscale").is_some() => letta.add(riga, domicili::text(it, "codiceFiscale"), []),
             _ => letta.refuse(riga, "illeggibile"),
         }

@@ -45,6 +45,7 @@ use crate::jobs::pec::rubrica::scelta::Chi;
 use crate::jobs::pec::rubrica::scelta::Punto;
 use crate::jobs::project;
 use crate::jobs::project::Project;
+use crate::jobs::render;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::Recorded;
@@ -116,7 +117,7 @@ impl Rubrica {
         let soggetto = lotti::subject(&testata.codice_ente, &testata.numero, testata.prova);
         let linea = match &self.ledger {
             None => Linea { soggetto, punto: Punto { numero: 0, giorno: oggi }, prima: 0, is_new: false, fisso: false },
-            Some(ledger) => self.line(&mut lock(ledger), testata, soggetto, oggi)?,
+            Some(ledger) => self.line(&lock(ledger), testata, soggetto, oggi)?,
         };
         Ok(Smistamento {
             rubrica: self,
@@ -130,20 +131,26 @@ impl Rubrica {
     }
 
     /// Where the line of a lot is, or would be.
-    fn line(&self, ledger: &mut Ledger, testata: &Testata, soggetto: String, oggi: Data) -> Result<Linea, Error> {
+    fn line(&self, ledger: &Ledger, testata: &Testata, soggetto: String, oggi: Data) -> Result<Linea, Error> {
         let now = Punto { numero: ledger.last()?, giorno: oggi };
         let drawn = ledger.facts(&soggetto, KIND)?;
         let last: Option<Detto> = drawn.last().and_then(|it| serde_json::from_str(it).ok());
-        let stays = match &last {
-            Some(it) if self.uso == Uso::Rinnova => it.fisso || is_worked_on(ledger, testata, oggi)?,
-            Some(_) => self.uso != Uso::Ascolta,
-            None => false,
+        let lavoro = ledger.known_job(&testata.codice_ente, &testata.numero, testata.prova)?;
+        let has = |is: fn(&Ledger, &str) -> Result<bool, Error>| lavoro.as_ref().map_or(Ok(false), |it| is(ledger, it));
+        let stays = match (&last, self.uso) {
+            (_, Uso::Ascolta) => false,
+            (Some(it), Uso::Rinnova) => it.fisso || has(is_worked_on)?,
+            (Some(_), Uso::Resta) => true,
+            (None, Uso::Rinnova) => has(is_worked_on)?,
+            (None, Uso::Resta) => has(is_printed)?,
         };
+        // What was printed before there was a book was printed for everybody.
+        let empty = Detto { numero: 0, giorno: oggi, fisso: false };
         let prima = drawn.len();
-        Ok(match last.filter(|_| stays) {
+        Ok(match last.or(Some(empty)).filter(|_| stays) {
             Some(it) => {
                 let punto = Punto { numero: it.numero, giorno: it.giorno };
-                Linea { soggetto, punto, prima, is_new: false, fisso: it.fisso }
+                Linea { soggetto, punto, prima, is_new: prima == 0, fisso: it.fisso }
             }
             None => Linea { soggetto, punto: now, prima, is_new: true, fisso: false },
         })
@@ -176,11 +183,15 @@ impl Rubrica {
 }
 
 /// Whether something came after a print of the lot: reprints, pulls, a hand-over.
-fn is_worked_on(ledger: &mut Ledger, testata: &Testata, oggi: Data) -> Result<bool, Error> {
-    let anno = u16::try_from(oggi.anno()).unwrap_or(0);
-    // Who drew the line has the lot's number already: none is given here.
-    let lavoro = ledger.job(&testata.codice_ente, &testata.numero, testata.prova, anno)?;
-    Ok(!operazioni::known(ledger, &lavoro)?.is_empty())
+fn is_worked_on(ledger: &Ledger, lavoro: &str) -> Result<bool, Error> {
+    Ok(!operazioni::known(ledger, lavoro)?.is_empty())
+}
+
+/// Whether a lot was printed, and not as a draft.
+fn is_printed(ledger: &Ledger, lavoro: &str) -> Result<bool, Error> {
+    let prints = ledger.facts(&render::subject(lavoro), render::RENDERED)?;
+    let is_real = |it: &String| serde_json::from_str::<serde_json::Value>(it).is_ok_and(|it| it["bozza"] == false);
+    Ok(prints.iter().any(is_real))
 }
 
 /// The payload of the fact.
@@ -318,7 +329,8 @@ impl Smistamento<'_> {
     /// The freshest address that can be served on, as the book was at a point.
     fn best(&self, it: &Cercato<'_>, each: &[Vec<Detta>], punto: Punto) -> Option<Trovata> {
         let all = scelta::usable(each, self.who(it), punto);
-        all.into_iter().find(|found| self.serves(it.tipo, Some(found.registro), Some(found.estratta), punto.giorno, true))
+        all.into_iter()
+            .find(|found| self.serves(it.tipo, Some(found.registro), Some(found.estratta), punto.giorno, true))
     }
 
     fn who(&self, it: &Cercato<'_>) -> Chi<'_> {
