@@ -261,9 +261,8 @@ fn addresses(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Resu
         Ok::<(), Error>(())
     })?;
     let anni = massimario.rubrica_anni;
-    let is_past = |day: &String| {
-        Data::parse(day).map(|it| it.plus_months(anni.saturating_mul(12))).is_some_and(|it| it < before)
-    };
+    let is_past =
+        |day: &String| Data::parse(day).map(|it| it.plus_months(anni.saturating_mul(12))).is_some_and(|it| it < before);
     let past = last.into_iter().filter(|it| is_past(&it.1));
     Ok(past.map(|(soggetto, ultimo)| Scaduto { soggetto, stato: "rubrica".into(), ultimo, anni }).collect())
 }

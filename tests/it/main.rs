@@ -84,6 +84,8 @@ mod pagamenti;
 mod pec;
 /// PDFs signed, checked by others.
 mod pec_firme;
+/// The book of certified addresses, and who goes by it.
+mod pec_rubrica;
 /// The service of certified mail over servers that others wrote.
 mod pec_server;
 /// The service of certified mail, from a lot to its report, through a provider that serves nobody.

@@ -16,11 +16,11 @@ use crate::workshop::Workshop;
 use crate::workshop::rows;
 
 /// The provider, running in the project of a workshop; it ends with this.
-struct Gestore(Child);
+pub struct Gestore(Child);
 
 impl Gestore {
     /// Opens it at free ports; its clock goes as ours does, and jumps when it is told to.
-    fn open(workshop: &Workshop, args: &[&str]) -> Self {
+    pub fn open(workshop: &Workshop, args: &[&str]) -> Self {
         let mut command = workshop.command();
         command.args(["pec", "simulator", ".", "--smtp", "0", "--imap", "0", "--speed", "1", "--json"]).args(args);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
@@ -53,7 +53,7 @@ fn lot(workshop: &Workshop, atti: usize, plans: &[String]) -> usize {
     rows(&path).iter().filter(|it| !it["pec"].is_empty()).count()
 }
 
-fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
+pub fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
     let mut all = rows(path);
     all.iter_mut().for_each(change);
     let text = fs::read_to_string(path).unwrap();
@@ -65,7 +65,7 @@ fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
     fs::write(path, writer.into_inner().unwrap()).unwrap();
 }
 
-fn json(workshop: &Workshop, code: i32, args: &[&str]) -> Value {
+pub fn json(workshop: &Workshop, code: i32, args: &[&str]) -> Value {
     serde_json::from_str(&workshop.expect(code, args).out).unwrap()
 }
 
@@ -91,11 +91,11 @@ fn taken(workshop: &Workshop) -> BTreeMap<String, usize> {
     counts
 }
 
-fn advance(workshop: &Workshop, minutes: &str) {
+pub fn advance(workshop: &Workshop, minutes: &str) {
     workshop.expect(0, &["pec", "simulator", ".", "--advance", minutes]);
 }
 
-fn text(it: &Value, name: &str) -> String {
+pub fn text(it: &Value, name: &str) -> String {
     it[name].as_str().unwrap().to_string()
 }
 
