@@ -257,7 +257,8 @@ impl Setup {
             obbligatori: &self.obbligatori,
             lettera: lettera.map(|it| it as &dyn Lettera),
             ricorda: self.ricorda,
-            rubrica: self.rubrica.as_ref(),
+            // Only acts are served by certified mail: letters about them go as their lot says.
+            rubrica: self.rubrica.as_ref().filter(|_| lettera.is_none()),
             frasi: &self.frasi,
         };
         Ok(lotto::read(path, &options, scratch)?)

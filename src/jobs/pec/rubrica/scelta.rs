@@ -100,12 +100,16 @@ fn only<'a>(voci: &[&'a Voce], natura: Natura) -> Option<&'a Voce> {
     of_kind.all(|it| it.indirizzo.eq_ignore_ascii_case(&first.indirizzo)).then_some(first)
 }
 
-/// Whether the book knows that an address is no longer one: the list's latest answer, not older than the day on which the
-/// address was taken from it, does not have it, or says that it ended.
+/// Whether an address that the book gave is no longer one: the list's latest answer, not older than the one it was taken
+/// from, does not have it, or says that it ended. Of an address that the lot brought the book says nothing: the lot's
+/// stands, and where they differ that is told.
 pub fn is_withdrawn(each: &[Vec<Detta>], trovata: &Trovata, giorno: Data) -> bool {
     let punto = Punto { numero: u64::MAX, giorno };
     let is_later = |it: &&Detta| it.registro == trovata.registro && it.giorno >= trovata.estratta;
     let said: Vec<&Detta> = each.iter().flat_map(|it| latest(it, punto)).filter(is_later).collect();
     let is_it = |it: &Voce| it.indirizzo.eq_ignore_ascii_case(trovata.pec.reveal()) && !is_over(it, giorno);
-    !said.is_empty() && !said.iter().any(|it| it.voci.iter().any(is_it))
+    let is_same = |it: &Voce| it.indirizzo.eq_ignore_ascii_case(trovata.pec.reveal());
+    let gave =
+        |it: &Detta| it.registro == trovata.registro && it.giorno == trovata.estratta && it.voci.iter().any(is_same);
+    each.iter().flatten().any(gave) && !said.is_empty() && !said.iter().any(|it| it.voci.iter().any(is_it))
 }
