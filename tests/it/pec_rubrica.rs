@@ -383,11 +383,10 @@ fn declarations_come_in_and_are_taken_back() {
     assert!(rubrica::load(&ledger, &key, false, &[PERSONA]).unwrap()[0].is_empty(), "a trial is no real address");
 }
 
-/// Turns the book on or off in a project that the provider for trials has made.
-fn by_the_book(workshop: &Workshop, more: &str) {
+/// Turns the book on in a project that the provider for trials has made.
+fn by_the_book(workshop: &Workshop) {
     let config = fs::read_to_string(workshop.path("plico.toml")).unwrap();
-    fs::write(workshop.path("plico.toml"), config.replacen("[pec]", &format!("[pec]\nrubrica = true\n{more}"), 1))
-        .unwrap();
+    fs::write(workshop.path("plico.toml"), config.replacen("[pec]", "[pec]\nrubrica = true", 1)).unwrap();
 }
 
 #[test]
@@ -395,7 +394,7 @@ fn from_a_lot_without_addresses_to_messages() {
     let workshop = Workshop::new();
     let _gestore = Gestore::open(&workshop, &[]);
     bare(&workshop, 12);
-    by_the_book(&workshop, "");
+    by_the_book(&workshop);
     workshop.expect(0, &["pec", "addresses", "ask", "lotto", "--list", "inad", "-o", "inad"]);
     let codes: Vec<String> = asked(&workshop.path("inad")).into_values().flatten().collect();
     assert!(codes.len() > 3);
@@ -486,7 +485,7 @@ fn who_was_printed_before_there_was_a_book_is_not_written_to() {
     let _gestore = Gestore::open(&workshop, &[]);
     bare(&workshop, 6);
     workshop.render("lotto", "reso", "2");
-    by_the_book(&workshop, "");
+    by_the_book(&workshop);
     workshop.expect(0, &["pec", "addresses", "ask", "lotto", "--list", "inad", "-o", "inad"]);
     let code = asked(&workshop.path("inad")).into_values().flatten().next().unwrap();
     let table = format!("codFiscale,indirizzoDigitale,risultato\r\n{code},uno+buona@pec.example.org,OK\r\n");
@@ -505,7 +504,7 @@ fn what_the_book_withdraws_is_not_written_to() {
     let workshop = Workshop::new();
     let _gestore = Gestore::open(&workshop, &[]);
     bare(&workshop, 6);
-    by_the_book(&workshop, "");
+    by_the_book(&workshop);
     workshop.expect(0, &["pec", "addresses", "ask", "lotto", "--list", "inad", "-o", "inad"]);
     let codes: Vec<String> = asked(&workshop.path("inad")).into_values().flatten().collect();
     let head = "codice_fiscale;pec;data;modo\r\n";
