@@ -288,6 +288,40 @@ fn a_list_is_asked_a_thousand_at_once_and_each_code_once() {
 }
 
 #[test]
+fn a_public_body_is_asked_of_its_own_list() {
+    let workshop = Workshop::new();
+    bare(&workshop, 6);
+    let mut is_done = false;
+    rewrite(&workshop.path("lotto/soggetti.csv"), |row| {
+        if row["tipo"] == "PF" && !is_done {
+            is_done = true;
+            for (column, value) in
+                [("tipo", "PG"), ("denominazione", "Comune di Roccaverde"), ("codice_fiscale", DITTA)]
+            {
+                row.insert(column.into(), value.into());
+            }
+            ["cognome", "nome", "sesso", "data_nascita"]
+                .iter()
+                .for_each(|it| drop(row.insert((*it).into(), "".into())));
+        }
+    });
+    let ask =
+        |list: &str| json(&workshop, 0, &["pec", "addresses", "ask", "lotto", "--list", list, "-o", list, "--json"]);
+    assert_eq!(ask("ipa")["codici"], 1);
+    let form = fs::read_to_string(workshop.path("ipa/richiesta-001.txt")).unwrap();
+    assert_eq!(form, format!("CF={DITTA}&AUTH_ID=AUTH_ID\n"));
+    assert_eq!(ask("inipec")["codici"], 0, "it is no company");
+    let answer = json!({ "cf": DITTA, "result": { "cod_err": 0 }, "data": [{ "domicilio_digitale": "ente@pec.example.org", "tipo": "AMM" }] });
+    fs::write(workshop.path("ipa.jsonl"), answer.to_string()).unwrap();
+    let today = clock::today().to_string();
+    let import =
+        ["pec", "addresses", "import", "ipa.jsonl", "--list", "ipa", "--on", &today, "--prova", "--request", "ipa"];
+    workshop.expect(0, &import);
+    let again = json(&workshop, 0, &["pec", "addresses", "ask", "lotto", "--list", "ipa", "-o", "altra", "--json"]);
+    assert_eq!((&again["codici"], &again["esclusi"]["in-rubrica"]), (&json!(0), &json!(1)));
+}
+
+#[test]
 fn answers_come_in_once_and_who_is_not_there_is_not_asked_again() {
     let workshop = Workshop::new();
     bare(&workshop, 40);
