@@ -186,3 +186,12 @@ impl Destinatario {
         self.indirizzo.lines(&self.nominativo)
     }
 }
+
+/// Whether a text is an address that a message can be sent to.
+pub fn is_mailbox(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_plain = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_graphic() && !b"@,;<>\"()".contains(&b));
+    is_plain(local) && is_plain(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+}

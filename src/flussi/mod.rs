@@ -4,6 +4,7 @@
 
 pub mod anagrafe;
 pub mod confronto;
+pub mod domicili;
 pub mod esiti_ruolo;
 pub mod fisso;
 pub mod gestionale;

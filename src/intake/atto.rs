@@ -31,6 +31,12 @@ const MAX_ID: usize = 30;
 /// less than a tenth of it; more is a mistake or an attack, and must not stop the acts beside it.
 const MAX_BYTES: usize = 100_000;
 
+/// The columns of a certified address.
+pub const ADDRESS: [&str; 3] = ["pec", "pec_registro", "pec_data_estrazione"];
+
+/// The most text of these columns that is usual.
+const MAX_ADDRESS: usize = 512;
+
 /// What became of the rows of one act.
 #[derive(Debug, Default)]
 pub struct Letto {
@@ -73,7 +79,7 @@ pub fn read(gruppo: &Gruppo, regole: &Regole) -> Letto {
         refuse_all(gruppo, Codice::Orfana, &mut letto.rilievi);
         return letto;
     }
-    if gruppo.righe.iter().map(Riga::bytes).sum::<usize>() > MAX_BYTES {
+    if gruppo.righe.iter().map(bytes).sum::<usize>() > MAX_BYTES {
         refuse_all(gruppo, Codice::AttoSmisurato, &mut letto.rilievi);
         return letto;
     }
@@ -83,6 +89,16 @@ pub fn read(gruppo: &Gruppo, regole: &Regole) -> Letto {
     }
     cover(gruppo, letto.atto.is_some(), &mut letto.rilievi);
     letto
+}
+
+/// How much text a row has, without a certified address of usual length and where it is from: the book may put one in,
+/// and what was no monster before is none after.
+fn bytes(riga: &Riga) -> usize {
+    if riga.tabella != Tabella::Soggetti || riga.is_broken {
+        return riga.bytes();
+    }
+    let certified: usize = ADDRESS.iter().map(|it| riga.raw(it).len()).sum();
+    riga.bytes() - certified.min(MAX_ADDRESS)
 }
 
 /// Whether a text can be the id of an act: it becomes a file name, a code and a key.

@@ -2,11 +2,16 @@
 
 use crate::domain::allegato::Allegato;
 use crate::domain::atto::Atto;
+use crate::domain::atto::TipoAtto;
 use crate::domain::data::Data;
 use crate::domain::lotto::TipoLotto;
 use crate::domain::paese::Paesi;
+use crate::domain::riservato::Riservato;
+use crate::domain::soggetto::Canale;
 use crate::domain::soggetto::Destinatario;
+use crate::domain::soggetto::Registro;
 use crate::domain::tariffa::Tariffa;
+use crate::intake::riga::Riga;
 use crate::intake::rilievi::Codice;
 
 /// A letter that is printed instead of an act's own model, as reading knows it.
@@ -29,6 +34,48 @@ pub enum Mancanza {
     /// Sums that agree, as this equation of the model says.
     Conto(String),
 }
+
+/// A recipient whom the book of certified addresses is asked about, before the channel is chosen.
+#[derive(Debug)]
+pub struct Cercato<'a> {
+    /// The row.
+    pub riga: &'a Riga,
+    /// The kind of act.
+    pub tipo: TipoAtto,
+    /// What the lot is for.
+    pub lotto: TipoLotto,
+    /// The channel that the C.P.L. wants, whatever the lot is for.
+    pub forzato: Option<Canale>,
+    /// Whether the lot says that the person is dead.
+    pub deceduto: bool,
+    /// The recipient as the lot has them; the channel is not chosen yet.
+    pub destinatario: &'a Destinatario,
+}
+
+/// An address of the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trovata {
+    /// The address.
+    pub pec: Riservato<String>,
+    /// The list it was taken from.
+    pub registro: Registro,
+    /// The day it was.
+    pub estratta: Data,
+}
+
+/// What the book says of a recipient.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consiglio {
+    /// The address that stands in for what the lot has.
+    pub trovata: Option<Trovata>,
+    /// Another one that the book knows, where the lot's stands.
+    pub altra: Option<Trovata>,
+    /// What is to be told of it.
+    pub nota: Option<Codice>,
+}
+
+/// Whom the book is asked by.
+pub type Rubrica<'a> = dyn Fn(&Cercato<'_>) -> Consiglio + Sync + 'a;
 
 /// The rules of one lot.
 #[derive(Clone, Copy)]
@@ -61,4 +108,6 @@ pub struct Regole<'a> {
     pub lettera: Option<&'a dyn Lettera>,
     /// Whether acts are wanted whole, for the ledger, even where they are held.
     pub ricorda: bool,
+    /// The book of certified addresses; what it gave is in the rows of a piece, so that it is asked once.
+    pub rubrica: Option<&'a Rubrica<'a>>,
 }

@@ -318,6 +318,19 @@ impl Riga {
         self.tabella.column(column).map_or("", |index| self.fields.field(index).trim())
     }
 
+    /// Puts texts into columns.
+    pub fn fill(&mut self, values: &[(&str, &str)]) {
+        let index = |column: &str| self.tabella.column(column).expect("it is a column of the table");
+        let values: Vec<(usize, &str)> = values.iter().map(|it| (index(it.0), it.1)).collect();
+        let count = values.iter().map(|it| it.0 + 1).fold(self.fields.len(), usize::max);
+        let mut fields = Fields::default();
+        for place in 0..count {
+            let new = values.iter().find(|it| it.0 == place);
+            fields.push(new.map_or_else(|| self.fields.field(place), |it| it.1));
+        }
+        self.fields = fields;
+    }
+
     /// How many bytes its fields have together.
     pub fn bytes(&self) -> usize {
         self.fields.bytes()

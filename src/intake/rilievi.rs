@@ -213,6 +213,10 @@ codici! {
     PecNonValida Avvisa "pec-non-valida";
     /// Certified mail was asked for, and there is no address.
     PecMancante Blocca "pec-mancante";
+    /// The lot's certified address is too old or lacks its list, and the book has another one, which is used.
+    PecSostituita Avvisa "pec-sostituita";
+    /// The book has another certified address than the lot; the lot's stands.
+    PecDiscorde Avvisa "pec-discorde";
     /// The recipient has a day of death.
     Deceduto Avvisa "deceduto";
     /// Lives in a country that the table reaches by another way than straight by post.

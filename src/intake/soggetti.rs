@@ -13,6 +13,7 @@ use crate::domain::lotto::TipoLotto;
 use crate::domain::nazione::Nazione;
 use crate::domain::paese;
 use crate::domain::riservato::Riservato;
+use crate::domain::soggetto;
 use crate::domain::soggetto::Canale;
 use crate::domain::soggetto::Destinatario;
 use crate::domain::soggetto::Nominativo;
@@ -20,6 +21,7 @@ use crate::domain::soggetto::Registro;
 use crate::domain::soggetto::Ruolo;
 use crate::intake::atto::Righe;
 use crate::intake::lettura::Lettura;
+use crate::intake::regole::Cercato;
 use crate::intake::regole::Regole;
 use crate::intake::riga::Riga;
 use crate::intake::riga::Tabella;
@@ -96,11 +98,11 @@ fn destinatario(it: &mut Lettura, place: u32, verbale: &Verbale) -> Destinatario
     let indirizzo = indirizzo(it);
     let lingua = lingua(it, &indirizzo.nazione);
     let pec = pec(it);
-    let canale = canale(it, verbale, !pec.is_empty());
-    if it.data_minore("data_decesso").is_some() {
+    let deceduto = it.data_minore("data_decesso").is_some();
+    if deceduto {
         it.add("data_decesso", Codice::Deceduto);
     }
-    let destinatario = Destinatario {
+    let mut destinatario = Destinatario {
         progressivo: it.intero("progressivo_destinatario").unwrap_or(place),
         ruolo,
         nominativo: nominativo(it),
@@ -113,13 +115,39 @@ fn destinatario(it: &mut Lettura, place: u32, verbale: &Verbale) -> Destinatario
         registro: Registro::parse(it.riga.raw("pec_registro")).filter(|_| !pec.is_empty()),
         estratta: it.data_minore("pec_data_estrazione"),
         pec: Riservato::new(pec),
-        canale,
+        canale: Canale::Posta,
         patente_numero: Riservato::new(it.cifre("patente_numero")),
     };
-    if canale == Canale::Posta {
+    consult(it, verbale, deceduto, &mut destinatario);
+    destinatario.canale = canale(it, verbale, !destinatario.pec.reveal().is_empty());
+    if destinatario.canale == Canale::Posta {
         check_window(it, &destinatario);
     }
     destinatario
+}
+
+/// Asks the book of addresses, where there is one.
+fn consult(it: &mut Lettura, verbale: &Verbale, deceduto: bool, destinatario: &mut Destinatario) {
+    let Some(rubrica) = it.regole.rubrica else { return };
+    let cercato = Cercato {
+        riga: it.riga,
+        tipo: verbale.draft.tipo,
+        lotto: it.regole.tipo_lotto,
+        forzato: verbale.canale_forzato,
+        deceduto,
+        destinatario,
+    };
+    let consiglio = rubrica(&cercato);
+    if let Some(codice) = consiglio.nota {
+        let known = consiglio.trovata.as_ref().or(consiglio.altra.as_ref());
+        let atteso = known.map_or(String::new(), |it| format!("{} del {}", it.registro.as_str(), it.estratta.it()));
+        it.add_expecting("pec", codice, atteso);
+    }
+    if let Some(trovata) = consiglio.trovata {
+        destinatario.pec = trovata.pec;
+        destinatario.registro = Some(trovata.registro);
+        destinatario.estratta = Some(trovata.estratta);
+    }
 }
 
 /// Whether a letter can go there and its address fits the window.
@@ -268,19 +296,11 @@ fn lingua(it: &mut Lettura, nazione: &str) -> String {
 
 fn pec(it: &mut Lettura) -> String {
     let pec = it.testo("pec");
-    if pec.is_empty() || is_mailbox(&pec) {
+    if pec.is_empty() || soggetto::is_mailbox(&pec) {
         return pec;
     }
     it.add("pec", Codice::PecNonValida);
     String::new()
-}
-
-fn is_mailbox(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    let is_plain = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_graphic() && !b"@,;<>\"()".contains(&b));
-    is_plain(local) && is_plain(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 
 /// Which way the act leaves: as the C.P.L. wants, else as the lot says.

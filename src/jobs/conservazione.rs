@@ -21,6 +21,7 @@ use crate::jobs::pagamenti::incasso;
 use crate::jobs::pec::raccogli;
 use crate::jobs::pec::raccogli::Risposta;
 use crate::jobs::pec::registro;
+use crate::jobs::pec::rubrica;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
 use crate::jobs::prove::Prove;
@@ -48,8 +49,16 @@ pub struct Massimario {
     /// Who confirmed it.
     #[serde(default)]
     pub verificato: String,
+    /// Years after the last answer about somebody in the book of certified addresses: what an act was served by stays
+    /// with its message.
+    #[serde(default = "two")]
+    pub rubrica_anni: u32,
     /// The rules; the first that takes an act decides.
     pub regola: Vec<Regola>,
+}
+
+const fn two() -> u32 {
+    2
 }
 
 /// How long some acts are kept.
@@ -100,6 +109,8 @@ pub struct Corsa {
     pub messaggi: Vec<Scaduto>,
     /// Letters that people wrote about them and no other act that is kept, or about no act of ours.
     pub lettere: Vec<Scaduto>,
+    /// Codes of the book of certified addresses of which nobody has said anything for long.
+    pub rubrica: Vec<Scaduto>,
     /// Facts that lost their words.
     pub fatti: u64,
     /// Hashes of evidence that went with them.
@@ -153,7 +164,8 @@ pub fn retain(
     corsa.incassi = money(&mut ledger, &massimario, options.before, &subjects)?;
     corsa.messaggi = messages(&ledger, &corsa.atti)?;
     corsa.lettere = letters(&mut ledger, &massimario, options.before, &corsa.atti)?;
-    let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere);
+    corsa.rubrica = addresses(&mut ledger, &massimario, options.before)?;
+    let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere).chain(&corsa.rubrica);
     subjects.extend(with_them.map(|it| it.soggetto.clone()));
     subjects.sort();
     corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
@@ -299,6 +311,21 @@ impl<'a> Andati<'a> {
     }
 }
 
+/// What the book of certified addresses holds of those of whom the last answer is long ago.
+fn addresses(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Result<Vec<Scaduto>, Error> {
+    let mut last: BTreeMap<String, String> = BTreeMap::new();
+    ledger.each_fact(rubrica::KIND, EVER, |it| {
+        if it.payload.is_some() {
+            let day = it.instant.get(..10).unwrap_or_default().to_string();
+            last.entry(it.subject.clone()).and_modify(|it| *it = day.clone().max(it.clone())).or_insert(day);
+        }
+        Ok::<(), Error>(())
+    })?;
+    let anni = massimario.rubrica_anni;
+    let past = last.into_iter().filter(|it| is_past(&it.1, anni, before));
+    Ok(past.map(|(soggetto, ultimo)| Scaduto { soggetto, stato: "rubrica".into(), ultimo, anni }).collect())
+}
+
 /// The evidence that only these acts cite, in order; and how many facts they have with words.
 fn orphans(ledger: &mut Ledger, subjects: &[String], facts: &mut u64) -> Result<Vec<String>, Error> {
     let mut cited = BTreeSet::new();
@@ -346,7 +373,8 @@ fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
 /// The report of a run: which acts, and since when nothing happened to them.
 pub fn report(corsa: &Corsa) -> String {
     let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
-    for it in corsa.atti.iter().chain(&corsa.incassi).chain(&corsa.messaggi).chain(&corsa.lettere) {
+    let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere).chain(&corsa.rubrica);
+    for it in corsa.atti.iter().chain(with_them) {
         text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
     }
     text

@@ -21,6 +21,7 @@ use crate::files::sort::Sorted;
 use crate::files::source::Source;
 use crate::intake::atto;
 use crate::intake::encoding::Codifica;
+use crate::intake::regole::Cercato;
 use crate::intake::regole::Lettera;
 use crate::intake::regole::Regole;
 use crate::intake::riga::Gruppo;
@@ -29,6 +30,9 @@ use crate::intake::tracciato::Tracciato;
 use crate::jobs::lotto::allegati::Allegati;
 use crate::jobs::lotto::allegati::Giudizi;
 use crate::jobs::lotto::allegati::Scaffale;
+use crate::jobs::pec::rubrica::Rubrica;
+use crate::jobs::pec::rubrica::smista::Ascoltato;
+use crate::jobs::pec::rubrica::smista::Linea;
 use crate::locale::Locale;
 
 mod acts;
@@ -74,6 +78,9 @@ pub enum Error {
     /// An attachment is not what it was when the lot was read.
     #[error("an attachment changed while the lot was being printed: print it again")]
     Changed,
+    /// The book of certified addresses cannot be asked.
+    #[error("cannot look certified addresses up")]
+    Rubrica(#[source] Box<crate::jobs::Error>),
     /// More input files than rows can name.
     #[error("the lot holds more than 65535 tables")]
     TooManyFiles,
@@ -106,6 +113,8 @@ pub struct Options<'a> {
     pub lettera: Option<&'a dyn Lettera>,
     /// Whether acts are kept whole for the ledger.
     pub ricorda: bool,
+    /// The book of certified addresses, where recipients go by it.
+    pub rubrica: Option<&'a Rubrica>,
     /// The sentences of rilievi.
     pub frasi: &'a Locale,
 }
@@ -138,6 +147,8 @@ pub struct Lotto<'a> {
     ricevuti: Sorted,
     giudizi: Mutex<Giudizi>,
     scaffale: Scaffale,
+    linea: Option<Linea>,
+    ascoltati: Vec<Ascoltato>,
 }
 
 /// Reads the lot at `path`, a folder or a zip; `scratch` is a private folder for what waits on disk.
@@ -154,6 +165,9 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
     let has_attachment = |name: &str| allegati.holds(name);
     let judge = |it: &Allegato| allegati.judge(it, &giudizi);
     let lingue = (options.lingue)(&testata);
+    let unasked = |cause: crate::jobs::Error| Error::Rubrica(Box::new(cause));
+    let smistamento = options.rubrica.map(|it| it.begin(&testata)).transpose().map_err(unasked)?;
+    let consult = |it: &Cercato<'_>| smistamento.as_ref().map(|book| book.consult(it)).unwrap_or_default();
     let regole = Regole {
         data,
         tipo_lotto: testata.tipo,
@@ -169,9 +183,12 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         codice_ente: &testata.codice_ente,
         lettera: options.lettera,
         ricorda: options.ricorda,
+        rubrica: smistamento.is_some().then_some(&consult),
     };
-    let acts = acts::read(&rows, (&regole, &testata), scratch, &mut findings, &mut conti)?;
+    let acts = acts::read(&rows, (&regole, &testata, smistamento.as_ref()), scratch, &mut findings, &mut conti)?;
     drop(rows);
+    let read = smistamento.map(|it| it.finish()).transpose().map_err(unasked)?;
+    let (linea, ascoltati) = read.map_or((None, Vec::new()), |it| (Some(it.0), it.1));
     head::compare(head_row.as_ref(), &conti, acts.importo_ridotto, &mut findings)?;
     let rilievi = findings.finish(&mut conti)?;
     let acts::Acts { pieces, recapiti, ricevuti, .. } = acts;
@@ -191,6 +208,8 @@ pub fn read<'a>(path: &Path, options: &Options<'a>, scratch: &Path) -> Result<Lo
         ricevuti,
         giudizi,
         scaffale: Scaffale::default(),
+        linea,
+        ascoltati,
     })
 }
 
@@ -207,6 +226,16 @@ impl<'a> Lotto<'a> {
     /// The lot's date: today, as far as print is concerned.
     pub fn data(&self) -> Data {
         self.data
+    }
+
+    /// Where the book of certified addresses was asked, if it was.
+    pub fn linea(&self) -> Option<&Linea> {
+        self.linea.as_ref()
+    }
+
+    /// Who was met, where the lot is read to learn who has no certified address.
+    pub fn ascoltati(&self) -> &[Ascoltato] {
+        &self.ascoltati
     }
 
     /// The name of the tracciato that was used.
@@ -260,6 +289,8 @@ impl<'a> Lotto<'a> {
             codice_ente: &self.testata.codice_ente,
             lettera: self.options.lettera,
             ricorda: false,
+            // What the book gave is in the rows of the piece.
+            rubrica: None,
         };
         let atto = atto::read(&pezzo.gruppo, &regole).atto.expect("a piece was made of rows that give an act");
         let is_it = |it: &crate::domain::soggetto::Destinatario| it.progressivo == pezzo.progressivo;

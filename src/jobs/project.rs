@@ -145,6 +145,8 @@ pub struct Pec {
     pub incerto_ore: u16,
     /// The profile of whoever preserves what was served, `conservatori/<name>.toml`.
     pub conservatore: String,
+    /// Whether recipients without an address of their own go by one of the book (`plico pec addresses`).
+    pub rubrica: bool,
 }
 
 impl Default for Pec {
@@ -166,6 +168,7 @@ impl Default for Pec {
             estrazione_giorni: 30,
             incerto_ore: 2,
             conservatore: "parer".into(),
+            rubrica: false,
         }
     }
 }

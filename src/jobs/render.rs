@@ -39,6 +39,7 @@ use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::campi::Richiesta;
 use crate::jobs::operazioni;
+use crate::jobs::pec::rubrica::Rubrica;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -78,7 +79,7 @@ pub mod corredo;
 pub mod numbers;
 
 /// The kind of the fact that a lot was rendered.
-pub(super) const RENDERED: &str = "reso";
+pub(in crate::jobs) const RENDERED: &str = "reso";
 
 /// The face of page marks.
 const MARK_FACE: &str = "TitilliumWeb-Regular";
@@ -169,6 +170,8 @@ pub struct Setup {
     pub fonts: Arc<Fonts>,
     /// Whether acts are kept whole for the ledger while a lot is read.
     pub ricorda: bool,
+    /// The book of certified addresses, where recipients go by it.
+    pub rubrica: Option<Rubrica>,
 }
 
 impl Setup {
@@ -227,6 +230,7 @@ impl Setup {
             obbligatori: config.allegati_obbligatori.clone(),
             fonts: modelli::fonts()?,
             ricorda: false,
+            rubrica: Rubrica::of(project)?,
         })
     }
 
@@ -253,6 +257,8 @@ impl Setup {
             obbligatori: &self.obbligatori,
             lettera: lettera.map(|it| it as &dyn Lettera),
             ricorda: self.ricorda,
+            // Only acts are served by certified mail: letters about them go as their lot says.
+            rubrica: self.rubrica.as_ref().filter(|_| lettera.is_none()),
             frasi: &self.frasi,
         };
         Ok(lotto::read(path, &options, scratch)?)
@@ -320,7 +326,10 @@ pub fn inserter(project: &Project, name: &str, buste: &[Busta]) -> Result<(Imbus
 /// Renders a lot.
 pub fn render(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let ricorda = !options.draft && options.collaudo.is_none();
-    let setup = Setup { ricorda, ..Setup::new(project)? };
+    let setup = Setup::new(project)?;
+    // A deck for machines is no lot of anybody's; a print draws the line between paper and mail.
+    let rubrica = setup.rubrica.filter(|_| options.collaudo.is_none()).map(Rubrica::renewing);
+    let setup = Setup { ricorda, rubrica, ..setup };
     refuse_worked_on(&options.out)?;
     let staging = Staging::new(&options.out)?;
     let scratch = Scratch::new(staging.path().parent())?;
@@ -362,6 +371,9 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         lettera: richiesta.as_ref().filter(|it| !it.serves()).and(model.clone()),
     };
     if mode == Mode::Vera {
+        if let Some(linea) = lotto.linea() {
+            linea.record(&mut ledger, false)?;
+        }
         fascicoli::lotti::received(&mut ledger, &lotto, job.lettera.as_deref(), received_on(&lotto))?;
     }
     let lavoro = job.number(&mut ledger)?;

@@ -165,6 +165,11 @@ impl Ledger {
         self.base.query("look for acts", sql, &[Value::Int(number.cast_signed())], |row| row.get(0))
     }
 
+    /// A text that nobody can guess, drawn by the database.
+    pub fn draw(&self) -> Result<String, Error> {
+        draw(&self.base)
+    }
+
     /// The number of the last fact; 0 where there is none.
     pub fn last(&self) -> Result<u64, Error> {
         last(&self.base).map(|it| it.unsigned_abs())
@@ -175,6 +180,15 @@ impl Ledger {
 pub(super) fn last(base: &Base) -> Result<i64, Error> {
     let sql = "SELECT COALESCE(MAX(numero), 0) FROM fatti";
     Ok(base.query_one("count facts", sql, &[], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// A text that nobody can guess.
+fn draw(base: &Base) -> Result<String, Error> {
+    let sql = match base {
+        Base::Sqlite(_) => "SELECT lower(hex(randomblob(32)))",
+        Base::Postgres(_) => "SELECT CAST(gen_random_uuid() AS TEXT) || CAST(gen_random_uuid() AS TEXT)",
+    };
+    Ok(base.query_one("draw a salt", sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// Adds facts within a transaction.
@@ -205,11 +219,7 @@ struct New<'a> {
 impl<'a> Writer<'a> {
     /// Begins after the last fact.
     pub fn new(base: &'a Base, forma: Forma) -> Result<Self, Error> {
-        let seed = match base {
-            Base::Sqlite(_) => "SELECT lower(hex(randomblob(32)))",
-            Base::Postgres(_) => "SELECT CAST(gen_random_uuid() AS TEXT) || CAST(gen_random_uuid() AS TEXT)",
-        };
-        let seed: String = base.query_one("draw a salt", seed, &[], |row| row.get(0))?.unwrap_or_default();
+        let seed = draw(base)?;
         Ok(Self { base, forma, next: last(base)? + 1, sali: Sali::new(seed), heads: HashMap::new() })
     }
 

@@ -70,6 +70,15 @@ impl Ledger {
         Ok(format!("{anno:04}{next:04}"))
     }
 
+    /// The number of a lot's job, where it has one.
+    pub fn known_job(&self, ente: &str, lotto: &str, prova: bool) -> Result<Option<String>, Error> {
+        let lot = [Value::Text(ente), Value::Text(lotto), Value::Int(prova.into())];
+        let sql = "SELECT anno, progressivo FROM lavori WHERE ente = $1 AND lotto = $2 AND prova = $3";
+        let known: Option<(i64, i64)> =
+            self.base.query_one("look for a job number", sql, &lot, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(known.map(|(anno, number)| format!("{anno:04}{number:04}")))
+    }
+
     /// Begins giving numbers of a series; nothing is given until [`Numbers::commit`].
     pub fn numbers<'a>(&'a mut self, series: Series<'a>) -> Result<Numbers<'a>, Error> {
         let doing = "give registered numbers";

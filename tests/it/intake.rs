@@ -70,6 +70,7 @@ impl Setting {
             obbligatori: &[],
             lettera: None,
             ricorda: false,
+            rubrica: None,
             frasi: &self.frasi,
         }
     }

@@ -86,6 +86,8 @@ mod pec;
 mod pec_firme;
 /// What goes wrong between us and a provider of certified mail.
 mod pec_guasti;
+/// The book of certified addresses, and who goes by it.
+mod pec_rubrica;
 /// The service of certified mail over servers that others wrote.
 mod pec_server;
 /// The service of certified mail, from a lot to its report, through a provider that serves nobody.

@@ -55,7 +55,7 @@ pub fn lot(workshop: &Workshop, atti: usize, plans: &[String]) -> usize {
     rows(&path).iter().filter(|it| !it["pec"].is_empty()).count()
 }
 
-fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
+pub fn rewrite(path: &std::path::Path, change: impl FnMut(&mut Row)) {
     let mut all = rows(path);
     all.iter_mut().for_each(change);
     let text = fs::read_to_string(path).unwrap();

@@ -261,6 +261,7 @@ fn the_hand_made_lot_ends_as_its_table_says() {
         codice_ente: "X999",
         lettera: None,
         ricorda: false,
+        rubrica: None,
     };
     let groups = sample_groups(&folder);
     assert_eq!(groups.len(), OUTCOMES.len());

@@ -4,6 +4,7 @@ use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
 
+mod addresses;
 mod archive;
 mod collect;
 mod export;
@@ -44,6 +45,8 @@ enum Verb {
     Retry(retry::Args),
     /// Give up waiting for messages that the provider refused, or of which nobody has heard: their acts go by paper.
     Paper(paper::Args),
+    /// The book of certified addresses: ask public lists, take in what they and recipients say.
+    Addresses(addresses::Args),
     /// Judge single messages: kind, signature, whose, when, and why a person must look.
     Inspect(inspect::Args),
     /// A provider on this machine that serves nobody, to try all this out.
@@ -62,6 +65,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
         Verb::Replies(args) => replies::run(context, args),
         Verb::Retry(args) => retry::run(context, args),
         Verb::Paper(args) => paper::run(context, args),
+        Verb::Addresses(args) => addresses::run(context, args),
         Verb::Inspect(args) => inspect::run(context, args),
         Verb::Simulator(args) => simulator::run(context, args),
     }

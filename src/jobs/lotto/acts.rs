@@ -11,6 +11,7 @@ use crate::files::sort::Sorter;
 use crate::intake::atto;
 use crate::intake::atto::Letto;
 use crate::intake::regole::Regole;
+use crate::intake::regole::Trovata;
 use crate::intake::riga::Gruppo;
 use crate::intake::riga::Riga;
 use crate::intake::riga::Tabella;
@@ -21,6 +22,7 @@ use crate::jobs::lotto::findings::Findings;
 use crate::jobs::lotto::piece::Pezzo;
 use crate::jobs::lotto::piece::Recapito;
 use crate::jobs::lotto::ricevuto::Ricevuto;
+use crate::jobs::pec::rubrica::smista::Smistamento;
 
 /// How many bytes of pieces are kept in memory.
 const PIECES_BOUND: usize = 6 << 20;
@@ -44,7 +46,7 @@ pub(super) struct Acts {
 /// Reads all acts.
 pub(super) fn read(
     rows: &Sorted,
-    (regole, testata): (&Regole, &Testata),
+    (regole, testata, smistamento): (&Regole, &Testata, Option<&Smistamento<'_>>),
     scratch: &Path,
     findings: &mut Findings,
     conti: &mut Conti,
@@ -55,6 +57,7 @@ pub(super) fn read(
         prints: Sorter::new(scratch, PRINTS_BOUND),
         ricevuti: Sorter::new(scratch, PIECES_BOUND),
         testata,
+        smistamento,
         importo_ridotto: 0,
         buffer: Vec::new(),
         findings,
@@ -98,6 +101,7 @@ struct Work<'a> {
     /// Acts for the ledger.
     ricevuti: Sorter,
     testata: &'a Testata,
+    smistamento: Option<&'a Smistamento<'a>>,
     importo_ridotto: u64,
     buffer: Vec<u8>,
     findings: &'a mut Findings,
@@ -126,6 +130,11 @@ impl Work<'_> {
             let ricevuto = Ricevuto::new(atto, gruppo, self.testata, letto.atto.is_some());
             let json = serde_json::to_vec(&ricevuto).expect("an act is plain data");
             self.ricevuti.push(gruppo.id_verbale.as_bytes(), &json)?;
+        }
+        if let Some(smistamento) = self.smistamento {
+            for (posto, trovata) in smistamento.take() {
+                fill(gruppo, posto, &trovata);
+            }
         }
         self.place(gruppo, &letto)?;
         gruppo.righe.clear();
@@ -166,6 +175,17 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
+
+/// Writes an address of the book into a row, and into those that repeat it: whoever makes the act again reads what was
+/// read the first time.
+fn fill(gruppo: &mut Gruppo, (file, riga): (u16, u32), trovata: &Trovata) {
+    let is_it = |it: &&Riga| it.tabella == Tabella::Soggetti && (it.file, it.riga) == (file, riga);
+    let Some(before) = gruppo.righe.iter().find(is_it).cloned() else { return };
+    let values = [trovata.pec.reveal().as_str(), trovata.registro.as_str(), &trovata.estratta.to_string()];
+    let columns: Vec<(&str, &str)> = atto::ADDRESS.into_iter().zip(values).collect();
+    let same = gruppo.righe.iter_mut().filter(|it| it.tabella == Tabella::Soggetti && it.is_same(&before));
+    same.for_each(|it| it.fill(&columns));
 }
 
 fn refuse_row(riga: &Riga, id: &str, findings: &mut Findings) -> Result<(), Error> {

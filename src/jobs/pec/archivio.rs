@@ -29,6 +29,7 @@ use crate::jobs::rapporti::parole;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
 use crate::pec::busta::Busta;
+use crate::pec::stato;
 
 /// The index, and the sums that programs check.
 const INDEX: &str = "indice.html";
@@ -122,7 +123,9 @@ impl Raccolta<'_> {
         let it = &own.preparata;
         let raw = self.prove.get(&it.sha256)?;
         let when = shown(&it.istante);
-        self.add(&it.sha256, &when, "Messaggio spedito, con gli allegati", "messaggio.eml")?;
+        let has_left = own.passi.iter().any(|it| it.0 == stato::Evento::Tentato);
+        let che = if has_left { "Messaggio spedito, con gli allegati" } else { "Messaggio preparato e non spedito" };
+        self.add(&it.sha256, &when, che, "messaggio.eml")?;
         let busta = Busta::read(&raw);
         let attached = busta.as_ref().and_then(Busta::content).map(|it| it.allegati).unwrap_or_default();
         for it in attached {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::atto::TipoAtto;
+use crate::domain::data::Data;
 use crate::domain::istante::Istante;
 use crate::domain::riservato::Riservato;
 use crate::domain::soggetto::Registro;
@@ -219,6 +220,38 @@ impl Casella {
     fn takes(&self, tipo: TipoAtto, registro: Registro) -> bool {
         (self.tipi.is_empty() || self.tipi.contains(&tipo))
             && (self.registri.is_empty() || self.registri.contains(&registro))
+    }
+}
+
+/// The instant by which messages of a trial lot or a real one are written: our clock, or that of the provider that a trial
+/// lot goes through.
+pub fn now(all: &[Casella], prova: bool) -> Istante {
+    let own = all.iter().find(|it| it.gestore.prova && prova).map(Casella::now);
+    own.unwrap_or_else(clock::istante)
+}
+
+/// The day of that instant.
+pub fn today(now: Istante) -> Data {
+    now.civil().map_or_else(clock::today, |it| it.0)
+}
+
+/// Whether an address can be served on: the list that the report of service names, or why not. `has_modo` says whether it
+/// is known how the recipient gave it, where no list has it. The same rule parts what is printed from what is sent.
+pub fn serves(
+    (registro, estratta): (Option<Registro>, Option<Data>),
+    today: Data,
+    estrazione_giorni: u16,
+    has_modo: bool,
+) -> Result<Registro, &'static str> {
+    let registro = registro.ok_or("esclusa-registro")?;
+    let days = estratta.ok_or("esclusa-estrazione")?.days_until(today);
+    match registro {
+        _ if days < 0 => Err("esclusa-futura"),
+        Registro::Dichiarata if !has_modo => Err("esclusa-modo"),
+        // What a person declared holds until they say otherwise.
+        Registro::Dichiarata => Ok(registro),
+        _ if days > i32::from(estrazione_giorni) => Err("esclusa-vecchia"),
+        _ => Ok(registro),
     }
 }
 

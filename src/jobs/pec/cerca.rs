@@ -157,7 +157,7 @@ fn row(own: &Messaggio, (atto, destinatario): (&Chiave, u32), scheda: &Scheda, n
     let failed = own.arrivate.iter().rev().find(|it| !it.motivo.is_empty()).map(|it| it.motivo.clone());
     let stato = match posizione.stato {
         Stato::Incerto if own.sostituita.is_some() => "SOSTITUITA",
-        Stato::DaInviare if own.chiuse.iter().any(|it| it.stato == registro::SUPERATA) => registro::SUPERATA,
+        Stato::DaInviare if own.is_superseded() => registro::SUPERATA,
         other => other.as_str(),
     };
     Riga {

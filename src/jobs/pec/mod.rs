@@ -14,6 +14,7 @@ pub mod raccogli;
 pub mod registro;
 pub mod riprova;
 pub mod risposte;
+pub mod rubrica;
 pub mod sospese;
 pub mod spedisci;
 pub mod su_carta;

@@ -35,6 +35,7 @@ use crate::jobs::pec::caselle::Casella;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Preparata;
 use crate::jobs::pec::registro::Servito;
+use crate::jobs::pec::rubrica::Rubrica;
 use crate::jobs::pipeline;
 use crate::jobs::progress::Progress;
 use crate::jobs::progress::Stop;
@@ -152,7 +153,7 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     is_allowed(&ammessi, &atti, testata)?;
     let relata = Modello::load(project, modelli::RELATA_PEC, ITALIANO, &testata.codice_ente, &setup.busta_profile)?;
-    let adesso = now(&caselle, testata.prova);
+    let adesso = caselle::now(&caselle, testata.prova);
     let firma = signer(project, adesso)?;
     let parole = jobs::sentences(ITALIANO, WORDS)?;
     let job = Job {
@@ -162,6 +163,7 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
         firma: firma.as_ref(),
         caselle: &caselle,
         config: &project.config.pec,
+        rubrica: setup.rubrica.as_ref(),
         parole: &parole,
         adesso,
         cabinet: Cabinet::default(),
@@ -172,6 +174,9 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
     match &options.prova {
         Some(folder) => job.write_out(folder, workers, &mut outcome, (progress, stop))?,
         None => {
+            if let Some(linea) = lotto.linea() {
+                linea.record(&mut project.ledger()?, true)?;
+            }
             lotti::received(&mut project.ledger_in_turn()?, &lotto, None, render::received_on(&lotto))?;
             job.keep(&mut project.ledger()?, &Prove::of(project), workers, &mut outcome, (progress, stop))?;
         }
@@ -192,12 +197,6 @@ fn is_allowed(ammessi: &Ammessi, atti: &Atti<'_>, testata: &Testata) -> Result<(
         return refused("its body has no profile (profili/enti): nothing is served under a neutral letterhead");
     }
     Ok(())
-}
-
-/// The instant of messages, reports and signatures: by our clock, or by that of the provider that a trial lot goes through.
-fn now(caselle: &[Casella], prova: bool) -> Istante {
-    let own = caselle.iter().find(|it| it.gestore.prova && prova).map(Casella::now);
-    own.unwrap_or_else(jobs::clock::istante)
 }
 
 /// The key that signs: on a token, far away, or in a file.
@@ -233,6 +232,7 @@ struct Job<'a> {
     firma: &'a dyn Firmatario,
     caselle: &'a [Casella],
     config: &'a project::Pec,
+    rubrica: Option<&'a Rubrica>,
     parole: &'a Locale,
     adesso: Istante,
     cabinet: Cabinet,
@@ -353,7 +353,7 @@ impl Job<'_> {
         let mut by_mailbox: BTreeMap<&str, (&Casella, Vec<Servizio<'_>>)> = BTreeMap::new();
         for ((atto, index), recapito) in acts.iter().zip(group) {
             let to = &atto.destinatari[*index];
-            match self.mailbox(atto, to, &recapito.chi) {
+            match self.mailbox(atto, to, &recapito.chi)? {
                 Ok(casella) => by_mailbox.entry(&casella.voce.nome).or_insert((casella, Vec::new())).1.push((atto, to)),
                 Err(motivo) => esiti.push(Err(vec![excluded(atto, to, motivo)])),
             }
@@ -373,30 +373,32 @@ impl Job<'_> {
     }
 
     /// The mailbox for an act, or why it cannot be served so.
-    fn mailbox(&self, atto: &Atto, to: &Destinatario, chi: &[u8]) -> Result<&Casella, &'static str> {
+    fn mailbox(&self, atto: &Atto, to: &Destinatario, chi: &[u8]) -> Result<Result<&Casella, &'static str>, Error> {
         // The decree is about the Codice della Strada.
         if atto.tipo == TipoAtto::Extra {
-            return Err("esclusa-extra");
+            return Ok(Err("esclusa-extra"));
         }
-        let registro = to.registro.ok_or("esclusa-registro")?;
-        let (estratta, today) = (to.estratta.ok_or("esclusa-estrazione")?, self.today());
-        let days = estratta.days_until(today);
-        if days < 0 {
-            return Err("esclusa-futura");
+        let prova = self.lotto.testata().prova;
+        let has_modo = !self.modo(to)?.is_empty();
+        let (today, most) = (self.today(), self.config.estrazione_giorni);
+        let registro = match caselle::serves((to.registro, to.estratta), today, most, has_modo) {
+            Ok(registro) => registro,
+            Err(why) => return Ok(Err(why)),
+        };
+        if self.rubrica.map_or(Ok(false), |it| it.is_withdrawn(prova, to, today))? {
+            return Ok(Err("esclusa-cessata"));
         }
-        // What a person declared holds until they say otherwise.
-        if registro == Registro::Dichiarata {
-            if self.config.modo_dichiarata.is_empty() {
-                return Err("esclusa-modo");
-            }
-        } else if days > i32::from(self.config.estrazione_giorni) {
-            return Err("esclusa-vecchia");
-        }
-        caselle::route(self.caselle, self.lotto.testata().prova, (atto.tipo, registro), chi).ok_or("esclusa-casella")
+        Ok(caselle::route(self.caselle, prova, (atto.tipo, registro), chi).ok_or("esclusa-casella"))
+    }
+
+    /// How a recipient gave their address, as the book or the project has it.
+    fn modo(&self, to: &Destinatario) -> Result<String, Error> {
+        let known = self.rubrica.map(|it| it.modo(self.lotto.testata().prova, to)).transpose()?.flatten();
+        Ok(known.unwrap_or_else(|| self.config.modo_dichiarata.clone()))
     }
 
     fn today(&self) -> Data {
-        self.adesso.civil().map_or_else(jobs::clock::today, |it| it.0)
+        caselle::today(self.adesso)
     }
 
     /// The message that serves acts to their recipient.
@@ -417,7 +419,7 @@ impl Job<'_> {
                 files.push((format!("{stem}{ALLEGATO}{n}.{kind}"), self.parole.say("allegato-altro", &[]), attached));
             }
         }
-        let report = self.report(casella, acts, &files, &responsabile);
+        let report = self.report(casella, acts, &files, &responsabile)?;
         let relata = documento::archivable(self.relata, &report, &self.parole.say("titolo-relata", &[]))?;
         files.push((RELATA.into(), String::new(), self.sign(&relata, id, (&responsabile, "firma-relata"))?));
         let served: Vec<Servito> = acts.iter().map(|it| self.served(it)).collect();
@@ -499,8 +501,15 @@ impl Job<'_> {
     }
 
     /// What the report of service says (art. 4 c. 1 lett. a DM 18/12/2017: a1 to a4).
-    fn report(&self, casella: &Casella, acts: &[Servizio<'_>], files: &[Parte], responsabile: &str) -> Valori {
+    fn report(
+        &self,
+        casella: &Casella,
+        acts: &[Servizio<'_>],
+        files: &[Parte],
+        responsabile: &str,
+    ) -> Result<Valori, Error> {
         let (ente, config, to) = (&self.atti.base.ente, self.config, acts[0].1);
+        let modo = self.modo(to)?;
         let or = |own: &str, other: &str| if own.is_empty() { other.to_string() } else { own.to_string() };
         let office = or(&ente.settore, &ente.comando);
         let testo = |it: &str| Valore::Testo(it.to_string());
@@ -527,7 +536,7 @@ impl Job<'_> {
         .map(|(name, it)| (name.to_string(), it))
         .collect();
         let drew_up = or(&config.redattore, &acts[0].0.resp_procedimento);
-        let optional = [("redattore", &drew_up), ("modo_dichiarata", &config.modo_dichiarata)];
+        let optional = [("redattore", &drew_up), ("modo_dichiarata", &modo)];
         all.extend(optional.into_iter().filter(|it| !it.1.is_empty()).map(|(name, it)| (name.to_string(), testo(it))));
         all.extend(to.estratta.map(|it| ("data_estrazione".to_string(), Valore::Data(it))));
         let rows = acts.iter().map(|(atto, _)| self.row(atto)).collect();
@@ -538,7 +547,7 @@ impl Job<'_> {
             row.into_iter().map(|(name, it)| (name.to_string(), it)).collect()
         });
         all.insert("allegati".into(), Valore::Elenco(attached.collect()));
-        all
+        Ok(all)
     }
 
     /// A row of the acts that a report of service lists.

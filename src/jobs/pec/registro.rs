@@ -259,6 +259,11 @@ impl Messaggio {
         stato::fold(&ours.chain(theirs).chain(given_up).collect::<Vec<_>>(), adesso)
     }
 
+    /// Whether it was not sent because the message in whose place it was to go had left after all.
+    pub fn is_superseded(&self) -> bool {
+        self.chiuse.iter().any(|it| it.stato == SUPERATA)
+    }
+
     /// The instant of its last attempt.
     pub fn ultimo_tentativo(&self) -> Option<Istante> {
         self.passi.iter().filter(|it| it.0 == Evento::Tentato).filter_map(|it| Istante::read(&it.1.istante)).max()

@@ -86,6 +86,10 @@ impl Quadro {
         let mut ends: Vec<String> = Vec::new();
         for number in registro::messages(fatti) {
             let Some(own) = Messaggio::load(ledger, &number)? else { return Ok(Err(Motivo::new("versa-ignoto"))) };
+            // What another one made needless never left, and serves nobody.
+            if own.is_superseded() {
+                continue;
+            }
             let Some(end) = end_of(&own) else { return Ok(Err(Motivo::new("versa-in-corso"))) };
             ends.push(parole::stato_pec(end));
             quadro.messaggi += 1;
