@@ -290,7 +290,7 @@ fn a_dry_run_writes_messages_and_remembers_nothing() {
 }
 
 /// A lot whose acts all go to one company at one address.
-fn to_one(workshop: &Workshop, atti: usize) {
+pub fn to_one(workshop: &Workshop, atti: usize) {
     lot(workshop, atti, &["buona".to_string()]);
     rewrite(&workshop.path("lotto/soggetti.csv"), |row| {
         if !row["pec"].is_empty() {

@@ -17,6 +17,7 @@ use crate::pec_servizio::found;
 use crate::pec_servizio::json;
 use crate::pec_servizio::lot;
 use crate::pec_servizio::text;
+use crate::pec_servizio::to_one;
 use crate::workshop::Row;
 use crate::workshop::Workshop;
 use crate::workshop::contents;
@@ -349,6 +350,33 @@ fn a_package_as_a_folder_is_held_against_its_indexes_too() {
     assert_eq!(codes(), wanted.map(|it| (it.0.to_string(), it.1.to_string())).into());
     fs::remove_dir_all(workshop.path("primo").join(name)).unwrap();
     assert_eq!(codes(), BTreeSet::from([(String::new(), "rilettura-manca-pacchetto".to_string())]));
+}
+
+#[test]
+fn an_act_takes_its_own_file_out_of_a_message_for_several() {
+    let workshop = Workshop::new();
+    let _gestore = Gestore::open(&workshop, &[]);
+    to_one(&workshop, 4);
+    let config = fs::read_to_string(workshop.path("plico.toml")).unwrap();
+    fs::write(workshop.path("plico.toml"), config.replace("[pec]", "[pec]\nnotifica_unica = true")).unwrap();
+    workshop.expect(0, &["pec", "send", "lotto"]);
+    advance(&workshop, "5");
+    workshop.expect(0, &["pec", "collect"]);
+    let (_, rows) = archive(&workshop, 0, "primo", &[]);
+    let packages = read(&workshop, "primo");
+    assert!(rows.len() > 1 && packages.len() == rows.len());
+    let (mut acts, mut messages) = (BTreeSet::new(), BTreeSet::new());
+    for (id, row) in &rows {
+        let package = &packages[&text(row, "file")];
+        let documents = must_be_sound(id, package);
+        let main = documents.iter().filter(|it| it.1 == "VERBALE").map(|it| it.0.clone()).collect::<Vec<_>>();
+        let numero = id.rsplit('/').next().unwrap().trim_start_matches('0');
+        assert!(main.len() == 1 && main[0].contains(&format!("verbale_{numero}_")), "{id}: {main:?}");
+        acts.insert(package["file"][&main[0]].to_string());
+        let sent = documents.iter().find(|it| it.1 == "MESSAGGIO PEC INVIATO").unwrap();
+        messages.insert(package["file"][&sent.0].to_string());
+    }
+    assert_eq!((acts.len(), messages.len()), (rows.len(), 1), "each its own act, all the same message");
 }
 
 #[test]
