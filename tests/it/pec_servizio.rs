@@ -437,6 +437,10 @@ fn each_recipient_of_an_act_gets_the_papers_of_their_own_message() {
             row.insert(column.into(), if is_meant { value.into() } else { String::new() });
         }
     });
+    rewrite(&workshop.path("lotto/verbali.csv"), |row| {
+        let way = if row["id_verbale"] == act { "PEC" } else { "" };
+        row.insert("canale_forzato".into(), way.into());
+    });
     let sent = json(&workshop, 0, &["pec", "send", "lotto", "--json"]);
     assert_eq!(sent["invio"]["inviati"], 2, "{sent}");
     advance(&workshop, "10");
