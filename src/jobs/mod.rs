@@ -100,7 +100,7 @@ pub enum Error {
     #[error("cannot print")]
     Press(#[source] press::Error),
     /// Someone asked the job to stop.
-    #[error("stopped on request; nothing was left behind")]
+    #[error("stopped on request; no file was left half written, and what was recorded stays")]
     Interrupted,
     /// The sample lot.
     #[error("cannot write the sample lot")]

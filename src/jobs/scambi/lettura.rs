@@ -47,7 +47,7 @@ pub fn read(path: &Path, tracciato: &Tracciato, pivot: i32) -> Result<Letta, Err
     if columns.iter().flatten().count() == 0 {
         let expected: Vec<&str> = tracciato.colonna.iter().map(Colonna::titolo).take(6).collect();
         return Err(wrong(format!(
-            "non ha nessuna delle colonne attese (`{}`, …); --esempio scrive una tabella da cui partire",
+            "non ha nessuna delle colonne attese (`{}`, …): è un altro file, o manca la riga dei titoli",
             expected.join("`, `")
         )));
     }
