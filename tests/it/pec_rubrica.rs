@@ -361,7 +361,7 @@ fn answers_come_in_once_and_who_is_not_there_is_not_asked_again() {
     // Only the one whose answer could not be read is asked about again.
     let second = ask("ancora");
     let again: Vec<String> = asked(&workshop.path("ancora")).into_values().flatten().collect();
-    assert_eq!(again, std::slice::from_ref(&silent));
+    assert_eq!(again, std::slice::from_ref(silent));
     let out = &second["esclusi"];
     assert_eq!(count(out, "in-rubrica") >= 1, count(&first, "chiesti") > 0);
     // A day to come, and a file that is none.
