@@ -34,6 +34,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A server may close a line on which it is only listened to for longer (RFC 2177: 29 minutes).
 const LONGEST_IDLE: Duration = Duration::from_secs(25 * 60);
 
+/// Why a server may refuse a login without refusing the password (RFC 5530).
+const PASSING: [&str; 4] = ["UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT"];
+
 /// What takes back what was begun.
 const RESET: &str = "RSET\r\n";
 
@@ -230,6 +233,8 @@ impl Lettura {
             greeted(client.read_response().await)?;
         }
         client.login(accesso.utente, accesso.password.reveal()).await.map_err(|(it, _)| match it {
+            // What a server cannot do now says nothing of the password (RFC 5530).
+            async_imap::error::Error::No(why) if PASSING.iter().any(|it| why.contains(it)) => refused(&Status::No),
             async_imap::error::Error::No(_) => Chiuso::Credenziali("NO".into()),
             other => broken(&other),
         })

@@ -9,6 +9,7 @@ use crate::cli::print_json;
 use crate::jobs::pec::riprova;
 use crate::jobs::pec::riprova::Attesa;
 use crate::jobs::pec::riprova::Esito;
+use crate::jobs::pec::riprova::Letture;
 use crate::jobs::rapporti::parole;
 
 /// Write another message.
@@ -24,8 +25,9 @@ pub struct Args {
 
 /// Writes them; `plico pec send` sends them.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
+    let mut letture = Letture::default();
     each(context, &args.messages, |number| {
-        Ok(match riprova::retry(&context.project, number, &args.by, &context.stop)? {
+        Ok(match riprova::retry(&context.project, &mut letture, number, &args.by, &context.stop)? {
             Esito::Sostituito(id) => Ok(("sostituito", id)),
             Esito::Attesa(why) => Err(why),
         })
@@ -36,7 +38,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
 pub fn each(
     context: &Context,
     messages: &[String],
-    decide: impl Fn(&str) -> Result<Result<(&'static str, String), Attesa>, Failure>,
+    mut decide: impl FnMut(&str) -> Result<Result<(&'static str, String), Attesa>, Failure>,
 ) -> Result<End, Failure> {
     let mut all = Vec::new();
     let mut is_clean = true;

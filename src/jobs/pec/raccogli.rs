@@ -149,12 +149,11 @@ pub fn collect(project: &Project, progress: &dyn Progress, stop: &Stop) -> Resul
     read(project, &Casella::some(project)?, progress, stop)
 }
 
-/// Reads the mailbox of a message, for whoever wants to decide about it; why it could not be read to its end, if it could
+/// Reads one mailbox, for whoever wants to decide about its messages; why it could not be read to its end, if it could
 /// not.
-pub fn read_for(project: &Project, messaggio: &str, stop: &Stop) -> Result<Option<String>, Error> {
-    let own = Messaggio::load(&project.ledger()?, messaggio)?;
+pub fn read_one(project: &Project, casella: &str, stop: &Stop) -> Result<Option<String>, Error> {
     let mut caselle = Casella::some(project)?;
-    caselle.retain(|it| own.as_ref().is_some_and(|own| own.preparata.casella == it.voce.nome));
+    caselle.retain(|it| it.voce.nome == casella);
     let outcome = read(project, &caselle, &Silent, stop)?;
     Ok(outcome.fermi.into_iter().next().map(|it| it.1))
 }

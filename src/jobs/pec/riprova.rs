@@ -1,6 +1,8 @@
 //! Another message in the place of one of which nobody knows whether it left, or that the provider refused: only because
 //! a person says so, after its mailbox was read, and under a new number.
 
+use std::collections::BTreeMap;
+
 use crate::domain::istante::Istante;
 use crate::hash;
 use crate::jobs::Error;
@@ -46,6 +48,24 @@ pub enum Attesa {
     GiaSostituito(String),
 }
 
+/// Mailboxes that were read for whoever decides about messages, each once.
+#[derive(Debug, Default)]
+pub struct Letture(BTreeMap<String, Option<String>>);
+
+impl Letture {
+    /// Reads the mailbox of a message, unless it was read before; why it could not be read to its end, if it could not.
+    pub(super) fn of(&mut self, project: &Project, number: &str, stop: &Stop) -> Result<Option<String>, Error> {
+        let Some(own) = Messaggio::load(&project.ledger()?, number)? else { return Ok(None) };
+        let casella = own.preparata.casella;
+        if let Some(it) = self.0.get(&casella) {
+            return Ok(it.clone());
+        }
+        let read = raccogli::read_one(project, &casella, stop)?;
+        self.0.insert(casella, read.clone());
+        Ok(read)
+    }
+}
+
 /// A message that a person may decide about, and its mailbox: the provider refused it, or nobody has heard of it for so
 /// long that a receipt would have come. `unread` says why its mailbox could not be read just before.
 pub fn settled(
@@ -83,8 +103,8 @@ pub fn settled(
 
 /// Writes another message with the same text and attachments in the place of one. Its mailbox is read first: a receipt
 /// that lies there settles it.
-pub fn retry(project: &Project, number: &str, by: &str, stop: &Stop) -> Result<Esito, Error> {
-    let unread = raccogli::read_for(project, number, stop)?;
+pub fn retry(project: &Project, letture: &mut Letture, number: &str, by: &str, stop: &Stop) -> Result<Esito, Error> {
+    let unread = letture.of(project, number, stop)?;
     let mut ledger = project.ledger_in_turn()?;
     let (own, casella) = match settled(project, &mut ledger, number, unread)? {
         Ok(it) => it,

@@ -297,13 +297,17 @@ impl Shared<'_> {
         }
     }
 
-    /// Whether a receipt has come meanwhile for the message in whose place this one is to go.
+    /// Whether a receipt has come meanwhile for the message in whose place this one is to go, or for one before that.
     fn has_left_after_all(&self, own: &Messaggio) -> Result<bool, Error> {
-        let before = &own.preparata.sostituisce;
-        if before.is_empty() {
-            return Ok(false);
+        let mut before = own.preparata.sostituisce.clone();
+        while !before.is_empty() {
+            let Some(it) = Messaggio::load(&self.held(), &before)? else { return Ok(false) };
+            if !it.arrivate.is_empty() {
+                return Ok(true);
+            }
+            before = it.preparata.sostituisce;
         }
-        Ok(Messaggio::load(&self.held(), before)?.is_some_and(|it| !it.arrivate.is_empty()))
+        Ok(false)
     }
 
     /// How many messages a mailbox may still send today.

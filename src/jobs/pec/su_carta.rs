@@ -2,11 +2,11 @@
 //! terms go on.
 
 use crate::jobs::Error;
-use crate::jobs::pec::raccogli;
 use crate::jobs::pec::registro;
 use crate::jobs::pec::registro::Rinuncia;
 use crate::jobs::pec::riprova;
 use crate::jobs::pec::riprova::Attesa;
+use crate::jobs::pec::riprova::Letture;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 
@@ -20,8 +20,8 @@ pub enum Esito {
 }
 
 /// Gives up waiting for a message. Its mailbox is read first: a receipt that lies there settles it.
-pub fn give_up(project: &Project, number: &str, by: &str, stop: &Stop) -> Result<Esito, Error> {
-    let unread = raccogli::read_for(project, number, stop)?;
+pub fn give_up(project: &Project, letture: &mut Letture, number: &str, by: &str, stop: &Stop) -> Result<Esito, Error> {
+    let unread = letture.of(project, number, stop)?;
     let mut ledger = project.ledger_in_turn()?;
     let (own, casella) = match riprova::settled(project, &mut ledger, number, unread)? {
         Ok(it) => it,
