@@ -2,8 +2,9 @@
 //!
 //! `cargo bench --bench codici -- [CARDS [SEED]]` makes white cards with five codes, wears them at three levels, cuts
 //! each code out with 4 mm around it and has every crop read three ways. `cargo bench --bench codici -- FOLDER` reads
-//! pictures that are there already, for instance the black-box images of zxing: each folder in it is named for what its
-//! pictures show (`datamatrix-3`), and `NAME.txt` beside a picture says what it says. The last column needs
+//! pictures that are there already, for instance the black-box images of zxing, or the photographs that `fotografie.py`
+//! makes: each folder in it is named for what its pictures show (`datamatrix-3`), and `NAME.txt` beside a picture says what
+//! it says. The last column needs
 //! `python3` with `zxing-cpp`, `numpy` and `pillow` (`PYTHON` names another one): see `codici.py`.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench measures, and fails by panic")]
 
