@@ -123,8 +123,7 @@ fn make(
         let line = printed.get(&key).ok_or_else(|| missing(&options.folder, id))?;
         let mode = manifest.mode();
         // Printing it again shows where codes and marks go, and proves that these are the pages that were printed.
-        let Copiato { piece: again, bytes, .. } =
-            of_act(press.atti, lotto.data(), (&atto, index, &line.numeri), (mode, &cabinet))?;
+        let (again, bytes) = of_act(press.atti, lotto.data(), (&atto, index, &line.numeri), (mode, &cabinet))?;
         if sides(again.faces.iter().map(|it| it.digest.as_str())) != line.facciate {
             return Err(differs(&options.folder, id));
         }
@@ -173,58 +172,44 @@ fn make(
     Ok(Outcome { made, unknown })
 }
 
-/// An act laid out as a file of its own.
-pub struct Copiato {
-    /// The language of its first document.
-    pub lingua: String,
-    /// The same, as it is printed.
-    pub piece: Piece,
-    /// The file: PDF/A-2u, tagged.
-    pub bytes: Vec<u8>,
-}
-
-/// Lays an act out for one of its recipients, as it was printed, with what the press draws on its pages.
-pub fn of_act(
+/// An act laid out as a file of its own (PDF/A-2u, tagged), as it was printed, and as it is printed again.
+fn of_act(
     atti: &Atti<'_>,
     data: Data,
     (atto, index, numeri): (&Atto, usize, &Numeri),
     (mode, cabinet): (Mode, &Cabinet),
-) -> Result<Copiato, Error> {
+) -> Result<(Piece, Vec<u8>), Error> {
     let (lingua, documenti) = atti.documenti(atto, index, numeri)?;
     let (frames, _, codes) = atti::frames(&documenti, &atto.id_verbale)?;
     let document = atti::document(&documenti, &atto.id_verbale)?;
-    copied(atti, (atto, lingua, data), &document, (&frames, &codes), (mode, cabinet))
+    let engine = &atti.base.engine;
+    let style = Style { mode, mark_face: render::mark_face(engine) };
+    let piece = piece::print_frames(frames.iter(), engine.faces(), cabinet, &codes, style);
+    let piece = piece.map_err(|e| Error::act(&atto.id_verbale, e))?;
+    Ok((piece, copied(atti, (atto, &lingua, data), &document, (&frames, &codes), style)?))
 }
 
-/// The same for one to whom it never was printed: its pages come from the typesetter alone.
-pub fn unprinted(
-    atti: &Atti<'_>,
-    data: Data,
-    (atto, index): (&Atto, usize),
-    cabinet: &Cabinet,
-) -> Result<Copiato, Error> {
+/// The same of one whom it never was printed for: its pages come from the typesetter alone.
+pub fn unprinted(atti: &Atti<'_>, data: Data, (atto, index): (&Atto, usize)) -> Result<Vec<u8>, Error> {
     let (lingua, documenti) = atti.documenti(atto, index, &Numeri::default())?;
     let document = atti::document(&documenti, &atto.id_verbale)?;
     let frames: Vec<Frame> = document.pages().iter().map(|it| it.frame.clone()).collect();
-    copied(atti, (atto, lingua, data), &document, (&frames, &atti::codes(&documenti)), (Mode::Vera, cabinet))
+    let style = Style { mode: Mode::Vera, mark_face: render::mark_face(&atti.base.engine) };
+    copied(atti, (atto, &lingua, data), &document, (&frames, &atti::codes(&documenti)), style)
 }
 
 fn copied(
     atti: &Atti<'_>,
-    (atto, lingua, data): (&Atto, String, Data),
+    (atto, lingua, data): (&Atto, &str, Data),
     document: &PagedDocument,
     (frames, codes): (&[Frame], &[CodeRequest]),
-    (mode, cabinet): (Mode, &Cabinet),
-) -> Result<Copiato, Error> {
+    style: Style,
+) -> Result<Vec<u8>, Error> {
     let (id, engine) = (&atto.id_verbale, &atti.base.engine);
-    let style = Style { mode, mark_face: render::mark_face(engine) };
-    let piece = piece::print_frames(frames.iter(), engine.faces(), cabinet, codes, style);
-    let piece = piece.map_err(|e| Error::act(id, e))?;
+    let overlays = piece::overlays(frames.iter(), engine.faces(), codes, style).map_err(|e| Error::act(id, e))?;
     let title = format!("{} {}/{}", atto.registro, atto.numero, atto.anno);
-    let copy = copy::Copy { title: &title, keywords: &[], lingua: &lingua, data, mark_face: style.mark_face };
-    let bytes = copy::write(document, engine, &piece::overlays(&piece, mode), &copy);
-    let bytes = bytes.map_err(|e| Error::act(id, e))?;
-    Ok(Copiato { lingua, piece, bytes })
+    let copy = copy::Copy { title: &title, keywords: &[], lingua, data, mark_face: style.mark_face };
+    copy::write(document, engine, &overlays, &copy).map_err(|e| Error::act(id, e))
 }
 
 /// The index being made: by the place in the order of print, the copy of an act before what was attached to it.

@@ -36,7 +36,6 @@ pub fn print(lines: &[String], tray: Option<u8>, faces: &[Face], face: usize) ->
         digest: piece::digest(&[&content.bytes]),
         fondo: None,
         ops: content.bytes,
-        mark: None,
         alone: true,
         begins: false,
         tray,

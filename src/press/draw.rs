@@ -1,6 +1,7 @@
 //! Shapes, images and symbols as operators.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use flate2::Compress;
@@ -389,6 +390,24 @@ pub fn turned_symbol(ops: &mut Ops, symbol: &Symbol, place: Place, turn: Turn, p
     ops.restore();
 }
 
+/// Runs of dark modules, row after row, with those that stand exactly below each other as one: column, row, how many
+/// columns and rows.
+fn blocks(runs: impl Iterator<Item = (u16, u16, u16)>) -> Vec<[u16; 4]> {
+    let mut blocks: Vec<[u16; 4]> = Vec::new();
+    let mut above: BTreeMap<(u16, u16), usize> = BTreeMap::new();
+    for (column, row, columns) in runs {
+        let at = *above.entry((column, columns)).or_insert(blocks.len());
+        match blocks.get_mut(at) {
+            Some([_, first, _, rows]) if *first + *rows == row => *rows += 1,
+            _ => {
+                above.insert((column, columns), blocks.len());
+                blocks.push([column, row, columns, 1]);
+            }
+        }
+    }
+    blocks
+}
+
 /// The dark parts of a symbol at its place: left, top, width, height in points from the page's top-left corner.
 pub fn rectangles(symbol: &Symbol, place: Place, turn: Turn) -> impl Iterator<Item = [f64; 4]> {
     let (left, top) = (points(place.x_um), points(place.y_um));
@@ -399,9 +418,10 @@ pub fn rectangles(symbol: &Symbol, place: Place, turn: Turn) -> impl Iterator<It
     match symbol {
         Symbol::Matrix(matrix) => {
             let cell = [width / f64::from(matrix.width()), height / f64::from(matrix.height())];
-            for (column, row, length) in matrix.runs() {
-                let (left, top) = (f64::from(column) * cell[0], f64::from(row) * cell[1]);
-                areas.push([left, top, f64::from(length) * cell[0], cell[1]]);
+            for [column, row, columns, rows] in blocks(matrix.runs()) {
+                let [left, wide] = [column, columns].map(|it| f64::from(it) * cell[0]);
+                let [top, high] = [row, rows].map(|it| f64::from(it) * cell[1]);
+                areas.push([left, top, wide, high]);
             }
         }
         Symbol::Bars(bars) => {

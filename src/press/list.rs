@@ -231,7 +231,6 @@ impl<'a> Page<'a> {
             digest: digest(&[&content.bytes]),
             fondo: None,
             ops: content.bytes,
-            mark: None,
             alone: false,
             begins: false,
             tray: None,

@@ -17,6 +17,7 @@ use crate::press::draw;
 use crate::press::draw::Place;
 use crate::press::draw::Turn;
 use crate::press::ops::hundredths;
+use crate::press::print;
 use crate::press::print::Cabinet;
 use crate::press::print::Fondo;
 use crate::press::print::Form;
@@ -108,8 +109,6 @@ pub struct Facciata {
     pub ops: Vec<u8>,
     /// First 16 hexadecimal digits of the hash of its operators; read back by `verify`.
     pub digest: String,
-    /// The page mark: left edge and baseline from the page's top-left corner in points, and its words.
-    pub mark: Option<([f64; 2], String)>,
     /// Whether it stands alone on its sheet.
     pub alone: bool,
     /// Whether it begins a sheet.
@@ -195,6 +194,9 @@ const BEGINS: &str = "foglio-nuovo";
 /// How the box of a page begins that asks for the stock of a tray; the tray's number follows.
 const TRAY: &str = "vassoio-";
 
+/// The box of the page mark.
+const PAGE: &str = "pagina";
+
 /// The size of page marks.
 const MARK_SIZE: f64 = 7.0;
 
@@ -229,11 +231,7 @@ pub fn print_frames<'a>(
         let number = u32::try_from(index + 1).expect("a piece has few pages");
         print_page(&mut piece, page, (number, total), faces, cabinet, codes, style)?;
     }
-    let drawn =
-        |request: &CodeRequest| piece.codes.iter().any(|it| it.kind == request.kind && it.payload == request.payload);
-    if let Some(lost) = codes.iter().find(|request| style.mode.has_codes() && !drawn(request)) {
-        return Err(Error::NoBox { kind: lost.kind.as_str() });
-    }
+    none_is_lost(codes, style, || piece.codes.iter().map(|it| (it.kind, it.payload.as_str())))?;
     Ok(piece)
 }
 
@@ -256,16 +254,14 @@ fn print_page(
     }
     printer.frame(frame, 0.0, height)?;
     let slots = printer.slots().to_vec();
-    let mut mark = None;
     for slot in &slots {
-        if slot.name == "pagina" {
-            // A page that strays from its act can still be told whose it is.
-            let act = codes.iter().find(|it| it.kind == Kind::Atto).map_or("", |it| it.payload.as_str());
-            let words = format!("{act}   {number}/{total}").trim_start().to_string();
-            let at = page_mark(&mut printer, &faces[style.mark_face], slot, &words, style.mark_face)?;
-            mark = Some(([at[0], height - at[1]], words));
+        if slot.name == PAGE {
+            let words = words_of_mark(codes, number, total);
+            let [x, y] = place_of_mark(&faces[style.mark_face], slot, &words);
+            printer.line(style.mark_face, MARK_SIZE, 0, x, y, &words)?;
         } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {
-            let place = draw_code(&mut printer, request, slot, height)?;
+            let (symbol, place) = code(request, slot, height)?;
+            draw::turned_symbol(printer.ops(), &symbol, place, slot.turn, height);
             piece.codes.push(Printed {
                 kind: request.kind,
                 symbology: request.symbology,
@@ -297,7 +293,6 @@ fn print_page(
         digest: digest(&[ground, &ops]),
         fondo,
         ops,
-        mark,
         // A page on stock of its own is the only one there.
         alone: tray.is_some() || slots.iter().any(|it| it.name == ALONE),
         begins: slots.iter().any(|it| it.name == BEGINS),
@@ -314,13 +309,16 @@ pub fn digest(operators: &[&[u8]]) -> String {
     hasher.hex()[..16].to_string()
 }
 
-/// Writes `V/2026/000118#1   pag. 1 di 4` at the right edge of its box and returns where it begins, y upwards.
-fn page_mark(printer: &mut Printer, face: &Face, slot: &Slot, mark: &str, index: usize) -> Result<[f64; 2], Error> {
-    let width: f64 = mark.chars().filter_map(|c| face.glyph(c)).map(|glyph| face.advance(glyph)).sum();
-    let x = slot.x + slot.width - width * MARK_SIZE / 1000.0;
-    let y = slot.y - slot.height * 0.7;
-    printer.line(index, MARK_SIZE, 0, x, y, mark)?;
-    Ok([x, y])
+/// What a page mark says, `V/2026/000118#1   1/4`: a page that strays from its act can still be told whose it is.
+fn words_of_mark(codes: &[CodeRequest], number: u32, total: usize) -> String {
+    let act = codes.iter().find(|it| it.kind == Kind::Atto).map_or("", |it| it.payload.as_str());
+    format!("{act}   {number}/{total}").trim_start().to_string()
+}
+
+/// Where a page mark begins, at the right edge of its box, y upwards.
+fn place_of_mark(face: &Face, slot: &Slot, words: &str) -> [f64; 2] {
+    let width: f64 = words.chars().filter_map(|c| face.glyph(c)).map(|glyph| face.advance(glyph)).sum();
+    [slot.x + slot.width - width * MARK_SIZE / 1000.0, slot.y - slot.height * 0.7]
 }
 
 /// How a word stands across a page: angle in degrees, type size, grey in thousandths.
@@ -346,7 +344,8 @@ pub(super) fn across(printer: &mut Printer, [width, height]: [f64; 2], style: St
     Ok(())
 }
 
-fn draw_code(printer: &mut Printer, request: &CodeRequest, slot: &Slot, page_height: f64) -> Result<Place, Error> {
+/// A code and its place in a box.
+fn code(request: &CodeRequest, slot: &Slot, page_height: f64) -> Result<(Symbol, Place), Error> {
     let kind = request.kind.as_str();
     let symbol = request.kind.encode(&request.payload).map_err(|source| Error::Code { kind, source })?;
     let room = Place {
@@ -361,27 +360,52 @@ fn draw_code(printer: &mut Printer, request: &CodeRequest, slot: &Slot, page_hei
         _ if slot.turn.is_sideways() && matches!(symbol, Symbol::Bars(_)) => None,
         _ => draw::place(&symbol, room),
     };
-    let place = place.ok_or(Error::NoBox { kind })?;
-    draw::turned_symbol(printer.ops(), &symbol, place, slot.turn, page_height);
-    Ok(place)
+    Ok((symbol, place.ok_or(Error::NoBox { kind })?))
 }
 
-/// What the press added to each page of a piece, for a copy of it.
-pub fn overlays(piece: &Piece, mode: Mode) -> Vec<Vec<Overlay>> {
-    let mut pages: Vec<Vec<Overlay>> = Vec::with_capacity(piece.faces.len());
-    for (number, side) in (1..).zip(&piece.faces) {
+/// What the press draws on pages that somebody else sets: codes and page marks, and the word across each.
+pub fn overlays<'a>(
+    pages: impl ExactSizeIterator<Item = &'a Frame>,
+    faces: &[Face],
+    codes: &[CodeRequest],
+    style: Style,
+) -> Result<Vec<Vec<Overlay>>, Error> {
+    let total = pages.len();
+    let mut drawn: Vec<&CodeRequest> = Vec::new();
+    let all = (1..).zip(pages).map(|(number, frame)| {
+        let height = frame.size().y.to_pt();
         let (angle, size, grey) = ACROSS;
         let across = |word: &str| Overlay::Across { from: ACROSS_FROM, angle, size, grey, word: word.to_string() };
-        let mut overlays: Vec<Overlay> = mode.word().map(across).into_iter().collect();
-        if let Some((at, words)) = &side.mark {
-            overlays.push(Overlay::Line { at: *at, size: MARK_SIZE, words: words.clone() });
-        }
-        for code in piece.codes.iter().filter(|it| it.page == number) {
-            if let Ok(symbol) = code.kind.encode(&code.payload) {
-                overlays.push(Overlay::Bars { areas: draw::rectangles(&symbol, code.place, code.turn).collect() });
+        let mut overlays: Vec<Overlay> = style.mode.word().map(across).into_iter().collect();
+        let mut bars = Vec::new();
+        for slot in print::slots(frame)? {
+            if slot.name == PAGE {
+                let words = words_of_mark(codes, number, total);
+                let [x, y] = place_of_mark(&faces[style.mark_face], &slot, &words);
+                overlays.push(Overlay::Line { at: [x, height - y], size: MARK_SIZE, words });
+            } else if let Some(request) = codes.iter().find(|it| it.slot == slot.name && style.mode.has_codes()) {
+                drawn.push(request);
+                let (symbol, place) = code(request, &slot, height)?;
+                bars.push(Overlay::Bars { areas: draw::rectangles(&symbol, place, slot.turn).collect() });
             }
         }
-        pages.push(overlays);
+        overlays.extend(bars);
+        Ok(overlays)
+    });
+    let all = all.collect::<Result<Vec<_>, Error>>()?;
+    none_is_lost(codes, style, || drawn.iter().map(|it| (it.kind, it.payload.as_str())))?;
+    Ok(all)
+}
+
+/// Whether all that was to be drawn has found its box.
+fn none_is_lost<'a, I: Iterator<Item = (Kind, &'a str)>>(
+    codes: &[CodeRequest],
+    style: Style,
+    drawn: impl Fn() -> I,
+) -> Result<(), Error> {
+    let is_drawn = |it: &CodeRequest| drawn().any(|by| by == (it.kind, it.payload.as_str()));
+    match codes.iter().find(|it| style.mode.has_codes() && !is_drawn(it)) {
+        Some(lost) => Err(Error::NoBox { kind: lost.kind.as_str() }),
+        None => Ok(()),
     }
-    pages
 }

@@ -254,6 +254,14 @@ impl View {
         (0..).zip(&TURNS).find(|(_, turn)| is_it(turn)).map(|(quarters, _)| Turn::quarters(quarters))
     }
 
+    /// The box that a group is, if it is one.
+    fn slot_of(self, group: &GroupItem, at: [f64; 2]) -> Result<Option<Slot>, Error> {
+        let label = group.label.map(pages::label_text).unwrap_or_default();
+        let size = group.frame.size();
+        let name = label.strip_prefix(SLOT);
+        name.map(|name| self.slot(name, at, [size.x.to_pt(), size.y.to_pt()])).transpose()
+    }
+
     /// A box of the group on the page.
     fn slot(self, name: &str, [x, y]: [f64; 2], [width, height]: [f64; 2]) -> Result<Slot, Error> {
         let turn = self.turn().ok_or(Error::Unsupported("a box for a code that is askew"))?;
@@ -339,10 +347,7 @@ impl<'a> Printer<'a> {
 
     fn group(&mut self, group: &GroupItem, x: f64, y: f64) -> Result<(), Error> {
         let label = group.label.map(pages::label_text).unwrap_or_default();
-        if let Some(name) = label.strip_prefix(SLOT) {
-            let size = group.frame.size();
-            self.content.slots.push(self.view.slot(name, [x, y], [size.x.to_pt(), size.y.to_pt()])?);
-        }
+        self.content.slots.extend(self.view.slot_of(group, [x, y])?);
         let turned = !pages::is_translation(&group.transform);
         if turned || group.clip.is_some() {
             return self.turned(group, x, y);
@@ -360,8 +365,7 @@ impl<'a> Printer<'a> {
     fn turned(&mut self, group: &GroupItem, x: f64, y: f64) -> Result<(), Error> {
         let t = &group.transform;
         self.ops.save();
-        // The stream's y axis points up, the model's down: the off-diagonal terms change sign.
-        let matrix = [t.sx.get(), -t.ky.get(), -t.kx.get(), t.sy.get()];
+        let matrix = upwards(t);
         let (dx, dy) = (x + t.tx.to_pt(), y - t.ty.to_pt());
         let outside = self.view;
         self.view = outside.inside(matrix, [dx, dy]);
@@ -484,6 +488,35 @@ impl<'a> Printer<'a> {
         let found = self.faces.iter().position(|face| face.is(font));
         found.ok_or(Error::Unsupported("a font that is not the model's"))
     }
+}
+
+/// The model's boxes on a page, without printing it; top and bottom with y upwards.
+pub fn slots(page: &Frame) -> Result<Vec<Slot>, Error> {
+    let mut slots = Vec::new();
+    collect(page, View::PLAIN, [0.0, page.size().y.to_pt()], &mut slots)?;
+    Ok(slots)
+}
+
+fn collect(frame: &Frame, view: View, [x, y]: [f64; 2], slots: &mut Vec<Slot>) -> Result<(), Error> {
+    for (at, item) in frame.items() {
+        let FrameItem::Group(group) = item else { continue };
+        let [x, y] = [x + at.x.to_pt(), y - at.y.to_pt()];
+        slots.extend(view.slot_of(group, [x, y])?);
+        let t = &group.transform;
+        let at = [x + t.tx.to_pt(), y - t.ty.to_pt()];
+        if pages::is_translation(t) {
+            collect(&group.frame, view, at, slots)?;
+        } else {
+            collect(&group.frame, view.inside(upwards(t), at), [0.0, 0.0], slots)?;
+        }
+    }
+    Ok(())
+}
+
+/// The turn of a group in the stream, whose y axis points up while the model's points down: the off-diagonal terms change
+/// sign.
+fn upwards(t: &pages::Transform) -> [f64; 4] {
+    [t.sx.get(), -t.ky.get(), -t.kx.get(), t.sy.get()]
 }
 
 /// The width of a line of a face's own glyphs, in thousandths of an em.

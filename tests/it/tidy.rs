@@ -104,7 +104,7 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("fast_qr", &["codes"]),
     ("datamatrix", &["codes"]),
     ("rxing", &["codes"]),
-    ("hayro", &["raster"]),
+    ("hayro", &["press", "raster"]),
     ("zip", &["files"]),
     ("walkdir", &["files"]),
     ("tempfile", &["files"]),

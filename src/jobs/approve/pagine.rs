@@ -46,7 +46,7 @@ pub fn of(project: &Project, modello: &Modello, atti: &Atti) -> Result<(Pagine, 
     let mut pagine = Pagine { campioni: Vec::new(), pdf: Vec::new() };
     let mut libro = Libro::default();
     for provino in &provini {
-        let (copy, overlays) = (provino.copy(modello), provino.overlays(modello)?);
+        let (copy, overlays) = (provino.copy(modello), provino.printable(modello)?);
         libro.add(&provino.document, &modello.engine, &copy, &overlays, &[]).map_err(Error::Compose)?;
         let nome = provino.campione.clone();
         pagine.campioni.push(Campione { nome, pagine: vec![String::new(); provino.document.pages().len()] });

@@ -16,7 +16,6 @@ use crate::ledger::Ledger;
 use crate::press::piece;
 use crate::press::piece::Mode;
 use crate::press::piece::Style;
-use crate::press::print::Cabinet;
 
 /// The language of documents between the two offices.
 const LINGUA: &str = "it";
@@ -42,9 +41,7 @@ pub fn write(
     let mode = if bozza { Mode::Bozza } else { Mode::Vera };
     let style = Style { mode, mark_face: mark_face(&modello.engine) };
     let frames = document.pages().iter().map(|it| &it.frame);
-    let cabinet = Cabinet::default();
-    let printed = piece::print_frames(frames, modello.engine.faces(), &cabinet, &record.codes, style);
-    let overlays = piece::overlays(&printed.map_err(Error::Press)?, mode);
+    let overlays = piece::overlays(frames, modello.engine.faces(), &record.codes, style).map_err(Error::Press)?;
     let copy = copy::Copy { title: id, keywords: &[], lingua: LINGUA, data, mark_face: style.mark_face };
     let bytes = copy::write(&document, &modello.engine, &overlays, &copy).map_err(Error::Compose)?;
     files::replace(path, &bytes)?;

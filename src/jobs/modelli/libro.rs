@@ -167,7 +167,7 @@ fn sheet(
 
 fn add(libro: &mut Libro, modello: &Modello, provino: &Provino, busta: Option<&Busta>) -> Result<(), Error> {
     let copy = provino.copy(modello);
-    let mut overlays = provino.overlays(modello)?;
+    let mut overlays = provino.printable(modello)?;
     let mut segni = Vec::new();
     if let Some(busta) = busta {
         for (index, page) in provino.document.pages().iter().enumerate() {

@@ -13,6 +13,7 @@ use crate::compose::modello::Forma;
 use crate::compose::modello::Tipo;
 use crate::compose::modello::Valore;
 use crate::compose::modello::Valori;
+use crate::compose::pages::Frame;
 use crate::compose::pages::PagedDocument;
 use crate::compose::record::Record;
 use crate::domain::data::Data;
@@ -59,10 +60,24 @@ pub struct Provino {
 impl Provino {
     /// What the press draws on each of its pages.
     pub fn overlays(&self, modello: &Modello) -> Result<Vec<Vec<Overlay>>, Error> {
-        let style = Style { mode: Mode::Vera, mark_face: mark_face(&modello.engine) };
-        let frames = self.document.pages().iter().map(|it| &it.frame);
-        let piece = piece::print_frames(frames, modello.engine.faces(), &Cabinet::default(), &self.record.codes, style);
-        Ok(piece::overlays(&piece.map_err(Error::Press)?, style.mode))
+        let (frames, style) = (self.frames(), self.style(modello));
+        piece::overlays(frames, modello.engine.faces(), &self.record.codes, style).map_err(Error::Press)
+    }
+
+    /// The same, where the press can print all that is on them.
+    pub fn printable(&self, modello: &Modello) -> Result<Vec<Vec<Overlay>>, Error> {
+        let (frames, style, cabinet) = (self.frames(), self.style(modello), Cabinet::default());
+        piece::print_frames(frames, modello.engine.faces(), &cabinet, &self.record.codes, style)
+            .map_err(Error::Press)?;
+        self.overlays(modello)
+    }
+
+    fn frames(&self) -> impl ExactSizeIterator<Item = &Frame> {
+        self.document.pages().iter().map(|it| &it.frame)
+    }
+
+    fn style(&self, modello: &Modello) -> Style {
+        Style { mode: Mode::Vera, mark_face: mark_face(&modello.engine) }
     }
 
     /// What a copy of it says of itself.

@@ -62,7 +62,6 @@ use crate::pec::messaggio::Allegato;
 use crate::pec::messaggio::NonScritto;
 use crate::press::firmato::DaFirmare;
 use crate::press::firmato::Voce;
-use crate::press::print::Cabinet;
 
 /// The file of the words of messages.
 const WORDS: &str = "pec-messaggio";
@@ -166,7 +165,6 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
         rubrica: setup.rubrica.as_ref(),
         parole: &parole,
         adesso,
-        cabinet: Cabinet::default(),
     };
     let mut outcome = Outcome { lotto: testata.numero.clone(), destinatari: lotto.conti().pec, ..Outcome::default() };
     let workers = render::workers(project, options.threads);
@@ -235,7 +233,6 @@ struct Job<'a> {
     rubrica: Option<&'a Rubrica>,
     parole: &'a Locale,
     adesso: Istante,
-    cabinet: Cabinet,
 }
 
 impl Job<'_> {
@@ -409,8 +406,8 @@ impl Job<'_> {
         let mut files: Vec<Parte> = Vec::new();
         for (atto, to) in acts {
             let index = atto.destinatari.iter().position(|it| it.progressivo == to.progressivo).unwrap_or_default();
-            let copy = copies::unprinted(self.atti, self.lotto.data(), (atto, index), &self.cabinet)?;
-            let signed = self.sign(&copy.bytes, id, (&responsabile, "firma-copia"))?;
+            let copy = copies::unprinted(self.atti, self.lotto.data(), (atto, index))?;
+            let signed = self.sign(&copy, id, (&responsabile, "firma-copia"))?;
             let name = self.name(atto, &files);
             files.push((name, self.parole.say("allegato-copia", &[]), signed));
             for (n, attached) in (1..).zip(self.lotto.originali(atto, to.progressivo)?) {

@@ -118,7 +118,6 @@ fn side(
         digest: piece::digest(&[&content.bytes]),
         fondo: None,
         ops: content.bytes,
-        mark: None,
         alone: false,
         begins: false,
         tray: None,
