@@ -112,3 +112,4 @@ pub mod procedure;
 pub mod raster;
 pub mod scan;
 pub mod shipped;
+pub mod web;

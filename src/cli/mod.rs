@@ -18,6 +18,7 @@ use crate::jobs::fascicoli;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::jobs::scadenze;
+use crate::web;
 
 mod approve;
 mod authorise;
@@ -47,6 +48,7 @@ mod reprint;
 mod ruolo;
 mod sample;
 mod scan;
+mod serve;
 mod sla;
 mod ticket;
 mod verify;
@@ -140,6 +142,10 @@ enum Verb {
     Init(init::Args),
     /// The ledger: prove it, copy it, hand it over, delete what is past its retention.
     Ledger(ledger::Args),
+    /// The pages for a browser.
+    Serve(serve::Args),
+    /// Who may use the pages.
+    User(serve::UserArgs),
 }
 
 /// How a job ended.
@@ -176,6 +182,8 @@ pub struct Context {
 
 /// Why a verb did not end well.
 pub enum Failure {
+    /// The pages cannot be served.
+    Web(web::Error),
     /// The job stopped.
     Job(jobs::Error),
     /// Nobody reads our output any more.
@@ -187,6 +195,15 @@ pub enum Failure {
 impl From<jobs::Error> for Failure {
     fn from(error: jobs::Error) -> Self {
         Self::Job(error)
+    }
+}
+
+impl From<web::Error> for Failure {
+    fn from(error: web::Error) -> Self {
+        match error {
+            web::Error::Job(error) => Self::Job(error),
+            error => Self::Web(error),
+        }
     }
 }
 
@@ -210,6 +227,7 @@ pub fn run() -> ExitCode {
         // A pager that was closed is no failure.
         Err(Failure::Job(error)) if is_unread(&error) => End::Clean,
         Err(Failure::Job(error)) => say(&error),
+        Err(Failure::Web(error)) => say(&error),
         Err(Failure::Usage(words)) => {
             eprintln!("plico: {words}");
             End::Usage
@@ -272,6 +290,8 @@ fn obey(cli: Cli) -> Result<End, Failure> {
         Verb::Custody(args) => custody::run(&context, &args),
         Verb::Init(args) => init::run(&context, &args),
         Verb::Ledger(args) => ledger::run(&context, &args),
+        Verb::Serve(args) => serve::run(&context, &args),
+        Verb::User(args) => serve::user(&context, &args),
     }
 }
 
@@ -308,7 +328,7 @@ fn is_unread(error: &jobs::Error) -> bool {
 }
 
 /// Says why a job stopped: what, then each cause once.
-fn say(error: &jobs::Error) -> End {
+fn say(error: &dyn std::error::Error) -> End {
     eprint!("plico: {error}");
     let mut cause = error.source();
     while let Some(error) = cause {

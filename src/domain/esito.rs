@@ -68,6 +68,19 @@ const MODALITA: [&str; 11] = [
     "IRREPERIBILE",
 ];
 
+/// The ways in which a judicial act is served by an outcome, or not at all.
+fn ways(codice: &str, causa: Option<&str>) -> &'static [&'static str] {
+    match (codice, causa) {
+        ("RECAG001C", _) => &["MANI"],
+        ("RECAG002C", _) => &["FAMILIARE", "PORTIERE", "CAN"],
+        ("RECAG003C", Some("M05")) | ("RECAG007C", _) => &["RIFIUTO"],
+        ("RECAG003F", _) => &["IRREPERIBILE"],
+        ("RECAG005C" | "RECAG006C", _) => &["RITIRO_GIACENZA"],
+        ("RECAG008C" | "RECAG012", _) => &["COMPIUTA_GIACENZA"],
+        _ => &[],
+    }
+}
+
 /// What became of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Esito {
@@ -99,6 +112,23 @@ impl Esito {
         let is_apart = !causa.is_empty() && !codice.contains('+');
         let (plus, causa) = if is_apart { ("+", causa) } else { ("", "") };
         Self::parse(&format!("{codice}{plus}{causa}/{modalita}"))
+    }
+
+    /// Every outcome that a desk may decide: each code with each of its causes, and each way in which it can serve.
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for (codice, cause) in ESITI {
+            let causes = cause.iter().map(|it| Some(*it)).chain(cause.is_empty().then_some(None));
+            for causa in causes {
+                let bare = Self { codice, causa, modalita: None };
+                let ways = ways(codice, causa);
+                all.extend(ways.iter().map(|it| Self { modalita: Some(it), ..bare }));
+                if ways.is_empty() {
+                    all.push(bare);
+                }
+            }
+        }
+        all
     }
 
     /// The final code.

@@ -69,6 +69,20 @@ pub struct Config {
     pub threads: usize,
     /// How scans are taken out of the folders that they come into.
     pub scansione: Scansione,
+    /// The pages.
+    pub web: Web,
+}
+
+/// What the pages show, and to whom.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Web {
+    /// The folders of scans whose doubtful cards are settled on the pages, relative to the project folder.
+    pub cartelle: Vec<PathBuf>,
+    /// The networks from which the pages may be called (`10.1.0.0/16`); from anywhere where there are none.
+    pub reti: Vec<String>,
+    /// Whether trial acts are shown where nobody asks for them: for a project that has no others.
+    pub prova: bool,
 }
 
 /// How a folder is watched.
@@ -261,6 +275,7 @@ impl Default for Config {
             lingua: "it".into(),
             threads: 0,
             scansione: Scansione::default(),
+            web: Web::default(),
         }
     }
 }

@@ -18,6 +18,7 @@ mod fatti;
 pub mod filtro;
 mod numeri;
 pub mod proiezione;
+pub mod ricerca;
 mod righe;
 mod schema;
 mod turno;

@@ -577,7 +577,6 @@ fn piece(pages: usize) -> Piece {
         fondo: None,
         ops: Vec::new(),
         digest: String::new(),
-        mark: None,
         alone: false,
         begins: false,
         tray: None,

@@ -65,7 +65,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "flussi",
         ],
     ),
-    ("cli", &["domain", "jobs"]),
+    // Pages show what the ledger has, in words of a language.
+    ("web", &["domain", "hash", "files", "fatti", "ledger", "locale", "jobs"]),
+    ("cli", &["domain", "jobs", "web"]),
     ("main", &["cli"]),
 ];
 
@@ -127,9 +129,20 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     // Mail servers are spoken to, and one for trials is opened, in jobs alone.
     ("lettre", &["jobs"]),
     ("async_imap", &["jobs"]),
-    ("tokio", &["jobs"]),
-    ("tokio_native_tls", &["jobs"]),
-    ("native_tls", &["jobs"]),
+    // Connections come in at the pages' door as well.
+    ("tokio", &["jobs", "web"]),
+    ("tokio_native_tls", &["jobs", "web"]),
+    ("native_tls", &["jobs", "web"]),
+    ("axum", &["web"]),
+    ("hyper", &["web"]),
+    ("hyper_util", &["web"]),
+    ("askama", &["web"]),
+    ("form_urlencoded", &["web"]),
+    ("ipnet", &["web"]),
+    // Who comes in.
+    ("argon2", &["jobs"]),
+    ("totp_rs", &["jobs"]),
+    ("getrandom", &["jobs"]),
     // Keys on tokens.
     ("cryptoki", &["jobs"]),
     ("rayon", &["jobs"]),
@@ -150,11 +163,11 @@ const MAY_TOUCH: &[(&str, &[&str])] = &[
     ("std::fs", &["files"]),
     ("std::env", &["files", "cli"]),
     // A file knows when it was written.
-    ("std::time", &["jobs", "ledger", "files"]),
-    ("std::thread", &["jobs"]),
+    ("std::time", &["jobs", "ledger", "files", "web"]),
+    ("std::thread", &["jobs", "web"]),
     // A job may ask the customer's own checker.
     ("std::process", &["jobs", "cli", "main"]),
-    ("std::net", &["jobs"]),
+    ("std::net", &["jobs", "web", "cli"]),
     ("File::create", &["files"]),
     ("File::open", &["files"]),
 ];

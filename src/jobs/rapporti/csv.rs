@@ -13,10 +13,25 @@ use crate::jobs::rapporti::tabella::Valore;
 
 /// Writes the head and the rows; sums are for people.
 pub fn write(tabella: &mut Tabella, path: &Path) -> Result<(Aside, String), Error> {
-    let failed = |source| files::Error::new("write", path, source);
     let mut out = Hashed::new(files::aside(path)?);
+    put(tabella, &mut out, |source| files::Error::new("write", path, source))?;
+    Ok(out.finish())
+}
+
+/// The same in memory.
+pub fn bytes(tabella: &mut Tabella) -> Result<Vec<u8>, Error> {
+    let mut out = Vec::new();
+    put(tabella, &mut out, |source| files::Error::new("write", Path::new("memory"), source))?;
+    Ok(out)
+}
+
+fn put(
+    tabella: &mut Tabella,
+    out: &mut impl Write,
+    failed: impl Fn(std::io::Error) -> files::Error,
+) -> Result<(), Error> {
     let heads: Vec<String> = tabella.colonne.iter().map(|it| cell(&it.nome)).collect();
-    out.write_all(format!("\u{FEFF}{}\r\n", heads.join(";")).as_bytes()).map_err(failed)?;
+    out.write_all(format!("\u{FEFF}{}\r\n", heads.join(";")).as_bytes()).map_err(&failed)?;
     let mut line = String::new();
     for row in tabella.rows()? {
         line.clear();
@@ -30,7 +45,7 @@ pub fn write(tabella: &mut Tabella, path: &Path) -> Result<(Aside, String), Erro
             }
         }
         line.push_str("\r\n");
-        out.write_all(line.as_bytes()).map_err(failed)?;
+        out.write_all(line.as_bytes()).map_err(&failed)?;
     }
-    Ok(out.finish())
+    Ok(())
 }

@@ -15,7 +15,7 @@ use crate::jobs::project::Project;
 
 pub mod ambito;
 mod colonne;
-mod csv;
+pub mod csv;
 pub mod elenchi;
 pub mod emissione;
 pub mod fasi;
@@ -25,7 +25,7 @@ pub mod pec;
 pub mod pregresso;
 pub mod richiesta;
 pub mod tabella;
-mod xlsx;
+pub mod xlsx;
 
 use tabella::Tabella;
 

@@ -103,6 +103,21 @@ pub fn write(rapporto: &mut Rapporto, path: &Path) -> Result<(Aside, String), Er
     Ok(out.finish())
 }
 
+/// A table alone as a workbook, in memory.
+pub fn of_table(tabella: &mut Tabella) -> Result<Vec<u8>, Error> {
+    let scratch = Scratch::new(None)?;
+    let mut made = || -> Result<Vec<u8>, Failed> {
+        let mut book = Workbook::new();
+        book.set_tempdir(scratch.path())?;
+        table(&mut book, tabella, &Looks::new(), &mut Vec::new())?;
+        Ok(book.save_to_buffer()?)
+    };
+    made().map_err(|failed| match failed {
+        Failed::Job(error) => error,
+        Failed::Xlsx(cause) => files::Error::new("write", Path::new("memory"), io::Error::other(cause)).into(),
+    })
+}
+
 fn fill(rapporto: &mut Rapporto, near: &Path) -> Result<Workbook, Failed> {
     let mut book = Workbook::new();
     book.set_tempdir(near)?;

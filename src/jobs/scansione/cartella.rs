@@ -53,6 +53,11 @@ impl Cartella {
     /// The folder that a table lies in, where it is one of scans.
     pub fn of_table(table: &Path) -> Option<Self> {
         let dir = table.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::find(dir)
+    }
+
+    /// The folder in which somebody has taken scans in; nothing is made.
+    pub fn find(dir: &Path) -> Option<Self> {
         dir.join(PEZZI).is_dir().then(|| Self { dir: dir.to_path_buf() })
     }
 
@@ -96,10 +101,17 @@ impl Cartella {
         self.write(PEZZI, &name(&esame.pezzo.sent().key()), esame)
     }
 
+    /// What the cards of every piece say, a piece once.
+    pub fn pezzi(&self) -> Result<Vec<Esame>, Error> {
+        let mut all = self.all::<Esame>(PEZZI)?;
+        all.retain(|it| it.schema == esame::SCHEMA);
+        Ok(all)
+    }
+
     /// What the cards of every piece say, by what a row names it: each act of a piece, its recipient and its number.
     pub fn esami(&self) -> Result<BTreeMap<(String, u32, String), Esame>, Error> {
         let mut all = BTreeMap::new();
-        for esame in self.all::<Esame>(PEZZI)?.into_iter().filter(|it| it.schema == esame::SCHEMA) {
+        for esame in self.pezzi()? {
             let piece = &esame.pezzo;
             for atto in &piece.atti {
                 all.insert((atto.clone(), piece.destinatario, piece.numero_piego.clone()), esame.clone());
@@ -118,6 +130,27 @@ impl Cartella {
         }
         self.write(CONFERME, &key, decisione)?;
         Ok(true)
+    }
+
+    /// The decision about a piece.
+    pub fn decisione(&self, key: &(String, u32, String)) -> Result<Option<Decisione>, Error> {
+        self.read(CONFERME, &name(key))
+    }
+
+    /// Forgets the decision about a piece.
+    pub fn undecide(&self, key: &(String, u32, String)) -> Result<(), Error> {
+        let path = self.file(CONFERME, &name(key));
+        if path.is_file() {
+            files::remove(&path)?;
+        }
+        Ok(())
+    }
+
+    /// What the cards of a piece say, by the name of its file.
+    pub fn esame_of(&self, name: &str) -> Result<Option<Esame>, Error> {
+        let is_name = name.len() == 32 && name.bytes().all(|it| it.is_ascii_hexdigit());
+        let found: Option<Esame> = if is_name { self.read(PEZZI, name)? } else { None };
+        Ok(found.filter(|it| it.schema == esame::SCHEMA))
     }
 
     /// The decisions, by what their rows named.

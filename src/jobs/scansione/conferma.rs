@@ -21,6 +21,7 @@ use crate::jobs::lettore::campioni;
 use crate::jobs::lettore::campioni::Campione;
 use crate::jobs::lettore::campioni::Riga;
 use crate::jobs::project::Project;
+use crate::jobs::scansione::cartella;
 use crate::jobs::scansione::cartella::Cartella;
 use crate::jobs::scansione::cartella::VERIFICA;
 use crate::jobs::scansione::esame::CONFERMATO;
@@ -112,6 +113,74 @@ pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<
     Ok(lettura.outcome)
 }
 
+/// Takes one decision about what was read in a folder of scans. The answer is whether it was new, or why it cannot be; the
+/// tables of the folder follow when it is concluded [`again`](crate::jobs::scansione::again).
+pub fn one(
+    project: &Project,
+    cartella: &Cartella,
+    decisione: Decisione,
+    prova: bool,
+) -> Result<Result<bool, &'static str>, Error> {
+    let by = decisione.da.clone();
+    let mut lettura = desk(project, cartella, &decisione.pezzo, &by, prova)?;
+    let piece = match lettura.possible(&decisione)? {
+        Ok(it) => it,
+        Err(code) => return Ok(Err(code)),
+    };
+    lettura.taken.push((decisione, piece, 0));
+    let confirmed =
+        if project.config.scansione.conserva_ritagli { lettura.crops(Some(cartella)) } else { Vec::new() };
+    lettura.keep(Some(cartella))?;
+    if !confirmed.is_empty() {
+        campioni::aggiungi(&lettore::own(project), &confirmed)?;
+    }
+    Ok(match lettura.outcome.respinte.first() {
+        Some(it) => Err(it.codice),
+        None => Ok(lettura.outcome.registrati > 0),
+    })
+}
+
+/// Takes a decision back: the piece waits for a person again. Says whether there was one.
+pub fn take_back(
+    project: &Project,
+    cartella: &Cartella,
+    pezzo: &(String, u32, String),
+    by: &str,
+    prova: bool,
+) -> Result<bool, Error> {
+    let mut lettura = desk(project, cartella, pezzo, by, prova)?;
+    let decisione = match cartella.decisione(pezzo)? {
+        Some(it) => it,
+        None => return Ok(false),
+    };
+    if let Ok(piece) = lettura.piece(&decisione)?
+        && let Some(Inviati::Registro(ledger, _)) = &mut lettura.registro
+    {
+        registra::take_back(ledger, &piece, by)?;
+    }
+    cartella.undecide(pezzo)?;
+    Ok(true)
+}
+
+/// What is known about one piece of a folder.
+fn desk<'a>(
+    project: &Project,
+    cartella: &Cartella,
+    pezzo: &(String, u32, String),
+    by: &'a str,
+    prova: bool,
+) -> Result<Lettura<'a>, Error> {
+    let esame = cartella.esame(pezzo)?;
+    Ok(Lettura {
+        file: cartella::ESITI.into(),
+        by,
+        esami: esame.into_iter().map(|it| (pezzo.clone(), it)).collect(),
+        registro: project.known_ledger()?.map(|it| Inviati::of(it, prova)),
+        outcome: Outcome::default(),
+        taken: Vec::new(),
+    })
+}
+
 impl Lettura<'_> {
     /// A row that is decided, or why it cannot be.
     fn row(&mut self, record: &Record<'_>) -> Result<Result<(), &'static str>, Error> {
@@ -119,15 +188,21 @@ impl Lettura<'_> {
             Ok(it) => it,
             Err(code) => return Ok(Err(code)),
         };
-        let piece = match self.piece(&decisione)? {
+        let piece = match self.possible(&decisione)? {
             Ok(it) => it,
             Err(code) => return Ok(Err(code)),
         };
-        if let Some(code) = possibile::against(&decisione.said(), &piece, clock::today(), &Calendario::LEGALE).first() {
-            return Ok(Err(code));
-        }
         self.taken.push((decisione, piece, record.riga));
         Ok(Ok(()))
+    }
+
+    /// The piece that a decision is about, where it can be as it says.
+    fn possible(&self, decisione: &Decisione) -> Result<Result<Inviato, &'static str>, Error> {
+        let piece = self.piece(decisione)?;
+        Ok(piece.and_then(|piece| {
+            let against = possibile::against(&decisione.said(), &piece, clock::today(), &Calendario::LEGALE);
+            against.first().map_or(Ok(piece), |code| Err(*code))
+        }))
     }
 
     /// The piece of a row: as it was read, and as the ledger knows it.

@@ -61,6 +61,7 @@ pub mod registra;
 pub mod riferito;
 pub mod scatole;
 pub mod tavole;
+pub mod tavolo;
 
 /// The file of the sentences of doubts and anomalies.
 pub const SENTENCES: &str = "scansione";

@@ -53,17 +53,20 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
     let Some(fatto) = voce.fact() else { return Ok(false) };
     let said = serde_json::to_string(&(&fatto.evento, &fatto.prove)).expect("facts are plain data");
     let key = format!("scansione:{}:{}", fatto.data, &hash::sha256(said.as_bytes())[..16]);
+    let is_it = |it: &&Fatto| {
+        it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove
+    };
     let mut is_new = false;
     for atto in &voce.pezzo.chiavi {
         let known = fascicoli::load(ledger, atto)?;
-        if known
-            .iter()
-            .any(|it| it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove)
-        {
+        if known.iter().filter(is_it).any(|it| !is_gone(&known, it.numero)) {
             continue;
         }
+        // What was withdrawn may be said again: how often it was makes it another fact.
+        let again = known.iter().filter(is_it).count();
+        let key = if again == 0 { key.clone() } else { format!("{key}:{again}") };
         let mut nuovi = withdrawn(atto, &known, &fatto, voce.detto.stato == CONFERMATO);
-        nuovi.push(Nuovo { atto: atto.clone(), fatto: fatto.clone(), key: Some(key.clone()) });
+        nuovi.push(Nuovo { atto: atto.clone(), fatto: fatto.clone(), key: Some(key) });
         let recorded = fascicoli::record(ledger, &nuovi)?;
         is_new |= recorded.last().is_some_and(|it| matches!(it, Recorded::New(_)));
     }
@@ -73,22 +76,47 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
 /// The withdrawal of what this desk said before of the same piece: what waited for a person; all, where one decided.
 fn withdrawn(atto: &Chiave, known: &[Fatto], fatto: &Fatto, is_decided: bool) -> Vec<Nuovo> {
     let Evento::Esito(now) = &fatto.evento else { return Vec::new() };
-    let gone = |number: u64| known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == number));
     let is_before = |it: &&Fatto| match &it.evento {
         Evento::Esito(before) => {
             let is_same = before.numero_piego == now.numero_piego && it.destinatario == fatto.destinatario;
             let is_ours = it.fonte.starts_with(FONTE);
-            is_same && (before.stato == "DA_VERIFICARE" || is_ours && is_decided) && !gone(it.numero)
+            is_same && (before.stato == "DA_VERIFICARE" || is_ours && is_decided) && !is_gone(known, it.numero)
         }
         _ => false,
     };
     let motivo = if is_decided { "deciso da una persona" } else { "letto di nuovo con altre carte" };
-    let withdraw = |it: &Fatto| {
-        let evento = Evento::Rettifica { di: it.numero, motivo: motivo.into(), da: "plico".into() };
-        let key = Some(format!("rettifica:{}", it.numero));
-        Nuovo { atto: atto.clone(), fatto: Fatto::new(it.data, evento).from(FONTE), key }
-    };
-    known.iter().filter(is_before).map(withdraw).collect()
+    known.iter().filter(is_before).map(|it| withdrawal(atto, it, motivo, "plico")).collect()
+}
+
+/// Whether a fact was withdrawn.
+fn is_gone(known: &[Fatto], number: u64) -> bool {
+    known.iter().any(|it| matches!(it.evento, Evento::Rettifica { di, .. } if di == number))
+}
+
+fn withdrawal(atto: &Chiave, it: &Fatto, motivo: &str, da: &str) -> Nuovo {
+    let evento = Evento::Rettifica { di: it.numero, motivo: motivo.into(), da: da.into() };
+    let key = Some(format!("rettifica:{}", it.numero));
+    Nuovo { atto: atto.clone(), fatto: Fatto::new(it.data, evento).from(FONTE), key }
+}
+
+/// Withdraws what a person decided at this desk about a piece; says whether there was anything.
+pub fn take_back(ledger: &mut Ledger, pezzo: &Inviato, da: &str) -> Result<bool, Error> {
+    let mut is_any = false;
+    for atto in &pezzo.chiavi {
+        let known = fascicoli::load(ledger, atto)?;
+        let is_decided = |it: &&Fatto| match &it.evento {
+            Evento::Esito(esito) => {
+                let is_of_piece = esito.numero_piego == pezzo.numero_piego && it.destinatario == Some(pezzo.destinatario);
+                is_of_piece && esito.stato == CONFERMATO && it.fonte.starts_with(FONTE) && !is_gone(&known, it.numero)
+            }
+            _ => false,
+        };
+        let back: Vec<_> =
+            known.iter().filter(is_decided).map(|it| withdrawal(atto, it, "decisione annullata", da)).collect();
+        is_any |= !back.is_empty();
+        fascicoli::record(ledger, &back)?;
+    }
+    Ok(is_any)
 }
 
 /// Attaches a paper to acts; says whether it was new to any.

@@ -1,0 +1,284 @@
+//! Who may use the pages: each person under a name of their own, with a role, a password and, where they want it, a
+//! second step. The ledger keeps each change as a fact, so that it is known who let whom in, and when.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use argon2::Argon2;
+use argon2::password_hash::PasswordHasher;
+use argon2::password_hash::PasswordVerifier;
+use argon2::password_hash::phc::PasswordHash;
+use serde::Deserialize;
+use serde::Serialize;
+use totp_rs::Builder;
+use totp_rs::Secret;
+use totp_rs::Totp;
+
+use crate::domain::riservato::Riservato;
+use crate::jobs::Error;
+use crate::jobs::clock;
+use crate::ledger::Fact;
+use crate::ledger::Ledger;
+
+/// The facts about a person begin with this; the name follows.
+const SUBJECT: &str = "utente:";
+
+/// The kind of such a fact; the last one holds.
+const KIND: &str = "utente";
+
+/// The fewest characters of a password.
+pub const SHORTEST: usize = 12;
+
+/// The most, so that nobody keeps us busy with a book.
+pub const LONGEST: usize = 200;
+
+/// What a person is here for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ruolo {
+    /// Looks, and changes nothing.
+    Lettura,
+    /// Settles cards, keys in, hands files over.
+    Operatore,
+    /// Speaks for the C.P.L.: approves models and authorises steps.
+    Comando,
+    /// All of it, and who else may.
+    Amministratore,
+}
+
+impl Ruolo {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Lettura, Self::Operatore, Self::Comando, Self::Amministratore];
+
+    /// Its word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lettura => "lettura",
+            Self::Operatore => "operatore",
+            Self::Comando => "comando",
+            Self::Amministratore => "amministratore",
+        }
+    }
+
+    /// The role of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == word)
+    }
+
+    /// Whether it may do this.
+    pub fn may(self, permesso: Permesso) -> bool {
+        match permesso {
+            Permesso::Leggere => true,
+            Permesso::Decidere | Permesso::Caricare => matches!(self, Self::Operatore | Self::Amministratore),
+            Permesso::Approvare => matches!(self, Self::Comando | Self::Amministratore),
+            Permesso::Amministrare => self == Self::Amministratore,
+        }
+    }
+}
+
+/// What one may be allowed to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permesso {
+    /// See acts, evidence, lists.
+    Leggere,
+    /// Say what a card says, and answer letters.
+    Decidere,
+    /// Hand files over, and key in.
+    Caricare,
+    /// Approve models and steps.
+    Approvare,
+    /// Let others in and out.
+    Amministrare,
+}
+
+/// A person. Never shown whole: it has a password's hash in it.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Persona {
+    /// The name to log in with: small letters, digits, `.`, `-`, `_`.
+    pub nome: String,
+    /// Who it is, in full: what stands in the trail of what they decide.
+    pub persona: String,
+    /// What for.
+    pub ruolo: Ruolo,
+    /// The password, as PHC string.
+    parola: String,
+    /// Whether the password is one that somebody else has seen, and has to be changed first.
+    #[serde(default)]
+    pub provvisoria: bool,
+    /// The secret of the second step, base 32; empty where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    totp: String,
+    /// Whether they may come in.
+    pub attiva: bool,
+    /// Who last changed anything of this.
+    pub da: String,
+    /// When.
+    pub il: String,
+}
+
+/// Why somebody cannot be let in, or changed; a stable code.
+pub type Motivo = &'static str;
+
+impl Persona {
+    /// A new one, with a password that has to be changed.
+    pub fn new(nome: &str, persona: &str, ruolo: Ruolo, parola: &Riservato<String>) -> Result<Self, Motivo> {
+        let is_plain = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || ".-_".contains(it);
+        if !(2..=40).contains(&nome.len()) || !nome.chars().all(is_plain) {
+            return Err("nome-utente");
+        }
+        let persona = persona.split_whitespace().collect::<Vec<_>>().join(" ");
+        if persona.is_empty() || persona.chars().count() > 100 || persona.chars().any(char::is_control) {
+            return Err("nome-persona");
+        }
+        let mut it = Self {
+            nome: nome.into(),
+            persona,
+            ruolo,
+            parola: String::new(),
+            provvisoria: true,
+            totp: String::new(),
+            attiva: true,
+            da: String::new(),
+            il: String::new(),
+        };
+        it.give(parola)?;
+        Ok(it)
+    }
+
+    /// Gives another password.
+    pub fn give(&mut self, parola: &Riservato<String>) -> Result<(), Motivo> {
+        let plain = parola.reveal();
+        let length = plain.chars().count();
+        if length < SHORTEST {
+            return Err("parola-corta");
+        }
+        let folded = plain.to_lowercase();
+        let mut own = self.persona.split(' ').filter(|it| it.chars().count() > 3).map(str::to_lowercase);
+        let is_own = folded.contains(&self.nome) || own.any(|it| folded.contains(&it));
+        let kinds: BTreeSet<char> = folded.chars().collect();
+        if length > LONGEST || is_own || kinds.len() < 5 {
+            return Err("parola-debole");
+        }
+        let hash = Argon2::default().hash_password(plain.as_bytes());
+        self.parola = hash.expect("a password of some length has a hash").to_string();
+        Ok(())
+    }
+
+    /// Whether this is the password.
+    pub fn is_parola(&self, parola: &str) -> bool {
+        is_of(&self.parola, parola)
+    }
+
+    /// Whether there is a second step.
+    pub fn has_codice(&self) -> bool {
+        !self.totp.is_empty()
+    }
+
+    /// The step of time of this code, if it is the one of now; a step is good once.
+    pub fn step(&self, codice: &str) -> Option<u64> {
+        step(&self.totp, codice)
+    }
+
+    /// Begins the second step with this secret, or ends it.
+    pub fn set_codice(&mut self, secret: Option<&Riservato<String>>) {
+        self.totp = secret.map(|it| it.reveal().clone()).unwrap_or_default();
+    }
+}
+
+/// Whether a code of six digits is that of a secret now.
+pub fn step(secret: &str, codice: &str) -> Option<u64> {
+    let digits: String = codice.chars().filter(|it| !it.is_whitespace()).collect();
+    totp(secret, "")?.check(&digits, clock::seconds())
+}
+
+/// The address by which a phone takes a secret in.
+pub fn url(secret: &Riservato<String>, nome: &str) -> Option<String> {
+    totp(secret.reveal(), nome)?.to_url().ok()
+}
+
+fn totp(secret: &str, nome: &str) -> Option<Totp> {
+    let secret = Secret::try_from_base32(secret).ok()?;
+    let builder = Builder::new().with_secret(secret).with_issuer(Some("plico")).with_account_name(nome);
+    builder.build().ok()
+}
+
+/// A new secret for a second step.
+pub fn secret() -> Riservato<String> {
+    Riservato::new(Secret::from(random::<20>()).to_base32())
+}
+
+/// A password that can be said on the telephone: five groups of four, of letters and digits that nobody mistakes.
+pub fn invented() -> Riservato<String> {
+    const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let word: String = random::<20>().iter().map(|it| char::from(SIGNS[usize::from(it % 32)])).collect();
+    let groups: Vec<&str> = (0..5).map(|it| &word[4 * it..4 * it + 4]).collect();
+    Riservato::new(groups.join("-"))
+}
+
+/// Bytes that nobody can guess.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the machine has random numbers");
+    bytes
+}
+
+/// Whether a name and a password belong together. Who has no such name waits as long as who has.
+pub fn known(ledger: &Ledger, nome: &str, parola: &str) -> Result<Option<Persona>, Error> {
+    static NOBODY: OnceLock<String> = OnceLock::new();
+    if parola.chars().count() > LONGEST {
+        return Ok(None);
+    }
+    match of(ledger, nome)?.filter(|it| it.attiva) {
+        Some(it) => Ok(it.is_parola(parola).then_some(it)),
+        None => {
+            let nobody = NOBODY.get_or_init(|| {
+                Argon2::default().hash_password(b"nobody").expect("a word has a hash").to_string()
+            });
+            is_of(nobody, parola);
+            Ok(None)
+        }
+    }
+}
+
+fn is_of(hash: &str, parola: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|it| Argon2::default().verify_password(parola.as_bytes(), &it).is_ok())
+}
+
+/// A person by name.
+pub fn of(ledger: &Ledger, nome: &str) -> Result<Option<Persona>, Error> {
+    let facts = ledger.facts(&format!("{SUBJECT}{nome}"), KIND).map_err(Error::Ledger)?;
+    facts.last().map(|it| read(it)).transpose()
+}
+
+/// All of them, by name.
+pub fn all(ledger: &Ledger) -> Result<Vec<Persona>, Error> {
+    let facts = ledger.facts_of(KIND).map_err(Error::Ledger)?;
+    let mut all = BTreeMap::new();
+    // The latest come first.
+    for fact in facts {
+        let it = read(&fact)?;
+        all.entry(it.nome.clone()).or_insert(it);
+    }
+    Ok(all.into_values().collect())
+}
+
+/// Whether anybody may come in and let others in.
+pub fn has_amministratore(ledger: &Ledger) -> Result<bool, Error> {
+    Ok(all(ledger)?.iter().any(|it| it.attiva && it.ruolo == Ruolo::Amministratore))
+}
+
+/// Keeps a person as they are from now on, by somebody's word.
+pub fn put(ledger: &mut Ledger, mut persona: Persona, da: &str) -> Result<(), Error> {
+    let now = clock::now();
+    (persona.da, persona.il) = (da.to_string(), now.clone());
+    let payload = serde_json::to_string(&persona).expect("a person is plain data");
+    let subject = format!("{SUBJECT}{}", persona.nome);
+    let fact = Fact { subject: &subject, kind: KIND, instant: &now, payload: &payload, day: None, key: None };
+    ledger.record(&fact).map_err(Error::Ledger)
+}
+
+fn read(payload: &str) -> Result<Persona, Error> {
+    serde_json::from_str(payload).map_err(|e| Error::Fact { number: 0, why: format!("a person ({e})") })
+}

@@ -1,0 +1,304 @@
+//! Looking for acts by what one knows of them.
+
+use askama::Template;
+
+use crate::domain::data::Data;
+use crate::jobs::accessi;
+use crate::jobs::cerca;
+use crate::jobs::cerca::Domanda;
+use crate::jobs::fascicoli::Chiave;
+use crate::jobs::rapporti::csv;
+use crate::jobs::rapporti::tabella::Colonna;
+use crate::jobs::rapporti::tabella::Tabella;
+use crate::jobs::rapporti::tabella::Valore;
+use crate::jobs::rapporti::xlsx;
+use crate::ledger::proiezione::Atto;
+use crate::ledger::ricerca::COUNTED;
+use crate::web::Casa;
+use crate::web::atto;
+use crate::web::pagina::Pagina;
+use crate::web::pagina::query;
+use crate::web::richiesta::Richiesta;
+use crate::web::risposta::Guaio;
+use crate::web::risposta::Risposta;
+
+/// Acts on a page.
+const PAGE: u32 = 50;
+
+/// Acts in a file, at most.
+const FILE: u32 = 100_000;
+
+/// Where an act may stand, in the order of its life.
+const STATI: [&str; 20] = [
+    "da-notificare",
+    "in-notifica",
+    "da-verificare",
+    "non-notificato",
+    "notificato",
+    "acconto",
+    "pagato",
+    "definito",
+    "rateizzato",
+    "sospeso",
+    "esecutivo",
+    "preruolo",
+    "a-ruolo",
+    "da-trasmettere",
+    "all-autorita",
+    "ordinanza-da-notificare",
+    "preavviso",
+    "proprietario-ignoto",
+    "fermo",
+    "annullato",
+];
+
+struct Criteri {
+    numero: String,
+    targa: String,
+    codice: String,
+    nome: String,
+    pec: String,
+    raccomandata: String,
+    dal: String,
+    al: String,
+    prova: bool,
+    altri: bool,
+}
+
+struct Opzione {
+    valore: String,
+    nome: String,
+    scelto: bool,
+}
+
+struct Riga {
+    numero: String,
+    href: String,
+    data: String,
+    targa: String,
+    destinatario: String,
+    esito: String,
+    notificato: String,
+    stato: String,
+    tipo: &'static str,
+    prova: bool,
+}
+
+#[derive(Template)]
+#[template(path = "cerca.html")]
+struct Cerca {
+    p: Pagina,
+    c: Criteri,
+    esiti: Vec<Opzione>,
+    destinatari: Vec<Opzione>,
+    errore: String,
+    cercato: bool,
+    trovati: bool,
+    conto: String,
+    precedente: String,
+    seguente: String,
+    csv: String,
+    xlsx: String,
+    righe: Vec<Riga>,
+}
+
+/// The page.
+pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let p = Pagina::new(casa, richiesta, "cerca.titolo");
+    let domanda = asked(casa, richiesta);
+    let pagina: u32 = richiesta.domanda.get("pagina").parse().unwrap_or(1).clamp(1, COUNTED / PAGE + 1);
+    let cercato = domanda.is_some();
+    let errore = match &domanda {
+        Some(Err(codice)) => p.d(&format!("cerca.errore-{codice}")),
+        _ => String::new(),
+    };
+    let (rows, count) = match &domanda {
+        Some(Ok(it)) => casa.with(|ledger| {
+            let found = cerca::page(&casa.project, ledger, it, (pagina - 1) * PAGE, PAGE)?;
+            accessi::note(ledger, &richiesta.chi().persona, "serve cerca", None, &it.said(), found.0.len() as u64)?;
+            Ok(found)
+        })?,
+        _ => (Vec::new(), 0),
+    };
+    let first = (pagina - 1) * PAGE;
+    let last = first + rows.len() as u32;
+    let whole = if count > COUNTED { p.d1("cerca.oltre", "numero", COUNTED) } else { count.to_string() };
+    let here = |pagina: u32| to(richiesta, "/cerca", pagina);
+    let file = |path: &str| if rows.is_empty() { String::new() } else { to(richiesta, path, 1) };
+    Risposta::html(&Cerca {
+        c: criteria(casa, richiesta),
+        esiti: states(&p, richiesta.domanda.get("esito")),
+        destinatari: kinds(&p, richiesta.domanda.get("destinatario")),
+        errore,
+        cercato,
+        trovati: !rows.is_empty(),
+        conto: p.d2("cerca.conto", ("quali", &format!("{}–{last}", first + 1)), ("quanti", &whole)),
+        precedente: if pagina > 1 { here(pagina - 1) } else { String::new() },
+        seguente: if count > last && !rows.is_empty() { here(pagina + 1) } else { String::new() },
+        csv: file("/cerca.csv"),
+        xlsx: file("/cerca.xlsx"),
+        righe: rows.iter().map(|(subject, it)| row(&p, subject, it)).collect(),
+        p,
+    })
+}
+
+/// The same as a table for programs.
+pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let bytes = csv::bytes(&mut table(casa, richiesta, "serve cerca csv")?)?;
+    Ok(Risposta::File { tipo: "text/csv; charset=utf-8", nome: "atti.csv".into(), in_vista: false, bytes })
+}
+
+/// The same as a workbook.
+pub fn in_xlsx(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let bytes = xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx")?)?;
+    let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(Risposta::File { tipo, nome: "atti.xlsx".into(), in_vista: false, bytes })
+}
+
+/// All acts that are looked for, as a table.
+fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Tabella, Guaio> {
+    let (p, rows) = all(casa, richiesta, verbo)?;
+    let text = |key: &str, width| Colonna::testo(&p.d(&format!("colonna.{key}")), width);
+    let day = |key: &str| Colonna::data(&p.d(&format!("colonna.{key}")));
+    let columns = vec![
+        text("ente", 6),
+        text("id", 16),
+        text("numero", 12),
+        day("data"),
+        text("targa", 9),
+        text("destinatario", 26),
+        text("codice", 17),
+        text("stato", 22),
+        text("modalita", 22),
+        day("notificato"),
+        text("lotto", 12),
+        Colonna::importo(&p.d("colonna.versato")),
+    ];
+    let mut tabella = Tabella::new("atti", &p.titolo, columns);
+    let date = |it: &Option<String>| Valore::day(it.as_deref().and_then(Data::parse));
+    for (_, it) in rows {
+        tabella.push(vec![
+            it.ente.into(),
+            it.id_verbale.into(),
+            format!("{}/{}", it.numero, it.anno).into(),
+            date(&it.data_violazione),
+            it.targa.into(),
+            it.nominativo.into(),
+            it.codice_fiscale.into(),
+            p.parola("situazione", &it.stato).into(),
+            if it.modalita.is_empty() { Valore::Vuoto } else { p.parola("modalita", &it.modalita).into() },
+            date(&it.notifica_ultima),
+            it.lotto.into(),
+            Valore::Importo(it.versato),
+        ])?;
+    }
+    Ok(tabella)
+}
+
+fn all(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<(Pagina, Vec<(String, Atto)>), Guaio> {
+    let Some(Ok(domanda)) = asked(casa, richiesta) else { return Err(Guaio::Male) };
+    let p = Pagina::new(casa, richiesta, "cerca.titolo");
+    let rows = casa.with(|ledger| {
+        let (rows, _) = cerca::page(&casa.project, ledger, &domanda, 0, FILE)?;
+        accessi::note(ledger, &richiesta.chi().persona, verbo, None, &domanda.said(), rows.len() as u64)?;
+        Ok(rows)
+    })?;
+    Ok((p, rows))
+}
+
+/// What is asked; nothing where the page was only opened. What cannot be asked has a stable code.
+fn asked(casa: &Casa, richiesta: &Richiesta) -> Option<Result<Domanda, &'static str>> {
+    let d = &richiesta.domanda;
+    if d.0.iter().all(|it| it.0 == "prova" || it.0 == "pagina" || it.1.trim().is_empty()) {
+        return None;
+    }
+    let text = |name: &str| d.get(name).to_string();
+    Some(Domanda::new(Domanda {
+        prova: is_trial(casa, richiesta),
+        numero: text("numero"),
+        targa: text("targa"),
+        codice: text("codice"),
+        nome: text("nome"),
+        pec: text("pec"),
+        raccomandata: text("raccomandata"),
+        dal: text("dal"),
+        al: text("al"),
+        stato: text("esito"),
+        destinatario: text("destinatario"),
+    }))
+}
+
+/// Whether trial acts are meant: where somebody asks for them, or the project has no others.
+fn is_trial(casa: &Casa, richiesta: &Richiesta) -> bool {
+    let d = &richiesta.domanda;
+    d.get("prova") == "1" || d.0.is_empty() && casa.project.config.web.prova
+}
+
+fn criteria(casa: &Casa, richiesta: &Richiesta) -> Criteri {
+    let d = &richiesta.domanda;
+    let text = |name: &str| d.get(name).to_string();
+    let prova = is_trial(casa, richiesta);
+    let more = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
+    Criteri {
+        numero: text("numero"),
+        targa: text("targa"),
+        codice: text("codice"),
+        nome: text("nome"),
+        pec: text("pec"),
+        raccomandata: text("raccomandata"),
+        dal: text("dal"),
+        al: text("al"),
+        prova,
+        altri: prova || more.iter().any(|it| !d.get(it).is_empty()),
+    }
+}
+
+fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
+    let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
+    let state = |it: &&str| Opzione {
+        valore: (*it).into(),
+        nome: p.parola("situazione", it),
+        scelto: *it == chosen,
+    };
+    std::iter::once(any).chain(STATI.iter().map(|it| state(&it))).collect()
+}
+
+fn kinds(p: &Pagina, chosen: &str) -> Vec<Opzione> {
+    let kind = |valore: &str, key: &str| Opzione { valore: valore.into(), nome: p.d(key), scelto: valore == chosen };
+    vec![
+        kind("", "destinatario.tutti"),
+        kind("persona", "destinatario.persona"),
+        kind("societa", "destinatario.societa"),
+    ]
+}
+
+fn row(p: &Pagina, subject: &str, it: &Atto) -> Riga {
+    let chiave = Chiave::parse(subject);
+    Riga {
+        numero: format!("{}/{}", it.numero, it.anno),
+        href: chiave.as_ref().map(atto::href).unwrap_or_default(),
+        data: day(it.data_violazione.as_deref()),
+        targa: it.targa.clone(),
+        destinatario: it.nominativo.clone(),
+        esito: if it.modalita.is_empty() { String::new() } else { p.parola("modalita", &it.modalita) },
+        notificato: day(it.notifica_ultima.as_deref()),
+        stato: p.parola("situazione", &it.stato),
+        tipo: atto::tono(&it.stato),
+        prova: it.prova,
+    }
+}
+
+fn day(iso: Option<&str>) -> String {
+    iso.map(|it| Data::parse(it).map_or_else(|| it.to_string(), Data::it)).unwrap_or_default()
+}
+
+/// The same question on another page, or for a file.
+fn to(richiesta: &Richiesta, path: &str, pagina: u32) -> String {
+    let number = pagina.to_string();
+    let mut pairs: Vec<(&str, &str)> =
+        richiesta.domanda.0.iter().filter(|it| it.0 != "pagina").map(|it| (it.0.as_str(), it.1.as_str())).collect();
+    if pagina > 1 {
+        pairs.push(("pagina", &number));
+    }
+    query(path, &pairs)
+}

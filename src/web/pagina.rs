@@ -1,0 +1,191 @@
+//! What all pages have in common.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use crate::domain::data::Data;
+use crate::domain::esito::Esito;
+use crate::jobs::persone::Permesso;
+use crate::locale::Locale;
+use crate::web::Casa;
+use crate::web::richiesta::Richiesta;
+
+/// Something to say at the head of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Avviso {
+    /// `bene`, `attento`, `errore`.
+    pub tipo: &'static str,
+    /// In words.
+    pub testo: String,
+}
+
+/// A place to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voce {
+    /// Where.
+    pub href: &'static str,
+    /// What it is called.
+    pub nome: String,
+    /// Whether one is there.
+    pub attiva: bool,
+    /// How much waits there; empty where nothing does.
+    pub conto: String,
+}
+
+/// What all pages show.
+pub struct Pagina {
+    /// What this one is called.
+    pub titolo: String,
+    /// Its language.
+    pub lingua: &'static str,
+    /// Who looks; empty where nobody is logged in.
+    pub persona: String,
+    /// What for, in words.
+    pub ruolo: String,
+    /// What its forms send back.
+    pub csrf: String,
+    /// The fingerprint of the static files.
+    pub nuovo: &'static str,
+    /// Its path and question.
+    pub qui: String,
+    /// Where one may go.
+    pub voci: Vec<Voce>,
+    /// What is to be said.
+    pub avvisi: Vec<Avviso>,
+    frasi: Arc<Locale>,
+    parole: Arc<Locale>,
+    dubbi: Arc<Locale>,
+}
+
+/// The places, and what one must be allowed to do to go there.
+const VOCI: [(&str, &str, Permesso); 5] = [
+    ("/stato", "voce.stato", Permesso::Leggere),
+    ("/cerca", "voce.cerca", Permesso::Leggere),
+    ("/verifica", "voce.verifica", Permesso::Decidere),
+    ("/modelli", "voce.modelli", Permesso::Leggere),
+    ("/utenti", "voce.utenti", Permesso::Amministrare),
+];
+
+impl Pagina {
+    /// The page of a request under a title, which is the key of a sentence.
+    pub fn new(casa: &Casa, richiesta: &Richiesta, titolo: &str) -> Self {
+        let frasi = Arc::clone(casa.frasi(richiesta.lingua));
+        let chi = richiesta.chi.as_ref();
+        let voci = chi.map_or_else(Vec::new, |chi| {
+            let open = VOCI.iter().filter(|it| chi.ruolo.may(it.2));
+            let voce = |(href, key, _): &(&'static str, &str, Permesso)| Voce {
+                href,
+                nome: frasi.say(key, &[]),
+                attiva: richiesta.path == *href || richiesta.path.starts_with(&format!("{href}/")),
+                conto: String::new(),
+            };
+            open.map(voce).collect()
+        });
+        Self {
+            titolo: frasi.say(titolo, &[]),
+            lingua: richiesta.lingua,
+            persona: chi.map(|it| it.persona.clone()).unwrap_or_default(),
+            ruolo: chi.map(|it| frasi.say(&format!("ruolo.{}", it.ruolo.as_str()), &[])).unwrap_or_default(),
+            csrf: casa.sessioni.csrf(&richiesta.cookie),
+            nuovo: crate::web::risposta::nuovo(),
+            qui: richiesta.qui.clone(),
+            voci,
+            avvisi: richiesta.take_avvisi(casa),
+            frasi,
+            parole: Arc::clone(casa.parole(richiesta.lingua)),
+            dubbi: Arc::clone(casa.dubbi(richiesta.lingua)),
+        }
+    }
+
+    /// The same with something to say.
+    #[must_use]
+    pub fn saying(mut self, tipo: &'static str, testo: String) -> Self {
+        self.avvisi.push(Avviso { tipo, testo });
+        self
+    }
+
+    /// A sentence.
+    pub fn d(&self, key: &str) -> String {
+        self.frasi.say(key, &[])
+    }
+
+    /// What happened, by its stable code.
+    pub fn evento(&self, codice: &str) -> String {
+        let key = format!("evento.{codice}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { codice.replace('-', " ") }
+    }
+
+    /// What is in doubt, or why a decision cannot be, by its stable code.
+    pub fn dubbio(&self, codice: &str) -> String {
+        let key = codice.split(':').next().unwrap_or(codice);
+        if self.dubbi.has(key) { self.dubbi.say(key, &[]) } else { codice.to_string() }
+    }
+
+    /// An outcome, `RECAG002C/PORTIERE`, in words.
+    pub fn esito(&self, testo: &str) -> String {
+        let Some(it) = Esito::parse(testo) else { return testo.to_string() };
+        let mut words = self.parola("esito", it.codice());
+        if let Some(causa) = it.causa() {
+            words += &format!(": {}", self.parola("causa", causa));
+        }
+        if let Some(modalita) = it.modalita() {
+            words += &format!(", {}", self.parola("modalita", modalita));
+        }
+        words
+    }
+
+    /// A zone of a card; its name where there is no word for it.
+    pub fn zona(&self, nome: &str) -> String {
+        let key = format!("giorno.{nome}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { nome.replace(['_', '-'], " ") }
+    }
+
+    /// The same page with something to say that has a place.
+    #[must_use]
+    pub fn with_avviso(self, tipo: &'static str, key: &str, place: (&str, &str)) -> Self {
+        let testo = self.frasi.say(key, &[place]);
+        self.saying(tipo, testo)
+    }
+
+    /// A sentence with two places filled.
+    pub fn d2(&self, key: &str, one: (&str, &str), other: (&str, &str)) -> String {
+        self.frasi.say(key, &[one, other])
+    }
+
+    /// A word of the trade: a kind and a stable code; the code itself where there is no word for it.
+    pub fn parola(&self, genere: &str, codice: &str) -> String {
+        let key = format!("{genere}.{codice}");
+        if self.parole.has(&key) { self.parole.say(&key, &[]) } else { codice.to_string() }
+    }
+
+    /// A sentence with its place filled.
+    pub fn d1(&self, key: &str, place: &str, value: impl Display) -> String {
+        self.frasi.say(key, &[(place, &value.to_string())])
+    }
+}
+
+/// A path with a question; what is empty is left out.
+pub fn query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let mut all = form_urlencoded::Serializer::new(String::new());
+    all.extend_pairs(pairs.iter().filter(|it| !it.1.is_empty()));
+    let question = all.finish();
+    if question.is_empty() { path.to_string() } else { format!("{path}?{question}") }
+}
+
+/// How far a day is, in words, and how urgent that makes it.
+pub fn distanza(p: &Pagina, oggi: Data, giorno: Data) -> (String, &'static str) {
+    let days = oggi.days_until(giorno);
+    let words = match days {
+        0 => p.d("giorni.oggi"),
+        1 => p.d("giorni.domani"),
+        -1 => p.d("giorni.ieri"),
+        2.. => p.d1("giorni.molti", "numero", days),
+        _ => p.d1("giorni.passati", "numero", -days),
+    };
+    let urgency = match days {
+        ..=3 => "errore",
+        4..=14 => "attento",
+        _ => "",
+    };
+    (words, urgency)
+}

@@ -1,0 +1,382 @@
+//! Which paths there are, who may take them, and what they do: one table, so that none is open by mistake.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::ConnectInfo;
+use axum::extract::DefaultBodyLimit;
+use axum::extract::FromRequest;
+use axum::extract::Multipart;
+use axum::extract::Path;
+use axum::extract::RawQuery;
+use axum::extract::Request;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::Method;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::response::Response;
+use axum::routing::MethodRouter;
+use axum::routing::get;
+use axum::routing::on;
+
+use crate::jobs::persone;
+use crate::jobs::persone::Permesso;
+use crate::web::Casa;
+use crate::web::LINGUE;
+use crate::web::accesso;
+use crate::web::atto;
+use crate::web::cerca;
+use crate::web::richiesta::Campi;
+use crate::web::richiesta::Chi;
+use crate::web::richiesta::File;
+use crate::web::richiesta::Richiesta;
+use crate::web::risposta;
+use crate::web::risposta::Guaio;
+use crate::web::risposta::Risposta;
+use crate::web::sessioni;
+use crate::web::sessioni::Passo;
+use crate::web::stato;
+use crate::web::verifica;
+
+/// The largest form without files.
+const FORM: usize = 64 * 1024;
+
+/// How many fields a form or a question may have.
+const FIELDS: usize = 400;
+
+/// Who may take a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Anybody.
+    Tutti,
+    /// Whoever has given a password, and not yet the code of the second step.
+    Codice,
+    /// Whoever is logged in, even with a password that has to be changed.
+    Entrati,
+    /// Whoever is allowed to do this.
+    Chi(Permesso),
+}
+
+/// What a path does.
+type Fa = fn(&Casa, &Richiesta) -> Result<Risposta, Guaio>;
+
+/// A path.
+pub struct Rotta {
+    /// By which method.
+    pub metodo: Method,
+    /// Its text, with places in braces.
+    pub path: &'static str,
+    /// For whom.
+    pub per: Per,
+    /// The most bytes that it takes.
+    pub limite: usize,
+    fa: Fa,
+}
+
+const fn vedi(path: &'static str, per: Per, fa: Fa) -> Rotta {
+    Rotta { metodo: Method::GET, path, per, limite: FORM, fa }
+}
+
+const fn manda(path: &'static str, per: Per, fa: Fa) -> Rotta {
+    Rotta { metodo: Method::POST, path, per, limite: FORM, fa }
+}
+
+/// All of them.
+pub const ROTTE: &[Rotta] = &[
+    vedi("/", Per::Entrati, accesso::prima),
+    vedi("/accesso", Per::Tutti, accesso::pagina),
+    manda("/accesso", Per::Tutti, accesso::entra),
+    vedi("/accesso/codice", Per::Codice, accesso::codice),
+    manda("/accesso/codice", Per::Codice, accesso::conferma),
+    manda("/esci", Per::Tutti, accesso::esci),
+    manda("/lingua", Per::Tutti, accesso::lingua),
+    vedi("/stato", Per::Chi(Permesso::Leggere), stato::pagina),
+    vedi("/stato/parte", Per::Chi(Permesso::Leggere), stato::parte),
+    vedi("/cerca", Per::Chi(Permesso::Leggere), cerca::pagina),
+    vedi("/cerca.csv", Per::Chi(Permesso::Leggere), cerca::in_csv),
+    vedi("/cerca.xlsx", Per::Chi(Permesso::Leggere), cerca::in_xlsx),
+    vedi("/atti", Per::Chi(Permesso::Leggere), atto::pagina),
+    vedi("/prove/{sha256}", Per::Chi(Permesso::Leggere), atto::prova),
+    vedi("/verifica", Per::Chi(Permesso::Decidere), verifica::coda),
+    manda("/verifica/annulla", Per::Chi(Permesso::Decidere), verifica::annulla),
+    vedi("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::carta),
+    manda("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::decidi),
+    vedi("/verifica/{carta}/lato/{numero}", Per::Chi(Permesso::Decidere), verifica::lato),
+    vedi("/verifica/{carta}/ritaglio/{numero}", Per::Chi(Permesso::Decidere), verifica::ritaglio),
+];
+
+/// The pages as a service.
+pub fn app(casa: Arc<Casa>) -> Router {
+    let mut router: Router<Arc<Casa>> = Router::new();
+    for rotta in ROTTE {
+        let filter = if rotta.metodo == Method::GET {
+            axum::routing::MethodFilter::GET
+        } else {
+            axum::routing::MethodFilter::POST
+        };
+        let method: MethodRouter<Arc<Casa>> = on(
+            filter,
+            move |State(casa): State<Arc<Casa>>,
+                  ConnectInfo(from): ConnectInfo<SocketAddr>,
+                  Path(parti): Path<BTreeMap<String, String>>,
+                  RawQuery(query): RawQuery,
+                  request: Request| async move {
+                take(casa, rotta, from, parti, query.unwrap_or_default(), request).await
+            },
+        );
+        router = router.route(rotta.path, method.layer(DefaultBodyLimit::max(rotta.limite)));
+    }
+    router
+        .route("/risorse/{nome}", get(static_file))
+        .fallback(lost)
+        .with_state(Arc::clone(&casa))
+        .layer(axum::middleware::from_fn_with_state(casa, guarded))
+}
+
+/// Every answer is guarded, whatever it is.
+async fn guarded(State(casa): State<Arc<Casa>>, request: Request, next: axum::middleware::Next) -> Response {
+    let mut response = next.run(request).await;
+    risposta::guard(&casa, &mut response);
+    response
+}
+
+async fn static_file(State(casa): State<Arc<Casa>>, Path(nome): Path<String>, request: Request) -> Response {
+    match risposta::risorsa(&nome) {
+        Some(response) => response,
+        None => lost(State(casa), request).await,
+    }
+}
+
+async fn lost(State(casa): State<Arc<Casa>>, request: Request) -> Response {
+    let from = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|it| it.0);
+    let from = from.unwrap_or(SocketAddr::from(([0, 0, 0, 0], 0)));
+    let head = Testa::of(&casa, &request, from);
+    let work = move || {
+        let richiesta = head.request(&casa, BTreeMap::new(), String::new());
+        match richiesta {
+            Ok(richiesta) => Guaio::NonTrovato.page(&casa, &richiesta),
+            Err(guaio) => guaio.page(&casa, &head.nobody(&casa)),
+        }
+    };
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| broken())
+}
+
+/// What the head of a request says.
+struct Testa {
+    path: String,
+    qui: String,
+    from: IpAddr,
+    cookie: Option<String>,
+    lingua: &'static str,
+    metodo: Method,
+}
+
+impl Testa {
+    fn of(casa: &Casa, request: &Request, from: SocketAddr) -> Self {
+        let headers = request.headers();
+        let uri = request.uri();
+        let cookies = || headers.get_all(header::COOKIE).iter().filter_map(|it| it.to_str().ok());
+        let cookie = |name: &str| {
+            let all = cookies().flat_map(|it| it.split(';'));
+            all.filter_map(|it| it.trim().split_once('=')).find(|it| it.0 == name).map(|it| it.1.to_string())
+        };
+        let own = casa.project.config.lingua.as_str();
+        let chosen = cookie("lingua").unwrap_or_else(|| own.to_string());
+        Self {
+            path: uri.path().to_string(),
+            qui: uri.path_and_query().map_or("/", |it| it.as_str()).to_string(),
+            from: caller(casa, headers, from),
+            cookie: cookie(casa.cookie_name()).filter(|it| sessioni::is_cookie(it)),
+            lingua: LINGUE.into_iter().find(|it| *it == chosen).unwrap_or(LINGUE[0]),
+            metodo: request.method().clone(),
+        }
+    }
+
+    /// The request, with who is behind it.
+    fn request(&self, casa: &Casa, parti: BTreeMap<String, String>, query: String) -> Result<Richiesta, Guaio> {
+        let mut richiesta = self.nobody(casa);
+        richiesta.parti = parti;
+        richiesta.domanda = fields(query.as_bytes())?;
+        let Some(sessione) = casa.sessioni.of(&richiesta.cookie).filter(|it| it.passo == Passo::Dentro) else {
+            return Ok(richiesta);
+        };
+        // Who was shut out, or given another role, feels it at once.
+        let persona = casa.with(|ledger| persone::of(ledger, &sessione.nome))?.filter(|it| it.attiva);
+        match persona {
+            Some(it) => {
+                richiesta.chi =
+                    Some(Chi { nome: it.nome, persona: it.persona, ruolo: it.ruolo, provvisoria: it.provvisoria });
+            }
+            None => casa.sessioni.end(&richiesta.cookie),
+        }
+        Ok(richiesta)
+    }
+
+    /// The request as that of nobody.
+    fn nobody(&self, _casa: &Casa) -> Richiesta {
+        Richiesta {
+            path: self.path.clone(),
+            qui: if self.metodo == Method::GET { self.qui.clone() } else { "/".into() },
+            parti: BTreeMap::new(),
+            domanda: Campi::default(),
+            modulo: Campi::default(),
+            file: BTreeMap::new(),
+            lingua: self.lingua,
+            cookie: self.cookie.clone().unwrap_or_else(sessioni::cookie),
+            da: self.from,
+            chi: None,
+        }
+    }
+}
+
+/// Takes a request by its path.
+async fn take(
+    casa: Arc<Casa>,
+    rotta: &'static Rotta,
+    from: SocketAddr,
+    parti: BTreeMap<String, String>,
+    query: String,
+    request: Request,
+) -> Response {
+    let head = Testa::of(&casa, &request, from);
+    let caller = head.cookie.clone().filter(|it| casa.sessioni.of(it).is_some());
+    let is_taken = casa.freno.takes(&caller.unwrap_or_else(|| head.from.to_string()));
+    if !is_taken {
+        return Guaio::Troppo.page(&casa, &head.nobody(&casa));
+    }
+    if !casa.is_from_here(head.from) {
+        return Guaio::Rete.page(&casa, &head.nobody(&casa));
+    }
+    let body = match rotta.metodo == Method::POST {
+        true => body(request, rotta.limite).await,
+        false => Ok((Campi::default(), BTreeMap::new())),
+    };
+    let has_cookie = head.cookie.is_some();
+    let work = move || {
+        let mut richiesta = match head.request(&casa, parti, query) {
+            Ok(richiesta) => richiesta,
+            Err(guaio) => return guaio.page(&casa, &head.nobody(&casa)),
+        };
+        let answer = body.and_then(|(modulo, file)| {
+            (richiesta.modulo, richiesta.file) = (modulo, file);
+            answer(&casa, rotta, &richiesta)
+        });
+        let mut response = match answer {
+            Ok(answer) => answer.send(&casa),
+            Err(guaio) => guaio.page(&casa, &richiesta),
+        };
+        if !has_cookie && !response.headers().contains_key(header::SET_COOKIE) {
+            risposta::set_cookie(&casa, response.headers_mut(), &richiesta.cookie);
+        }
+        response
+    };
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| broken())
+}
+
+/// The answer to a request of whoever it is.
+fn answer(casa: &Casa, rotta: &Rotta, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    // A form comes from a page of ours, or it counts for nothing.
+    if rotta.metodo == Method::POST && richiesta.modulo.get("csrf") != casa.sessioni.csrf(&richiesta.cookie) {
+        return Err(Guaio::Scaduta);
+    }
+    let sessione = casa.sessioni.of(&richiesta.cookie);
+    let login = || Ok(Risposta::Vai(accesso::path(richiesta)));
+    match (rotta.per, &richiesta.chi) {
+        (Per::Tutti, _) => {}
+        (Per::Codice, _) => {
+            if sessione.is_none_or(|it| it.passo != Passo::Codice) {
+                return login();
+            }
+        }
+        (Per::Entrati | Per::Chi(_), None) => return login(),
+        (Per::Entrati, Some(_)) => {}
+        (Per::Chi(_), Some(chi)) if chi.provvisoria => return Ok(Risposta::Vai("/profilo".into())),
+        (Per::Chi(permesso), Some(chi)) if !chi.ruolo.may(permesso) => return Err(Guaio::Vietato),
+        (Per::Chi(_), Some(_)) => {}
+    }
+    (rotta.fa)(casa, richiesta)
+}
+
+/// Fields and files of a form.
+async fn body(request: Request, limit: usize) -> Result<(Campi, BTreeMap<String, File>), Guaio> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/form-data") {
+        return parts(request).await;
+    }
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Err(Guaio::Male);
+    }
+    let bytes = Bytes::from_request(request, &()).await.map_err(|_| Guaio::Grande)?;
+    if bytes.len() > limit {
+        return Err(Guaio::Grande);
+    }
+    Ok((fields(&bytes)?, BTreeMap::new()))
+}
+
+async fn parts(request: Request) -> Result<(Campi, BTreeMap<String, File>), Guaio> {
+    let told = |it: axum::extract::multipart::MultipartError| match it.status().as_u16() {
+        413 => Guaio::Grande,
+        _ => Guaio::Male,
+    };
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Guaio::Male)?;
+    let (mut fields, mut files) = (Campi::default(), BTreeMap::new());
+    while let Some(part) = parts.next_field().await.map_err(told)? {
+        if fields.0.len() + files.len() >= FIELDS {
+            return Err(Guaio::Male);
+        }
+        let name = part.name().unwrap_or_default().to_string();
+        let file = part.file_name().map(str::to_string);
+        let bytes = part.bytes().await.map_err(told)?;
+        match file {
+            Some(nome) => drop(files.insert(name, File { nome, bytes: bytes.to_vec() })),
+            None => fields.0.push((name, String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?)),
+        }
+    }
+    Ok((fields, files))
+}
+
+/// Fields as browsers write them.
+fn fields(bytes: &[u8]) -> Result<Campi, Guaio> {
+    let mut all = Vec::new();
+    for (name, value) in form_urlencoded::parse(bytes) {
+        if all.len() >= FIELDS || value.contains('\0') {
+            return Err(Guaio::Male);
+        }
+        all.push((name.into_owned(), value.into_owned()));
+    }
+    Ok(Campi(all))
+}
+
+/// Who calls: what the proxy before us says, and it alone may say it.
+fn caller(casa: &Casa, headers: &HeaderMap, from: SocketAddr) -> IpAddr {
+    let told = headers.get_all("x-forwarded-for").iter().next_back().and_then(|it| it.to_str().ok());
+    let last = told.and_then(|it| it.rsplit(',').next()).and_then(|it| it.trim().parse().ok());
+    let from = from.ip().to_canonical();
+    if casa.opzioni.proxy { last.map_or(from, |it: IpAddr| it.to_canonical()) } else { from }
+}
+
+fn broken() -> Response {
+    axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+impl Casa {
+    /// Whether pages are served from this address.
+    fn is_from_here(&self, from: IpAddr) -> bool {
+        self.reti.is_empty() || from.is_loopback() && !self.opzioni.proxy || self.reti.iter().any(|it| it.contains(&from))
+    }
+
+    /// Whether browsers reach us over an encrypted line.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.opzioni.tls.is_some() || self.opzioni.proxy
+    }
+
+    /// The name of the cookie; browsers hold one with this prefix to stricter rules.
+    pub(crate) fn cookie_name(&self) -> &'static str {
+        if self.is_secure() { "__Host-plico" } else { "plico" }
+    }
+}

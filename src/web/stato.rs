@@ -1,0 +1,316 @@
+//! Where things stand: counted once for all who look, and again while they look.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::time::Duration;
+use std::time::Instant;
+
+use askama::Template;
+
+use crate::domain::data::Data;
+use crate::jobs;
+use crate::jobs::accessi;
+use crate::jobs::quadro;
+use crate::jobs::quadro::Quadro;
+use crate::web::Casa;
+use crate::web::atto;
+use crate::web::lock;
+use crate::web::pagina::Pagina;
+use crate::web::pagina::distanza;
+use crate::web::pagina::query;
+use crate::web::richiesta::Richiesta;
+use crate::web::risposta::Guaio;
+use crate::web::risposta::Risposta;
+
+/// How old a count may be.
+const FRESH: Duration = Duration::from_secs(15);
+
+/// A count that took long is kept so many times as long.
+const TIMES: u32 = 5;
+
+/// The last count, and whether somebody is counting.
+#[derive(Default)]
+pub struct Conto {
+    kept: Mutex<Option<(Arc<Quadro>, Instant, Duration)>>,
+    counting: Mutex<()>,
+}
+
+impl Casa {
+    /// Where things stand, as it was counted a moment ago. Whoever comes while somebody counts gets the count before.
+    pub(super) fn quadro(&self) -> Result<Arc<Quadro>, jobs::Error> {
+        let kept = lock(&self.conto.kept).clone();
+        if let Some((quadro, at, took)) = &kept
+            && at.elapsed() < FRESH.max(*took * TIMES)
+        {
+            return Ok(Arc::clone(quadro));
+        }
+        let _counting = match (self.conto.counting.try_lock(), &kept) {
+            (Ok(it), _) => it,
+            (Err(_), Some((quadro, ..))) => return Ok(Arc::clone(quadro)),
+            (Err(_), None) => lock(&self.conto.counting),
+        };
+        // Somebody may have counted while we waited.
+        if let (None, Some((quadro, ..))) = (&kept, lock(&self.conto.kept).clone()) {
+            return Ok(quadro);
+        }
+        let begun = Instant::now();
+        let quadro = Arc::new(self.with(|ledger| quadro::look(&self.project, ledger))?);
+        *lock(&self.conto.kept) = Some((Arc::clone(&quadro), Instant::now(), begun.elapsed()));
+        Ok(quadro)
+    }
+
+    /// The count is no longer true.
+    pub(super) fn recount(&self) {
+        *lock(&self.conto.kept) = None;
+    }
+}
+
+struct Cifra {
+    nome: String,
+    valore: String,
+    nota: String,
+    href: String,
+    tipo: &'static str,
+}
+
+struct Termine {
+    termine: String,
+    quando: String,
+    numero: String,
+    href: String,
+    giorni: String,
+    urgenza: &'static str,
+}
+
+struct Fase {
+    nome: String,
+    valore: String,
+    href: String,
+    quota: u64,
+}
+
+struct Lotto {
+    lotto: String,
+    href: String,
+    data: String,
+    atti: String,
+    plichi: String,
+    pec: String,
+    trattenuti: String,
+    stato: String,
+    tipo: &'static str,
+}
+
+struct Cartella {
+    cartella: String,
+    arrivati: String,
+    fatti: String,
+    dubbi: String,
+    rifiutati: String,
+    ultimo: String,
+    tipo: &'static str,
+}
+
+struct Casella {
+    casella: String,
+    inviati: String,
+    consegnati: String,
+    falliti: String,
+    attesa: String,
+    incerti: String,
+    nota: String,
+    tipo: &'static str,
+}
+
+/// The whole page.
+#[derive(Template)]
+#[template(path = "stato.html")]
+struct Intera {
+    p: Pagina,
+    ora: String,
+    cifre: Vec<Cifra>,
+    termini: Vec<Termine>,
+    termini_vuoto: bool,
+    termini_href: String,
+    fasi: Vec<Fase>,
+    fasi_vuoto: bool,
+    lotti: Vec<Lotto>,
+    lotti_vuoto: bool,
+    cartelle: Vec<Cartella>,
+    cartelle_vuoto: bool,
+    caselle: Vec<Casella>,
+    caselle_vuoto: bool,
+}
+
+/// What of it refreshes itself.
+#[derive(Template)]
+#[template(path = "stato-parte.html")]
+struct Parte {
+    p: Pagina,
+    ora: String,
+    cifre: Vec<Cifra>,
+    termini: Vec<Termine>,
+    termini_vuoto: bool,
+    termini_href: String,
+    fasi: Vec<Fase>,
+    fasi_vuoto: bool,
+    lotti: Vec<Lotto>,
+    lotti_vuoto: bool,
+    cartelle: Vec<Cartella>,
+    cartelle_vuoto: bool,
+    caselle: Vec<Casella>,
+    caselle_vuoto: bool,
+}
+
+/// The page.
+pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let parte = parts(casa, richiesta)?;
+    casa.with(|ledger| accessi::note(ledger, &richiesta.chi().persona, "serve stato", None, "", 0))?;
+    Risposta::html(&Intera {
+        p: parte.p,
+        ora: parte.ora,
+        cifre: parte.cifre,
+        termini: parte.termini,
+        termini_vuoto: parte.termini_vuoto,
+        termini_href: parte.termini_href,
+        fasi: parte.fasi,
+        fasi_vuoto: parte.fasi_vuoto,
+        lotti: parte.lotti,
+        lotti_vuoto: parte.lotti_vuoto,
+        cartelle: parte.cartelle,
+        cartelle_vuoto: parte.cartelle_vuoto,
+        caselle: parte.caselle,
+        caselle_vuoto: parte.caselle_vuoto,
+    })
+}
+
+/// What of it refreshes itself.
+pub fn parte(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    Risposta::html(&parts(casa, richiesta)?)
+}
+
+fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
+    let quadro = casa.quadro()?;
+    let p = Pagina::new(casa, richiesta, "stato.titolo");
+    let oggi = quadro.oggi.unwrap_or_else(jobs::clock::today);
+    let cifre = figures(&p, &quadro, richiesta);
+    let termini: Vec<Termine> = quadro.termini.iter().map(|it| term(&p, it, oggi)).collect();
+    let fasi = phases(casa, &p, &quadro);
+    let lotti: Vec<Lotto> = quadro.lotti.iter().map(|it| lot(&p, it)).collect();
+    let cartelle: Vec<Cartella> = quadro.cartelle.iter().map(|it| folder(&p, it)).collect();
+    let caselle: Vec<Casella> = quadro.caselle.iter().map(|it| mailbox(&p, it)).collect();
+    Ok(Parte {
+        ora: quadro.ora.clone(),
+        cifre,
+        termini_vuoto: termini.is_empty(),
+        termini,
+        termini_href: String::new(),
+        fasi_vuoto: fasi.is_empty(),
+        fasi,
+        lotti_vuoto: lotti.is_empty(),
+        lotti,
+        cartelle_vuoto: cartelle.is_empty(),
+        cartelle,
+        caselle_vuoto: caselle.is_empty(),
+        caselle,
+        p,
+    })
+}
+
+fn figures(p: &Pagina, quadro: &Quadro, richiesta: &Richiesta) -> Vec<Cifra> {
+    let atti: u64 = quadro.fasi.iter().map(|it| it.1).sum();
+    let scaduti: u64 = quadro.code.iter().map(|it| it.scaduti).sum();
+    let settimana: u64 = quadro.code.iter().map(|it| it.entro[0]).sum();
+    let dubbi = quadro.dubbi.len();
+    let incerti: u64 = quadro.caselle.iter().filter_map(|it| it.stati.get("INCERTO")).sum();
+    let may = |it| richiesta.chi().ruolo.may(it);
+    let verifica = if may(jobs::persone::Permesso::Decidere) { "/verifica" } else { "/stato" };
+    let figure = |key: &str, valore: String, href: &str, tipo| Cifra {
+        nome: p.d(&format!("cifra.{key}")),
+        nota: p.d(&format!("cifra.{key}-nota")),
+        valore,
+        href: href.into(),
+        tipo,
+    };
+    let some = |count: bool, tipo| if count { tipo } else { "" };
+    vec![
+        figure("atti", atti.to_string(), "/cerca", ""),
+        figure("settimana", settimana.to_string(), "#t-termini", some(settimana > 0, "attento")),
+        figure("scaduti", scaduti.to_string(), "#t-termini", some(scaduti > 0, "errore")),
+        figure("dubbi", dubbi.to_string(), verifica, some(dubbi > 0, "attento")),
+        figure("incerti", incerti.to_string(), "#t-caselle", some(incerti > 0, "attento")),
+    ]
+}
+
+fn term(p: &Pagina, it: &quadro::Termine, oggi: Data) -> Termine {
+    let (giorni, urgenza) = distanza(p, oggi, it.entro);
+    Termine {
+        termine: p.parola("voce", &it.voce),
+        quando: it.entro.it(),
+        numero: it.numero.clone(),
+        href: atto::href(&it.atto),
+        giorni,
+        urgenza,
+    }
+}
+
+fn phases(casa: &Casa, p: &Pagina, quadro: &Quadro) -> Vec<Fase> {
+    let most = quadro.fasi.iter().map(|it| it.1).max().unwrap_or(0).max(1);
+    let mut all: Vec<&(String, u64)> = quadro.fasi.iter().collect();
+    all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let prova = if casa.project.config.web.prova { "1" } else { "" };
+    let fase = |(stato, count): &&(String, u64)| Fase {
+        nome: p.parola("situazione", stato),
+        valore: count.to_string(),
+        href: query("/cerca", &[("esito", stato), ("prova", prova)]),
+        quota: (count * 100).div_ceil(most),
+    };
+    all.iter().map(fase).collect()
+}
+
+fn lot(p: &Pagina, it: &quadro::Lotto) -> Lotto {
+    let is_short = it.scartati > 0;
+    Lotto {
+        lotto: it.lotto.clone(),
+        href: String::new(),
+        data: Data::parse(&it.data).map_or_else(|| it.data.clone(), Data::it),
+        atti: it.atti.to_string(),
+        plichi: it.plichi.to_string(),
+        pec: it.pec.to_string(),
+        trattenuti: it.trattenuti.to_string(),
+        stato: if is_short { p.d1("lotto.scartati", "numero", it.scartati) } else { p.d("lotto.intero") },
+        tipo: if is_short { "attento" } else { "bene" },
+    }
+}
+
+fn folder(p: &Pagina, it: &quadro::Cartella) -> Cartella {
+    Cartella {
+        cartella: it.nome.clone(),
+        arrivati: it.arrivati.to_string(),
+        fatti: (it.letti - it.dubbi.min(it.letti)).to_string(),
+        dubbi: it.dubbi.to_string(),
+        rifiutati: it.rifiutati.to_string(),
+        ultimo: match (it.c_e, it.ultimo.is_empty()) {
+            (false, _) => p.d("cartella.manca"),
+            (true, true) => p.d("cartella.vuota"),
+            (true, false) => p.d1("cartella.ultimo", "data", &it.ultimo),
+        },
+        tipo: if it.c_e { "" } else { "errore" },
+    }
+}
+
+fn mailbox(p: &Pagina, it: &quadro::Casella) -> Casella {
+    let count = |states: &[&str]| states.iter().filter_map(|state| it.stati.get(state)).sum::<u64>();
+    let falliti = ["NON_ACCETTATA", "NON_CONSEGNATA", "NON_PEC", "VIRUS", "SCADUTA", "RESPINTA", "CONTESA"];
+    let all: u64 = it.stati.values().sum();
+    Casella {
+        casella: it.nome.clone(),
+        inviati: (all - count(&["DA_INVIARE"])).to_string(),
+        consegnati: count(&["CONSEGNATA"]).to_string(),
+        falliti: count(&falliti).to_string(),
+        attesa: count(&["DA_INVIARE", "INVIATA", "ACCETTATA", "PREAVVISO"]).to_string(),
+        incerti: count(&["INCERTO"]).to_string(),
+        nota: if it.sospesa.is_empty() { String::new() } else { p.d(&format!("casella.{}", it.sospesa)) },
+        tipo: if it.sospesa.is_empty() { "" } else { "errore" },
+    }
+}
