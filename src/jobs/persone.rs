@@ -41,9 +41,9 @@ pub enum Ruolo {
     Lettura,
     /// Settles cards, keys in, hands files over.
     Operatore,
-    /// Speaks for the C.P.L.: approves models and authorises steps.
+    /// Speaks for the C.P.L.: approves models and authorises steps, beside what an operator does.
     Comando,
-    /// All of it, and who else may.
+    /// Lets others in and out; decides and approves nothing.
     Amministratore,
 }
 
@@ -70,8 +70,8 @@ impl Ruolo {
     pub fn may(self, permesso: Permesso) -> bool {
         match permesso {
             Permesso::Leggere => true,
-            Permesso::Decidere | Permesso::Caricare => matches!(self, Self::Operatore | Self::Amministratore),
-            Permesso::Approvare => matches!(self, Self::Comando | Self::Amministratore),
+            Permesso::Decidere | Permesso::Caricare => matches!(self, Self::Operatore | Self::Comando),
+            Permesso::Approvare => self == Self::Comando,
             Permesso::Amministrare => self == Self::Amministratore,
         }
     }
@@ -193,9 +193,19 @@ pub fn step(secret: &str, codice: &str) -> Option<u64> {
     totp(secret, "")?.check(&digits, clock::seconds())
 }
 
-/// The address by which a phone takes a secret in.
-pub fn url(secret: &Riservato<String>, nome: &str) -> Option<String> {
-    totp(secret.reveal(), nome)?.to_url().ok()
+/// What a phone's camera takes a secret in by: a QR code, as SVG.
+pub fn qr(secret: &Riservato<String>, nome: &str) -> Option<String> {
+    let url = totp(secret.reveal(), nome)?.to_url().ok()?;
+    let matrix = crate::codes::qr::encode(&url, crate::codes::qr::Size::Smallest).ok()?;
+    let (width, height) = (matrix.width(), matrix.height());
+    let run = |(column, row, length): (u16, u16, u16)| format!("M{} {}h{length}v1h-{length}z", column + 4, row + 4);
+    let path: String = matrix.runs().map(run).collect();
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" shape-rendering=\"crispEdges\">\
+         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"{path}\"/></svg>",
+        width + 8,
+        height + 8
+    ))
 }
 
 fn totp(secret: &str, nome: &str) -> Option<Totp> {

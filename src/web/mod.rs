@@ -24,11 +24,13 @@ mod cerca;
 mod freno;
 mod pagina;
 mod porta;
+mod profilo;
 mod richiesta;
 mod risposta;
 mod rotte;
 mod sessioni;
 mod stato;
+mod utenti;
 mod verifica;
 
 pub use porta::serve;

@@ -31,6 +31,7 @@ use crate::web::LINGUE;
 use crate::web::accesso;
 use crate::web::atto;
 use crate::web::cerca;
+use crate::web::profilo;
 use crate::web::richiesta::Campi;
 use crate::web::richiesta::Chi;
 use crate::web::richiesta::File;
@@ -41,6 +42,7 @@ use crate::web::risposta::Risposta;
 use crate::web::sessioni;
 use crate::web::sessioni::Passo;
 use crate::web::stato;
+use crate::web::utenti;
 use crate::web::verifica;
 
 /// The largest form without files.
@@ -95,6 +97,18 @@ pub const ROTTE: &[Rotta] = &[
     manda("/accesso/codice", Per::Codice, accesso::conferma),
     manda("/esci", Per::Tutti, accesso::esci),
     manda("/lingua", Per::Tutti, accesso::lingua),
+    vedi("/profilo", Per::Entrati, profilo::pagina),
+    manda("/profilo/password", Per::Entrati, profilo::password),
+    manda("/profilo/codice/nuovo", Per::Entrati, profilo::prepara),
+    vedi("/profilo/codice.svg", Per::Entrati, profilo::qr),
+    manda("/profilo/codice", Per::Entrati, profilo::accendi),
+    manda("/profilo/codice/togli", Per::Entrati, profilo::spegni),
+    vedi("/utenti", Per::Chi(Permesso::Amministrare), utenti::pagina),
+    manda("/utenti", Per::Chi(Permesso::Amministrare), utenti::aggiungi),
+    manda("/utenti/{nome}/password", Per::Chi(Permesso::Amministrare), utenti::password),
+    manda("/utenti/{nome}/codice", Per::Chi(Permesso::Amministrare), utenti::codice),
+    manda("/utenti/{nome}/ruolo", Per::Chi(Permesso::Amministrare), utenti::ruolo),
+    manda("/utenti/{nome}/stato", Per::Chi(Permesso::Amministrare), utenti::stato),
     vedi("/stato", Per::Chi(Permesso::Leggere), stato::pagina),
     vedi("/stato/parte", Per::Chi(Permesso::Leggere), stato::parte),
     vedi("/cerca", Per::Chi(Permesso::Leggere), cerca::pagina),

@@ -104,7 +104,6 @@ struct Coda {
 }
 
 struct Ritaglio {
-    zona: String,
     nome: String,
     href: String,
 }
@@ -304,7 +303,7 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
     let href = |what: &str, index: usize| format!("/verifica/{card}/{what}/{index}");
     let ritagli: Vec<Ritaglio> = (0..)
         .zip(&esame.ritagli)
-        .map(|(index, (zona, _))| Ritaglio { zona: zona.clone(), nome: p.zona(zona), href: href("ritaglio", index) })
+        .map(|(index, (zona, _))| Ritaglio { nome: p.zona(zona), href: href("ritaglio", index) })
         .collect();
     let side = |(index, it): (usize, scansione::tavolo::Lato)| {
         let key = if it.is_retro { "verifica.retro" } else { "verifica.fronte" };
