@@ -44,6 +44,9 @@ pub struct Args {
     /// Who approved what and when, and whether it is in force; records nothing.
     #[arg(long, conflicts_with_all = ["carry", "by", "all", "lingua"])]
     list: bool,
+    /// Only if the model is what has this closure hash.
+    #[arg(long, value_name = "HEX", conflicts_with_all = ["carry", "all", "list"])]
+    sha256: Option<String>,
     /// This process is the one inside the fence.
     #[arg(long, hide = true)]
     fenced: bool,
@@ -69,7 +72,7 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     if args.carry {
         return carry(context, &riporto::carry(&context.project, &models, &quali, args.by.trim())?);
     }
-    let outcome = approve::approve(&context.project, &models, &quali, args.by.trim())?;
+    let outcome = approve::approve(&context.project, &models, &quali, args.by.trim(), args.sha256.as_deref())?;
     if context.json {
         print_json(&json!(outcome.done))?;
     } else {

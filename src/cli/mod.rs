@@ -253,6 +253,7 @@ fn obey(cli: Cli) -> Result<End, Failure> {
     project.profiles = cli.profiles;
     project.password = password();
     project.segreto = segreto;
+    project.programma = std::env::current_exe().ok();
     if let Some(place) = cli.registro {
         project.config.registro = place;
     }

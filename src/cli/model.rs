@@ -12,6 +12,7 @@ use crate::cli::Context;
 use crate::cli::End;
 use crate::cli::Failure;
 use crate::cli::print_json;
+use crate::jobs::approve::sguardo;
 use crate::jobs::modelli;
 use crate::jobs::modelli::libro;
 use crate::jobs::modelli::libro::Vista;
@@ -66,6 +67,18 @@ enum What {
         #[arg(long)]
         live: bool,
     },
+    /// All that somebody is shown who decides about a model, as files for another process of ours.
+    #[command(hide = true)]
+    Look {
+        /// The model.
+        id: String,
+        /// The language.
+        #[arg(long)]
+        lingua: String,
+        /// The folder.
+        #[arg(short, long)]
+        out: PathBuf,
+    },
     /// A book of all samples: window, folds, margins and codes drawn over, the hash on each page.
     Proof {
         /// The models; all where none is named.
@@ -117,6 +130,10 @@ pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
             let outcome = libro::preview(project, id, lingua, out)?;
             outcome.files.iter().for_each(|it| println!("{}", it.display()));
             say(context, &outcome.reperti)
+        }
+        What::Look { id, lingua, out } => {
+            sguardo::write(project, id, lingua, out)?;
+            Ok(End::Clean)
         }
         What::Proof { ids, lingua, provini, out } => {
             let vista = if *provini { Vista::Provini } else { Vista::Bozze };

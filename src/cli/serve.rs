@@ -38,8 +38,7 @@ pub struct Args {
 
 /// Serves them.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
-    let opzioni =
-        web::Opzioni { listen: args.listen, tls: args.cert.clone().zip(args.key.clone()), proxy: args.proxy };
+    let opzioni = web::Opzioni { listen: args.listen, tls: args.cert.clone().zip(args.key.clone()), proxy: args.proxy };
     let scheme = if opzioni.tls.is_some() { "https" } else { "http" };
     let told = |at: SocketAddr| {
         if context.json {
@@ -69,7 +68,7 @@ enum UserVerb {
         nome: String,
         /// Who it is, in full; what stands beside each decision.
         #[arg(long, value_name = "NAME")]
-        persona: String,
+        full_name: String,
         /// `lettura`, `operatore`, `comando` or `amministratore`.
         #[arg(long, value_parser = ruolo)]
         ruolo: Ruolo,
@@ -144,12 +143,12 @@ pub fn user(context: &Context, args: &UserArgs) -> Result<End, Failure> {
             }
             return Ok(End::Clean);
         }
-        UserVerb::Add { nome, persona, ruolo, stdin } => {
+        UserVerb::Add { nome, full_name, ruolo, stdin } => {
             if persone::of(&ledger, nome)?.is_some() {
                 return Err(refused("nome-preso"));
             }
             let (parola, is_made) = password(*stdin)?;
-            let it = Persona::new(nome, persona, *ruolo, &parola).map_err(refused)?;
+            let it = Persona::new(nome, full_name, *ruolo, &parola).map_err(refused)?;
             persone::put(&mut ledger, it, &context.persona)?;
             tell(nome, &parola, is_made)?;
         }

@@ -21,6 +21,8 @@ pub mod atti;
 pub mod elenco;
 pub mod pagine;
 pub mod riporto;
+pub mod sguardo;
+pub mod traccia;
 
 /// Which languages of a model are approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +45,14 @@ pub struct Outcome {
     pub broken: Vec<Reperto>,
 }
 
-/// Approves models as they are now.
-pub fn approve(project: &Project, models: &[String], quali: &Quali, by: &str) -> Result<Outcome, Error> {
+/// Approves models as they are now; `only` is the closure hash that alone is meant.
+pub fn approve(
+    project: &Project,
+    models: &[String],
+    quali: &Quali,
+    by: &str,
+    only: Option<&str>,
+) -> Result<Outcome, Error> {
     let mut outcome = Outcome { done: Vec::new(), drafts: Vec::new(), broken: Vec::new() };
     let mut wanted = Vec::new();
     for model in models {
@@ -55,7 +63,11 @@ pub fn approve(project: &Project, models: &[String], quali: &Quali, by: &str) ->
         }
     }
     let mut approved = Vec::new();
-    look(project, wanted, |vista| {
+    look(project, wanted, false, |vista| {
+        if only.is_some_and(|it| it != vista.sha256) {
+            let (model, lingua) = (vista.model, vista.lingua);
+            return Err(Error::Other { model, lingua });
+        }
         if vista.reperti.is_empty() {
             approved.push(vista.approvato(project, by)?);
         }
@@ -105,7 +117,7 @@ impl Vista {
             prova: false,
             parti: self.parti.clone(),
             campioni: self.pagine.campioni.clone(),
-            prove: pagine::keep(project, &self.pagine.pdf)?,
+            prove: pagine::keep(project, &self.pagine)?,
             riporta: None,
         })
     }
@@ -115,6 +127,7 @@ impl Vista {
 fn look(
     project: &Project,
     wanted: Vec<(String, String)>,
+    wants_draft: bool,
     each: impl FnMut(Vista) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let busta = project.profile("buste", &project.config.busta)?;
@@ -124,7 +137,7 @@ fn look(
     let work = |(model, lingua): (String, String)| {
         let modello = Modello::load(project, &model, &lingua, modelli::EXAMPLE, &busta)?;
         let parti = modelli::parti(project, &model, &lingua, &busta)?;
-        let (pagine, reperti) = pagine::of(project, &modello, &atti)?;
+        let (pagine, reperti) = pagine::of(project, &modello, &atti, wants_draft)?;
         Ok(Vista { sha256: modello.engine.closure().to_owned(), model, lingua, parti, pagine, reperti })
     };
     pipeline::run(render::workers(project, 0), || Ok(wanted.next()), work, each)

@@ -77,7 +77,8 @@ impl Domanda {
     }
 
     fn ricerca(&self) -> Ricerca {
-        let squeezed = |it: &str| it.chars().filter(|it| !it.is_whitespace() && !"-.".contains(*it)).collect::<String>();
+        let squeezed =
+            |it: &str| it.chars().filter(|it| !it.is_whitespace() && !"-.".contains(*it)).collect::<String>();
         let mut riferimenti = Vec::new();
         let mut add = |tipi: &'static [&'static str], valore: String, is_inizio: bool| {
             if !valore.is_empty() {

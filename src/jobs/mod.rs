@@ -89,6 +89,22 @@ pub enum Error {
     /// There is no such model.
     #[error("no model `{0}`")]
     NoModel(String),
+    /// A model is not the one that was meant.
+    #[error("`{model}` ({lingua}) is not what was looked at any more: look again")]
+    Other {
+        /// The model.
+        model: String,
+        /// The language.
+        lingua: String,
+    },
+    /// Another process of ours did not do what it was called for.
+    #[error("{what}: {why}")]
+    Process {
+        /// What it was to do.
+        what: &'static str,
+        /// What it said.
+        why: String,
+    },
     /// A model cannot be loaded or laid out.
     #[error("cannot compose")]
     Compose(#[source] compose::Error),

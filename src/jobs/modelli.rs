@@ -41,6 +41,7 @@ pub mod approvato;
 pub mod campi;
 pub mod documento;
 pub mod fonti;
+pub mod guide;
 pub mod libro;
 pub mod nuovo;
 pub mod prova;
@@ -192,7 +193,7 @@ pub fn is_reviewed(project: &Project, model: &str, lingua: &str) -> Result<bool,
 const APPROVATO: &str = "approvato";
 
 /// What approvals of a model and language are about in the ledger.
-fn subject(model: &str, lingua: &str) -> String {
+pub fn subject(model: &str, lingua: &str) -> String {
     format!("modello:{model}:{lingua}")
 }
 

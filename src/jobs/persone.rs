@@ -243,9 +243,8 @@ pub fn known(ledger: &Ledger, nome: &str, parola: &str) -> Result<Option<Persona
     match of(ledger, nome)?.filter(|it| it.attiva) {
         Some(it) => Ok(it.is_parola(parola).then_some(it)),
         None => {
-            let nobody = NOBODY.get_or_init(|| {
-                Argon2::default().hash_password(b"nobody").expect("a word has a hash").to_string()
-            });
+            let nobody = NOBODY
+                .get_or_init(|| Argon2::default().hash_password(b"nobody").expect("a word has a hash").to_string());
             is_of(nobody, parola);
             Ok(None)
         }

@@ -74,7 +74,7 @@ pub struct Config {
 }
 
 /// What the pages show, and to whom.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Web {
     /// The folders of scans whose doubtful cards are settled on the pages, relative to the project folder.
@@ -83,6 +83,14 @@ pub struct Web {
     pub reti: Vec<String>,
     /// Whether trial acts are shown where nobody asks for them: for a project that has no others.
     pub prova: bool,
+    /// Whether a model is approved only when two persons of the C.P.L. say so.
+    pub due_persone: bool,
+}
+
+impl Default for Web {
+    fn default() -> Self {
+        Self { cartelle: Vec::new(), reti: Vec::new(), prova: false, due_persone: true }
+    }
 }
 
 /// How a folder is watched.
@@ -298,6 +306,8 @@ pub struct Project {
     pub password: Option<Riservato<String>>,
     /// Where other passwords are asked for, by name.
     pub segreto: fn(&str) -> Option<Riservato<String>>,
+    /// Our own program, where a job may call it.
+    pub programma: Option<PathBuf>,
 }
 
 /// A profile with where it came from.
@@ -336,7 +346,14 @@ impl Project {
         } else {
             Config::default()
         };
-        Ok(Self { dir: dir.to_path_buf(), config, profiles: Vec::new(), password: None, segreto: |_| None })
+        Ok(Self {
+            dir: dir.to_path_buf(),
+            config,
+            profiles: Vec::new(),
+            password: None,
+            segreto: |_| None,
+            programma: None,
+        })
     }
 
     /// The folder.

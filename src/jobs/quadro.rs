@@ -202,10 +202,9 @@ fn mailboxes(project: &Project, ledger: &mut Ledger, prova: bool) -> Result<Vec<
     let filtro =
         cerca::Filtro { dal: Some(clock::today().plus(-RECENT)), prova: Some(prova), ..cerca::Filtro::default() };
     cerca::each(ledger, &caselle, &filtro, |riga, _| {
-        let it = all.entry(riga.casella.clone()).or_insert_with(|| Casella {
-            nome: riga.casella.clone(),
-            ..Casella::default()
-        });
+        let it = all
+            .entry(riga.casella.clone())
+            .or_insert_with(|| Casella { nome: riga.casella.clone(), ..Casella::default() });
         *it.stati.entry(riga.stato).or_default() += 1;
         Ok(())
     })?;

@@ -120,7 +120,8 @@ fn flatten(name: &str, value: &Value, all: &mut Vec<(String, String)>) {
         Value::Array(them) => {
             let is_plain = them.iter().all(|it| it.is_string() || it.is_number());
             if is_plain && !them.is_empty() {
-                let words: Vec<String> = them.iter().map(|it| it.as_str().map_or(it.to_string(), str::to_string)).collect();
+                let words: Vec<String> =
+                    them.iter().map(|it| it.as_str().map_or(it.to_string(), str::to_string)).collect();
                 all.push((name.into(), words.join(", ")));
             } else {
                 (1..).zip(them).for_each(|(at, it)| flatten(&inner(&at.to_string()), it, all));
@@ -147,6 +148,11 @@ pub struct Documento {
     pub in_vista: bool,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// Grey pixels as a picture for a browser.
+pub fn png(grey: &crate::raster::Grey) -> Vec<u8> {
+    crate::raster::png(grey)
 }
 
 /// The file with this hash; `None` where it is not there.

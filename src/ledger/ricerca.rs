@@ -72,8 +72,11 @@ impl Ricerca {
                 kinds.join(", ")
             );
         }
-        let bounds =
-            [("a.data_violazione", ">=", &self.dal), ("a.data_violazione", "<=", &self.al), ("a.stato", "=", &self.stato)];
+        let bounds = [
+            ("a.data_violazione", ">=", &self.dal),
+            ("a.data_violazione", "<=", &self.al),
+            ("a.stato", "=", &self.stato),
+        ];
         for (column, relation, value) in bounds.into_iter().filter(|it| !it.2.is_empty()) {
             values.push(Value::Text(value));
             text += &format!(" AND {column} {relation} ${}", values.len());
@@ -128,18 +131,16 @@ impl Ledger {
             columns::<Passo>("r")
         );
         let values = [Value::Text(from), Value::Text(first), Value::Text(past)];
-        self.base.query("list what is to be done", &sql, &values, |row| {
-            Ok((row.get::<String>(0)?, Passo::read(row, 1)?))
-        })
+        self.base
+            .query("list what is to be done", &sql, &values, |row| Ok((row.get::<String>(0)?, Passo::read(row, 1)?)))
     }
 
     /// The first last day of what an act waits for.
     pub fn first_end(&self, subject: &str) -> Result<Option<String>, Error> {
         let sql = "SELECT MIN(entro) FROM passi WHERE soggetto = $1 AND entro IS NOT NULL";
-        let found =
-            self.base.query_one("read what is to be done", sql, &[Value::Text(subject)], |row| {
-                row.get::<Option<String>>(0)
-            })?;
+        let found = self
+            .base
+            .query_one("read what is to be done", sql, &[Value::Text(subject)], |row| row.get::<Option<String>>(0))?;
         Ok(found.flatten())
     }
 

@@ -84,6 +84,33 @@ impl Canvas {
     }
 }
 
+/// How far around it a pixel that differs is shown: a hairline alone would not be seen.
+const AROUND: usize = 2;
+
+/// Where a picture differs from another, in red on nothing, as a PNG file; all of it where there is no other.
+pub fn mask(grey: &Grey, other: Option<&Grey>) -> Vec<u8> {
+    let (width, height) = (grey.width, grey.height);
+    let mut pixels = vec![[0_u8; 4]; width * height];
+    for y in 0..height {
+        for x in 0..width {
+            let at = |it: &Grey| (x < it.width && y < it.height).then(|| it.pixels[y * it.width + x]);
+            if other.is_some_and(|it| at(it) == at(grey)) {
+                continue;
+            }
+            let (left, top) = (x.saturating_sub(AROUND), y.saturating_sub(AROUND));
+            for row in top..(y + AROUND + 1).min(height) {
+                pixels[row * width..][left..(x + AROUND + 1).min(width)].fill([214, 0, 28, 150]);
+            }
+        }
+    }
+    let mut out = std::io::Cursor::new(Vec::new());
+    let size = [width, height].map(|it| u32::try_from(it).unwrap_or(0));
+    let (kind, format) = (image::ExtendedColorType::Rgba8, image::ImageFormat::Png);
+    image::write_buffer_with_format(&mut out, pixels.as_flattened(), size[0], size[1], kind, format)
+        .expect("a picture in memory has as many pixels as its size says");
+    out.into_inner()
+}
+
 fn mixed(under: Colour, over: Colour, part: u32, whole: u32) -> Colour {
     let mix = |a: u8, b: u8| ((u32::from(a) * (whole - part) + u32::from(b) * part) / whole) as u8;
     [mix(under[0], over[0]), mix(under[1], over[1]), mix(under[2], over[2])]

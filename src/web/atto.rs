@@ -104,7 +104,8 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let numero = format!("{}/{}", it.numero, it.anno);
     p.titolo.clone_from(&numero);
     let storia = vista.storia.iter().map(|it| Frase { fatti: it.fatti.clone(), ..it.clone() }).collect();
-    let da_fare: Vec<DaFare> = vista.passi.iter().filter(|it| is_now(it, vista.oggi)).map(|it| todo(&p, it, &vista)).collect();
+    let da_fare: Vec<DaFare> =
+        vista.passi.iter().filter(|it| is_now(it, vista.oggi)).map(|it| todo(&p, it, &vista)).collect();
     let somme = sums(&p, &vista);
     let carte = papers(&p, &vista);
     Risposta::html(&Atto {
@@ -203,7 +204,11 @@ fn event(p: &Pagina, it: &Accaduto, atto: &Chiave) -> Evento {
         che: p.evento(&it.codice),
         chi: it.fonte.clone(),
         ritirato: it.ritirato,
-        dettagli: it.dettagli.iter().map(|(nome, valore)| Targhetta { nome: nome.clone(), valore: valore.clone() }).collect(),
+        dettagli: it
+            .dettagli
+            .iter()
+            .map(|(nome, valore)| Targhetta { nome: nome.clone(), valore: valore.clone() })
+            .collect(),
         prove: it.prove.iter().filter(|it| !it.sha256.is_empty()).map(proof).collect(),
     }
 }
@@ -233,7 +238,11 @@ fn papers(p: &Pagina, vista: &Vista) -> Vec<Carta> {
         for it in fatto.prove.iter().filter(|it| !it.sha256.is_empty()) {
             let href = query(&format!("/prove/{}", it.sha256), &[("atto", &vista.chiave.subject())]);
             if !all.iter().any(|it| it.href == href) {
-                all.push(Carta { nome: it.tipo.clone(), href, nota: format!("{}, {}", p.evento(&fatto.codice), fatto.data.it()) });
+                all.push(Carta {
+                    nome: it.tipo.clone(),
+                    href,
+                    nota: format!("{}, {}", p.evento(&fatto.codice), fatto.data.it()),
+                });
             }
         }
     }

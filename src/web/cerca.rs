@@ -255,11 +255,7 @@ fn criteria(casa: &Casa, richiesta: &Richiesta) -> Criteri {
 
 fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
     let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
-    let state = |it: &&str| Opzione {
-        valore: (*it).into(),
-        nome: p.parola("situazione", it),
-        scelto: *it == chosen,
-    };
+    let state = |it: &&str| Opzione { valore: (*it).into(), nome: p.parola("situazione", it), scelto: *it == chosen };
     std::iter::once(any).chain(STATI.iter().map(|it| state(&it))).collect()
 }
 

@@ -22,6 +22,7 @@ mod accesso;
 mod atto;
 mod cerca;
 mod freno;
+mod modelli;
 mod pagina;
 mod porta;
 mod profilo;
@@ -96,6 +97,7 @@ pub(crate) struct Casa {
     dubbi: BTreeMap<&'static str, Arc<Locale>>,
     conto: stato::Conto,
     banco: verifica::Banco,
+    modelli: modelli::Modelli,
     /// Held while a card is decided.
     decide: Mutex<()>,
     sessioni: sessioni::Sessioni,
@@ -122,6 +124,7 @@ impl Casa {
             dubbi,
             conto: stato::Conto::default(),
             banco: verifica::Banco::default(),
+            modelli: modelli::Modelli::default(),
             decide: Mutex::new(()),
             sessioni: sessioni::Sessioni::default(),
             freno: freno::Freno::default(),

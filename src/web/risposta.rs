@@ -38,6 +38,13 @@ pub enum Risposta {
     Entra(String, String),
     /// The same, in another language from now on.
     Lingua(String, &'static str),
+    /// A picture of invented things, which the browser may keep: its path says which version it is of.
+    Immagine {
+        /// Its kind.
+        tipo: &'static str,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
     /// A file.
     File {
         /// Its kind.
@@ -160,12 +167,20 @@ impl Risposta {
                 }
                 response
             }
+            Self::Immagine { tipo, bytes } => {
+                let mut response = Response::new(Body::from(bytes));
+                let headers = response.headers_mut();
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(tipo));
+                headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400"));
+                response
+            }
             Self::File { tipo, nome, in_vista, bytes } => {
                 let mut response = Response::new(Body::from(bytes));
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(tipo));
                 let how = if in_vista { "inline" } else { "attachment" };
-                let plain: String = nome.chars().filter(|it| it.is_ascii_alphanumeric() || "._-".contains(*it)).collect();
+                let plain: String =
+                    nome.chars().filter(|it| it.is_ascii_alphanumeric() || "._-".contains(*it)).collect();
                 put(headers, header::CONTENT_DISPOSITION, &format!("{how}; filename=\"{plain}\""));
                 response
             }

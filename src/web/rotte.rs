@@ -31,6 +31,7 @@ use crate::web::LINGUE;
 use crate::web::accesso;
 use crate::web::atto;
 use crate::web::cerca;
+use crate::web::modelli;
 use crate::web::profilo;
 use crate::web::richiesta::Campi;
 use crate::web::richiesta::Chi;
@@ -116,6 +117,14 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/cerca.xlsx", Per::Chi(Permesso::Leggere), cerca::in_xlsx),
     vedi("/atti", Per::Chi(Permesso::Leggere), atto::pagina),
     vedi("/prove/{sha256}", Per::Chi(Permesso::Leggere), atto::prova),
+    vedi("/modelli", Per::Chi(Permesso::Leggere), modelli::elenco),
+    vedi("/modelli/{modello}/{lingua}", Per::Chi(Permesso::Leggere), modelli::uno),
+    vedi("/modelli/{modello}/{lingua}/bozza.pdf", Per::Chi(Permesso::Leggere), modelli::bozza),
+    vedi("/modelli/{modello}/{lingua}/pagina/{numero}/{che}", Per::Chi(Permesso::Leggere), modelli::pagina),
+    manda("/modelli/{modello}/{lingua}/approva", Per::Chi(Permesso::Approvare), modelli::approva),
+    manda("/modelli/{modello}/{lingua}/respingi", Per::Chi(Permesso::Approvare), modelli::respingi),
+    manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Leggere), modelli::commenta),
+    manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Leggere), modelli::chiudi),
     vedi("/verifica", Per::Chi(Permesso::Decidere), verifica::coda),
     manda("/verifica/annulla", Per::Chi(Permesso::Decidere), verifica::annulla),
     vedi("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::carta),
@@ -381,7 +390,9 @@ fn broken() -> Response {
 impl Casa {
     /// Whether pages are served from this address.
     fn is_from_here(&self, from: IpAddr) -> bool {
-        self.reti.is_empty() || from.is_loopback() && !self.opzioni.proxy || self.reti.iter().any(|it| it.contains(&from))
+        self.reti.is_empty()
+            || from.is_loopback() && !self.opzioni.proxy
+            || self.reti.iter().any(|it| it.contains(&from))
     }
 
     /// Whether browsers reach us over an encrypted line.

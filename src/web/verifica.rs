@@ -387,9 +387,8 @@ fn outcomes(p: &Pagina, chosen: &str, is_other: bool) -> Vec<Gruppo> {
     let mut groups: Vec<Gruppo> = Vec::new();
     for (key, prefix) in [("ag", "RECAG"), ("rn", "RECRN"), ("rs", "RECRS"), ("ri", "RECRI")] {
         let all = Esito::all().into_iter().map(|it| it.to_string()).filter(|it| it.starts_with(prefix));
-        let voci: Vec<VoceEsito> = all
-            .map(|it| VoceEsito { nome: p.esito(&it), scelto: is_other && it == chosen, valore: it })
-            .collect();
+        let voci: Vec<VoceEsito> =
+            all.map(|it| VoceEsito { nome: p.esito(&it), scelto: is_other && it == chosen, valore: it }).collect();
         groups.push(Gruppo { nome: p.d(&format!("gruppo.{key}")), voci });
     }
     groups
@@ -528,7 +527,10 @@ impl Casa {
                 None => Ok(()),
             });
             if let Err(error) = done {
-                eprintln!("plico serve: the tables of a folder of scans were not written: {}", jobs::modelli::prova::chain(&error));
+                eprintln!(
+                    "plico serve: the tables of a folder of scans were not written: {}",
+                    jobs::modelli::prova::chain(&error)
+                );
             }
             self.recount();
         }

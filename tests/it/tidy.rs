@@ -143,6 +143,7 @@ const LIVES_IN: &[(&str, &[&str])] = &[
     ("argon2", &["jobs"]),
     ("totp_rs", &["jobs"]),
     ("getrandom", &["jobs"]),
+    ("similar", &["jobs"]),
     // Keys on tokens.
     ("cryptoki", &["jobs"]),
     ("rayon", &["jobs"]),

@@ -1,5 +1,6 @@
 //! How a model looks on all its samples: each page as grey pixels, and the file of them that a person can open.
 
+use crate::compose::esame;
 use crate::compose::libro::Libro;
 use crate::fatti::Prova;
 use crate::hash::Hasher;
@@ -9,10 +10,12 @@ use crate::jobs::modelli::Modello;
 use crate::jobs::modelli::VERBALE;
 use crate::jobs::modelli::approvato::Approvato;
 use crate::jobs::modelli::approvato::Campione;
+use crate::jobs::modelli::guide::Guide;
 use crate::jobs::modelli::prova;
 use crate::jobs::modelli::prova::Reperto;
 use crate::jobs::project::Project;
 use crate::jobs::prove::Prove;
+use crate::press::busta::Busta;
 use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
@@ -24,6 +27,8 @@ pub const DPI: u32 = 100;
 
 /// What the file of pages is among the evidence.
 const BOZZA: &str = "bozza";
+/// And what its pages say.
+const TESTI: &str = "testi";
 
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
@@ -34,20 +39,44 @@ pub struct Pagine {
     pub campioni: Vec<Campione>,
     /// The pages, in order.
     pub pdf: Vec<u8>,
+    /// The same with BOZZA across each, and no code; empty where nobody asked for it.
+    pub bozza: Vec<u8>,
+    /// What each page says, a run of text a line.
+    pub testi: Vec<String>,
+    /// What each page is held against.
+    pub guide: Vec<Guide>,
 }
 
-/// Lays out all samples of a model and looks at them; the second are those that cannot be.
-pub fn of(project: &Project, modello: &Modello, atti: &Atti) -> Result<(Pagine, Vec<Reperto>), Error> {
+/// Lays out all samples of a model and looks at them, and makes a draft of them where one is wanted; the second are those
+/// that cannot be laid out.
+pub fn of(
+    project: &Project,
+    modello: &Modello,
+    atti: &Atti,
+    wants_draft: bool,
+) -> Result<(Pagine, Vec<Reperto>), Error> {
     let mut reperti = Vec::new();
     let provini = match modello.id.as_str() {
         VERBALE => atti.samples(modello, &mut reperti),
         _ => prova::samples(project, modello, &mut reperti)?,
     };
-    let mut pagine = Pagine { campioni: Vec::new(), pdf: Vec::new() };
-    let mut libro = Libro::default();
+    let mut pagine =
+        Pagine { campioni: Vec::new(), pdf: Vec::new(), bozza: Vec::new(), testi: Vec::new(), guide: Vec::new() };
+    let busta = project.profile("buste", &project.config.busta)?.checked(Busta::parse)?;
+    let (mut libro, mut bozza) = (Libro::default(), Libro::default());
     for provino in &provini {
         let (copy, overlays) = (provino.copy(modello), provino.printable(modello)?);
         libro.add(&provino.document, &modello.engine, &copy, &overlays, &[]).map_err(Error::Compose)?;
+        if wants_draft {
+            let overlays = provino.draft(modello)?;
+            bozza.add(&provino.document, &modello.engine, &copy, &overlays, &[]).map_err(Error::Compose)?;
+        }
+        let read = esame::read(provino.document.pages().iter().map(|it| &it.frame));
+        for (index, it) in read.iter().enumerate() {
+            let runs: Vec<&str> = it.tratti.iter().map(|it| it.text.as_str()).collect();
+            pagine.testi.push(runs.join("\n"));
+            pagine.guide.push(Guide::of(&busta, it, index == 0));
+        }
         let nome = provino.campione.clone();
         pagine.campioni.push(Campione { nome, pagine: vec![String::new(); provino.document.pages().len()] });
     }
@@ -55,6 +84,9 @@ pub fn of(project: &Project, modello: &Modello, atti: &Atti) -> Result<(Pagine, 
         return Ok((pagine, reperti));
     }
     pagine.pdf = libro.pdf().map_err(Error::Compose)?;
+    if wants_draft {
+        pagine.bozza = bozza.pdf().map_err(Error::Compose)?;
+    }
     let document = Document::open(pagine.pdf.clone()).expect("what was just written as a PDF is one");
     let painter = Painter::default();
     let hashes = pagine.campioni.iter_mut().flat_map(|it| &mut it.pagine);
@@ -80,13 +112,25 @@ pub fn hash_of(grey: &Grey) -> String {
     hasher.hex()
 }
 
-/// Keeps the file of pages among the evidence.
-pub fn keep(project: &Project, pdf: &[u8]) -> Result<Vec<Prova>, Error> {
-    if pdf.is_empty() {
+/// Keeps the file of pages among the evidence, and what they say.
+pub fn keep(project: &Project, pagine: &Pagine) -> Result<Vec<Prova>, Error> {
+    if pagine.pdf.is_empty() {
         return Ok(Vec::new());
     }
-    let sha256 = Prove::of(project).put(pdf)?;
-    Ok(vec![Prova { tipo: BOZZA.into(), sha256 }])
+    let prove = Prove::of(project);
+    let testi = serde_json::to_vec(&pagine.testi).expect("texts are plain data");
+    let kept = [(BOZZA, pagine.pdf.as_slice()), (TESTI, testi.as_slice())];
+    kept.into_iter().map(|(tipo, bytes)| Ok(Prova { tipo: tipo.into(), sha256: prove.put(bytes)? })).collect()
+}
+
+/// The pages that an approval showed and what they said, as far as they are there and are what their hashes say.
+pub fn approved(project: &Project, approvato: &Approvato) -> Result<(Option<Vec<u8>>, Option<Vec<String>>), Error> {
+    let prove = Prove::of(project);
+    let of = |tipo: &str| -> Result<Option<Vec<u8>>, Error> {
+        let Some(it) = approvato.prove.iter().find(|it| it.tipo == tipo) else { return Ok(None) };
+        if prove.is_whole(&it.sha256)? { prove.get(&it.sha256).map(Some) } else { Ok(None) }
+    };
+    Ok((of(BOZZA)?, of(TESTI)?.and_then(|it| serde_json::from_slice(&it).ok())))
 }
 
 /// The pages that an approval showed; `None` where they are not there any more, or are not what its hash says.

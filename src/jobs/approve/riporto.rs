@@ -132,7 +132,7 @@ pub fn carry(project: &Project, models: &[String], quali: &Quali, by: &str) -> R
     }
     let mut before = before.into_iter();
     let mut carried = Vec::new();
-    approve::look(project, wanted, |vista| {
+    approve::look(project, wanted, false, |vista| {
         let candidates = before.next().expect("what is looked at was approved before");
         let che = compare(project, &vista, &candidates, by)?;
         if let Che::Riportato(it) = &che {

@@ -14,6 +14,7 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::modelli;
 use crate::jobs::modelli::Modello;
+use crate::jobs::modelli::guide::Guide;
 use crate::jobs::modelli::prova;
 use crate::jobs::modelli::prova::Provino;
 use crate::jobs::modelli::prova::Reperto;
@@ -170,6 +171,7 @@ fn add(libro: &mut Libro, modello: &Modello, provino: &Provino, busta: Option<&B
     let mut overlays = provino.printable(modello)?;
     let mut segni = Vec::new();
     if let Some(busta) = busta {
+        let read = crate::compose::esame::read(provino.document.pages().iter().map(|it| &it.frame));
         for (index, page) in provino.document.pages().iter().enumerate() {
             let height = page.frame.height().to_pt();
             let words = format!(
@@ -182,39 +184,18 @@ fn add(libro: &mut Libro, modello: &Modello, provino: &Provino, busta: Option<&B
                 modello.engine.closure()
             );
             overlays[index].push(Overlay::Line { at: [10.0 * MM, height - 2.2 * MM], size: 5.5, words });
-            let size = [page.frame.width().to_pt(), height];
-            segni.push(guides(busta, size, index == 0, &provino.document, index));
+            segni.push(guides(&Guide::of(busta, &read[index], index == 0)));
         }
     }
     libro.add(&provino.document, &modello.engine, &copy, &overlays, &segni).map_err(Error::Compose)
 }
 
 /// Window in red, folds in green, margins in blue, codes in violet.
-fn guides(
-    busta: &Busta,
-    [width, height]: [f64; 2],
-    is_first: bool,
-    document: &crate::compose::pages::PagedDocument,
-    index: usize,
-) -> Vec<Segno> {
+fn guides(guide: &Guide) -> Vec<Segno> {
     const WINDOW: [u8; 3] = [200, 30, 30];
     const FOLD: [u8; 3] = [20, 140, 60];
     const MARGIN: [u8; 3] = [60, 100, 210];
     const CODE: [u8; 3] = [140, 40, 170];
-    let is_a4 = (width / MM - 210.0).abs() < 0.5 && (height / MM - 297.0).abs() < 0.5;
-    let mut segni = Vec::new();
-    let pt = |um: i64| um as f64 / 1000.0 * MM;
-    let of = |it: Area| [pt(it.x_um), pt(it.y_um), pt(it.width_um), pt(it.height_um)];
-    if is_a4 {
-        let margin = 5.0 * MM;
-        segni.push(Segno { area: [margin, margin, width - 2.0 * margin, height - 2.0 * margin], colour: MARGIN });
-        segni.extend(busta.pieghe_mm.iter().map(|it| Segno { area: [0.0, pt(it.um()), width, 0.0], colour: FOLD }));
-        if is_first {
-            segni.extend([busta.safe(), busta.seen()].map(|it| Segno { area: of(it), colour: WINDOW }));
-        }
-    }
-    let pages = crate::compose::esame::read(document.pages().iter().map(|it| &it.frame));
-    let slots = pages[index].labels.iter().filter(|it| it.0.starts_with("slot-"));
-    segni.extend(slots.flat_map(|(_, areas)| areas).map(|&area| Segno { area, colour: CODE }));
-    segni
+    let kinds = [(&guide.margini, MARGIN), (&guide.pieghe, FOLD), (&guide.finestra, WINDOW), (&guide.codici, CODE)];
+    kinds.into_iter().flat_map(|(areas, colour)| areas.iter().map(move |&area| Segno { area, colour })).collect()
 }

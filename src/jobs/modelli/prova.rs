@@ -60,8 +60,17 @@ pub struct Provino {
 impl Provino {
     /// What the press draws on each of its pages.
     pub fn overlays(&self, modello: &Modello) -> Result<Vec<Vec<Overlay>>, Error> {
-        let (frames, style) = (self.frames(), self.style(modello));
-        piece::overlays(frames, modello.engine.faces(), &self.record.codes, style).map_err(Error::Press)
+        self.drawn(modello, Mode::Vera)
+    }
+
+    /// What it draws on each page of a draft.
+    pub fn draft(&self, modello: &Modello) -> Result<Vec<Vec<Overlay>>, Error> {
+        self.drawn(modello, Mode::Bozza)
+    }
+
+    fn drawn(&self, modello: &Modello, mode: Mode) -> Result<Vec<Vec<Overlay>>, Error> {
+        let style = Style { mode, ..self.style(modello) };
+        piece::overlays(self.frames(), modello.engine.faces(), &self.record.codes, style).map_err(Error::Press)
     }
 
     /// The same, where the press can print all that is on them.

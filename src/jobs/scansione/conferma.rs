@@ -128,8 +128,7 @@ pub fn one(
         Err(code) => return Ok(Err(code)),
     };
     lettura.taken.push((decisione, piece, 0));
-    let confirmed =
-        if project.config.scansione.conserva_ritagli { lettura.crops(Some(cartella)) } else { Vec::new() };
+    let confirmed = if project.config.scansione.conserva_ritagli { lettura.crops(Some(cartella)) } else { Vec::new() };
     lettura.keep(Some(cartella))?;
     if !confirmed.is_empty() {
         campioni::aggiungi(&lettore::own(project), &confirmed)?;

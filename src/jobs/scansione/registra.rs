@@ -53,9 +53,8 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
     let Some(fatto) = voce.fact() else { return Ok(false) };
     let said = serde_json::to_string(&(&fatto.evento, &fatto.prove)).expect("facts are plain data");
     let key = format!("scansione:{}:{}", fatto.data, &hash::sha256(said.as_bytes())[..16]);
-    let is_it = |it: &&Fatto| {
-        it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove
-    };
+    let is_it =
+        |it: &&Fatto| it.evento == fatto.evento && it.destinatario == fatto.destinatario && it.prove == fatto.prove;
     let mut is_new = false;
     for atto in &voce.pezzo.chiavi {
         let known = fascicoli::load(ledger, atto)?;
@@ -106,7 +105,8 @@ pub fn take_back(ledger: &mut Ledger, pezzo: &Inviato, da: &str) -> Result<bool,
         let known = fascicoli::load(ledger, atto)?;
         let is_decided = |it: &&Fatto| match &it.evento {
             Evento::Esito(esito) => {
-                let is_of_piece = esito.numero_piego == pezzo.numero_piego && it.destinatario == Some(pezzo.destinatario);
+                let is_of_piece =
+                    esito.numero_piego == pezzo.numero_piego && it.destinatario == Some(pezzo.destinatario);
                 is_of_piece && esito.stato == CONFERMATO && it.fonte.starts_with(FONTE) && !is_gone(&known, it.numero)
             }
             _ => false,

@@ -138,7 +138,8 @@ impl Tavolo {
         let first = |axis: usize| edges(axis).fold(f64::INFINITY, f64::min).max(0.0) as usize;
         let last = |axis: usize| edges(axis).fold(0.0, f64::max).ceil() as usize;
         let (left, top) = (first(0), first(1));
-        let (width, height) = (last(0).min(page.width).saturating_sub(left), last(1).min(page.height).saturating_sub(top));
+        let (width, height) =
+            (last(0).min(page.width).saturating_sub(left), last(1).min(page.height).saturating_sub(top));
         let cut = filters::part(&page, left as i64, top as i64, width.max(1), height.max(1));
         let quarters = faccia.profilo.as_ref().map_or(0, |it| quarters(it.matrice));
         Ok(Some(encode::jpeg(&cut.turned_back(quarters), QUALITY, 200)))

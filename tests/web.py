@@ -1,0 +1,1146 @@
+#!/usr/bin/env python3
+"""The pages of `plico serve` in a real browser, end to end: web.py PLICO WORKDIR [--screenshots DIR] [FLOW…].
+
+A trial lot is printed, handed over, comes back on worn cards and is read; then people log in, look, search, settle cards,
+and whoever administers lets others in and out. Each page that a flow passes is looked at as well: no key of a sentence in
+sight, no error in the console, nothing that axe-core objects to, wide and narrow, light and dark. Exit 1 with a line for
+each thing that does not hold.
+
+Wants Chromium with its driver, selenium, and axe-core 4.10 or later: the file that PLICO_AXE names, or the one that the
+package axe-playwright-python brings.
+"""
+
+import argparse
+import base64
+import contextlib
+import csv
+import hashlib
+import hmac
+import importlib.util
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import tomllib
+import urllib.request
+import zipfile
+from collections import defaultdict
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+ROOT = Path(__file__).resolve().parent.parent
+# Acts of the lot: enough for two pages of a search, and for more doubtful cards than the flows settle.
+ACTS = 60
+SEED = 7
+HANDED, SCANNED = "2026-04-04", "2026-06-05"
+CARDS_IN_A_ROW = 20
+CARDS_TOGETHER = 10
+FIRST_PAGE = 100 * 1024
+PATIENCE = 20
+
+# Who logs in; each flow has its own people, so that it can run alone.
+PEOPLE = {
+    "anna": ("Anna Bassi", "amministratore"),
+    "bruno": ("Bruno Conti", "operatore"),
+    "carla": ("Carla Bianchi", "operatore"),
+    "dario": ("Dario Fabbri", "operatore"),
+    "elena": ("Elena Greco", "operatore"),
+    "fulvio": ("Fulvio Marchi", "comando"),
+    "greta": ("Greta Unterberger", "comando"),
+    "ivo": ("Ivo Leoni", "lettura"),
+    "lidia": ("Lidia Moretti", "operatore"),
+}
+PROVISIONAL = "prima-volta-47-lumache"
+PASSWORD = "otto-tazze-di-tiglio"
+
+WIDE, NARROW = (1366, 900), (390, 844)
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What depends on colours; all else is the same in the dark.
+AXE_COLOURS = ["color-contrast", "link-in-text-block"]
+
+DAYS = ["data_tentativo", "data_deposito", "cad_data_spedizione", "can_data_spedizione", "data_consegna", "cad_data_ritiro"]
+# Outcomes of what was collected at the post office: the day of delivery is that of the collection.
+AT_OFFICE = {"RECAG005C", "RECAG006C", "RECAG007C"}
+
+
+class Failures:
+    """What does not hold, one line each, each once."""
+
+    def __init__(self):
+        self.lines = []
+        self.lock = threading.Lock()
+
+    def add(self, where, what):
+        line = f"{where}: {' '.join(str(what).split())}"
+        with self.lock:
+            if line not in self.lines:
+                self.lines.append(line)
+
+
+class Words:
+    """What must never be seen: keys and codes in place of sentences; and the sentences of the two languages."""
+
+    def __init__(self):
+        self.of = {lingua: flat(tomllib.loads((ROOT / f"locales/{lingua}/web.toml").read_text(encoding="utf-8")))
+                   for lingua in ("it", "de")}
+        sections = "|".join(sorted({re.escape(key.split(".")[0]) for key in self.of["it"]}))
+        self.key = re.compile(rf"(?<![\w@/.])(?:{sections})\.[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*(?![\w@])")
+        self.place = re.compile(r"\{[a-z][a-z_-]*\}")
+        codes = set()
+        for name in ("scansione", "spiega"):
+            words = flat(tomllib.loads((ROOT / f"locales/it/{name}.toml").read_text(encoding="utf-8")))
+            codes |= {key.split(".")[-1] for key in words if "-" in key.split(".")[-1]}
+        self.code = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, codes)))})(?![\w-])")
+        # Long enough that no name of a person or a place says the same by chance.
+        italian = {text for key, text in self.of["it"].items() if len(text) > 9 and "{" not in text}
+        self.only_italian = italian - set(self.of["de"].values())
+
+    def wrong(self, text, lingua):
+        found = [f"the key `{it}`" for it in self.key.findall(text) if it not in ("atti.csv", "atti.xlsx")]
+        found += [f"the empty place `{it}`" for it in self.place.findall(text)]
+        found += [f"the code `{it}`" for it in self.code.findall(text)]
+        if lingua == "de":
+            found += [f"Italian in German: «{it}»" for it in self.only_italian
+                      if re.search(rf"(?<!\w){re.escape(it)}(?!\w)", text)]
+        return sorted(set(found))
+
+
+def flat(table, before=""):
+    """Sentences by their whole keys."""
+    all_of_them = {}
+    for key, value in table.items():
+        all_of_them |= flat(value, f"{before}{key}.") if isinstance(value, dict) else {before + key: value}
+    return all_of_them
+
+
+class Project:
+    """A fresh project with cards that wait for somebody, and the pages served from it."""
+
+    def __init__(self, plico, folder):
+        self.plico, self.folder, self.server = plico, folder, None
+        self.truth = {}
+
+    def run(self, *args, said=None, ok=(0, 1)):
+        done = subprocess.run([self.plico, *args], cwd=self.folder, input=said, capture_output=True, text=True, check=False)
+        if done.returncode not in ok:
+            raise SystemExit(f"plico {' '.join(args)}: {done.returncode}\n{done.stderr}")
+        return done.stdout
+
+    def make(self):
+        (self.folder / "plico.toml").write_text('[web]\ncartelle = ["scansioni"]\nprova = true\n', encoding="utf-8")
+        self.run("sample", "--atti", str(ACTS), "--seed", str(SEED), "--damage", "0", "-o", "lotto")
+        self.run("render", "lotto", "-o", "reso")
+        distinta = min((self.folder / "reso/distinte").glob("*-AG-*[0-9].pdf"))
+        self.run("handover", "reso", "--date", HANDED, "--distinta", str(distinta))
+        self.run("cards", "make", "--from", "reso", "-o", "cartoline", "--wear", "medium", "--date", HANDED)
+        self.run("scan", "cartoline/scansioni", "-o", "scansioni", "--prova", "--date", SCANNED)
+        with (self.folder / "cartoline/verita.csv").open(encoding="utf-8-sig", newline="") as text:
+            for card in csv.DictReader(text, delimiter=";"):
+                self.truth[name_of(card)] = card
+        for name, (persona, ruolo) in PEOPLE.items():
+            self.run("user", "add", name, "--persona", persona, "--ruolo", ruolo, "--stdin", said=PROVISIONAL + "\n")
+
+    def serve(self):
+        command = [self.plico, "serve", "--listen", "127.0.0.1:0", "--json"]
+        self.log = (self.folder / "serve.log").open("w")
+        self.server = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        line = self.server.stdout.readline()
+        if not line:
+            raise SystemExit(f"plico serve did not open: {(self.folder / 'serve.log').read_text()}")
+        self.address = json.loads(line)["indirizzo"].rstrip("/")
+
+    def stop(self):
+        """Ends it as Ctrl-C does; its exit status."""
+        if self.server is None or self.server.poll() is not None:
+            return 0
+        self.server.send_signal(signal.SIGINT)
+        try:
+            return self.server.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            return "killed after 15 seconds"
+
+    def settled(self):
+        """What was decided, by the name of the card."""
+        folder = self.folder / "scansioni/stato/conferme"
+        return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")}
+
+    def story(self, card):
+        """What the ledger tells of the act of a card."""
+        return self.run("explain", self.truth[card]["id_verbale"])
+
+
+def name_of(card):
+    """The name that the pages give to the piece of a card."""
+    key = "\n".join(card[it] for it in ("id_verbale", "progressivo_destinatario", "numero_piego"))
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def outcome_of(card):
+    """The outcome of a card as the pages say it."""
+    code = "+".join(filter(None, (card["esito_cod"], card["causa"])))
+    return "/".join(filter(None, (code, card["modalita"])))
+
+
+def days_of(card):
+    """The days that a card tells, by the fields of the page."""
+    at_office = card["esito_cod"] in AT_OFFICE
+    days = [card["data_tentativo"], card["data_deposito"], card["data_cad"], card["data_can"],
+            "" if at_office else card["data_consegna"], card["data_consegna"] if at_office else ""]
+    return {field: day for field, day in zip(DAYS, days) if day}
+
+
+def code_of(secret, step):
+    """The code of six digits of a secret at a step of thirty seconds (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
+    at = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[at:at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+def axe_source():
+    """axe-core, or None."""
+    path = os.environ.get("PLICO_AXE", "")
+    package = importlib.util.find_spec("axe_playwright_python")
+    if not path and package:
+        path = Path(package.submodule_search_locations[0]) / "axe.min.js"
+    return Path(path).read_text(encoding="utf-8") if path else None
+
+
+class Bench:
+    """What all flows share: the project, what went wrong, what was looked at, how long the server took."""
+
+    def __init__(self, project, screenshots):
+        self.project, self.screenshots = project, screenshots
+        self.failures, self.words, self.axe = Failures(), Words(), axe_source()
+        self.looked, self.times, self.numbers = set(), defaultdict(list), []
+        self.opened = []
+        if self.axe is None:
+            self.failures.add("axe", "no axe-core: name its file in PLICO_AXE, or install axe-playwright-python")
+
+    def browser(self, flow, scripts=True):
+        browser = Browser(self, flow, scripts)
+        self.opened.append(browser)
+        return browser
+
+
+class Browser:
+    """A browser of one person, in one flow."""
+
+    def __init__(self, bench, flow, scripts=True):
+        self.bench, self.flow, self.scripts = bench, flow, scripts
+        self.lingua, self.passed = "it", 0
+        self.downloads = Path(tempfile.mkdtemp(prefix="scaricati-", dir=bench.project.folder))
+        self.driver = self.start()
+
+    def start(self):
+        options = webdriver.ChromeOptions()
+        options.binary_location = shutil.which("chromium") or ""
+        for it in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "lang=it-IT", "hide-scrollbars",
+                   "disable-extensions", "disable-background-networking", "no-first-run", f"window-size={WIDE[0]},{WIDE[1]}"):
+            options.add_argument(f"--{it}")
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        prefs = {"download.default_directory": str(self.downloads), "credentials_enable_service": False,
+                 "profile.password_manager_leak_detection": False, "intl.accept_languages": "it-IT,it"}
+        if not self.scripts:
+            prefs["profile.managed_default_content_settings.javascript"] = 2
+        options.add_experimental_option("prefs", prefs)
+        service = webdriver.ChromeService(shutil.which("chromedriver"), env=os.environ | {"LANGUAGE": "it", "LANG": "it_IT.UTF-8"})
+        driver = webdriver.Chrome(options=options, service=service)
+        driver.set_page_load_timeout(PATIENCE)
+        return driver
+
+    def close(self):
+        self.driver.quit()
+
+    # What is on the page.
+
+    def one(self, marks):
+        return self.driver.find_element(By.CSS_SELECTOR, marks)
+
+    def all(self, marks):
+        return self.driver.find_elements(By.CSS_SELECTOR, marks)
+
+    def has(self, marks):
+        return bool(self.all(marks))
+
+    def text(self, marks="body"):
+        return "\n".join(it.text for it in self.all(marks))
+
+    def path(self):
+        return self.driver.current_url.removeprefix(self.bench.project.address)
+
+    def script(self, source, *args):
+        return self.driver.execute_script(source, *args)
+
+    # What must hold.
+
+    def check(self, holds, what):
+        if not holds:
+            self.fail(what)
+        return holds
+
+    def fail(self, what):
+        self.bench.failures.add(self.flow, what)
+
+    def says(self, sentence, what, marks="main"):
+        """Whether the page says a sentence of ours, by its key; its places stand for anything."""
+        words = re.escape(self.bench.words.of[self.lingua][sentence])
+        pattern = re.sub(r"\\\{[a-z-]+\\\}", ".+", words)
+        said = self.text(marks)
+        return self.check(re.search(pattern, said), f"{what}: expected «{self.bench.words.of[self.lingua][sentence]}» on "
+                                                    f"{self.path()}, found «{said[:160]}»")
+
+    # What one does.
+
+    @contextlib.contextmanager
+    def leaving(self):
+        """Waits until another page is there, whole."""
+        old = self.one("html").id
+        yield
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            with contextlib.suppress(WebDriverException):
+                if self.one("html").id != old and (not self.scripts or self.script("return document.readyState") == "complete"):
+                    self.arrived()
+                    return
+            time.sleep(0.01)
+        raise TimeoutError(f"nothing came after {self.path()}")
+
+    def go(self, path):
+        self.driver.get(self.bench.project.address + path)
+        self.arrived()
+
+    def click(self, marks):
+        """Presses what leads to another page."""
+        with self.leaving():
+            self.one(marks).click()
+
+    def arrived(self):
+        """A page came: how long the server took for it."""
+        self.passed += 1
+        if not self.scripts:
+            return
+        took = self.script("const it = performance.getEntriesByType('navigation')[0];"
+                           "return it ? it.responseStart - it.requestStart : null")
+        if took is not None:
+            path = re.sub(r"[0-9a-f]{32,64}", "…", self.path().split("?")[0])
+            self.bench.times[path].append(took)
+
+    def fill(self, **fields):
+        for name, value in fields.items():
+            field = self.one(f"main [name={name}]:not([type=hidden])")
+            field.clear()
+            field.send_keys(value)
+
+    def choose(self, name, value):
+        Select(self.one(f"main select[name={name}]")).select_by_value(value)
+
+    def keys(self, *keys):
+        """Presses keys where the focus is, as a hand on the keyboard does."""
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    # Coming in and going out.
+
+    def log_in(self, name, password):
+        if not self.has("form[action='/accesso']"):
+            self.go("/accesso")
+        self.fill(nome=name, password=password)
+        self.click("form[action='/accesso'] button.pieno")
+
+    def come_in(self, name, password=PROVISIONAL):
+        """Logs in for the first time, or again; the provisional password is changed where it is asked for."""
+        self.log_in(name, PASSWORD)
+        if self.path().startswith("/accesso") and self.has("form[action='/accesso']"):
+            self.log_in(name, password)
+            self.change_password(password, PASSWORD)
+        self.go("/stato")
+
+    def change_password(self, old, new):
+        self.fill(vecchia=old, nuova=new, ripetuta=new)
+        self.click("form[action='/profilo/password'] button.pieno")
+
+    def log_out(self):
+        if self.scripts:
+            self.one("details.persona summary").click()
+        self.click("form[action='/esci'] button")
+
+    # Looking at a page.
+
+    def look(self, page, refused=False):
+        """Looks at the page that is open, under a name: words, console, and once also axe and pictures."""
+        self.read(page)
+        self.console(page, refused)
+        key = (page, self.lingua)
+        if not self.scripts or key in self.bench.looked or self.lingua != "it":
+            return
+        self.bench.looked.add(key)
+        for size, wide in ((WIDE, True), (NARROW, False)):
+            self.resize(size, wide)
+            for dark in (False, True):
+                self.dress(dark)
+                name = f"{page} ({'wide' if wide else 'narrow'}, {'dark' if dark else 'light'})"
+                self.fits(name)
+                self.inspect(name, dark)
+                self.picture(f"{page}-{'largo' if wide else 'stretto'}-{'scuro' if dark else 'chiaro'}")
+        self.resize(WIDE, True)
+        self.dress(False)
+
+    def read(self, page):
+        text = self.script("return document.title + '\\n' + document.body.innerText") if self.scripts else self.text()
+        for it in self.bench.words.wrong(text, self.lingua):
+            self.bench.failures.add(f"words of {page} in {self.lingua}", it)
+        if self.scripts:
+            lang = self.script("return document.documentElement.lang")
+            self.check(lang == self.lingua, f"{page} is in `{lang}`, not in `{self.lingua}`")
+
+    def console(self, page, refused):
+        for it in self.driver.get_log("browser"):
+            # The browser itself says that a page answered with 403 or 404.
+            if it["level"] in ("SEVERE", "WARNING") and not (refused and "Failed to load resource" in it["message"]):
+                self.bench.failures.add(f"console of {page}", it["message"][:300])
+
+    def resize(self, size, wide):
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": size[0], "height": size[1], "deviceScaleFactor": 1 if wide else 2, "mobile": not wide})
+
+    def dress(self, dark):
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+        # Colours that are on their way are nobody's choice.
+        self.script("void document.body.offsetHeight; document.getAnimations().forEach((it) => it.finish())")
+
+    def fits(self, name):
+        over = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        self.check(over <= 0, f"{name} is {over} pixels wider than its window")
+
+    def inspect(self, name, dark):
+        if self.bench.axe is None:
+            return
+        if not self.script("return 'axe' in window"):
+            self.script(self.bench.axe)
+        rules = {"type": "rule", "values": AXE_COLOURS} if dark else {"type": "tag", "values": AXE_TAGS}
+        found = self.driver.execute_async_script(
+            "const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })"
+            ".then((it) => done(it.violations.map((v) => ({ id: v.id, help: v.help, count: v.nodes.length,"
+            " first: v.nodes[0].target.join(' ') + ' ' + (v.nodes[0].any[0] || v.nodes[0].all[0] || v.nodes[0].none[0] || {}).message"
+            " }))), (it) => done([{ id: 'axe', help: String(it), count: 0, first: '' }]))", rules)
+        for it in found:
+            self.bench.failures.add(f"axe, {name}", f"{it['id']} ({it['help']}) at {it['count']} places, first {it['first'][:240]}")
+
+    def picture(self, name):
+        folder = self.bench.screenshots
+        if folder is None:
+            return
+        size = self.script("return [innerWidth, Math.max(innerHeight, document.documentElement.scrollHeight)]")
+        shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {
+            "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": size[0], "height": min(size[1], 5000), "scale": 1}})
+        (folder / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
+
+
+# The flows. Each gets the bench, opens its browser, and leaves what does not hold in the list of failures.
+
+
+def accesso(bench):
+    """Coming in and going out."""
+    it = bench.browser("accesso")
+    it.go("/stato")
+    it.check(it.path().startswith("/accesso"), f"/stato without logging in leads to {it.path()}")
+    it.look("accesso")
+    it.log_in("ivo", "sbagliata-di-sicuro")
+    it.says("avviso.credenziali", "a wrong password")
+    it.check(it.one("#nome").get_attribute("value") == "ivo", "after a wrong password the name has to be typed again")
+    it.look("accesso-errato")
+    it.log_in("ivo", PROVISIONAL)
+    it.go("/cerca")
+    it.check(it.path() == "/profilo", f"a provisional password lets one go to {it.path()}")
+    it.says("profilo.obbligo", "a provisional password")
+    it.look("profilo-obbligo")
+    it.fill(vecchia=PROVISIONAL, nuova=PASSWORD, ripetuta=PASSWORD + "x")
+    it.click("form[action='/profilo/password'] button.pieno")
+    it.says("profilo.password-diverse", "two new passwords that differ")
+    it.change_password(PROVISIONAL, PASSWORD)
+    it.says("profilo.cambiata", "the changed password")
+    it.go("/")
+    it.check(it.path() == "/stato", f"after the new password the first page is {it.path()}")
+    it.go("/verifica")
+    it.says("errore.403-titolo", "who only reads, at the desk")
+    it.look("errore-403", refused=True)
+    it.go("/non-c-e")
+    it.says("errore.404-titolo", "a page that is not there")
+    it.look("errore-404", refused=True)
+    it.go("/cerca")
+    it.log_out()
+    it.check(it.path() == "/accesso", f"logging out leads to {it.path()}")
+    it.driver.back()
+    time.sleep(0.3)
+    it.check(it.has("form[action='/accesso']"), f"after logging out, going back shows {it.path()} as it was")
+    it.go("/stato")
+    it.check(it.path().startswith("/accesso"), "after logging out /stato still opens")
+
+
+def codice(bench):
+    """The second step."""
+    it = bench.browser("codice")
+    it.come_in("lidia")
+    it.go("/profilo")
+    it.look("profilo")
+    it.click("form[action='/profilo/codice/nuovo'] button")
+    it.look("profilo-codice")
+    it.check(it.script("return document.querySelector('img.qr').naturalWidth") > 0, "the QR code of the secret is not shown")
+    codes = Codes(it.text(".segreto").replace(" ", ""))
+    it.fill(codice=codes.wrong())
+    with it.leaving():
+        it.keys(Keys.ENTER)
+    it.says("avviso.codice-errato", "a wrong code when switching the second step on")
+    it.fill(codice=codes.next())
+    it.click("form[action='/profilo/codice'] button")
+    it.says("profilo.codice-acceso", "the second step")
+    it.look("profilo-acceso")
+    it.log_out()
+    it.log_in("lidia", PASSWORD)
+    it.check(it.path().startswith("/accesso/codice"), f"with the second step the password leads to {it.path()}")
+    it.look("accesso-codice")
+    it.go("/stato")
+    it.check(it.path().startswith("/accesso"), "with the second step the password alone lets one in")
+    it.log_in("lidia", PASSWORD)
+    enter_code(it, codes.wrong())
+    it.says("avviso.codice-errato", "a wrong code")
+    enter_code(it, codes.used())
+    it.says("avviso.codice-errato", "a code that was used already")
+    enter_code(it, codes.next())
+    it.check(it.path() == "/stato", f"password and code lead to {it.path()}")
+    it.log_out()
+    it.log_in("lidia", PASSWORD)
+    enter_code(it, codes.used())
+    it.says("avviso.codice-errato", "a code that somebody has logged in with")
+    enter_code(it, codes.next())
+    it.check(it.path() == "/stato", f"the next code leads to {it.path()}")
+
+
+def enter_code(it, code):
+    """Six digits send themselves."""
+    with it.leaving():
+        it.one("#codice").send_keys(code)
+
+
+class Codes:
+    """The codes of a phone; the clock may be one step off, so three in a row hold at a time."""
+
+    def __init__(self, secret):
+        self.secret, self.last = secret, 0
+
+    def next(self):
+        """A code that holds now and was not used."""
+        while True:
+            left = 30 - time.time() % 30
+            now = int(time.time()) // 30
+            if left > 2 and self.last < now + 1:
+                self.last = max(self.last + 1, now - 1)
+                return code_of(self.secret, self.last)
+            time.sleep(0.2)
+
+    def used(self):
+        return code_of(self.secret, self.last)
+
+    def wrong(self):
+        now = int(time.time()) // 30
+        near = {code_of(self.secret, now + it) for it in range(-3, 4)}
+        return next(it for it in ("123456", "654321", "246801") if it not in near)
+
+
+def stato(bench):
+    """Where things stand."""
+    it = bench.browser("stato")
+    it.come_in("fulvio")
+    it.look("stato")
+    it.check("2026/" in it.text("#parte-lotti"), "the lot is not among the lots")
+    it.check(it.has("#parte-fasi .barre li"), "no phase of acts is shown")
+    row = it.text("#parte-cartelle tbody tr")
+    doubts = it.text("#parte-cartelle td[data-nome=Dubbi]")
+    it.check(row.startswith("scansioni") and doubts.isdigit() and int(doubts) > 0, f"the folder of scans says «{row}»")
+    it.check(doubts in it.text(".cifre"), f"the figures do not say the {doubts} doubtful cards")
+    it.check(it.has("#parte-termini tbody tr") or it.has("#parte-termini .vuoto"), "the terms are not shown")
+    it.click("#parte-fasi .barre a")
+    it.check(it.has("tbody tr"), f"a phase leads to {it.path()}, which lists no act")
+    it.go("/stato")
+    lives(it)
+
+
+def lives(it):
+    """The live part asks again and replaces what changed, and no more; without an answer the page says so."""
+    it.script("document.querySelector('#parte-ora').textContent = 'vecchio';"
+              "document.querySelector('#parte-lotti').dataset.segno = 'mio'")
+    wake = "document.querySelector('[data-vivo-acceso]').dispatchEvent(new Event('change'))"
+    it.script("const was = window.fetch; window.fetch = async (...all) => { const it = await was(...all);"
+              "const text = (await it.text()).replace(/(id=\"parte-ora\"[^>]*>)[^<]*/, '$1nuovo');"
+              "return new Response(text, { status: it.status }); };" + wake)
+    it.check(within(3, lambda: it.text("#parte-ora") == "nuovo"), "the live part does not show what changed")
+    it.check(it.script("return document.querySelector('#parte-lotti').dataset.segno") == "mio",
+             "the live part replaces what did not change")
+    it.check(not it.one("[data-vivo-fermo]").is_displayed(), "the page says that it stands still while it does not")
+    it.script("window.fetch = async () => { throw new Error('giu'); };" + wake)
+    it.check(within(3, it.one("[data-vivo-fermo]").is_displayed), "the page does not say that it no longer refreshes")
+
+
+def within(seconds, holds):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def cerca(bench):
+    """Searching, the files of what was found, an act and its evidence."""
+    it = bench.browser("cerca")
+    it.come_in("fulvio")
+    it.go("/cerca")
+    it.look("cerca")
+    search(it, dal="2000-01-01")
+    it.look("cerca-trovati")
+    first = it.text("tbody tr:first-child th a")
+    pages(it)
+    search(it, numero=first)
+    it.check(it.text("tbody th a") == first, f"the number {first} finds «{it.text('tbody th a')}»")
+    found = {td.get_attribute("data-nome"): td.text for td in it.all("tbody tr:first-child td")}
+    plate, name = found["Targa"], found["Destinatario"]
+    it.click("tbody th a")
+    code = re.search(r"\b(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|\d{11})\b", it.text(".targhette"))
+    finds(it, first, "the beginning of the plate", targa=plate[:4].lower())
+    finds(it, first, "the beginning of the name", nome=name[:5].lower())
+    if it.check(code, "the act does not say the codice fiscale of its recipient"):
+        finds(it, first, "the codice fiscale", codice=code[0].lower())
+    day = "-".join(reversed(found["Violazione"].split("/")))
+    finds(it, first, "the day", dal=day, al=day)
+    search(it, dal="2026-03-02", al="2026-03-01")
+    it.check(it.has(".avviso.errore"), "days the wrong way round are not told")
+    it.look("cerca-errore")
+    search(it, nome="Zzyzx")
+    for key in ("cerca.nulla", "cerca.prova-con", "cerca.consiglio-meno", "cerca.consiglio-parte"):
+        it.says(key, "nothing found")
+    it.look("cerca-nulla")
+    files(it)
+    act(it)
+
+
+def search(it, **asked):
+    """Asks by the form."""
+    it.go("/cerca")
+    if not it.one("details.altro").get_attribute("open"):
+        it.one("details.altro summary").click()
+    if not it.one("[name=prova]").is_selected():
+        it.one("[name=prova]").click()
+    for name, value in asked.items():
+        # A day is typed as the browser wants it: its value is set, as the calendar of the field does.
+        if name in ("dal", "al"):
+            it.script("arguments[0].value = arguments[1]", it.one(f"[name={name}]"), value)
+        else:
+            it.one(f"[name={name}]").send_keys(value)
+    it.click("form[role=search] button.pieno")
+
+
+def finds(it, number, what, **asked):
+    search(it, **asked)
+    it.check(number in [row.text for row in it.all("tbody th a")], f"{what} {asked} does not find {number}")
+
+
+def pages(it):
+    """The second page goes on where the first one ends."""
+    first = [row.text for row in it.all("tbody th a")]
+    if it.check(it.has("a[rel=next]"), f"{len(first)} acts found, and no second page"):
+        it.click("a[rel=next]")
+        second = [row.text for row in it.all("tbody th a")]
+        it.check(second and not set(first) & set(second), "the second page repeats the first one")
+        it.click("a[rel=prev]")
+        it.check([row.text for row in it.all("tbody th a")] == first, "the way back from the second page leads elsewhere")
+
+
+def files(it):
+    """What was found, as a table for programs and as a workbook."""
+    search(it, dal="2000-01-01")
+    count = int(re.search(r"(\d+)\D*$", it.text("#t-trovati"))[1])
+    for kind in ("csv", "xlsx"):
+        it.one(f"a[download][href*='.{kind}']").click()
+    within(10, lambda: {path.suffix for path in it.downloads.iterdir()} >= {".csv", ".xlsx"})
+    names = sorted(path.name for path in it.downloads.iterdir())
+    if not it.check(names == ["atti.csv", "atti.xlsx"], f"downloaded: {names}"):
+        return
+    rows = list(csv.reader(io.StringIO((it.downloads / "atti.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    it.check(len(rows) == count + 1 and rows[0][0] == "Ente", f"{count} acts found, {len(rows) - 1} rows in the CSV")
+    with zipfile.ZipFile(it.downloads / "atti.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    it.check(len(re.findall(r"<row\b", sheet)) == count + 1, f"{count} acts found, {len(re.findall('<row', sheet)) - 1} rows in the XLSX")
+
+
+def act(it):
+    """An act of which cards came back: its story, its facts, and the image of a card."""
+    card = next(iter(it.bench.project.truth.values()))
+    search(it, numero=card["id_verbale"])
+    it.click("tbody th a")
+    it.look("atto")
+    it.check(len(it.all(".storia p")) > 3, "the act tells no story")
+    it.check(len(it.all(".crono > li")) >= 3, "the act shows fewer facts than: in, printed, handed over")
+    it.check(it.has(".carte a"), "no paper of the act is listed")
+    link = it.one("a[data-visione]")
+    link.click()
+    shown = "const it = document.querySelector('#visione[open] img'); return !!it && it.complete && it.naturalWidth > 100"
+    it.check(within(5, lambda: it.script(shown)), "the image of a card does not open in place")
+    it.look("atto-immagine")
+    it.keys(Keys.ESCAPE)
+    it.check(not it.has("#visione[open]"), "Escape does not close the image")
+    it.go(link.get_attribute("href").removeprefix(it.bench.project.address))
+    it.check(it.script("return document.contentType").startswith("image/"), "the image of a card does not open as a file")
+
+
+def verifica(bench):
+    """Doubtful cards in a row, by the keyboard alone."""
+    it = bench.browser("verifica")
+    it.come_in("bruno")
+    it.go("/verifica")
+    it.look("verifica")
+    waiting = int(re.search(r"\d+", it.text("main > .nota"))[0])
+    it.check(waiting >= CARDS_IN_A_ROW, f"only {waiting} cards wait")
+    with it.leaving():
+        it.keys(Keys.ENTER)
+    if not it.check(it.path().startswith("/verifica/"), f"Enter on the queue leads to {it.path()}"):
+        return
+    it.look("verifica-carta")
+    refused(it)
+    settled, seconds = [], []
+    for _ in range(CARDS_IN_A_ROW):
+        begun = time.monotonic()
+        card = card_of(it)
+        if not settle(it):
+            break
+        seconds.append(time.monotonic() - begun)
+        settled.append(card)
+    if seconds:
+        bench.numbers.append(f"cards by keyboard: {len(seconds)}, median {statistics.median(seconds):.2f} s, worst {max(seconds):.2f} s")
+    it.check(len(set(settled)) == CARDS_IN_A_ROW, f"{len(set(settled))} of {CARDS_IN_A_ROW} cards were settled")
+    undo(it)
+    facts(it, settled[:-1])
+
+
+def card_of(it):
+    return it.path().removeprefix("/verifica/").split("-", 1)[-1]
+
+
+def settle(it):
+    """Says what the card says, by keys; whether another page came without an objection."""
+    card = it.bench.project.truth.get(card_of(it))
+    if not it.check(card, f"{it.path()} is no card of the lot"):
+        return False
+    here = it.path()
+    choose_outcome(it, outcome_of(card))
+    typed = choose_days(it, days_of(card))
+    with it.leaving():
+        # From a date Enter alone opens its calendar in some browsers: the page says what to press.
+        ActionChains(it.driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform() if typed else it.keys(Keys.ENTER)
+    moved = it.path() != here and not it.has(".avviso.errore")
+    return it.check(moved, f"{card['id_verbale']} {outcome_of(card)} {days_of(card)} is refused: «{it.text('.avviso.errore')}»")
+
+
+def choose_outcome(it, outcome):
+    """The digit of a candidate; or A and the list."""
+    digits = {field.get_attribute("value"): field.get_attribute("data-tasto") for field in it.all("input[name=esito]")}
+    if outcome in digits:
+        it.keys(digits[outcome])
+    else:
+        it.keys("a")
+        options = it.script("return [...document.querySelector('[name=esito_altro]').options].map((it) => it.value)")
+        at = options.index(outcome) - options.index(it.one("[name=esito_altro]").get_attribute("value"))
+        it.keys(*[Keys.ARROW_DOWN if at > 0 else Keys.ARROW_UP] * abs(at))
+        # Out of the list, so that keys are keys again.
+        it.keys(Keys.TAB)
+    chosen = it.script("const it = document.querySelector('[name=esito]:checked')?.value;"
+                       "return it === 'altro' ? document.querySelector('[name=esito_altro]').value : it")
+    it.check(chosen == outcome, f"the keys for {outcome} choose {chosen}")
+
+
+def choose_days(it, days):
+    """Proposals by their letters first, then what must be typed; whether anything was typed."""
+    typed = []
+    for field in DAYS:
+        day, now = days.get(field, ""), it.one(f"[name={field}]").get_attribute("value")
+        proposal = it.all(f"[data-campo=data-{field}][data-proposta='{day}'][data-tasto]")
+        if now == day:
+            continue
+        if day and proposal and it.script("return !document.activeElement.matches('select')"):
+            it.keys(proposal[0].get_attribute("data-tasto"))
+        else:
+            typed.append((field, day))
+    for field, day in typed:
+        tab_to(it, f"data-{field}")
+        it.keys("".join(reversed(day.split("-"))) if day else Keys.DELETE + Keys.TAB + Keys.DELETE + Keys.TAB + Keys.DELETE)
+    wrong = {field: it.one(f"[name={field}]").get_attribute("value") for field in DAYS}
+    it.check(wrong == {field: days.get(field, "") for field in DAYS}, f"the keys for {days} leave {wrong}")
+    return bool(typed)
+
+
+def tab_to(it, name):
+    """Walks to a field."""
+    for _ in range(80):
+        if it.script("return document.activeElement.id") == name:
+            return
+        it.keys(Keys.TAB)
+    it.fail(f"the Tab key never comes to {name}")
+
+
+def refused(it):
+    """A delivery without its day is refused in words, and what was typed stays."""
+    here = it.path()
+    for field in DAYS:
+        it.script("arguments[0].value = ''", it.one(f"[name={field}]"))
+    it.script("arguments[0].value = '2026-04-09'", it.one("[name=data_tentativo]"))
+    it.keys(it.one("input[name=esito][value='RECAG001C/MANI']").get_attribute("data-tasto"))
+    with it.leaving():
+        it.keys(Keys.ENTER)
+    it.check(it.path() == here, f"a delivery without its day leads to {it.path()}")
+    it.check(len(it.text(".avviso.errore").split()) > 3, "a delivery without its day is not refused in words")
+    it.check(it.one("[name=data_tentativo]").get_attribute("value") == "2026-04-09", "a refused decision loses the day typed")
+    it.check(it.one("[name=esito][value='RECAG001C/MANI']").is_selected(), "a refused decision loses the outcome chosen")
+    it.check(card_of(it) not in it.bench.project.settled(), "a refused decision is kept")
+    it.look("verifica-rifiutata")
+
+
+def undo(it):
+    """The last decision can be taken back by a key; the card waits again, and can be decided again."""
+    last = it.bench.project.settled()
+    if not it.check(it.has("form.ultima"), "after a decision nothing can be taken back"):
+        return
+    it.look("verifica-annulla")
+    with it.leaving():
+        it.keys("u")
+    card = card_of(it)
+    it.check(card in last and card not in it.bench.project.settled(), "taking back leaves the decision where it was")
+    it.check("ritirat" in it.bench.project.story(card), "taking back leaves the fact in the ledger as it was")
+    it.go("/verifica")
+    it.check(it.has(f"tbody a[href$='{card}']"), "a card that was taken back does not wait again")
+    it.go(f"/verifica/0-{card}")
+    settle(it)
+    it.check(card in it.bench.project.settled(), "a card that was taken back cannot be decided again")
+
+
+def facts(it, settled):
+    """Each decision is a fact of its act, with who decided."""
+    who = PEOPLE["bruno"][0]
+    kept = it.bench.project.settled()
+    for card in settled:
+        it.check(kept.get(card, {}).get("da") == who, f"the decision of {card} is kept as that of {kept.get(card, {}).get('da')}")
+    card = it.bench.project.truth[settled[0]]
+    search(it, numero=card["id_verbale"])
+    it.click("tbody th a")
+    it.check(who in it.text(".crono"), f"the act {card['id_verbale']} does not say that {who} decided")
+    it.look("atto-deciso")
+
+
+def insieme(bench):
+    """Two at the desk at once: no card is settled twice, and who comes second to a card is told."""
+    before = set(bench.project.settled())
+    two = [bench.browser("insieme"), bench.browser("insieme")]
+    for it, name in zip(two, ("carla", "dario")):
+        it.come_in(name)
+        it.go("/verifica")
+    one, other = two
+    one.click("main .bottone.pieno")
+    other.go(one.path())
+    other.says("verifica.occupata", "a card that somebody else has open")
+    other.check(PEOPLE["carla"][0] in other.text("main .avviso"), "a card that is open does not say who has it")
+    other.look("verifica-occupata")
+    other.go("/verifica")
+    other.check(PEOPLE["carla"][0] in other.text("td[data-nome='La guarda']"), "the queue does not say who has a card open")
+    other.click("main .bottone.pieno")
+    other.check(other.path() != one.path(), "the queue gives two people the same card")
+    done = {one: [], other: []}
+    threads = [threading.Thread(target=work, args=(it, done[it])) for it in two]
+    for it in threads:
+        it.start()
+    for it in threads:
+        it.join()
+    twice = set(done[one]) & set(done[other])
+    one.check(not twice, f"settled by both: {twice}")
+    kept = {card: it["da"] for card, it in bench.project.settled().items() if card not in before}
+    for it, name in zip(two, ("carla", "dario")):
+        it.check(len(done[it]) == CARDS_TOGETHER, f"{name} settled {len(done[it])} of {CARDS_TOGETHER} cards")
+        wrong = [card for card in done[it] if kept.get(card) != PEOPLE[name][0]]
+        it.check(not wrong, f"settled by {name}, and kept otherwise: {wrong}")
+
+
+def work(it, done):
+    try:
+        while len(done) < CARDS_TOGETHER and it.path().startswith("/verifica/"):
+            card = card_of(it)
+            if not settle(it):
+                return
+            done.append(card)
+    except Exception as error:  # A thread says what happened to it.
+        it.fail(first_line(error))
+
+
+def utenti(bench):
+    """Whoever administers lets people in and out."""
+    it = bench.browser("utenti")
+    it.come_in("anna")
+    it.go("/utenti")
+    it.look("utenti")
+    it.one("details.scheda summary").click()
+    it.fill(persona="Nora Villa", nome="nora")
+    it.one("input[name=ruolo][value=lettura]").click()
+    it.look("utenti-aggiungi")
+    it.click("form[action='/utenti'] button.pieno")
+    it.says("utenti.una-volta", "a new user")
+    password = it.text(".segreto")
+    it.look("utenti-password")
+    it.go("/utenti")
+    it.check(password not in it.driver.page_source, "the provisional password is shown twice")
+    it.one("details.scheda summary").click()
+    it.fill(persona="Un'altra Nora", nome="nora")
+    it.click("form[action='/utenti'] button.pieno")
+    it.says("utenti.esiste", "a name that is taken")
+    it.check(it.one("[name=persona]").get_attribute("value") == "Un'altra Nora", "a refused user has to be typed again")
+    nora = bench.browser("utenti")
+    nora.log_in("nora", password)
+    nora.change_password(password, PASSWORD)
+    nora.go("/verifica")
+    nora.says("errore.403-titolo", "who only reads, at the desk")
+    nora.console("utenti", refused=True)
+    change(it, "nora", lambda: it.choose_of("nora", "operatore"))
+    nora.come_in("nora")
+    nora.go("/verifica")
+    nora.check(nora.path() == "/verifica" and nora.has("main h1") and not nora.has(".porta"), "a new role does not open its pages")
+    change(it, "nora", lambda: it.of("nora", "form[action$='/stato'] button").click())
+    nora.go("/stato")
+    nora.check(nora.path().startswith("/accesso"), f"who was shut out still sees {nora.path()}")
+    nora.log_in("nora", PASSWORD)
+    nora.says("avviso.credenziali", "who was shut out")
+    last(it)
+
+
+def change(it, name, press):
+    """Opens what can be changed of somebody, and changes it."""
+    it.go("/utenti")
+    it.of(name, "summary").click()
+    if not it.bench.looked & {("utenti-cambia", "it")}:
+        it.look("utenti-cambia")
+    with it.leaving():
+        press()
+    it.says("avviso.salvato", f"a change of {name}")
+
+
+def of(it, name, marks):
+    """Something in the row of somebody."""
+    return it.one(f"tr:has(form[action^='/utenti/{name}/']) {marks}")
+
+
+def choose_of(it, name, ruolo):
+    Select(it.of(name, "select[name=ruolo]")).select_by_value(ruolo)
+    it.of(name, "form[action$='/ruolo'] button").click()
+
+
+Browser.of, Browser.choose_of = of, choose_of
+
+
+def last(it):
+    """The last administrator stays: not in the page of users, and not by a form of one's own making either."""
+    for what, fields in (("stato", {"attivo": "no"}), ("ruolo", {"ruolo": "lettura"})):
+        it.go("/utenti")
+        with it.leaving():
+            it.script("const form = document.createElement('form'); form.method = 'post'; form.action = arguments[0];"
+                      "const fields = { csrf: document.querySelector('[name=csrf]').value, ...arguments[1] };"
+                      "for (const [name, value] of Object.entries(fields)) {"
+                      "  const it = document.createElement('input'); it.name = name; it.value = value; form.append(it); }"
+                      "document.body.append(form); form.submit();", f"/utenti/anna/{what}", fields)
+        it.says("utenti.ultimo-amministratore", f"the last administrator, {what}")
+    it.look("utenti-ultimo")
+    it.go("/utenti")
+    it.check(it.path() == "/utenti" and it.has("tbody tr"), "the last administrator is shut out")
+
+
+# The pages that are looked at in German; here those that come later are added, with how to come there.
+PAGES = {
+    "stato": lambda it: it.go("/stato"),
+    "cerca": lambda it: it.go("/cerca"),
+    "cerca-trovati": lambda it: it.go("/cerca?prova=1&dal=2000-01-01"),
+    "cerca-nulla": lambda it: it.go("/cerca?prova=1&nome=zzyzx"),
+    "atto": lambda it: (it.go("/cerca?prova=1&dal=2000-01-01"), it.click("tbody th a")),
+    "verifica": lambda it: it.go("/verifica"),
+    "verifica-carta": lambda it: (it.go("/verifica"), it.click("main .bottone.pieno")),
+    "profilo": lambda it: it.go("/profilo"),
+    "errore-404": lambda it: it.go("/non-c-e"),
+    # "modelli": lambda it: it.go("/modelli"),
+    # "carica": lambda it: it.go("/carica"),
+}
+
+
+def tedesco(bench):
+    """All pages in German."""
+    it = bench.browser("tedesco")
+    it.go("/accesso")
+    it.click("form.lingue button[value=de]")
+    it.lingua = "de"
+    it.says("accesso.titolo", "the door in German")
+    it.look("accesso")
+    it.come_in("greta")
+    for page, come in PAGES.items():
+        come(it)
+        it.look(page, refused=page.startswith("errore"))
+    it.go("/stato")
+    it.says("stato.titolo", "where things stand, in German")
+    it.one("details.persona summary").click()
+    it.click("form.lingue button[value=it]")
+    it.lingua = "it"
+    it.check(it.path() == "/stato", f"another language leads to {it.path()}")
+    it.says("stato.titolo", "where things stand, in Italian again")
+
+
+def senza(bench):
+    """Everything that matters without scripts."""
+    it = bench.browser("senza", scripts=False)
+    it.come_in("elena")
+    it.look("stato")
+    it.go("/cerca")
+    it.one("[name=dal]").send_keys("01012000")
+    it.click("form[role=search] button.pieno")
+    it.check(it.has("tbody th a"), "without scripts a search finds nothing")
+    it.click("tbody th a")
+    it.check(it.has(".crono > li"), "without scripts an act does not open")
+    it.look("atto")
+    it.go("/verifica")
+    it.click("main .bottone.pieno")
+    it.look("verifica-carta")
+    hidden = [b.text for b in it.all("main [data-js]") if b.is_displayed()]
+    it.check(not hidden, f"without scripts what only works with them is shown: {hidden[:3]}")
+    card = card_of(it)
+    by_hand(it, bench.project.truth[card])
+    it.check(card in bench.project.settled(), f"without scripts a card is not settled: «{it.text('.avviso')}»")
+    it.log_out_plain()
+    it.check(it.path() == "/accesso", "without scripts one cannot log out")
+
+
+def by_hand(it, card):
+    """A card decided with the mouse, in a form that no script helps."""
+    outcome, days = outcome_of(card), days_of(card)
+    if it.has(f"[name=esito][value='{outcome}']"):
+        it.one(f"label:has([name=esito][value='{outcome}'])").click()
+    else:
+        it.one("#esito-altro").click()
+        it.choose("esito_altro", outcome)
+    for field in DAYS:
+        it.one(f"[name={field}]").clear()
+        it.one(f"[name={field}]").send_keys("".join(reversed(days.get(field, "").split("-"))))
+    it.click("form[data-banco] button.pieno")
+
+
+def log_out_plain(it):
+    it.one("details.persona summary").click()
+    it.click("form[action='/esci'] button")
+
+
+Browser.log_out_plain = log_out_plain
+
+
+def pesi(bench):
+    """What the first page weighs, with all that it brings."""
+    address = bench.project.address
+    page, sizes = fetch(address + "/accesso"), {}
+    sizes["/accesso"] = len(page)
+    for path in re.findall(r'(?:href|src)="(/risorse/[^"]+)"', page.decode()):
+        sizes[path.split("?")[0]] = len(fetch(address + path))
+    whole = sum(sizes.values())
+    bench.numbers.append(f"first page {whole / 1024:.1f} KB: " + ", ".join(f"{name} {size / 1024:.1f}" for name, size in sizes.items()))
+    if whole > FIRST_PAGE:
+        bench.failures.add("pesi", f"the first page weighs {whole} bytes with what it brings, more than {FIRST_PAGE}")
+
+
+def fetch(url):
+    with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+        return answer.read()
+
+
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, tedesco, senza, pesi]
+
+
+def first_line(error):
+    return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else ''}"
+
+
+def play(bench, flow):
+    """One flow, to its end or to what stops it."""
+    begun = time.monotonic()
+    try:
+        flow(bench)
+    except Exception as error:  # Whatever it is, the other flows go on.
+        where = bench.opened[-1].path() if bench.opened else ""
+        line = error.__traceback__
+        while line.tb_next and line.tb_next.tb_frame.f_code.co_filename == __file__:
+            line = line.tb_next
+        bench.failures.add(flow.__name__, f"stopped in {line.tb_frame.f_code.co_name}, line {line.tb_lineno}, at {where}: {first_line(error)}")
+    finally:
+        while bench.opened:
+            with contextlib.suppress(WebDriverException):
+                bench.opened.pop().close()
+    print(f"{flow.__name__}: {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("plico", type=os.path.abspath)
+    asked.add_argument("workdir", type=Path)
+    asked.add_argument("--screenshots", type=Path)
+    asked.add_argument("flows", nargs="*", metavar="flow", help=", ".join(it.__name__ for it in FLOWS))
+    args = asked.parse_intermixed_args()
+    flows = [it for it in FLOWS if not args.flows or it.__name__ in args.flows]
+    if len(flows) < len(set(args.flows)):
+        asked.error(f"flows: {', '.join(it.__name__ for it in FLOWS)}")
+    if args.screenshots:
+        args.screenshots.mkdir(parents=True, exist_ok=True)
+    args.workdir.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="plico-web-", dir=args.workdir))
+    project = Project(args.plico, folder)
+    begun = time.monotonic()
+    project.make()
+    print(f"project made: {time.monotonic() - begun:.1f} s", flush=True)
+    bench = Bench(project, args.screenshots)
+    try:
+        project.serve()
+        for flow in flows:
+            play(bench, flow)
+        ended = project.stop()
+        if ended != 0:
+            bench.failures.add("serve", f"ended with {ended} at Ctrl-C")
+        said = (folder / "serve.log").read_text().strip()
+        if re.search(r"panicked|cannot|were not", said):
+            bench.failures.add("serve", said[-400:])
+    finally:
+        project.stop()
+    for path, took in sorted(bench.times.items()):
+        print(f"  server {path}: median {statistics.median(took):.0f} ms, worst {max(took):.0f} ms, {len(took)} times")
+    for line in bench.numbers:
+        print(f"  {line}")
+    for line in bench.failures.lines:
+        print(f"FAILS {line}")
+    if not bench.failures.lines:
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f"{len(flows)} flows, {len(bench.failures.lines)} failures, {time.monotonic() - begun:.1f} s")
+    return 1 if bench.failures.lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
