@@ -7,6 +7,7 @@ use crate::jobs::persone;
 use crate::web::Casa;
 use crate::web::LINGUE;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
@@ -29,10 +30,8 @@ struct Codice {
 
 /// The page to log in at, which leads back here.
 pub fn path(richiesta: &Richiesta) -> String {
-    let mut path = form_urlencoded::Serializer::new(String::from("/accesso?"));
-    let dove = if richiesta.qui == "/accesso/codice" { "/" } else { &richiesta.qui };
-    path.append_pair("dove", dove);
-    path.finish()
+    let dove = if ["/", "/accesso/codice"].contains(&richiesta.qui.as_str()) { "" } else { &richiesta.qui };
+    query("/accesso", &[("dove", dove)])
 }
 
 /// The first page of whoever is logged in.
@@ -71,8 +70,7 @@ pub fn entra(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     casa.sessioni.end(&richiesta.cookie);
     if persona.has_codice() {
         let cookie = casa.sessioni.begin(&persona.nome, Passo::Codice);
-        let mut to = form_urlencoded::Serializer::new(String::from("/accesso/codice?"));
-        return Ok(Risposta::Entra(to.append_pair("dove", &dove).finish(), cookie));
+        return Ok(Risposta::Entra(query("/accesso/codice", &[("dove", &dove)]), cookie));
     }
     inside(casa, &persona.nome, &persona.persona, dove)
 }

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 use std::sync::MutexGuard;
 
 use crate::jobs;
+use crate::jobs::pec::esame;
 use crate::jobs::project::Project;
 use crate::jobs::scansione;
 use crate::jobs::spiega;
@@ -24,6 +25,7 @@ mod cerca;
 mod freno;
 mod modelli;
 mod pagina;
+mod pec;
 mod porta;
 mod profilo;
 mod richiesta;
@@ -95,6 +97,7 @@ pub(crate) struct Casa {
     frasi: BTreeMap<&'static str, Arc<Locale>>,
     parole: BTreeMap<&'static str, Arc<Locale>>,
     dubbi: BTreeMap<&'static str, Arc<Locale>>,
+    pec: BTreeMap<&'static str, Arc<Locale>>,
     conto: stato::Conto,
     banco: verifica::Banco,
     modelli: modelli::Modelli,
@@ -109,11 +112,13 @@ impl Casa {
     fn new(project: Project, opzioni: Opzioni) -> Result<Self, Error> {
         let parsed = |it: &String| it.parse().map_err(|_| Error::Network(it.clone()));
         let reti = project.config.web.reti.iter().map(parsed).collect::<Result<_, _>>()?;
-        let (mut frasi, mut parole, mut dubbi) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut frasi, mut parole) = (BTreeMap::new(), BTreeMap::new());
+        let (mut dubbi, mut pec) = (BTreeMap::new(), BTreeMap::new());
         for lingua in LINGUE {
             frasi.insert(lingua, Arc::new(jobs::sentences(lingua, SENTENCES)?));
             parole.insert(lingua, Arc::new(spiega::sentences(lingua)?));
             dubbi.insert(lingua, Arc::new(jobs::sentences(lingua, scansione::SENTENCES)?));
+            pec.insert(lingua, Arc::new(jobs::sentences(lingua, esame::SENTENCES)?));
         }
         Ok(Self {
             project,
@@ -122,6 +127,7 @@ impl Casa {
             frasi,
             parole,
             dubbi,
+            pec,
             conto: stato::Conto::default(),
             banco: verifica::Banco::default(),
             modelli: modelli::Modelli::default(),
@@ -145,6 +151,11 @@ impl Casa {
     /// Why a card is in doubt.
     fn dubbi(&self, lingua: &str) -> &Arc<Locale> {
         of(&self.dubbi, lingua)
+    }
+
+    /// Why a receipt was put aside.
+    fn pec(&self, lingua: &str) -> &Arc<Locale> {
+        of(&self.pec, lingua)
     }
 
     /// Does something with the ledger, over a connection that was used before where there is one.

@@ -55,13 +55,15 @@ pub struct Pagina {
     frasi: Arc<Locale>,
     parole: Arc<Locale>,
     dubbi: Arc<Locale>,
+    pec: Arc<Locale>,
 }
 
 /// The places, and what one must be allowed to do to go there.
-const VOCI: [(&str, &str, Permesso); 5] = [
+const VOCI: [(&str, &str, Permesso); 6] = [
     ("/stato", "voce.stato", Permesso::Leggere),
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
+    ("/pec", "voce.pec", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
 ];
@@ -94,6 +96,7 @@ impl Pagina {
             frasi,
             parole: Arc::clone(casa.parole(richiesta.lingua)),
             dubbi: Arc::clone(casa.dubbi(richiesta.lingua)),
+            pec: Arc::clone(casa.pec(richiesta.lingua)),
         }
     }
 
@@ -119,6 +122,11 @@ impl Pagina {
     pub fn dubbio(&self, codice: &str) -> String {
         let key = codice.split(':').next().unwrap_or(codice);
         if self.dubbi.has(key) { self.dubbi.say(key, &[]) } else { codice.to_string() }
+    }
+
+    /// Why a receipt was put aside, by its stable code.
+    pub fn nota_pec(&self, codice: &str) -> String {
+        if self.pec.has(codice) { self.pec.say(codice, &[]) } else { codice.to_string() }
     }
 
     /// An outcome, `RECAG002C/PORTIERE`, in words.

@@ -32,6 +32,7 @@ use crate::web::accesso;
 use crate::web::atto;
 use crate::web::cerca;
 use crate::web::modelli;
+use crate::web::pec;
 use crate::web::profilo;
 use crate::web::richiesta::Campi;
 use crate::web::richiesta::Chi;
@@ -125,6 +126,11 @@ pub const ROTTE: &[Rotta] = &[
     manda("/modelli/{modello}/{lingua}/respingi", Per::Chi(Permesso::Approvare), modelli::respingi),
     manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Leggere), modelli::commenta),
     manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Leggere), modelli::chiudi),
+    vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
+    vedi("/pec.csv", Per::Chi(Permesso::Leggere), pec::in_csv),
+    vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
+    manda("/pec/{sha256}", Per::Chi(Permesso::Decidere), pec::evadi),
+    vedi("/pec/{sha256}/originale", Per::Chi(Permesso::Leggere), pec::originale),
     vedi("/verifica", Per::Chi(Permesso::Decidere), verifica::coda),
     manda("/verifica/annulla", Per::Chi(Permesso::Decidere), verifica::annulla),
     vedi("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::carta),

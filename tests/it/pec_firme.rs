@@ -143,6 +143,65 @@ fn signatures_hold_for_others() {
     assert!(said.iter().any(|it| it == "Signature Validation: Digest Mismatch."), "{said:#?}");
 }
 
+/// A PDF of these objects, listed in a table; the first is its catalogue.
+fn listed(objects: &[&str], more: &str) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
+    for (number, object) in (1..).zip(objects) {
+        table += &format!("{:010} 00000 n\r\n", bytes.len());
+        bytes.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    let (at, size) = (bytes.len(), objects.len() + 1);
+    bytes.extend(format!("{table}trailer\n<</Size {size}/Root 1 0 R{more}>>\nstartxref\n{at}\n%%EOF").bytes());
+    bytes
+}
+
+/// Forms and annotations lie where others put them: in the dictionary, or as objects of their own.
+#[test]
+fn a_signature_is_entered_wherever_the_form_lies() {
+    if is_quick() {
+        return;
+    }
+    let workshop = Workshop::new();
+    let gestore = Gestore::new("Firmatario", "pec.example.org").unwrap();
+    let holder = SuDisco::open(&rsa(&gestore), PASSWORD).unwrap();
+    let pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    let note = "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(\\)> nota)>>";
+    let page = |annots: &str| format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<<>>{annots}>>");
+    let catalogue = |form: &str| format!("<</Type/Catalog/Pages 2 0 R{form}>>");
+    let cases: [(&str, &str, &str, &[&str]); 4] = [
+        ("niente", "", "", &[]),
+        ("dentro", "/AcroForm<</Fields[]>>", "/Annots[4 0 R]", &[note]),
+        ("form a sé", "/AcroForm 5 0 R", "/Annots 6 0 R", &[note, "<</Fields 7 0 R/SigFlags 1>>", "[4 0 R]", "[]"]),
+        ("campi a sé", "/AcroForm<</Fields 5 0 R>>", "/Annots[ 4 0 R ]", &[note, "[ ]"]),
+    ];
+    for (name, form, annots, others) in cases {
+        let (catalogue, page) = (catalogue(form), page(annots));
+        let objects = [&[catalogue.as_str(), pages, page.as_str()], others].concat();
+        let pdf = listed(&objects, "/ID[(uno)(due)]");
+        let once = signed(&pdf, &holder);
+        let twice = signed(&once, &holder);
+        for (times, whole) in [(1, &once), (2, &twice)] {
+            let path = workshop.path("firmato.pdf");
+            fs::write(&path, whole).unwrap();
+            let said = pdfsig(&path);
+            let valid = said.iter().filter(|it| *it == "Signature Validation: Signature is Valid.").count();
+            assert_eq!(valid, times, "{name}: {said:#?}");
+            tool("qpdf", &["--check", path.to_str().unwrap()]);
+        }
+        let text = String::from_utf8_lossy(&twice);
+        assert_eq!(text.matches("/Subtype/Text").count(), usize::from(!others.is_empty()), "{name}: the note stays");
+    }
+    // What cannot be appended to is refused, and nothing breaks.
+    let (catalogue, page) = (catalogue(""), page(""));
+    let objects = [catalogue.as_str(), pages, page.as_str()];
+    let whole = listed(&objects, "");
+    let voce = Voce { nome: "", motivo: "", quando: "" };
+    for broken in [listed(&objects, "/Encrypt<<>>"), whole[..whole.len() / 2].to_vec(), Vec::new()] {
+        assert!(matches!(DaFirmare::prepare(&broken, voce), Err(NonFirmabile::Pdf(_))));
+    }
+}
+
 #[test]
 fn openssl_takes_the_signature_for_cades() {
     if is_quick() {

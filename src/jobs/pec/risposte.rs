@@ -11,7 +11,9 @@ use crate::jobs::pec::raccogli::Quarantena;
 use crate::jobs::pec::raccogli::RISPOSTA;
 use crate::jobs::pec::raccogli::Risposta;
 use crate::jobs::pec::registro;
+use crate::jobs::prove::Prove;
 use crate::ledger::Ledger;
+use crate::pec::busta::Busta;
 
 /// What a receipt is called that was put aside.
 const QUARANTINED: &str = "quarantena";
@@ -35,6 +37,50 @@ pub struct Voce {
     pub note: Vec<String>,
     /// Whether it was dealt with.
     pub evasa: bool,
+}
+
+/// A letter, or a receipt that was put aside, as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lettera {
+    /// From whom.
+    pub da: String,
+    /// Its subject.
+    pub oggetto: String,
+    /// Its text, the first pages of it.
+    pub testo: String,
+    /// What is attached: names, and how many bytes.
+    pub allegati: Vec<(String, u64)>,
+    /// The file as it came.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads what waits: the letter itself, where a provider put it into an envelope of its own.
+pub fn read(prove: &Prove, sha256: &str) -> Result<Option<Lettera>, Error> {
+    if !prove.has(sha256) {
+        return Ok(None);
+    }
+    let bytes = prove.get(sha256)?;
+    let Some(outer) = Busta::read(&bytes) else {
+        let (da, oggetto, testo) = Default::default();
+        return Ok(Some(Lettera { da, oggetto, testo, allegati: Vec::new(), bytes }));
+    };
+    let inner = outer.postacert().ok().flatten();
+    let letter = inner.as_ref().unwrap_or(&outer);
+    let words = letter.words();
+    let (oggetto, testo) = words.split_once('\n').unwrap_or((&words, ""));
+    let content = letter.content();
+    let attached = content.iter().flat_map(|it| &it.allegati);
+    let found = Lettera {
+        da: letter.from().join(", "),
+        oggetto: oggetto.to_string(),
+        testo: testo.to_string(),
+        allegati: attached.map(|it| (it.nome.to_string(), it.bytes.len() as u64)).collect(),
+        bytes: Vec::new(),
+    };
+    drop(content);
+    drop(inner);
+    drop(outer);
+    Ok(Some(Lettera { bytes, ..found }))
 }
 
 /// How something was dealt with.
