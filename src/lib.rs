@@ -6,7 +6,7 @@
 //! *rilievi*; [`compose`] lays each act out with a model that the command has approved; [`press`] writes the pages
 //! into batches, draws the codes, lists what every envelope holds, and can read a batch back from its pixels. Those
 //! three are *stages*: values in, values out. [`jobs`] is the shell around them, the only place where they meet disk,
-//! ledger, clock and threads; [`cli`] is a door onto the jobs.
+//! ledger, clock and threads; [`cli`] and [`web`] are doors onto the jobs.
 //!
 //! ```text
 //! lotto → files → intake → (sorted runs on disk) → compose → press → stampa/, distinte/, manifest.json
@@ -50,6 +50,7 @@
 //! - [`procedure`]: facts about an act into its state, its dates, the sums due, the next steps.
 //! - [`jobs`]: check, render, copies, verify, reprint, pull, handover, cards, pec, sample, approve, init, demo; mail servers
 //!   are spoken to in [`jobs::posta`] alone.
+//! - [`web`]: the pages: one table of paths and of who may take them, a function for each.
 //! - [`cli`]: one file a verb, one exit code for the whole.
 //!
 //! Arrows point down only, no stage sees another but for the pages that compose hands to the press, and a crate from

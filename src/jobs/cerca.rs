@@ -2,11 +2,14 @@
 
 use crate::domain::data::Data;
 use crate::jobs::Error;
+use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::cerca::bare;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
 use crate::ledger::proiezione::Atto;
+use crate::ledger::ricerca::ESECUTIVO;
+use crate::ledger::ricerca::NOTIFICATO;
 use crate::ledger::ricerca::Ricerca;
 use crate::ledger::ricerca::Riferimento;
 
@@ -100,6 +103,7 @@ impl Domanda {
             dal: self.dal.clone(),
             al: self.al.clone(),
             stato: self.stato.clone(),
+            oggi: clock::today().to_string(),
             societa: match self.destinatario.as_str() {
                 "persona" => Some(false),
                 "societa" => Some(true),
@@ -119,4 +123,25 @@ pub fn page(
 ) -> Result<(Vec<(String, Atto)>, u32), Error> {
     fascicoli::refresh(ledger, &fascicoli::regole(project)?)?;
     ledger.search(&domanda.ricerca(), skip, most).map_err(Error::Ledger)
+}
+
+/// Where an act may stand, in the order of its life.
+pub const STATI: [&str; 11] = [
+    "da-notificare",
+    "in-notifica",
+    "non-notificato",
+    NOTIFICATO,
+    "sospeso",
+    "pagato",
+    "definito",
+    ESECUTIVO,
+    "in-preruolo",
+    "a-ruolo",
+    "annullato",
+];
+
+/// Where an act stands on a day.
+pub fn stato(atto: &Atto, oggi: Data) -> &str {
+    let may = atto.esecutivo_dal.as_deref().and_then(Data::parse).is_some_and(|it| it <= oggi);
+    if atto.stato == NOTIFICATO && may { ESECUTIVO } else { &atto.stato }
 }

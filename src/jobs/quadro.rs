@@ -131,7 +131,7 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
     Ok(Quadro {
         oggi: Some(oggi),
         ora: ora.get(..5).unwrap_or_default().to_string(),
-        fasi: ledger.count_by_stato(prova).map_err(Error::Ledger)?,
+        fasi: ledger.count_by_stato(prova, &day).map_err(Error::Ledger)?,
         code,
         termini: terms(ledger, prova, &day)?,
         lotti: lots(ledger, prova)?,

@@ -21,7 +21,10 @@ use crate::ledger::proiezione::Atto;
 use crate::ledger::proiezione::Passo;
 use crate::locale::Locale;
 use crate::procedure::fascicolo;
+use crate::raster::encode;
 use crate::raster::picture::Format;
+use crate::raster::picture::Limits;
+use crate::raster::picture::Picture;
 
 /// The most details of a fact.
 const DETAILS: usize = 40;
@@ -38,6 +41,8 @@ pub struct Vista {
     pub fatti: Vec<Accaduto>,
     /// What is to be done.
     pub passi: Vec<Passo>,
+    /// Where it stands on the day, as a stable code.
+    pub stato: &'static str,
     /// What is owed on the day; none where nothing is, or nobody can say.
     pub dovuto: Option<Centesimi>,
     /// The day of all this.
@@ -73,6 +78,7 @@ pub fn of(project: &Project, ledger: &mut Ledger, chiave: Chiave, frasi: &Locale
     let fascicolo = fascicolo::fold(&fatti, &regole);
     let dovuto = fascicolo.as_ref().and_then(|it| proietta::owed(it, oggi));
     Ok(Some(Vista {
+        stato: fascicolo.as_ref().map_or("da-notificare", |it| it.situazione(oggi)),
         storia: spiega::tell(&fatti, &regole, oggi, frasi).unwrap_or_default(),
         fatti: fatti.iter().map(|it| happened(it, &fatti)).collect(),
         passi: ledger.passi_of(&subject).map_err(Error::Ledger)?,
@@ -108,7 +114,7 @@ fn happened(fatto: &Fatto, all: &[Fatto]) -> Accaduto {
     }
 }
 
-/// What a fact holds, as names and values; what is empty is left out.
+/// What a fact holds, as names and values; what is empty is left out, and so are tables inside it.
 fn flatten(name: &str, value: &Value, all: &mut Vec<(String, String)>) {
     let inner = |key: &str| if name.is_empty() { key.to_string() } else { format!("{name} {key}") };
     match value {
@@ -123,8 +129,6 @@ fn flatten(name: &str, value: &Value, all: &mut Vec<(String, String)>) {
                 let words: Vec<String> =
                     them.iter().map(|it| it.as_str().map_or(it.to_string(), str::to_string)).collect();
                 all.push((name.into(), words.join(", ")));
-            } else {
-                (1..).zip(them).for_each(|(at, it)| flatten(&inner(&at.to_string()), it, all));
             }
         }
         Value::Object(them) => them.iter().for_each(|(key, it)| flatten(&inner(&key.replace('_', " ")), it, all)),
@@ -155,14 +159,28 @@ pub fn png(grey: &crate::raster::Grey) -> Vec<u8> {
     crate::raster::png(grey)
 }
 
-/// The file with this hash; `None` where it is not there.
-pub fn document(project: &Project, sha256: &str) -> Result<Option<Documento>, Error> {
+/// The first page of a picture that no browser shows, as one that all do.
+fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
+    let page = Picture::open(bytes, Limits::default()).and_then(|it| it.page(0)).ok()?;
+    Some(encode::jpeg(&page.grey, 85, 200))
+}
+
+/// The file with this hash, as it can be shown, or as it came; `None` where it is not there.
+pub fn document(project: &Project, sha256: &str, is_as_it_came: bool) -> Result<Option<Documento>, Error> {
     let prove = Prove::of(project);
     if sha256.len() != 64 || !prove.has(sha256) {
         return Ok(None);
     }
     let bytes = prove.get(sha256)?;
-    let (tipo, ext, in_vista) = match Format::of(&bytes) {
+    let format = Format::of(&bytes);
+    if format == Some(Format::Tiff)
+        && !is_as_it_came
+        && let Some(bytes) = shown(&bytes)
+    {
+        let nome = format!("{}.jpg", &sha256[..16]);
+        return Ok(Some(Documento { nome, tipo: "image/jpeg", in_vista: true, bytes }));
+    }
+    let (tipo, ext, in_vista) = match format {
         Some(Format::Jpeg) => ("image/jpeg", "jpg", true),
         Some(Format::Png) => ("image/png", "png", true),
         Some(Format::Pdf) => ("application/pdf", "pdf", true),

@@ -19,8 +19,10 @@ pub struct Ricerca {
     pub dal: String,
     /// Up to this day.
     pub al: String,
-    /// Where it stands.
+    /// Where it stands on the day.
     pub stato: String,
+    /// The day, ISO: what was served and not paid in time can be enforced from some day on.
+    pub oggi: String,
     /// Whether who answers is a company or a body, with a number of eleven digits.
     pub societa: Option<bool>,
 }
@@ -38,6 +40,11 @@ pub struct Riferimento {
 
 /// Past so many nobody counts.
 pub const COUNTED: u32 = 1_000;
+
+/// Served, and what becomes of it when the day has come and nobody paid.
+pub const NOTIFICATO: &str = "notificato";
+/// It can be enforced.
+pub const ESECUTIVO: &str = "esecutivo";
 
 /// Past all that begins in any way.
 const LAST: &str = "\u{10FFFF}";
@@ -81,6 +88,16 @@ impl Ricerca {
             values.push(Value::Text(value));
             text += &format!(" AND {column} {relation} ${}", values.len());
         }
+        if !self.stato.is_empty() {
+            let (served, day) = (self.stato == ESECUTIVO || self.stato == NOTIFICATO, &self.oggi);
+            values.push(Value::Text(if self.stato == ESECUTIVO { NOTIFICATO } else { &self.stato }));
+            text += &format!(" AND a.stato = ${}", values.len());
+            if served {
+                values.push(Value::Text(day));
+                let is = if self.stato == ESECUTIVO { "" } else { "NOT " };
+                text += &format!(" AND {is}(a.esecutivo_dal IS NOT NULL AND a.esecutivo_dal <= ${})", values.len());
+            }
+        }
         match self.societa {
             Some(true) => text += " AND length(a.codice_fiscale) = 11",
             Some(false) => text += " AND length(a.codice_fiscale) <> 11",
@@ -115,10 +132,14 @@ impl Ledger {
         Ok((rows, u32::try_from(count).unwrap_or(u32::MAX)))
     }
 
-    /// How many acts stand where.
-    pub fn count_by_stato(&self, prova: bool) -> Result<Vec<(String, u64)>, Error> {
-        let sql = "SELECT stato, COUNT(*) FROM atti WHERE prova = $1 GROUP BY stato ORDER BY stato";
-        self.base.query("count acts", sql, &[Value::Int(prova.into())], |row| Ok((row.get(0)?, row.get(1)?)))
+    /// How many acts stand where on a day.
+    pub fn count_by_stato(&self, prova: bool, oggi: &str) -> Result<Vec<(String, u64)>, Error> {
+        let sql = "SELECT dove, COUNT(*) FROM (
+                       SELECT CASE WHEN stato = $1 AND esecutivo_dal IS NOT NULL AND esecutivo_dal <= $2
+                                   THEN $3 ELSE stato END AS dove FROM atti WHERE prova = $4
+                   ) AS tutti GROUP BY dove ORDER BY dove";
+        let values = [Value::Text(NOTIFICATO), Value::Text(oggi), Value::Text(ESECUTIVO), Value::Int(prova.into())];
+        self.base.query("count acts", sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The first steps that end, from a day on, which nothing prevents: their acts, and they.

@@ -91,7 +91,12 @@ pub fn href(atto: &Chiave) -> String {
 pub fn tono(stato: &str) -> &'static str {
     match stato {
         "definito" | "pagato" | "notificato" => "bene",
-        "da-verificare" | "proprietario-ignoto" | "non-notificato" | "ordinanza-da-notificare" | "fermo" => "attento",
+        "da-verificare"
+        | "proprietario-ignoto"
+        | "non-notificato"
+        | "ordinanza-da-notificare"
+        | "fermo"
+        | "esecutivo" => "attento",
         _ => "",
     }
 }
@@ -111,8 +116,8 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     Risposta::html(&Atto {
         tipo: p.parola("tipo", &it.tipo_atto),
         ente: it.ente.clone(),
-        stato: p.parola("situazione", &it.stato),
-        stato_tipo: tono(&it.stato),
+        stato: p.stato(vista.stato),
+        stato_tipo: tono(vista.stato),
         prova: it.prova,
         quando: vista.oggi.it(),
         targhette: labels(&p, &vista),
@@ -138,7 +143,8 @@ pub fn prova(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     if !vista.cites(sha256) {
         return Err(Guaio::NonTrovato);
     }
-    let it = vista::document(&casa.project, sha256)?.ok_or(Guaio::NonTrovato)?;
+    let it =
+        vista::document(&casa.project, sha256, richiesta.domanda.get("originale") == "1")?.ok_or(Guaio::NonTrovato)?;
     Ok(Risposta::File { tipo: it.tipo, nome: it.nome, in_vista: it.in_vista, bytes: it.bytes })
 }
 

@@ -6,6 +6,7 @@ use crate::domain::data::Data;
 use crate::jobs::accessi;
 use crate::jobs::cerca;
 use crate::jobs::cerca::Domanda;
+use crate::jobs::clock;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Colonna;
@@ -27,30 +28,6 @@ const PAGE: u32 = 50;
 
 /// Acts in a file, at most.
 const FILE: u32 = 100_000;
-
-/// Where an act may stand, in the order of its life.
-const STATI: [&str; 20] = [
-    "da-notificare",
-    "in-notifica",
-    "da-verificare",
-    "non-notificato",
-    "notificato",
-    "acconto",
-    "pagato",
-    "definito",
-    "rateizzato",
-    "sospeso",
-    "esecutivo",
-    "preruolo",
-    "a-ruolo",
-    "da-trasmettere",
-    "all-autorita",
-    "ordinanza-da-notificare",
-    "preavviso",
-    "proprietario-ignoto",
-    "fermo",
-    "annullato",
-];
 
 struct Criteri {
     numero: String,
@@ -175,8 +152,10 @@ fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Tabella, Gua
         Colonna::importo(&p.d("colonna.versato")),
     ];
     let mut tabella = Tabella::new("atti", &p.titolo, columns);
+    let oggi = clock::today();
     let date = |it: &Option<String>| Valore::day(it.as_deref().and_then(Data::parse));
     for (_, it) in rows {
+        let stato = p.stato(cerca::stato(&it, oggi));
         tabella.push(vec![
             it.ente.into(),
             it.id_verbale.into(),
@@ -185,7 +164,7 @@ fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Tabella, Gua
             it.targa.into(),
             it.nominativo.into(),
             it.codice_fiscale.into(),
-            p.parola("situazione", &it.stato).into(),
+            stato.into(),
             if it.modalita.is_empty() { Valore::Vuoto } else { p.parola("modalita", &it.modalita).into() },
             date(&it.notifica_ultima),
             it.lotto.into(),
@@ -255,8 +234,8 @@ fn criteria(casa: &Casa, richiesta: &Richiesta) -> Criteri {
 
 fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
     let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
-    let state = |it: &&str| Opzione { valore: (*it).into(), nome: p.parola("situazione", it), scelto: *it == chosen };
-    std::iter::once(any).chain(STATI.iter().map(|it| state(&it))).collect()
+    let state = |it: &&str| Opzione { valore: (*it).into(), nome: p.stato(it), scelto: *it == chosen };
+    std::iter::once(any).chain(cerca::STATI.iter().map(|it| state(&it))).collect()
 }
 
 fn kinds(p: &Pagina, chosen: &str) -> Vec<Opzione> {
@@ -278,8 +257,8 @@ fn row(p: &Pagina, subject: &str, it: &Atto) -> Riga {
         destinatario: it.nominativo.clone(),
         esito: if it.modalita.is_empty() { String::new() } else { p.parola("modalita", &it.modalita) },
         notificato: day(it.notifica_ultima.as_deref()),
-        stato: p.parola("situazione", &it.stato),
-        tipo: atto::tono(&it.stato),
+        stato: p.stato(cerca::stato(it, clock::today())),
+        tipo: atto::tono(cerca::stato(it, clock::today())),
         prova: it.prova,
     }
 }

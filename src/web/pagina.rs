@@ -118,6 +118,11 @@ impl Pagina {
         if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { codice.replace('-', " ") }
     }
 
+    /// Where an act stands, by its stable code.
+    pub fn stato(&self, codice: &str) -> String {
+        self.parola("situazione", if codice == "in-preruolo" { "preruolo" } else { codice })
+    }
+
     /// What is in doubt, or why a decision cannot be, by its stable code.
     pub fn dubbio(&self, codice: &str) -> String {
         let key = codice.split(':').next().unwrap_or(codice);

@@ -260,7 +260,7 @@ fn phases(casa: &Casa, p: &Pagina, quadro: &Quadro) -> Vec<Fase> {
     all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let prova = if casa.project.config.web.prova { "1" } else { "" };
     let fase = |(stato, count): &&(String, u64)| Fase {
-        nome: p.parola("situazione", stato),
+        nome: p.stato(stato),
         valore: count.to_string(),
         href: query("/cerca", &[("esito", stato), ("prova", prova)]),
         quota: (count * 100).div_ceil(most),

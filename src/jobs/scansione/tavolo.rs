@@ -157,7 +157,7 @@ impl Tavolo {
 }
 
 /// By how many quarters a card lies turned on its page.
-fn quarters([across, down, ..]: [f64; 6]) -> u8 {
+fn quarters([across, _, _, down, ..]: [f64; 6]) -> u8 {
     match across.abs() >= down.abs() {
         true if across >= 0.0 => 0,
         true => 2,
