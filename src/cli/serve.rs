@@ -31,7 +31,8 @@ pub struct Args {
     /// Its key, PEM (PKCS#8).
     #[arg(long, value_name = "FILE", requires = "cert")]
     key: Option<PathBuf>,
-    /// A proxy that encrypts stands before the pages and says who calls (`X-Forwarded-For`).
+    /// A proxy that encrypts stands before the pages and says who calls (`X-Forwarded-For`): on this machine, or one of
+    /// `[web] proxy`.
     #[arg(long)]
     proxy: bool,
 }
@@ -110,9 +111,6 @@ pub fn user(context: &Context, args: &UserArgs) -> Result<End, Failure> {
     let mut ledger = context.project.ledger()?;
     let frasi = jobs::sentences(&context.project.config.lingua, "web")?;
     let refused = |code: &str| Failure::Usage(frasi.say(&format!("motivo.{code}"), &[]));
-    let known = |nome: &str, ledger: &crate::ledger::Ledger| -> Result<Persona, Failure> {
-        persone::of(ledger, nome)?.ok_or_else(|| Failure::Usage(format!("nessun utente si chiama `{nome}`")))
-    };
     match &args.verb {
         UserVerb::List => {
             let all = persone::all(&ledger)?;
@@ -144,32 +142,42 @@ pub fn user(context: &Context, args: &UserArgs) -> Result<End, Failure> {
             return Ok(End::Clean);
         }
         UserVerb::Add { nome, full_name, ruolo, stdin } => {
-            if persone::of(&ledger, nome)?.is_some() {
-                return Err(refused("nome-preso"));
-            }
             let (parola, is_made) = password(*stdin)?;
             let it = Persona::new(nome, full_name, *ruolo, &parola).map_err(refused)?;
-            persone::put(&mut ledger, it, &context.persona)?;
+            persone::add(&mut ledger, it, &context.persona)?.map_err(refused)?;
             tell(nome, &parola, is_made)?;
         }
         UserVerb::Password { nome, stdin, no_code } => {
-            let mut it = known(nome, &ledger)?;
             let (parola, is_made) = password(*stdin)?;
-            it.give(&parola).map_err(refused)?;
-            it.provvisoria = true;
-            if *no_code {
-                it.set_codice(None);
-            }
-            persone::put(&mut ledger, it, &context.persona)?;
+            let changed = persone::change(&mut ledger, nome, &context.persona, |it| {
+                it.give(&parola)?;
+                it.provvisoria = true;
+                if *no_code {
+                    it.end_codice();
+                }
+                Ok(())
+            });
+            done(nome, changed?)?.map_err(refused)?;
             tell(nome, &parola, is_made)?;
         }
         UserVerb::Disable { nome } | UserVerb::Enable { nome } => {
-            let mut it = known(nome, &ledger)?;
-            it.attiva = matches!(args.verb, UserVerb::Enable { .. });
-            persone::put(&mut ledger, it, &context.persona)?;
+            let attiva = matches!(args.verb, UserVerb::Enable { .. });
+            let changed = persone::change(&mut ledger, nome, &context.persona, |it| {
+                it.attiva = attiva;
+                Ok(())
+            });
+            done(nome, changed?)?.map_err(refused)?;
         }
     }
     Ok(End::Clean)
+}
+
+/// What came of a change of somebody who must be there.
+fn done(
+    nome: &str,
+    changed: Option<Result<Persona, persone::Motivo>>,
+) -> Result<Result<Persona, persone::Motivo>, Failure> {
+    changed.ok_or_else(|| Failure::Usage(format!("nessun utente si chiama `{nome}`")))
 }
 
 /// The password: typed, or made; and which of the two.

@@ -50,6 +50,10 @@ impl Domanda {
         if texts.iter().any(|it| it.chars().count() > LONGEST) {
             return Err("lungo");
         }
+        let is_lost = |it: &&String| !it.trim().is_empty() && squeezed(it).is_empty();
+        if [&it.targa, &it.codice, &it.raccomandata].iter().any(is_lost) {
+            return Err("vuoto");
+        }
         let is_day = |it: &String| it.is_empty() || Data::parse(it).is_some();
         if !is_day(&it.dal) || !is_day(&it.al) {
             return Err("data");
@@ -80,8 +84,6 @@ impl Domanda {
     }
 
     fn ricerca(&self) -> Ricerca {
-        let squeezed =
-            |it: &str| it.chars().filter(|it| !it.is_whitespace() && !"-.".contains(*it)).collect::<String>();
         let mut riferimenti = Vec::new();
         let mut add = |tipi: &'static [&'static str], valore: String, is_inizio: bool| {
             if !valore.is_empty() {
@@ -111,6 +113,11 @@ impl Domanda {
             },
         }
     }
+}
+
+/// What counts of a code, however it is written.
+fn squeezed(it: &str) -> String {
+    it.chars().filter(|it| !it.is_whitespace() && !"-.".contains(*it)).collect()
 }
 
 /// A page of the acts that are meant, each by its subject, and how many there are.

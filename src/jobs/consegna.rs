@@ -21,6 +21,7 @@ use crate::jobs::clock;
 use crate::jobs::csv::cell;
 use crate::jobs::fascicoli;
 use crate::jobs::hash_of;
+use crate::jobs::persone;
 use crate::jobs::project::Project;
 use crate::jobs::prove;
 use crate::jobs::prove::Prove;
@@ -84,7 +85,8 @@ pub fn export(project: &Project, folder: &Path, persona: &str) -> Result<Consegn
     let mut cited = BTreeSet::new();
     let mut vista = ledger.vista()?;
     uscita.copy(&vista)?;
-    for kind in vista.kinds()? {
+    // Who may log in, and with what, is nobody's but this machine's.
+    for kind in vista.kinds()?.into_iter().filter(|it| it != persone::KIND) {
         consegna.fatti += uscita.facts(&mut vista, &kind, &mut cited)?;
     }
     for list in LISTS {
@@ -113,7 +115,7 @@ impl Uscita {
         let file = "registro.copia";
         let path = self.folder.join(file);
         let mut out = Hashed::new(BufWriter::new(files::create(&path)?));
-        let sigillo = vista.dump(&mut out)?;
+        let sigillo = vista.dump(&mut out, Some(persone::KIND))?;
         self.voci.push(Voce { file: file.into(), sha256: out.finish().1, righe: Some(sigillo.righe) });
         Ok(())
     }

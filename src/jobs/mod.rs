@@ -8,6 +8,7 @@ pub mod approve;
 pub mod apri;
 pub mod arrivi;
 pub mod autorizza;
+pub mod caricati;
 pub mod cartoline;
 pub mod cerca;
 pub mod check;

@@ -16,16 +16,21 @@ use totp_rs::Secret;
 use totp_rs::Totp;
 
 use crate::domain::riservato::Riservato;
+use crate::hash::Hasher;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::ledger::Fact;
 use crate::ledger::Ledger;
+use crate::ledger::Recorded;
 
 /// The facts about a person begin with this; the name follows.
 const SUBJECT: &str = "utente:";
 
-/// The kind of such a fact; the last one holds.
-const KIND: &str = "utente";
+/// The kind of such a fact; the last one holds. It has passwords' hashes in it, and is handed to nobody.
+pub const KIND: &str = "utente";
+
+/// How often a change is tried again where others change the same person.
+const TRIES: u32 = 20;
 
 /// The fewest characters of a password.
 pub const SHORTEST: usize = 12;
@@ -110,6 +115,12 @@ pub struct Persona {
     /// The secret of the second step, base 32; empty where there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     totp: String,
+    /// The last step of time that a code was taken for: each is good once, whichever server takes it.
+    #[serde(default)]
+    passo: u64,
+    /// How often this was changed.
+    #[serde(default)]
+    versione: u64,
     /// Whether they may come in.
     pub attiva: bool,
     /// Who last changed anything of this.
@@ -139,6 +150,8 @@ impl Persona {
             parola: String::new(),
             provvisoria: true,
             totp: String::new(),
+            passo: 0,
+            versione: 0,
             attiva: true,
             da: String::new(),
             il: String::new(),
@@ -156,7 +169,7 @@ impl Persona {
         }
         let folded = plain.to_lowercase();
         let mut own = self.persona.split(' ').filter(|it| it.chars().count() > 3).map(str::to_lowercase);
-        let is_own = folded.contains(&self.nome) || own.any(|it| folded.contains(&it));
+        let is_own = self.nome.len() > 3 && folded.contains(&self.nome) || own.any(|it| folded.contains(&it));
         let kinds: BTreeSet<char> = folded.chars().collect();
         if length > LONGEST || is_own || kinds.len() < 5 {
             return Err("parola-debole");
@@ -176,14 +189,32 @@ impl Persona {
         !self.totp.is_empty()
     }
 
-    /// The step of time of this code, if it is the one of now; a step is good once.
-    pub fn step(&self, codice: &str) -> Option<u64> {
-        step(&self.totp, codice)
+    /// Takes a code, where it is the one of now and was not taken yet.
+    pub fn take_codice(&mut self, codice: &str) -> bool {
+        match step(&self.totp, codice).filter(|it| *it > self.passo) {
+            Some(step) => {
+                self.passo = step;
+                true
+            }
+            None => false,
+        }
     }
 
-    /// Begins the second step with this secret, or ends it.
-    pub fn set_codice(&mut self, secret: Option<&Riservato<String>>) {
-        self.totp = secret.map(|it| it.reveal().clone()).unwrap_or_default();
+    /// Begins the second step with this secret, whose first code was taken at this step of time.
+    pub fn set_codice(&mut self, secret: &Riservato<String>, passo: u64) {
+        (self.totp, self.passo) = (secret.reveal().clone(), passo.max(self.passo));
+    }
+
+    /// Ends the second step.
+    pub fn end_codice(&mut self) {
+        self.totp.clear();
+    }
+
+    /// What changes when password or second step do: a session that began with others ends.
+    pub fn credentials(&self) -> String {
+        let mut hasher = Hasher::default();
+        [&self.parola, &self.totp].iter().for_each(|it| hasher.part(it.as_bytes()));
+        hasher.hex()
     }
 }
 
@@ -278,14 +309,49 @@ pub fn has_amministratore(ledger: &Ledger) -> Result<bool, Error> {
     Ok(all(ledger)?.iter().any(|it| it.attiva && it.ruolo == Ruolo::Amministratore))
 }
 
-/// Keeps a person as they are from now on, by somebody's word.
-pub fn put(ledger: &mut Ledger, mut persona: Persona, da: &str) -> Result<(), Error> {
+/// Lets a new person in, by somebody's word; or why not: name and full name are each one person's.
+pub fn add(ledger: &mut Ledger, persona: Persona, da: &str) -> Result<Result<(), Motivo>, Error> {
+    let others = all(ledger)?;
+    if others.iter().any(|it| it.nome == persona.nome) {
+        return Ok(Err("nome-preso"));
+    }
+    let folded = |it: &Persona| it.persona.to_lowercase();
+    if others.iter().any(|it| folded(it) == folded(&persona)) {
+        return Ok(Err("persona-presa"));
+    }
+    Ok(if put(ledger, persona, da)? { Ok(()) } else { Err("nome-preso") })
+}
+
+/// Changes a person as they are now, by somebody's word, whoever else changes them meanwhile; or why not. `None` where
+/// there is none.
+pub fn change(
+    ledger: &mut Ledger,
+    nome: &str,
+    da: &str,
+    mut how: impl FnMut(&mut Persona) -> Result<(), Motivo>,
+) -> Result<Option<Result<Persona, Motivo>>, Error> {
+    for _ in 0..TRIES {
+        let Some(mut it) = of(ledger, nome)? else { return Ok(None) };
+        if let Err(motivo) = how(&mut it) {
+            return Ok(Some(Err(motivo)));
+        }
+        it.versione += 1;
+        if put(ledger, it.clone(), da)? {
+            return Ok(Some(Ok(it)));
+        }
+    }
+    Ok(Some(Err("occupato")))
+}
+
+/// Keeps a person as they are from now on; false where somebody else changed them first.
+fn put(ledger: &mut Ledger, mut persona: Persona, da: &str) -> Result<bool, Error> {
     let now = clock::now();
     (persona.da, persona.il) = (da.to_string(), now.clone());
     let payload = serde_json::to_string(&persona).expect("a person is plain data");
-    let subject = format!("{SUBJECT}{}", persona.nome);
-    let fact = Fact { subject: &subject, kind: KIND, instant: &now, payload: &payload, day: None, key: None };
-    ledger.record(&fact).map_err(Error::Ledger)
+    let (subject, key) = (format!("{SUBJECT}{}", persona.nome), persona.versione.to_string());
+    let fact = Fact { subject: &subject, kind: KIND, instant: &now, payload: &payload, day: None, key: Some(&key) };
+    let recorded = ledger.record_all(&[fact]).map_err(Error::Ledger)?;
+    Ok(matches!(recorded.as_slice(), [Recorded::New(_)]))
 }
 
 fn read(payload: &str) -> Result<Persona, Error> {

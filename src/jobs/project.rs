@@ -81,6 +81,8 @@ pub struct Web {
     pub cartelle: Vec<PathBuf>,
     /// The networks from which the pages may be called (`10.1.0.0/16`); from anywhere where there are none.
     pub reti: Vec<String>,
+    /// The networks of the proxies that may stand before the pages; this machine alone where there are none.
+    pub proxy: Vec<String>,
     /// Whether trial acts are shown where nobody asks for them: for a project that has no others.
     pub prova: bool,
     /// Whether a model is approved only when two persons of the C.P.L. say so.
@@ -89,7 +91,7 @@ pub struct Web {
 
 impl Default for Web {
     fn default() -> Self {
-        Self { cartelle: Vec::new(), reti: Vec::new(), prova: false, due_persone: true }
+        Self { cartelle: Vec::new(), reti: Vec::new(), proxy: Vec::new(), prova: false, due_persone: true }
     }
 }
 

@@ -42,9 +42,9 @@ impl Ledger {
 }
 
 impl Vista<'_> {
-    /// Writes a copy of the ledger that [`Ledger::restore`] reads.
-    pub fn dump(&self, out: &mut dyn std::io::Write) -> Result<Sigillo, Error> {
-        copia::dump(&self.transaction, self.forma, out)
+    /// Writes a copy of the ledger that [`Ledger::restore`] reads; of the kind `without` not what its facts say.
+    pub fn dump(&self, out: &mut dyn std::io::Write, without: Option<&str>) -> Result<Sigillo, Error> {
+        copia::dump(&self.transaction, self.forma, out, without)
     }
 
     /// The kinds of facts that there are, in order.

@@ -1,17 +1,24 @@
 //! Coming in and going out.
 
+use std::net::IpAddr;
+
 use askama::Template;
 
 use crate::jobs::accessi;
 use crate::jobs::persone;
+use crate::jobs::persone::Persona;
 use crate::web::Casa;
 use crate::web::LINGUE;
+use crate::web::Lento;
 use crate::web::pagina::Pagina;
 use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
 use crate::web::sessioni::Passo;
+
+/// Wrong codes after which the password has to be given again.
+const CODES: u32 = 5;
 
 #[derive(Template)]
 #[template(path = "accesso.html")]
@@ -57,22 +64,29 @@ pub fn entra(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let testo = testo(&p);
         Risposta::html(&Accesso { p: p.saying(tipo, testo), nome: nome.clone(), dove: dove.clone() })
     };
-    if let Some(wait) = casa.freno.wait(&nome, richiesta.da) {
+    if let Err(wait) = casa.freno.book(&nome, richiesta.da) {
         let minutes = wait.as_secs().div_ceil(60);
         return again("attento", &|p| p.d1("avviso.bloccato", "minuti", minutes));
     }
     let parola = richiesta.modulo.raw("password");
-    let Some(persona) = casa.with(|ledger| persone::known(ledger, &nome, parola))? else {
-        casa.freno.wrong(&nome, richiesta.da);
+    let known = casa.slowly(Lento::Parola, || Ok(casa.with(|ledger| persone::known(ledger, &nome, parola))?))?;
+    let Some(persona) = known else {
+        casa.with(|ledger| accessi::note(ledger, &called(&nome), "serve accesso negato", None, "password", 0))?;
         return again("errore", &|p| p.d("avviso.credenziali"));
     };
-    casa.freno.right(&nome, richiesta.da);
     casa.sessioni.end(&richiesta.cookie);
     if persona.has_codice() {
-        let cookie = casa.sessioni.begin(&persona.nome, Passo::Codice);
+        // What was booked stays booked until the code is right, too.
+        let cookie = casa.sessioni.begin(&persona.nome, Passo::Codice, persona.credentials());
         return Ok(Risposta::Entra(query("/accesso/codice", &[("dove", &dove)]), cookie));
     }
-    inside(casa, &persona.nome, &persona.persona, dove)
+    inside(casa, richiesta, &persona, dove)
+}
+
+/// A name as the log has it: what somebody typed may be their password.
+fn called(nome: &str) -> String {
+    let is_name = nome.len() <= 40 && nome.chars().all(|it| it.is_ascii_alphanumeric() || ".-_".contains(it));
+    if is_name { nome.to_string() } else { accessi::UNKNOWN.to_string() }
 }
 
 /// The page of the second step.
@@ -92,29 +106,36 @@ pub fn conferma(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let testo = testo(&p);
         Risposta::html(&Codice { p: p.saying(tipo, testo), dove: dove.clone() })
     };
-    if let Some(wait) = casa.freno.wait(&sessione.nome, richiesta.da) {
+    // By name, from wherever: who has the password and no phone gets nowhere by other lines.
+    if let Err(wait) = casa.freno.book(&format!("codice {}", sessione.nome), IpAddr::from([0, 0, 0, 0])) {
         let minutes = wait.as_secs().div_ceil(60);
         return again("attento", &|p| p.d1("avviso.bloccato", "minuti", minutes));
     }
-    let persona = casa.with(|ledger| persone::of(ledger, &sessione.nome))?.filter(|it| it.attiva);
-    let Some(persona) = persona else {
-        casa.sessioni.end(&richiesta.cookie);
-        return Ok(Risposta::Vai(path(richiesta)));
+    let codice = richiesta.modulo.get("codice");
+    let take = |it: &mut Persona| match it.attiva && it.take_codice(codice) {
+        true => Ok(()),
+        false => Err("codice"),
     };
-    let step = persona.step(richiesta.modulo.get("codice"));
-    if !step.is_some_and(|it| casa.sessioni.take_step(&persona.nome, it)) {
-        casa.freno.wrong(&sessione.nome, richiesta.da);
+    let taken = casa.with(|ledger| persone::change(ledger, &sessione.nome, &sessione.nome, take))?;
+    let Some(Ok(persona)) = taken else {
+        casa.with(|ledger| accessi::note(ledger, &sessione.nome, "serve accesso negato", None, "codice", 0))?;
+        casa.sessioni.change(&richiesta.cookie, |it| it.sbagliati += 1);
+        if sessione.sbagliati + 1 >= CODES {
+            casa.sessioni.end(&richiesta.cookie);
+            return Ok(Risposta::Vai("/accesso".into()));
+        }
         return again("errore", &|p| p.d("avviso.codice-errato"));
-    }
-    casa.freno.right(&sessione.nome, richiesta.da);
+    };
+    casa.freno.right(&format!("codice {}", sessione.nome), IpAddr::from([0, 0, 0, 0]));
     casa.sessioni.end(&richiesta.cookie);
-    inside(casa, &persona.nome, &persona.persona, dove)
+    inside(casa, richiesta, &persona, dove)
 }
 
 /// Lets somebody in, and leaves a line about it.
-fn inside(casa: &Casa, nome: &str, persona: &str, dove: String) -> Result<Risposta, Guaio> {
-    casa.with(|ledger| accessi::note(ledger, persona, "serve accesso", None, nome, 0))?;
-    Ok(Risposta::Entra(dove, casa.sessioni.begin(nome, Passo::Dentro)))
+fn inside(casa: &Casa, richiesta: &Richiesta, it: &Persona, dove: String) -> Result<Risposta, Guaio> {
+    casa.freno.right(&it.nome, richiesta.da);
+    casa.with(|ledger| accessi::note(ledger, &it.persona, "serve accesso", None, &it.nome, 0))?;
+    Ok(Risposta::Entra(dove, casa.sessioni.begin(&it.nome, Passo::Dentro, it.credentials())))
 }
 
 /// Logs out.

@@ -16,6 +16,7 @@ use crate::jobs::rapporti::xlsx;
 use crate::ledger::proiezione::Atto;
 use crate::ledger::ricerca::COUNTED;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::atto;
 use crate::web::pagina::Pagina;
 use crate::web::pagina::query;
@@ -121,13 +122,14 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 
 /// The same as a table for programs.
 pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let bytes = csv::bytes(&mut table(casa, richiesta, "serve cerca csv")?)?;
+    let bytes = casa.slowly(Lento::Immagine, || Ok(csv::bytes(&mut table(casa, richiesta, "serve cerca csv")?)?))?;
     Ok(Risposta::File { tipo: "text/csv; charset=utf-8", nome: "atti.csv".into(), in_vista: false, bytes })
 }
 
 /// The same as a workbook.
 pub fn in_xlsx(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let bytes = xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx")?)?;
+    let bytes =
+        casa.slowly(Lento::Immagine, || Ok(xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx")?)?))?;
     let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(Risposta::File { tipo, nome: "atti.xlsx".into(), in_vista: false, bytes })
 }

@@ -6,16 +6,21 @@ use std::sync::Mutex;
 use std::time::Duration;
 use std::time::Instant;
 
+use crate::hash;
 use crate::web::lock;
 
-/// Wrong passwords that one may give before waiting.
-const TRIES: u32 = 5;
+/// Wrong passwords that one name may be given from one address before waiting, and those from one address in all: it may be
+/// that of a whole office.
+const TRIES: [u32; 2] = [5, 20];
 
 /// How long one waits first; each further wrong one doubles it.
 const FIRST: Duration = Duration::from_secs(30);
 
 /// The longest wait.
 const LAST: Duration = Duration::from_mins(15);
+
+/// One wrong password is forgiven in so long.
+const FORGIVEN: Duration = Duration::from_mins(3);
 
 /// Requests that may come at once, and how many a second after that.
 const BURST: f64 = 120.0;
@@ -31,56 +36,65 @@ pub struct Freno {
     calls: Mutex<BTreeMap<String, (f64, Instant)>>,
 }
 
+#[derive(Clone)]
 struct Sbagli {
     count: u32,
-    until: Instant,
+    until: Option<Instant>,
     last: Instant,
 }
 
-impl Freno {
-    /// How long this name, or this address, has to wait before it may try a password again.
-    pub fn wait(&self, nome: &str, from: IpAddr) -> Option<Duration> {
-        let wrong = lock(&self.wrong);
-        let now = Instant::now();
-        let of = |key: String| wrong.get(&key).and_then(|it| it.until.checked_duration_since(now));
-        keys(nome, from).into_iter().filter_map(of).max()
+impl Sbagli {
+    /// How many are still counted.
+    fn now(&self) -> u32 {
+        let forgiven = self.last.elapsed().as_secs() / FORGIVEN.as_secs();
+        self.count.saturating_sub(u32::try_from(forgiven).unwrap_or(u32::MAX))
     }
 
-    /// A password was wrong.
-    pub fn wrong(&self, nome: &str, from: IpAddr) {
+    fn wait(&self) -> Option<Duration> {
+        self.until?.checked_duration_since(Instant::now())
+    }
+}
+
+impl Freno {
+    /// Books a try of a password or a code as wrong before it is looked at, so that many at once are no more than one after
+    /// the other; or says how long one has to wait.
+    pub fn book(&self, nome: &str, from: IpAddr) -> Result<(), Duration> {
         let mut wrong = lock(&self.wrong);
-        let now = Instant::now();
-        wrong.retain(|_, it| it.until > now || it.last.elapsed() < LAST);
-        if wrong.len() >= MOST {
-            wrong.clear();
+        let keys = keys(nome, from);
+        if let Some(wait) = keys.iter().filter_map(|it| wrong.get(it)?.wait()).max() {
+            return Err(wait);
         }
-        // An address may be that of a whole office: it may be wrong four times as often as one name from there.
-        for (key, tries) in keys(nome, from).into_iter().zip([TRIES, 4 * TRIES]) {
-            let it = wrong.entry(key).or_insert(Sbagli { count: 0, until: now, last: now });
-            it.count += 1;
-            it.last = now;
+        make_room(&mut wrong, |it| (it.wait().is_none() && it.now() == 0, it.last));
+        for (key, tries) in keys.into_iter().zip(TRIES) {
+            let it = wrong.entry(key).or_insert(Sbagli { count: 0, until: None, last: Instant::now() });
+            it.count = it.now() + 1;
+            it.last = Instant::now();
             if it.count >= tries {
                 let doubled = FIRST.saturating_mul(1 << (it.count - tries).min(10));
-                it.until = now + doubled.min(LAST);
+                it.until = Some(Instant::now() + doubled.min(LAST));
             }
         }
+        Ok(())
     }
 
-    /// A password was right.
+    /// It was right: what was booked is taken back, and the name begins anew.
     pub fn right(&self, nome: &str, from: IpAddr) {
-        lock(&self.wrong).remove(&keys(nome, from)[0]);
+        let mut wrong = lock(&self.wrong);
+        let [name, address] = keys(nome, from);
+        wrong.remove(&name);
+        if let Some(it) = wrong.get_mut(&address) {
+            it.count = it.count.saturating_sub(1);
+            it.until = it.until.filter(|_| it.count >= TRIES[1]);
+        }
     }
 
     /// Whether one more request of a caller is taken.
     pub fn takes(&self, caller: &str) -> bool {
         let mut calls = lock(&self.calls);
-        let now = Instant::now();
-        if calls.len() >= MOST {
-            calls.retain(|_, it| it.1.elapsed() < Duration::from_secs(10));
-        }
-        let (left, last) = calls.entry(caller.into()).or_insert((BURST, now));
+        make_room(&mut calls, |it| (it.1.elapsed() > Duration::from_secs(10), it.1));
+        let (left, last) = calls.entry(hash::sha256(caller.as_bytes())).or_insert((BURST, Instant::now()));
         *left = (*left + last.elapsed().as_secs_f64() * PER_SECOND).min(BURST);
-        *last = now;
+        *last = Instant::now();
         let is_taken = *left >= 1.0;
         if is_taken {
             *left -= 1.0;
@@ -89,7 +103,28 @@ impl Freno {
     }
 }
 
+/// Forgets, where much is remembered, what no longer counts, and else what is oldest.
+fn make_room<T>(all: &mut BTreeMap<String, T>, age: impl Fn(&T) -> (bool, Instant)) {
+    if all.len() < MOST {
+        return;
+    }
+    all.retain(|_, it| !age(it).0);
+    while all.len() >= MOST {
+        let oldest = all.iter().min_by_key(|it| age(it.1).1).map(|it| it.0.clone());
+        oldest.and_then(|it| all.remove(&it));
+    }
+}
+
 /// A name from an address, so that nobody can lock others out from elsewhere; and the address.
 fn keys(nome: &str, from: IpAddr) -> [String; 2] {
-    [format!("{nome}@{from}"), from.to_string()]
+    let from = site(from);
+    [hash::sha256(format!("{nome}@{from}").as_bytes()), from]
+}
+
+/// An address; of those that one line has by the billion, what they have in common.
+fn site(from: IpAddr) -> String {
+    match from {
+        IpAddr::V4(it) => it.to_string(),
+        IpAddr::V6(it) => it.segments()[..4].iter().map(|it| format!("{it:x}:")).collect(),
+    }
 }

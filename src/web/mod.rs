@@ -10,6 +10,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
+use std::time::Duration;
+use std::time::Instant;
+
+use tokio::sync::Semaphore;
 
 use crate::jobs;
 use crate::jobs::pec::esame;
@@ -18,9 +22,11 @@ use crate::jobs::scansione;
 use crate::jobs::spiega;
 use crate::ledger::Ledger;
 use crate::locale::Locale;
+use crate::web::risposta::Guaio;
 
 mod accesso;
 mod atto;
+mod carica;
 mod cerca;
 mod freno;
 mod modelli;
@@ -82,11 +88,42 @@ pub enum Error {
     )]
     Open(SocketAddr),
     /// A network in the configuration.
-    #[error("`[web] reti`: `{0}` is no network: expected one like 10.1.0.0/16")]
-    Network(String),
+    #[error("`[web] {key}`: `{text}` is no network: expected one like 10.1.0.0/16")]
+    Network {
+        /// Under which key.
+        key: &'static str,
+        /// What is written there.
+        text: String,
+    },
     /// Nobody could come in.
     #[error("nobody may come in yet: make the first administrator with `plico user add NAME --role amministratore`")]
     Nobody,
+}
+
+/// What takes the machine long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lento {
+    /// A password: it is made slow on purpose, and wants memory.
+    Parola,
+    /// Pictures that are decoded or painted, and files with many rows.
+    Immagine,
+}
+
+/// How many of each at once.
+const PASSWORDS: usize = 3;
+const PICTURES: usize = 4;
+
+/// How long one waits for a place, and how long until one looks again.
+const WAIT: Duration = Duration::from_secs(20);
+const AGAIN: Duration = Duration::from_millis(10);
+
+/// The networks of a key of the configuration.
+fn networks(key: &'static str, texts: &[String]) -> Result<Vec<ipnet::IpNet>, Error> {
+    let parsed = |text: &String| {
+        let alone = text.parse::<std::net::IpAddr>().map(ipnet::IpNet::from);
+        text.parse().or(alone).map_err(|_| Error::Network { key, text: text.clone() })
+    };
+    texts.iter().map(parsed).collect()
 }
 
 /// What all requests share.
@@ -94,6 +131,7 @@ pub(crate) struct Casa {
     project: Project,
     opzioni: Opzioni,
     reti: Vec<ipnet::IpNet>,
+    proxy: Vec<ipnet::IpNet>,
     frasi: BTreeMap<&'static str, Arc<Locale>>,
     parole: BTreeMap<&'static str, Arc<Locale>>,
     dubbi: BTreeMap<&'static str, Arc<Locale>>,
@@ -103,6 +141,12 @@ pub(crate) struct Casa {
     modelli: modelli::Modelli,
     /// Held while a card is decided.
     decide: Mutex<()>,
+    /// Held while a model is laid out.
+    fucina: Mutex<()>,
+    /// How many passwords, and how many pictures and files, are worked on at once.
+    lenti: [Semaphore; 2],
+    /// Held while a lot is read that came.
+    carica: Mutex<()>,
     sessioni: sessioni::Sessioni,
     freno: freno::Freno,
     ledgers: Mutex<Vec<Ledger>>,
@@ -110,8 +154,8 @@ pub(crate) struct Casa {
 
 impl Casa {
     fn new(project: Project, opzioni: Opzioni) -> Result<Self, Error> {
-        let parsed = |it: &String| it.parse().map_err(|_| Error::Network(it.clone()));
-        let reti = project.config.web.reti.iter().map(parsed).collect::<Result<_, _>>()?;
+        let reti = networks("reti", &project.config.web.reti)?;
+        let proxy = networks("proxy", &project.config.web.proxy)?;
         let (mut frasi, mut parole) = (BTreeMap::new(), BTreeMap::new());
         let (mut dubbi, mut pec) = (BTreeMap::new(), BTreeMap::new());
         for lingua in LINGUE {
@@ -132,6 +176,10 @@ impl Casa {
             banco: verifica::Banco::default(),
             modelli: modelli::Modelli::default(),
             decide: Mutex::new(()),
+            fucina: Mutex::new(()),
+            lenti: [Semaphore::new(PASSWORDS), Semaphore::new(PICTURES)],
+            proxy,
+            carica: Mutex::new(()),
             sessioni: sessioni::Sessioni::default(),
             freno: freno::Freno::default(),
             ledgers: Mutex::new(Vec::new()),
@@ -156,6 +204,20 @@ impl Casa {
     /// Why a receipt was put aside.
     fn pec(&self, lingua: &str) -> &Arc<Locale> {
         of(&self.pec, lingua)
+    }
+
+    /// Does something that takes the machine long, when there is room for it; whoever waits too long is told to come again.
+    fn slowly<T>(&self, what: Lento, each: impl FnOnce() -> Result<T, Guaio>) -> Result<T, Guaio> {
+        let gate = &self.lenti[what as usize];
+        let begun = Instant::now();
+        let _place = loop {
+            match gate.try_acquire() {
+                Ok(place) => break place,
+                Err(_) if begun.elapsed() > WAIT => return Err(Guaio::Occupato),
+                Err(_) => std::thread::sleep(AGAIN),
+            }
+        };
+        each()
     }
 
     /// Does something with the ledger, over a connection that was used before where there is one.

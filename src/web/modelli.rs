@@ -20,6 +20,7 @@ use crate::jobs::modelli;
 use crate::jobs::modelli::guide::Guide;
 use crate::jobs::persone::Permesso;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::lock;
 use crate::web::pagina::Pagina;
 use crate::web::pagina::query;
@@ -243,6 +244,12 @@ impl Casa {
         if let Some(it) = known.filter(|it| it.ora.sha256 == sha256) {
             return Ok(it);
         }
+        // One at a time: whoever asked meanwhile finds it done.
+        let _one = lock(&self.fucina);
+        let known = lock(&self.modelli.seen).get(&key).map(|it| Arc::clone(&it.0));
+        if let Some(it) = known.filter(|it| it.ora.sha256 == sha256) {
+            return Ok(it);
+        }
         let it = Arc::new(Sguardo::take(project, model, lingua)?);
         let mut seen = lock(&self.modelli.seen);
         while seen.len() >= KEPT {
@@ -367,7 +374,7 @@ pub fn uno(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         traccia: trail.iter().rev().filter_map(|it| step(&p, it)).collect(),
         commenti_vuoto: commenti.is_empty(),
         commenti,
-        puo_commentare: !pages.is_empty(),
+        puo_commentare: !pages.is_empty() && richiesta.chi().ruolo.may(Permesso::Decidere),
         azione: base,
         campione,
         numero: (index + 1).to_string(),
@@ -591,13 +598,15 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let bytes = svg(guide, kind).into_bytes();
         return Ok(Risposta::Immagine { tipo: "image/svg+xml", bytes });
     }
-    let bytes = match what {
-        "nuova.png" => sguardo.page(now, DPI).map(|it| jobs::vista::png(&it)),
-        "miniatura.png" => sguardo.page(now, SMALL).map(|it| jobs::vista::png(&it)),
-        "approvata.png" => before.and_then(|it| sguardo.page_before(it, DPI)).map(|it| jobs::vista::png(&it)),
-        "maschera.png" => sguardo.mask(now, before, DPI),
-        _ => None,
-    };
+    let bytes = casa.slowly(Lento::Immagine, || {
+        Ok(match what {
+            "nuova.png" => sguardo.page(now, DPI).map(|it| jobs::vista::png(&it)),
+            "miniatura.png" => sguardo.page(now, SMALL).map(|it| jobs::vista::png(&it)),
+            "approvata.png" => before.and_then(|it| sguardo.page_before(it, DPI)).map(|it| jobs::vista::png(&it)),
+            "maschera.png" => sguardo.mask(now, before, DPI),
+            _ => None,
+        })
+    })?;
     Ok(Risposta::Immagine { tipo: "image/png", bytes: bytes.ok_or(Guaio::NonTrovato)? })
 }
 

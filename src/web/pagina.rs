@@ -59,12 +59,13 @@ pub struct Pagina {
 }
 
 /// The places, and what one must be allowed to do to go there.
-const VOCI: [(&str, &str, Permesso); 6] = [
+const VOCI: [(&str, &str, Permesso); 7] = [
     ("/stato", "voce.stato", Permesso::Leggere),
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
     ("/pec", "voce.pec", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
+    ("/carica", "voce.carica", Permesso::Caricare),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
 ];
 

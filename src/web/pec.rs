@@ -21,6 +21,7 @@ use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::atto;
 use crate::web::pagina::Pagina;
 use crate::web::pagina::query;
@@ -138,7 +139,11 @@ struct Lettera {
 /// The page.
 pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let p = Pagina::new(casa, richiesta, "pec.titolo");
-    let waiting = casa.with(|ledger| risposte::list(ledger, false))?;
+    let waiting = casa.with(|ledger| {
+        let waiting = risposte::list(ledger, false)?;
+        accessi::note(ledger, &richiesta.chi().persona, "serve pec coda", None, "", waiting.len() as u64)?;
+        Ok(waiting)
+    })?;
     let asked = asked(casa, richiesta);
     let caselle = Casella::all(&casa.project)?;
     let (rows, count) = match &asked {
@@ -182,7 +187,8 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let Some(Ok(filtro)) = asked(casa, richiesta) else { return Err(Guaio::Male) };
     let caselle = Casella::all(&casa.project)?;
-    let (rows, _) = found(casa, richiesta, &caselle, &filtro, "serve pec csv", usize::MAX)?;
+    let (rows, _) =
+        casa.slowly(Lento::Immagine, || found(casa, richiesta, &caselle, &filtro, "serve pec csv", usize::MAX))?;
     let heads = [
         ("id_verbale", 16),
         ("numero", 12),

@@ -1,7 +1,10 @@
 //! The door itself: sockets, encryption, and how long somebody may stand in it.
 
+use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use axum::Extension;
@@ -21,10 +24,15 @@ use crate::jobs::project::Project;
 use crate::web::Casa;
 use crate::web::Error;
 use crate::web::Opzioni;
+use crate::web::lock;
 use crate::web::rotte;
 
-/// Connections that are open at once.
-const CONNECTIONS: usize = 1_024;
+/// Connections that are open at once: each is a file, and the ledger and what is read are files too, of the thousand that a
+/// program usually gets.
+const CONNECTIONS: usize = 400;
+
+/// Those from one address; a proxy has as many as it wants.
+const FROM_ONE: usize = 60;
 
 /// How long the head of a request, and the beginning of encryption, may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -48,7 +56,8 @@ pub fn serve(project: Project, opzioni: Opzioni, stop: &Stop, told: impl FnOnce(
     casa.with(|ledger| ledger.prepare_searches().map_err(crate::jobs::Error::Ledger))?;
     let at = casa.opzioni.listen;
     let failed = |source| Error::Listen { at, source };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build().map_err(failed)?;
     runtime.block_on(async {
         let listener = TcpListener::bind(at).await.map_err(failed)?;
         told(listener.local_addr().map_err(failed)?);
@@ -75,6 +84,7 @@ fn keep_tables(casa: &Casa, ended: &Semaphore) {
 
 /// Takes connections until it is to stop, and sees those off that are being answered.
 async fn open(listener: &TcpListener, acceptor: Option<TlsAcceptor>, casa: Arc<Casa>, stop: &Stop) {
+    let lines = Linee { of_each: Arc::default(), most: if casa.opzioni.proxy { CONNECTIONS } else { FROM_ONE } };
     let app = rotte::app(casa);
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let closing = GracefulShutdown::new();
@@ -86,13 +96,51 @@ async fn open(listener: &TcpListener, acceptor: Option<TlsAcceptor>, casa: Arc<C
             tokio::time::sleep(LOOK).await;
             continue;
         };
+        let Some(one) = lines.take(from.ip()) else { continue };
         let (app, acceptor, watcher) = (app.clone(), acceptor.clone(), closing.watcher());
         tokio::spawn(async move {
-            let _place = place;
+            let _held = (place, one);
             talk(stream, from, acceptor, app, watcher).await;
         });
     }
     let _ = tokio::time::timeout(CLOSING, closing.shutdown()).await;
+}
+
+/// How many lines each address holds.
+struct Linee {
+    of_each: Arc<Mutex<BTreeMap<IpAddr, usize>>>,
+    most: usize,
+}
+
+/// A line that is held; it is given back when it goes away.
+struct Linea {
+    of_each: Arc<Mutex<BTreeMap<IpAddr, usize>>>,
+    from: IpAddr,
+}
+
+impl Linee {
+    /// One more for an address; nothing where it has enough.
+    fn take(&self, from: IpAddr) -> Option<Linea> {
+        let mut of_each = lock(&self.of_each);
+        let count = of_each.entry(from).or_default();
+        if *count >= self.most {
+            return None;
+        }
+        *count += 1;
+        Some(Linea { of_each: Arc::clone(&self.of_each), from })
+    }
+}
+
+impl Drop for Linea {
+    fn drop(&mut self) {
+        let mut of_each = lock(&self.of_each);
+        if let Some(count) = of_each.get_mut(&self.from) {
+            *count -= 1;
+            if *count == 0 {
+                of_each.remove(&self.from);
+            }
+        }
+    }
 }
 
 /// One connection, to its end.

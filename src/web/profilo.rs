@@ -4,9 +4,11 @@ use askama::Template;
 
 use crate::domain::riservato::Riservato;
 use crate::jobs::persone;
+use crate::jobs::persone::Motivo;
 use crate::jobs::persone::Persona;
 use crate::jobs::persone::SHORTEST;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::pagina::Pagina;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
@@ -59,51 +61,79 @@ fn again(casa: &Casa, richiesta: &Richiesta, why: &dyn Fn(&Pagina) -> String) ->
 }
 
 /// Whether this is one's password now; who guesses waits, as at the door.
-fn is_own_password(casa: &Casa, richiesta: &Richiesta, own: &Persona, field: &str) -> bool {
-    if casa.freno.wait(&own.nome, richiesta.da).is_some() {
-        return false;
+fn is_own_password(casa: &Casa, richiesta: &Richiesta, own: &Persona, field: &str) -> Result<bool, Guaio> {
+    if casa.freno.book(&own.nome, richiesta.da).is_err() {
+        return Ok(false);
     }
-    let is_it = own.is_parola(richiesta.modulo.raw(field));
+    let is_it = casa.slowly(Lento::Parola, || Ok(own.is_parola(richiesta.modulo.raw(field))))?;
     if is_it {
         casa.freno.right(&own.nome, richiesta.da);
-    } else {
-        casa.freno.wrong(&own.nome, richiesta.da);
     }
-    is_it
+    Ok(is_it)
 }
 
 /// Changes one's password.
 pub fn password(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let mut own = own(casa, richiesta)?;
-    if !is_own_password(casa, richiesta, &own, "vecchia") {
+    let own = own(casa, richiesta)?;
+    if !is_own_password(casa, richiesta, &own, "vecchia")? {
         return again(casa, richiesta, &|p| p.d("profilo.password-errata"));
     }
     let new = Riservato::new(richiesta.modulo.raw("nuova").to_string());
     if new.reveal() != richiesta.modulo.raw("ripetuta") {
         return again(casa, richiesta, &|p| p.d("profilo.password-diverse"));
     }
-    if own.is_parola(new.reveal()) {
+    if new.reveal() == richiesta.modulo.raw("vecchia") {
         return again(casa, richiesta, &|p| p.d("profilo.password-uguale"));
     }
-    if let Err(code) = own.give(&new) {
-        return again(casa, richiesta, &|p| p.d(&format!("motivo.{code}")));
+    let before = own.credentials();
+    save(casa, richiesta, "profilo.cambiata", |it| {
+        // Whoever changed it meanwhile, an administrator most likely, is not overruled.
+        if it.credentials() != before {
+            return Err("cambiata");
+        }
+        it.give(&new)?;
+        it.provvisoria = false;
+        Ok(())
+    })
+}
+
+/// Changes oneself as the ledger has one now; whoever else is logged in under this name no longer is.
+fn save(
+    casa: &Casa,
+    richiesta: &Richiesta,
+    said: &str,
+    mut how: impl FnMut(&mut Persona) -> Result<(), Motivo>,
+) -> Result<Risposta, Guaio> {
+    let chi = richiesta.chi();
+    let mut change = |it: &mut Persona| if it.attiva { how(it) } else { Err("spento") };
+    let changed = casa.slowly(Lento::Parola, || {
+        Ok(casa.with(|ledger| persone::change(ledger, &chi.nome, &chi.persona, &mut change))?)
+    })?;
+    match changed {
+        None => Err(Guaio::NonTrovato),
+        Some(Err(code)) => again(casa, richiesta, &|p| p.d(&format!("motivo.{code}"))),
+        Some(Ok(it)) => {
+            casa.sessioni.end_others(&it.nome, &richiesta.cookie);
+            casa.sessioni.change(&richiesta.cookie, |own| {
+                own.segreto = None;
+                own.credenziali = it.credentials();
+            });
+            richiesta.leave(casa, "bene", Pagina::new(casa, richiesta, "base.profilo").d(said));
+            Ok(Risposta::Vai("/profilo".into()))
+        }
     }
-    own.provvisoria = false;
-    save(casa, richiesta, own, "profilo.cambiata")
 }
 
-/// Keeps oneself as one is now; whoever else is logged in under this name no longer is.
-fn save(casa: &Casa, richiesta: &Richiesta, own: Persona, said: &str) -> Result<Risposta, Guaio> {
-    let nome = own.nome.clone();
-    casa.with(|ledger| persone::put(ledger, own, &richiesta.chi().persona))?;
-    casa.sessioni.end_others(&nome, &richiesta.cookie);
-    casa.sessioni.change(&richiesta.cookie, |it| it.segreto = None);
-    richiesta.leave(casa, "bene", Pagina::new(casa, richiesta, "base.profilo").d(said));
-    Ok(Risposta::Vai("/profilo".into()))
-}
-
-/// Begins a second step: makes a secret, which counts once a code shows that the phone has it.
+/// Begins a second step: makes a secret, which counts once a code shows that the phone has it. Whoever finds a browser
+/// open has no password, and gets no phone of theirs in.
 pub fn prepara(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let own = own(casa, richiesta)?;
+    if own.has_codice() {
+        return again(casa, richiesta, &|p| p.d("profilo.codice-gia"));
+    }
+    if !is_own_password(casa, richiesta, &own, "password")? {
+        return again(casa, richiesta, &|p| p.d("profilo.password-errata"));
+    }
     casa.sessioni.change(&richiesta.cookie, |it| it.segreto = Some(persone::secret()));
     Ok(Risposta::Vai("/profilo".into()))
 }
@@ -120,21 +150,26 @@ pub fn accendi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let Some(secret) = casa.sessioni.of(&richiesta.cookie).and_then(|it| it.segreto) else {
         return Ok(Risposta::Vai("/profilo".into()));
     };
-    let mut own = own(casa, richiesta)?;
-    let step = persone::step(secret.reveal(), richiesta.modulo.get("codice"));
-    if !step.is_some_and(|it| casa.sessioni.take_step(&own.nome, it)) {
+    let Some(step) = persone::step(secret.reveal(), richiesta.modulo.get("codice")) else {
         return again(casa, richiesta, &|p| p.d("avviso.codice-errato"));
-    }
-    own.set_codice(Some(&secret));
-    save(casa, richiesta, own, "profilo.codice-acceso")
+    };
+    save(casa, richiesta, "profilo.codice-acceso", |it| {
+        if it.has_codice() {
+            return Err("cambiata");
+        }
+        it.set_codice(&secret, step);
+        Ok(())
+    })
 }
 
 /// Ends one's second step.
 pub fn spegni(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let mut own = own(casa, richiesta)?;
-    if !is_own_password(casa, richiesta, &own, "password") {
+    let own = own(casa, richiesta)?;
+    if !is_own_password(casa, richiesta, &own, "password")? {
         return again(casa, richiesta, &|p| p.d("profilo.password-errata"));
     }
-    own.set_codice(None);
-    save(casa, richiesta, own, "profilo.codice-spento")
+    save(casa, richiesta, "profilo.codice-spento", |it| {
+        it.end_codice();
+        Ok(())
+    })
 }

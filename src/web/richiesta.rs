@@ -101,6 +101,6 @@ impl Richiesta {
 }
 
 /// Whether this is a path here: `//example.org` and `/\example.org` lead elsewhere.
-fn is_own(path: &str) -> bool {
+pub fn is_own(path: &str) -> bool {
     path.starts_with('/') && !path[1..].starts_with(['/', '\\']) && !path.contains(char::is_control)
 }

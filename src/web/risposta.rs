@@ -75,6 +75,8 @@ pub enum Guaio {
     Troppo,
     /// From another network.
     Rete,
+    /// Too many want it at once.
+    Occupato,
     /// A job stopped.
     Lavoro(jobs::Error),
     /// A page could not be made.
@@ -101,6 +103,7 @@ impl Guaio {
             Self::NonTrovato => StatusCode::NOT_FOUND,
             Self::Grande => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Troppo => StatusCode::TOO_MANY_REQUESTS,
+            Self::Occupato => StatusCode::SERVICE_UNAVAILABLE,
             Self::Lavoro(_) | Self::Pagina(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

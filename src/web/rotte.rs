@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -30,6 +31,7 @@ use crate::web::Casa;
 use crate::web::LINGUE;
 use crate::web::accesso;
 use crate::web::atto;
+use crate::web::carica;
 use crate::web::cerca;
 use crate::web::modelli;
 use crate::web::pec;
@@ -38,6 +40,7 @@ use crate::web::richiesta::Campi;
 use crate::web::richiesta::Chi;
 use crate::web::richiesta::File;
 use crate::web::richiesta::Richiesta;
+use crate::web::richiesta::is_own;
 use crate::web::risposta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
@@ -49,6 +52,13 @@ use crate::web::verifica;
 
 /// The largest form without files.
 const FORM: usize = 64 * 1024;
+
+/// The path that a page asks for by itself.
+const LIVE: &str = "/stato/parte";
+
+/// How long a form, and a file, may be on their way.
+const FORM_TIME: Duration = Duration::from_secs(20);
+const FILE_TIME: Duration = Duration::from_mins(15);
 
 /// How many fields a form or a question may have.
 const FIELDS: usize = 400;
@@ -124,8 +134,18 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/modelli/{modello}/{lingua}/pagina/{numero}/{che}", Per::Chi(Permesso::Leggere), modelli::pagina),
     manda("/modelli/{modello}/{lingua}/approva", Per::Chi(Permesso::Approvare), modelli::approva),
     manda("/modelli/{modello}/{lingua}/respingi", Per::Chi(Permesso::Approvare), modelli::respingi),
-    manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Leggere), modelli::commenta),
-    manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Leggere), modelli::chiudi),
+    manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Decidere), modelli::commenta),
+    manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Decidere), modelli::chiudi),
+    vedi("/carica", Per::Chi(Permesso::Caricare), carica::pagina),
+    Rotta {
+        metodo: Method::POST,
+        path: "/carica",
+        per: Per::Chi(Permesso::Caricare),
+        limite: carica::MOST + FORM,
+        fa: carica::manda,
+    },
+    vedi("/carica/{id}", Per::Chi(Permesso::Caricare), carica::esito),
+    vedi("/carica/{id}/rilievi.csv", Per::Chi(Permesso::Caricare), carica::rilievi),
     vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
     vedi("/pec.csv", Per::Chi(Permesso::Leggere), pec::in_csv),
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
@@ -167,9 +187,18 @@ pub fn app(casa: Arc<Casa>) -> Router {
         .layer(axum::middleware::from_fn_with_state(casa, guarded))
 }
 
-/// Every answer is guarded, whatever it is.
+/// Every answer is guarded, whatever it is; and nobody is answered from elsewhere, or too often.
 async fn guarded(State(casa): State<Arc<Casa>>, request: Request, next: axum::middleware::Next) -> Response {
-    let mut response = next.run(request).await;
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|it| it.0);
+    let head = Testa::of(&casa, &request, peer.unwrap_or(SocketAddr::from(([0, 0, 0, 0], 0))));
+    let caller = head.cookie.clone().filter(|it| casa.sessioni.glance(it).is_some());
+    let mut response = if !head.is_from_proxy || !casa.is_from_here(head.from) {
+        Guaio::Rete.page(&casa, &head.nobody())
+    } else if !casa.freno.takes(&caller.unwrap_or_else(|| head.from.to_string())) {
+        Guaio::Troppo.page(&casa, &head.nobody())
+    } else {
+        next.run(request).await
+    };
     risposta::guard(&casa, &mut response);
     response
 }
@@ -189,13 +218,14 @@ async fn lost(State(casa): State<Arc<Casa>>, request: Request) -> Response {
         let richiesta = head.request(&casa, BTreeMap::new(), String::new());
         match richiesta {
             Ok(richiesta) => Guaio::NonTrovato.page(&casa, &richiesta),
-            Err(guaio) => guaio.page(&casa, &head.nobody(&casa)),
+            Err(guaio) => guaio.page(&casa, &head.nobody()),
         }
     };
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| broken())
 }
 
 /// What the head of a request says.
+#[derive(Clone)]
 struct Testa {
     path: String,
     qui: String,
@@ -203,6 +233,8 @@ struct Testa {
     cookie: Option<String>,
     lingua: &'static str,
     metodo: Method,
+    /// Whether it came over the proxy that must stand before us, where one must.
+    is_from_proxy: bool,
 }
 
 impl Testa {
@@ -218,8 +250,9 @@ impl Testa {
         let chosen = cookie("lingua").unwrap_or_else(|| own.to_string());
         Self {
             path: uri.path().to_string(),
-            qui: uri.path_and_query().map_or("/", |it| it.as_str()).to_string(),
+            qui: uri.path_and_query().map(|it| it.as_str()).filter(|it| is_own(it)).unwrap_or("/").to_string(),
             from: caller(casa, headers, from),
+            is_from_proxy: !casa.opzioni.proxy || casa.is_proxy(from.ip().to_canonical()),
             cookie: cookie(casa.cookie_name()).filter(|it| sessioni::is_cookie(it)),
             lingua: LINGUE.into_iter().find(|it| *it == chosen).unwrap_or(LINGUE[0]),
             metodo: request.method().clone(),
@@ -228,14 +261,21 @@ impl Testa {
 
     /// The request, with who is behind it.
     fn request(&self, casa: &Casa, parti: BTreeMap<String, String>, query: String) -> Result<Richiesta, Guaio> {
-        let mut richiesta = self.nobody(casa);
+        let mut richiesta = self.nobody();
         richiesta.parti = parti;
         richiesta.domanda = fields(query.as_bytes())?;
-        let Some(sessione) = casa.sessioni.of(&richiesta.cookie).filter(|it| it.passo == Passo::Dentro) else {
+        // What a page asks for by itself does not keep anybody logged in.
+        let session = if self.path == LIVE {
+            casa.sessioni.glance(&richiesta.cookie)
+        } else {
+            casa.sessioni.of(&richiesta.cookie)
+        };
+        let Some(sessione) = session.filter(|it| it.passo == Passo::Dentro) else {
             return Ok(richiesta);
         };
         // Who was shut out, or given another role, feels it at once.
         let persona = casa.with(|ledger| persone::of(ledger, &sessione.nome))?.filter(|it| it.attiva);
+        let persona = persona.filter(|it| it.credentials() == sessione.credenziali);
         match persona {
             Some(it) => {
                 richiesta.chi =
@@ -247,7 +287,7 @@ impl Testa {
     }
 
     /// The request as that of nobody.
-    fn nobody(&self, _casa: &Casa) -> Richiesta {
+    fn nobody(&self) -> Richiesta {
         Richiesta {
             path: self.path.clone(),
             qui: if self.metodo == Method::GET { self.qui.clone() } else { "/".into() },
@@ -273,23 +313,33 @@ async fn take(
     request: Request,
 ) -> Response {
     let head = Testa::of(&casa, &request, from);
-    let caller = head.cookie.clone().filter(|it| casa.sessioni.of(it).is_some());
-    let is_taken = casa.freno.takes(&caller.unwrap_or_else(|| head.from.to_string()));
-    if !is_taken {
-        return Guaio::Troppo.page(&casa, &head.nobody(&casa));
+    if parti.values().any(|it| it.contains(char::is_control)) {
+        return Guaio::NonTrovato.page(&casa, &head.nobody());
     }
-    if !casa.is_from_here(head.from) {
-        return Guaio::Rete.page(&casa, &head.nobody(&casa));
+    // Who may not send a large file is not waited for.
+    if rotta.limite > FORM {
+        let (casa, head, parti, query) = (Arc::clone(&casa), head.clone(), parti.clone(), query.clone());
+        let early = move || match head.request(&casa, parti, query) {
+            Ok(richiesta) => refused(&casa, rotta, &richiesta),
+            Err(guaio) => Some(guaio.page(&casa, &head.nobody())),
+        };
+        if let Some(response) = tokio::task::spawn_blocking(early).await.unwrap_or_else(|_| Some(broken())) {
+            return response;
+        }
     }
     let body = match rotta.metodo == Method::POST {
-        true => body(request, rotta.limite).await,
+        true => {
+            let time = if rotta.limite > FORM { FILE_TIME } else { FORM_TIME };
+            let came = tokio::time::timeout(time, body(request, rotta.limite)).await;
+            came.unwrap_or(Err(Guaio::Male))
+        }
         false => Ok((Campi::default(), BTreeMap::new())),
     };
     let has_cookie = head.cookie.is_some();
     let work = move || {
         let mut richiesta = match head.request(&casa, parti, query) {
             Ok(richiesta) => richiesta,
-            Err(guaio) => return guaio.page(&casa, &head.nobody(&casa)),
+            Err(guaio) => return guaio.page(&casa, &head.nobody()),
         };
         let answer = body.and_then(|(modulo, file)| {
             (richiesta.modulo, richiesta.file) = (modulo, file);
@@ -307,26 +357,40 @@ async fn take(
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| broken())
 }
 
+/// The answer to whoever may not take a path, whatever they send.
+fn refused(casa: &Casa, rotta: &Rotta, richiesta: &Richiesta) -> Option<Response> {
+    match entry(casa, rotta, richiesta) {
+        Ok(None) => None,
+        Ok(Some(elsewhere)) => Some(elsewhere.send(casa)),
+        Err(guaio) => Some(guaio.page(casa, richiesta)),
+    }
+}
+
+/// Whether whoever asks may take a path; where else they have to go first.
+fn entry(casa: &Casa, rotta: &Rotta, richiesta: &Richiesta) -> Result<Option<Risposta>, Guaio> {
+    let login = || Ok(Some(Risposta::Vai(accesso::path(richiesta))));
+    match (rotta.per, &richiesta.chi) {
+        (Per::Tutti, _) => Ok(None),
+        (Per::Codice, _) => match casa.sessioni.of(&richiesta.cookie) {
+            Some(it) if it.passo == Passo::Codice => Ok(None),
+            _ => login(),
+        },
+        (Per::Entrati | Per::Chi(_), None) => login(),
+        (Per::Entrati, Some(_)) => Ok(None),
+        (Per::Chi(_), Some(chi)) if chi.provvisoria => Ok(Some(Risposta::Vai("/profilo".into()))),
+        (Per::Chi(permesso), Some(chi)) if !chi.ruolo.may(permesso) => Err(Guaio::Vietato),
+        (Per::Chi(_), Some(_)) => Ok(None),
+    }
+}
+
 /// The answer to a request of whoever it is.
 fn answer(casa: &Casa, rotta: &Rotta, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     // A form comes from a page of ours, or it counts for nothing.
     if rotta.metodo == Method::POST && richiesta.modulo.get("csrf") != casa.sessioni.csrf(&richiesta.cookie) {
         return Err(Guaio::Scaduta);
     }
-    let sessione = casa.sessioni.of(&richiesta.cookie);
-    let login = || Ok(Risposta::Vai(accesso::path(richiesta)));
-    match (rotta.per, &richiesta.chi) {
-        (Per::Tutti, _) => {}
-        (Per::Codice, _) => {
-            if sessione.is_none_or(|it| it.passo != Passo::Codice) {
-                return login();
-            }
-        }
-        (Per::Entrati | Per::Chi(_), None) => return login(),
-        (Per::Entrati, Some(_)) => {}
-        (Per::Chi(_), Some(chi)) if chi.provvisoria => return Ok(Risposta::Vai("/profilo".into())),
-        (Per::Chi(permesso), Some(chi)) if !chi.ruolo.may(permesso) => return Err(Guaio::Vietato),
-        (Per::Chi(_), Some(_)) => {}
+    if let Some(elsewhere) = entry(casa, rotta, richiesta)? {
+        return Ok(elsewhere);
     }
     (rotta.fa)(casa, richiesta)
 }
@@ -363,7 +427,13 @@ async fn parts(request: Request) -> Result<(Campi, BTreeMap<String, File>), Guai
         let bytes = part.bytes().await.map_err(told)?;
         match file {
             Some(nome) => drop(files.insert(name, File { nome, bytes: bytes.to_vec() })),
-            None => fields.0.push((name, String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?)),
+            None => {
+                let text = String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?;
+                if text.contains('\0') {
+                    return Err(Guaio::Male);
+                }
+                fields.0.push((name, text));
+            }
         }
     }
     Ok((fields, files))
@@ -386,7 +456,8 @@ fn caller(casa: &Casa, headers: &HeaderMap, from: SocketAddr) -> IpAddr {
     let told = headers.get_all("x-forwarded-for").iter().next_back().and_then(|it| it.to_str().ok());
     let last = told.and_then(|it| it.rsplit(',').next()).and_then(|it| it.trim().parse().ok());
     let from = from.ip().to_canonical();
-    if casa.opzioni.proxy { last.map_or(from, |it: IpAddr| it.to_canonical()) } else { from }
+    let last = last.filter(|_| casa.opzioni.proxy && casa.is_proxy(from));
+    last.map_or(from, |it: IpAddr| it.to_canonical())
 }
 
 fn broken() -> Response {
@@ -394,6 +465,14 @@ fn broken() -> Response {
 }
 
 impl Casa {
+    /// Whether a proxy of ours may have this address.
+    fn is_proxy(&self, from: IpAddr) -> bool {
+        match self.proxy.is_empty() {
+            true => from.is_loopback(),
+            false => self.proxy.iter().any(|it| it.contains(&from)),
+        }
+    }
+
     /// Whether pages are served from this address.
     fn is_from_here(&self, from: IpAddr) -> bool {
         self.reti.is_empty()

@@ -40,6 +40,10 @@ pub struct Sessione {
     pub nome: String,
     /// How far.
     pub passo: Passo,
+    /// What password and second step were like when it began.
+    pub credenziali: String,
+    /// Codes of the second step that were wrong.
+    pub sbagliati: u32,
     /// What the next page is to say.
     pub avvisi: Vec<Avviso>,
     /// The secret of a second step that was shown and is not confirmed yet.
@@ -53,13 +57,11 @@ pub struct Sessioni {
     /// What CSRF tokens are made with.
     key: [u8; 32],
     all: Mutex<BTreeMap<String, Sessione>>,
-    /// The last step of time that each person's code was taken for.
-    steps: Mutex<BTreeMap<String, u64>>,
 }
 
 impl Default for Sessioni {
     fn default() -> Self {
-        Self { key: persone::random(), all: Mutex::default(), steps: Mutex::default() }
+        Self { key: persone::random(), all: Mutex::default() }
     }
 }
 
@@ -83,10 +85,19 @@ impl Sessioni {
     }
 
     /// Begins a session; its cookie is a new one, so that nobody can have prepared it.
-    pub fn begin(&self, nome: &str, passo: Passo) -> String {
+    pub fn begin(&self, nome: &str, passo: Passo, credenziali: String) -> String {
         let cookie = cookie();
         let now = Instant::now();
-        let it = Sessione { nome: nome.into(), passo, avvisi: Vec::new(), segreto: None, begun: now, seen: now };
+        let it = Sessione {
+            nome: nome.into(),
+            passo,
+            credenziali,
+            sbagliati: 0,
+            avvisi: Vec::new(),
+            segreto: None,
+            begun: now,
+            seen: now,
+        };
         let mut all = lock(&self.all);
         all.retain(|_, it| it.is_alive());
         while all.len() >= MOST {
@@ -95,6 +106,11 @@ impl Sessioni {
         }
         all.insert(name(&cookie), it);
         cookie
+    }
+
+    /// The session of a cookie, if it is still alive; what a page asks for by itself does not keep it alive.
+    pub fn glance(&self, cookie: &str) -> Option<Sessione> {
+        lock(&self.all).get(&name(cookie)).filter(|it| it.is_alive()).cloned()
     }
 
     /// The session of a cookie, if it is still alive; its time begins anew.
@@ -123,15 +139,6 @@ impl Sessioni {
     pub fn end_others(&self, nome: &str, cookie: &str) {
         let own = name(cookie);
         lock(&self.all).retain(|key, it| it.nome != nome || *key == own);
-    }
-
-    /// Takes a step of time of a person's code; false where it was taken before.
-    pub fn take_step(&self, nome: &str, step: u64) -> bool {
-        let mut steps = lock(&self.steps);
-        let last = steps.entry(nome.into()).or_default();
-        let is_new = step > *last;
-        *last = step.max(*last);
-        is_new
     }
 
     /// Who is here now: names, each once.

@@ -7,6 +7,7 @@ use crate::jobs::persone;
 use crate::jobs::persone::Persona;
 use crate::jobs::persone::Ruolo;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::pagina::Pagina;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
@@ -117,7 +118,8 @@ pub fn aggiungi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let (nome, persona) = (richiesta.modulo.get("nome").to_lowercase(), richiesta.modulo.get("persona"));
     let ruolo = Ruolo::parse(richiesta.modulo.get("ruolo")).ok_or(Guaio::Male)?;
     let parola = persone::invented();
-    let new = match Persona::new(&nome, persona, ruolo, &parola) {
+    let made = casa.slowly(Lento::Parola, || Ok(Persona::new(&nome, persona, ruolo, &parola)))?;
+    let new = match made {
         Ok(it) => it,
         Err(code) => {
             let why = p.d(&format!("motivo.{code}"));
@@ -126,11 +128,10 @@ pub fn aggiungi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     };
     // One at a time: two of one name would be one.
     let _one = crate::web::lock(&casa.decide);
-    if casa.with(|ledger| persone::of(ledger, &nome))?.is_some() {
-        let why = p.d("utenti.esiste");
+    if let Err(code) = casa.with(|ledger| persone::add(ledger, new, &richiesta.chi().persona))? {
+        let why = p.d(&format!("motivo.{code}"));
         return show(casa, richiesta, p.saying("errore", why), None, true);
     }
-    casa.with(|ledger| persone::put(ledger, new, &richiesta.chi().persona))?;
     show(casa, richiesta, p, Some((nome, parola.reveal().clone())), false)
 }
 
@@ -152,7 +153,7 @@ pub fn password(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 /// Takes somebody's second step away: their phone is lost.
 pub fn codice(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     done(casa, richiesta, |it| {
-        it.set_codice(None);
+        it.end_codice();
         Ok(())
     })
 }
@@ -178,7 +179,7 @@ pub fn stato(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 fn done(
     casa: &Casa,
     richiesta: &Richiesta,
-    how: impl FnOnce(&mut Persona) -> Result<(), persone::Motivo>,
+    how: impl FnMut(&mut Persona) -> Result<(), persone::Motivo>,
 ) -> Result<Risposta, Guaio> {
     let p = Pagina::new(casa, richiesta, "utenti.titolo");
     match change(casa, richiesta, how)? {
@@ -202,22 +203,30 @@ fn refused(casa: &Casa, richiesta: &Richiesta, p: Pagina, code: &str) -> Result<
 fn change(
     casa: &Casa,
     richiesta: &Richiesta,
-    how: impl FnOnce(&mut Persona) -> Result<(), persone::Motivo>,
+    mut how: impl FnMut(&mut Persona) -> Result<(), persone::Motivo>,
 ) -> Result<Result<String, persone::Motivo>, Guaio> {
     let _one = crate::web::lock(&casa.decide);
     let nome = richiesta.parte("nome").to_string();
-    let found = casa.with(|ledger| persone::of(ledger, &nome))?;
-    let mut it = found.ok_or(Guaio::NonTrovato)?;
-    if let Err(code) = how(&mut it) {
-        return Ok(Err(code));
+    // One's own password and second step are changed under one's profile, by giving the old ones.
+    if nome == richiesta.chi().nome {
+        return Ok(Err("se-stessi"));
     }
     let others = casa.with(|ledger| persone::all(ledger))?;
     let is_one = |it: &Persona| it.attiva && it.ruolo == Ruolo::Amministratore;
-    if !is_one(&it) && !others.iter().any(|other| other.nome != nome && is_one(other)) {
-        return Ok(Err("ultimo"));
+    let has_other = others.iter().any(|other| other.nome != nome && is_one(other));
+    let mut change = |it: &mut Persona| {
+        how(it)?;
+        if is_one(it) || has_other { Ok(()) } else { Err("ultimo") }
+    };
+    let changed = casa.slowly(Lento::Parola, || {
+        Ok(casa.with(|ledger| persone::change(ledger, &nome, &richiesta.chi().persona, &mut change))?)
+    })?;
+    match changed.ok_or(Guaio::NonTrovato)? {
+        Err(code) => Ok(Err(code)),
+        Ok(_) => {
+            // Whoever was changed logs in again; who changed it stays.
+            casa.sessioni.end_others(&nome, &richiesta.cookie);
+            Ok(Ok(nome))
+        }
     }
-    casa.with(|ledger| persone::put(ledger, it, &richiesta.chi().persona))?;
-    // Whoever was changed logs in again; who changed it stays.
-    casa.sessioni.end_others(&nome, &richiesta.cookie);
-    Ok(Ok(nome))
 }

@@ -19,6 +19,7 @@ use crate::jobs::scansione::esame::GIORNI;
 use crate::jobs::scansione::tavolo::Dubbio;
 use crate::jobs::scansione::tavolo::Tavolo;
 use crate::web::Casa;
+use crate::web::Lento;
 use crate::web::atto;
 use crate::web::lock;
 use crate::web::pagina::Pagina;
@@ -256,7 +257,9 @@ impl Casa {
     /// The desk and the reading of a card, where both are there.
     fn carta(&self, card: &str) -> Result<Option<(usize, Tavolo, Esame)>, jobs::Error> {
         let Some((at, nome)) = card.split_once('-') else { return Ok(None) };
-        let Some(at) = at.parse::<usize>().ok().filter(|it| *it < self.project.config.web.cartelle.len()) else {
+        // One name for one card.
+        let known = |it: &usize| *it < self.project.config.web.cartelle.len() && it.to_string() == at;
+        let Some(at) = at.parse::<usize>().ok().filter(known) else {
             return Ok(None);
         };
         let dir = self.project.dir().join(&self.project.config.web.cartelle[at]);
@@ -420,7 +423,8 @@ fn days(p: &Pagina, esame: &Esame, said: Option<&Decisione>) -> Vec<Giorno> {
 pub fn lato(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let (_, tavolo, esame) = casa.carta(richiesta.parte("carta"))?.ok_or(Guaio::NonTrovato)?;
     let index = richiesta.parte("numero").parse().map_err(|_| Guaio::NonTrovato)?;
-    let bytes = tavolo.lato(&esame, index)?.ok_or(Guaio::NonTrovato)?;
+    seen(casa, richiesta, &esame)?;
+    let bytes = casa.slowly(Lento::Immagine, || Ok(tavolo.lato(&esame, index)?))?.ok_or(Guaio::NonTrovato)?;
     Ok(Risposta::File { tipo: "image/jpeg", nome: "lato.jpg".into(), in_vista: true, bytes })
 }
 
@@ -428,8 +432,16 @@ pub fn lato(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 pub fn ritaglio(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let (_, tavolo, esame) = casa.carta(richiesta.parte("carta"))?.ok_or(Guaio::NonTrovato)?;
     let index = richiesta.parte("numero").parse().map_err(|_| Guaio::NonTrovato)?;
+    seen(casa, richiesta, &esame)?;
     let bytes = tavolo.ritaglio(&esame, index)?.ok_or(Guaio::NonTrovato)?;
     Ok(Risposta::File { tipo: "image/png", nome: "ritaglio.png".into(), in_vista: true, bytes })
+}
+
+/// Leaves a line about who saw a picture of a card.
+fn seen(casa: &Casa, richiesta: &Richiesta, esame: &Esame) -> Result<(), Guaio> {
+    let acts = esame.pezzo.atti.join(" ");
+    casa.with(|ledger| accessi::note(ledger, &richiesta.chi().persona, "serve immagine", None, &acts, 1))?;
+    Ok(())
 }
 
 /// Takes a decision, or leaves the card.

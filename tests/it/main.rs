@@ -140,4 +140,5 @@ mod seguiti;
 mod tidy;
 mod verapdf;
 mod verify;
+mod web;
 mod workshop;

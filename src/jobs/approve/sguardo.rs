@@ -97,7 +97,8 @@ pub fn write(project: &Project, model: &str, lingua: &str, out: &Path) -> Result
 fn ourselves(project: &Project) -> Result<Command, Error> {
     let unknown = || Error::Process { what: "call our own program", why: "nobody says where it is".into() };
     let mut call = Command::new(project.programma.as_ref().ok_or_else(unknown)?);
-    call.arg("--project").arg(project.dir()).args(["--registro", &project.config.registro]);
+    // The place of a ledger may hold a password: it is not told where all can read it.
+    call.arg("--project").arg(project.dir()).env("PLICO_REGISTRO", &project.config.registro);
     for folder in &project.profiles {
         call.arg("--profili").arg(folder);
     }

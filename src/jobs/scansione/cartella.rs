@@ -4,8 +4,10 @@
 //! whatever stops a run, the next one finds what is done and does the rest.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -28,6 +30,12 @@ pub const ANOMALIE: &str = "anomalie.csv";
 pub const DOCUMENTI: &str = "documenti.csv";
 /// Crops of what is in doubt.
 pub const VERIFICA: &str = "verifica";
+
+/// Held while a card is decided.
+const LOCK: &str = "stato/decidi.lock";
+/// How often, and after how long, one looks whether it is free.
+const TRIES: u32 = 500;
+const PAUSE: Duration = Duration::from_millis(20);
 
 const LETTURE: &str = "stato/letture";
 /// What the cards of each piece say, a file each.
@@ -130,6 +138,21 @@ impl Cartella {
         }
         self.write(CONFERME, &key, decisione)?;
         Ok(true)
+    }
+
+    /// Waits for the folder's decisions, and holds them until the value goes away.
+    pub fn hold(&self) -> Result<File, Error> {
+        let path = self.path(LOCK);
+        if !path.is_file() {
+            files::create(&path)?;
+        }
+        for _ in 0..TRIES {
+            if let Some(held) = files::hold(&path)? {
+                return Ok(held);
+            }
+            std::thread::sleep(PAUSE);
+        }
+        Err(Error::rendered(&self.dir, "somebody else has been deciding in it for long: try again"))
     }
 
     /// The decision about a piece.

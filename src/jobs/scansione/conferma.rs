@@ -122,6 +122,11 @@ pub fn one(
     prova: bool,
 ) -> Result<Result<bool, &'static str>, Error> {
     let by = decisione.da.clone();
+    // Another server, or a desk with its spreadsheet, may decide the same one.
+    let _held = cartella.hold()?;
+    if cartella.decisione(&decisione.pezzo)?.is_some() {
+        return Ok(Err("gia-deciso"));
+    }
     let mut lettura = desk(project, cartella, &decisione.pezzo, &by, prova)?;
     let piece = match lettura.possible(&decisione)? {
         Ok(it) => it,
