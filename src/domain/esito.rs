@@ -131,6 +131,11 @@ impl Esito {
         all
     }
 
+    /// Whether it says by itself how the piece was served.
+    pub fn has_one_way(&self) -> bool {
+        ways(self.codice, self.causa).len() == 1
+    }
+
     /// The final code.
     pub fn codice(&self) -> &'static str {
         self.codice

@@ -90,7 +90,7 @@ impl Domanda {
                 riferimenti.push(Riferimento { tipi, valore, is_inizio });
             }
         };
-        let numero = self.numero.trim();
+        let numero = &whole_year(self.numero.trim());
         let is_alone = !numero.contains('/');
         let kinds: &[&str] = if is_alone { &["id", "numero-solo"] } else { &["id", "numero"] };
         add(kinds, bare(numero).to_string(), false);
@@ -112,6 +112,16 @@ impl Domanda {
                 _ => None,
             },
         }
+    }
+}
+
+/// A number whose year was written with two digits, with all four.
+fn whole_year(numero: &str) -> String {
+    match numero.rsplit_once('/') {
+        Some((number, year)) if year.len() == 2 && year.bytes().all(|it| it.is_ascii_digit()) => {
+            format!("{number}/20{year}")
+        }
+        _ => numero.to_string(),
     }
 }
 

@@ -180,6 +180,24 @@ pub fn lingue(project: &Project, model: &str) -> Result<Vec<String>, Error> {
     if lingue.is_empty() { Err(Error::NoModel(model.to_owned())) } else { Ok(lingue) }
 }
 
+/// What a model is called; its own name where it does not say.
+pub fn title(project: &Project, model: &str) -> Result<String, Error> {
+    let sources = fonti::sources(project, model)?;
+    let table = sources.get(&format!("/{model}/modello.toml")).and_then(|it| std::str::from_utf8(it).ok());
+    let titolo = table
+        .and_then(|it| it.parse::<toml::Table>().ok())
+        .and_then(|it| it.get("titolo")?.as_str().map(str::to_owned));
+    Ok(titolo.unwrap_or_else(|| model.replace('-', " ")))
+}
+
+/// What a language calls itself; its tag where it does not say.
+pub fn language(project: &Project, lingua: &str) -> Result<String, Error> {
+    let text = fonti::text(project, lingua, "lingua.toml")?.unwrap_or_default();
+    let table = std::str::from_utf8(&text).ok().and_then(|it| it.parse::<toml::Table>().ok());
+    let nome = table.and_then(|it| it.get("nome")?.as_str().map(str::to_owned));
+    Ok(nome.unwrap_or_else(|| lingua.to_owned()))
+}
+
 /// The state of texts that somebody has reviewed, as their first line says it.
 const REVIEWED: &str = "# Stato: riveduto";
 

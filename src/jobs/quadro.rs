@@ -26,6 +26,9 @@ use crate::ledger::filtro::Filtro;
 /// How many terms and lots are shown.
 const SHOWN: u32 = 12;
 
+/// How many terms that ended are shown.
+const PAST: u32 = 6;
+
 /// How many days back messages are counted.
 const RECENT: i32 = 60;
 
@@ -40,7 +43,7 @@ pub struct Quadro {
     pub fasi: Vec<(String, u64)>,
     /// What is to be done, by kind.
     pub code: Vec<Coda>,
-    /// The terms that end first.
+    /// The terms that ended last, and those that end first.
     pub termini: Vec<Termine>,
     /// The lots that came last.
     pub lotti: Vec<Lotto>,
@@ -143,7 +146,10 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
 
 fn terms(ledger: &Ledger, prova: bool, day: &str) -> Result<Vec<Termine>, Error> {
     let mut all = Vec::new();
-    for (subject, passo) in ledger.first_passi(prova, day, SHOWN).map_err(Error::Ledger)? {
+    let mut passi = ledger.last_passi(prova, day, PAST).map_err(Error::Ledger)?;
+    passi.reverse();
+    passi.extend(ledger.first_passi(prova, day, SHOWN).map_err(Error::Ledger)?);
+    for (subject, passo) in passi {
         let (Some(atto), Some(entro)) = (Chiave::parse(&subject), passo.entro.as_deref().and_then(Data::parse)) else {
             continue;
         };

@@ -142,16 +142,31 @@ impl Ledger {
         self.base.query("count acts", sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
+    /// The steps that nothing prevents and that ended last before a day, the latest first: their acts, and they.
+    pub fn last_passi(&self, prova: bool, before: &str, most: u32) -> Result<Vec<(String, Passo)>, Error> {
+        self.passi_by(prova, ("<", "DESC"), before, most)
+    }
+
     /// The first steps that end, from a day on, which nothing prevents: their acts, and they.
     pub fn first_passi(&self, prova: bool, from: &str, most: u32) -> Result<Vec<(String, Passo)>, Error> {
+        self.passi_by(prova, (">=", "ASC"), from, most)
+    }
+
+    fn passi_by(
+        &self,
+        prova: bool,
+        (relation, order): (&str, &str),
+        day: &str,
+        most: u32,
+    ) -> Result<Vec<(String, Passo)>, Error> {
         let (first, past) = if prova { ("prova:", "prova;") } else { ("atto:", "atto;") };
         let sql = format!(
             "SELECT r.soggetto, {} FROM passi AS r
-             WHERE r.entro >= $1 AND r.soggetto >= $2 AND r.soggetto < $3 AND r.impedimenti = ''
-             ORDER BY r.entro, r.soggetto, r.riga LIMIT {most}",
+             WHERE r.entro {relation} $1 AND r.soggetto >= $2 AND r.soggetto < $3 AND r.impedimenti = ''
+             ORDER BY r.entro {order}, r.soggetto, r.riga LIMIT {most}",
             columns::<Passo>("r")
         );
-        let values = [Value::Text(from), Value::Text(first), Value::Text(past)];
+        let values = [Value::Text(day), Value::Text(first), Value::Text(past)];
         self.base
             .query("list what is to be done", &sql, &values, |row| Ok((row.get::<String>(0)?, Passo::read(row, 1)?)))
     }

@@ -85,7 +85,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let p = Pagina::new(casa, richiesta, "cerca.titolo");
     let domanda = asked(casa, richiesta);
     let pagina: u32 = richiesta.domanda.get("pagina").parse().unwrap_or(1).clamp(1, COUNTED / PAGE + 1);
-    let cercato = domanda.is_some();
+    let cercato = matches!(domanda, Some(Ok(_)));
     let errore = match &domanda {
         Some(Err(codice)) => p.d(&format!("cerca.errore-{codice}")),
         _ => String::new(),

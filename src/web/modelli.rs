@@ -54,7 +54,9 @@ pub struct Modelli {
 /// A model in a language.
 struct Modello {
     id: String,
+    titolo: String,
     lingua: String,
+    nome_lingua: String,
     stato: Stato,
     chi: String,
     quando: String,
@@ -213,8 +215,9 @@ impl Casa {
         }
         let project = &self.project;
         let busta = project.profile("buste", &project.config.busta)?;
-        let mut all = Vec::new();
+        let (mut all, mut names) = (Vec::new(), BTreeMap::new());
         for id in modelli::all(project)? {
+            let titolo = modelli::title(project, &id)?;
             for lingua in modelli::lingue(project, &id)? {
                 let sha256 = modelli::closure(project, &id, &lingua, &busta)?;
                 let is_reviewed = modelli::is_reviewed(project, &id, &lingua)?;
@@ -222,7 +225,16 @@ impl Casa {
                 let stato = Stato::of(&trail, &sha256, is_reviewed);
                 let last = trail.iter().rev().find_map(|it| Some((who(&it.che)?, it.istante.clone())));
                 let (chi, quando) = last.unwrap_or_default();
-                all.push(Modello { id: id.clone(), lingua, stato, chi, quando });
+                let nome_lingua = match names.get(&lingua) {
+                    Some(nome) => String::clone(nome),
+                    None => {
+                        let nome = modelli::language(project, &lingua)?;
+                        names.insert(lingua.clone(), nome.clone());
+                        nome
+                    }
+                };
+                let titolo = titolo.clone();
+                all.push(Modello { id: id.clone(), titolo, lingua, nome_lingua, stato, chi, quando });
             }
         }
         all.sort_by(|a, b| (a.stato, &a.id, &a.lingua).cmp(&(b.stato, &b.id, &b.lingua)));
@@ -292,7 +304,10 @@ pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let d = &richiesta.domanda;
     let (stato, lingua, cerca) = (d.get("stato"), d.get("lingua"), d.get("cerca"));
     let fits = |it: &&Modello| {
-        (lingua.is_empty() || it.lingua == lingua) && (cerca.is_empty() || it.id.contains(&cerca.to_lowercase()))
+        (lingua.is_empty() || it.lingua == lingua)
+            && (cerca.is_empty()
+                || it.id.contains(&cerca.to_lowercase())
+                || it.titolo.to_lowercase().contains(&cerca.to_lowercase()))
     };
     let meant: Vec<&Modello> = all.iter().filter(fits).collect();
     let count = |stato: &str| meant.iter().filter(|it| stato.is_empty() || it.stato.as_str() == stato).count();
@@ -312,9 +327,9 @@ pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let shown = meant.iter().filter(|it| stato.is_empty() || it.stato.as_str() == stato);
     let row = |it: &&Modello| Riga {
         modello: it.id.clone(),
-        titolo: it.id.replace('-', " "),
+        titolo: it.titolo.clone(),
         href: format!("/modelli/{}/{}", it.id, it.lingua),
-        lingua: it.lingua.clone(),
+        lingua: it.nome_lingua.clone(),
         codice_lingua: it.lingua.clone(),
         stato: word(&p, it.stato),
         chi: it.chi.clone(),
@@ -356,7 +371,7 @@ pub fn uno(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let views = ["affianco", "cursore", "sovrapposte", "maschera"];
     Risposta::html(&Uno {
         modello: model.to_string(),
-        titolo: model.replace('-', " "),
+        titolo: modelli::title(&casa.project, model)?,
         stato: word(&p, stato),
         stato_tipo: tono(stato),
         bozza: format!("{base}/bozza.pdf"),
@@ -369,7 +384,7 @@ pub fn uno(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         cambiata: sguardo.is_changed(&campione, index),
         pagina: shown,
         segni: overlays(&p, &base, &sguardo, now),
-        testo_uguale: testo.iter().all(|it| it.tipo == "uguale"),
+        testo_uguale: !testo.is_empty() && testo.iter().all(|it| it.tipo == "uguale"),
         testo,
         traccia: trail.iter().rev().filter_map(|it| step(&p, it)).collect(),
         commenti_vuoto: commenti.is_empty(),
@@ -453,7 +468,7 @@ fn languages(casa: &Casa, p: &Pagina, model: &str, lingua: &str) -> Result<Vec<L
     let all = casa.modelli()?;
     let own = all.iter().filter(|it| it.id == model);
     let language = |it: &Modello| Lingua {
-        nome: it.lingua.clone(),
+        nome: it.nome_lingua.clone(),
         codice: it.lingua.clone(),
         href: format!("/modelli/{model}/{}", it.lingua),
         stato: word(p, it.stato),

@@ -142,7 +142,7 @@ impl Pagina {
         if let Some(causa) = it.causa() {
             words += &format!(": {}", self.parola("causa", causa));
         }
-        if let Some(modalita) = it.modalita() {
+        if let Some(modalita) = it.modalita().filter(|_| !it.has_one_way()) {
             words += &format!(", {}", self.parola("modalita", modalita));
         }
         words
@@ -150,7 +150,7 @@ impl Pagina {
 
     /// A zone of a card; its name where there is no word for it.
     pub fn zona(&self, nome: &str) -> String {
-        let key = format!("giorno.{nome}");
+        let key = format!("zona.{nome}");
         if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { nome.replace(['_', '-'], " ") }
     }
 

@@ -174,7 +174,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
             Some(Err(code)) => p.d(&format!("cerca.errore-{code}")),
             _ => String::new(),
         },
-        cercato: asked.is_some(),
+        cercato: matches!(asked, Some(Ok(_))),
         trovati: !rows.is_empty(),
         conto: p.d2("pec.conto", ("mostrati", &rows.len().to_string()), ("tutti", &count.to_string())),
         csv: if rows.is_empty() { String::new() } else { query("/pec.csv", &pairs) },

@@ -69,6 +69,8 @@ pub enum Guaio {
     Vietato,
     /// There is none.
     NonTrovato,
+    /// The path is for forms, and this is none.
+    Metodo,
     /// More than we take.
     Grande,
     /// Too often.
@@ -101,6 +103,7 @@ impl Guaio {
             Self::Male => StatusCode::BAD_REQUEST,
             Self::Scaduta | Self::Vietato | Self::Rete => StatusCode::FORBIDDEN,
             Self::NonTrovato => StatusCode::NOT_FOUND,
+            Self::Metodo => StatusCode::METHOD_NOT_ALLOWED,
             Self::Grande => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Troppo => StatusCode::TOO_MANY_REQUESTS,
             Self::Occupato => StatusCode::SERVICE_UNAVAILABLE,
@@ -126,7 +129,9 @@ impl Guaio {
             Self::Rete => p.d("errore.rete"),
             _ => told("rimedio"),
         };
-        let riprova = if richiesta.qui == "/" { String::new() } else { richiesta.qui.clone() };
+        let may_help =
+            !matches!(self, Self::Vietato | Self::NonTrovato | Self::Metodo | Self::Rete) && richiesta.qui != "/";
+        let riprova = if may_help { richiesta.qui.clone() } else { String::new() };
         let page = Errore { p, codice, titolo, testo, rimedio, riprova, traccia: String::new() };
         let html = page.render().unwrap_or_else(|_| status.to_string());
         html_of(status, html)

@@ -183,6 +183,7 @@ pub fn app(casa: Arc<Casa>) -> Router {
     router
         .route("/risorse/{nome}", get(static_file))
         .fallback(lost)
+        .method_not_allowed_fallback(astray)
         .with_state(Arc::clone(&casa))
         .layer(axum::middleware::from_fn_with_state(casa, guarded))
 }
@@ -211,13 +212,22 @@ async fn static_file(State(casa): State<Arc<Casa>>, Path(nome): Path<String>, re
 }
 
 async fn lost(State(casa): State<Arc<Casa>>, request: Request) -> Response {
+    nowhere(casa, request, Guaio::NonTrovato).await
+}
+
+/// Somebody opens by its address what only a form is sent to.
+async fn astray(State(casa): State<Arc<Casa>>, request: Request) -> Response {
+    nowhere(casa, request, Guaio::Metodo).await
+}
+
+async fn nowhere(casa: Arc<Casa>, request: Request, guaio: Guaio) -> Response {
     let from = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|it| it.0);
     let from = from.unwrap_or(SocketAddr::from(([0, 0, 0, 0], 0)));
     let head = Testa::of(&casa, &request, from);
     let work = move || {
         let richiesta = head.request(&casa, BTreeMap::new(), String::new());
         match richiesta {
-            Ok(richiesta) => Guaio::NonTrovato.page(&casa, &richiesta),
+            Ok(richiesta) => guaio.page(&casa, &richiesta),
             Err(guaio) => guaio.page(&casa, &head.nobody()),
         }
     };

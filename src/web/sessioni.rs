@@ -15,6 +15,9 @@ use crate::web::pagina::Avviso;
 /// Without a request for so long, one is asked to log in again.
 const IDLE: Duration = Duration::from_mins(60);
 
+/// Whoever asked for something so short ago is here.
+const HERE: Duration = Duration::from_mins(10);
+
 /// In any case after so long.
 const WHOLE: Duration = Duration::from_hours(10);
 
@@ -144,7 +147,8 @@ impl Sessioni {
     /// Who is here now: names, each once.
     pub fn present(&self) -> std::collections::BTreeSet<String> {
         let all = lock(&self.all);
-        let inside = all.values().filter(|it| it.is_alive() && it.passo == Passo::Dentro);
+        let is_here = |it: &&Sessione| it.is_alive() && it.passo == Passo::Dentro && it.seen.elapsed() < HERE;
+        let inside = all.values().filter(is_here);
         inside.map(|it| it.nome.clone()).collect()
     }
 }

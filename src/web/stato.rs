@@ -59,6 +59,17 @@ impl Casa {
         Ok(quadro)
     }
 
+    /// A card waits no longer: the count goes on without it.
+    pub(super) fn strike(&self, at: usize, nome: &str) {
+        if let Some((quadro, ..)) = lock(&self.conto.kept).as_mut() {
+            let quadro = Arc::make_mut(quadro);
+            quadro.dubbi.retain(|(folder, it)| *folder != at || it.nome != nome);
+            if let Some(it) = quadro.cartelle.get_mut(at) {
+                it.dubbi = it.dubbi.saturating_sub(1);
+            }
+        }
+    }
+
     /// The count is no longer true.
     pub(super) fn recount(&self) {
         *lock(&self.conto.kept) = None;

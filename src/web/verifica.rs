@@ -16,6 +16,7 @@ use crate::jobs::scansione::conferma;
 use crate::jobs::scansione::esame::Decisione;
 use crate::jobs::scansione::esame::Esame;
 use crate::jobs::scansione::esame::GIORNI;
+use crate::jobs::scansione::esame::Pezzo;
 use crate::jobs::scansione::tavolo::Dubbio;
 use crate::jobs::scansione::tavolo::Tavolo;
 use crate::web::Casa;
@@ -219,12 +220,19 @@ fn row(casa: &Casa, p: &Pagina, (at, it): (usize, &Dubbio), oggi: Data) -> Riga 
     Riga {
         href: path(&card),
         numero: it.pezzo.atti.join(", "),
-        prodotto: it.pezzo.prodotto.clone(),
+        prodotto: piece(p, &it.pezzo),
         dubbi: it.dubbi.iter().map(|it| p.dubbio(it)).collect(),
         scade,
         urgenza,
         presa_da: casa.banco.holder(&card).unwrap_or_default(),
     }
+}
+
+/// What tells a piece from others of its act: product, recipient, number.
+fn piece(p: &Pagina, it: &Pezzo) -> String {
+    let whom = p.d1("verifica.destinatario", "numero", it.destinatario);
+    let number = if it.numero_piego.is_empty() { String::new() } else { format!(" · n. {}", it.numero_piego) };
+    format!("{} · {whom}{number}", it.prodotto)
 }
 
 fn ends(p: &Pagina, scade: Option<Data>, oggi: Data) -> (String, &'static str) {
@@ -316,7 +324,7 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
     Risposta::html(&Carta {
         azione: path(&card),
         atto_href: chiave.as_ref().map_or_else(|| query("/cerca", &[("numero", &numero)]), atto::href),
-        prodotto: esame.pezzo.prodotto.clone(),
+        prodotto: piece(&p, &esame.pezzo),
         posto: String::new(),
         scade,
         urgenza,
@@ -357,11 +365,12 @@ fn reading(p: &Pagina, esame: &Esame) -> String {
 
 /// The outcomes that are likely: the one that was read, then those that a receipt has most often.
 fn candidates(p: &Pagina, esame: &Esame, chosen: &str) -> Vec<Candidato> {
-    const USUAL: [&str; 7] = [
+    const USUAL: [&str; 8] = [
         "RECAG001C/MANI",
         "RECAG002C/FAMILIARE",
         "RECAG002C/PORTIERE",
         "RECAG005C/RITIRO_GIACENZA",
+        "RECAG012/COMPIUTA_GIACENZA",
         "RECAG008C/COMPIUTA_GIACENZA",
         "RECAG003F+M04/IRREPERIBILE",
         "RECAG003C+M05/RIFIUTO",
@@ -450,7 +459,14 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let who = richiesta.chi().persona.clone();
     let (at, tavolo, esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
     let p = || Pagina::new(casa, richiesta, "verifica.titolo");
-    let on = |casa: &Casa| Ok(Risposta::Vai(next(casa, richiesta, &card)?.unwrap_or_else(|| "/verifica".into())));
+    let on = |casa: &Casa| {
+        let to = next(casa, richiesta, &card)?;
+        // It is theirs from here on: nobody else is sent there.
+        if let Some(card) = to.as_deref().and_then(|it| it.strip_prefix("/verifica/")) {
+            casa.banco.take(card, &richiesta.chi().persona);
+        }
+        Ok(Risposta::Vai(to.unwrap_or_else(|| "/verifica".into())))
+    };
     if richiesta.modulo.get("azione") == "lascia" {
         lock(&casa.banco.left).insert((who, card.clone()), Instant::now());
         casa.banco.give_back(&card);
@@ -497,6 +513,7 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let last = Ultima { codice: card.clone(), testo, ora: now.get(..5).unwrap_or_default().to_string() };
     lock(&casa.banco.last).insert(who, last);
     casa.banco.give_back(&card);
+    casa.strike(at, card.split_once('-').map_or("", |it| it.1));
     lock(&casa.banco.stale).insert(at, Instant::now());
     on(casa)
 }
@@ -518,6 +535,7 @@ pub fn annulla(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         conferma::take_back(&casa.project, tavolo.cartella(), &it.pezzo, &who, tavolo.prova)?;
     }
     lock(&casa.banco.last).remove(&who);
+    casa.recount();
     lock(&casa.banco.stale).insert(at, Instant::now());
     Ok(Risposta::Vai(path(&card)))
 }

@@ -221,7 +221,9 @@ function keys() {
   document.addEventListener("keydown", (event) => {
     if (!on || event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const dialog = one("dialog[open]");
-    if (writing(event.target)) return;
+    // A date takes digits and arrows only: letters are free for what is proposed.
+    const letter = event.target.matches("input[type=date]") && /^[a-z]$/i.test(event.key);
+    if (writing(event.target) && !letter) return;
     const zoom = { "+": 1, "=": 1, "-": -1, 0: -10 }[event.key];
     if (zoom !== undefined) {
       const inside = event.target.closest("[data-lente]");
