@@ -63,6 +63,7 @@ need-tests: need-build
 	        tesseract=tesseract-ocr openssl=openssl xmlsec1=xmlsec1 \
 	        /usr/share/tesseract-ocr/*/tessdata/ita.traineddata=tesseract-ocr-ita \
 	        /usr/lib/postgresql/*/bin/initdb=postgresql /usr/sbin/dovecot=dovecot-imapd \
-	        /usr/lib/python3/dist-packages/aiosmtpd=python3-aiosmtpd softhsm2-util=softhsm2 pkcs11-tool=opensc; \
+	        /usr/lib/python3/dist-packages/aiosmtpd=python3-aiosmtpd softhsm2-util=softhsm2 pkcs11-tool=opensc \
+	        chromium=chromium chromedriver=chromium-driver; \
 	    .ci/decoder "$(venv)"; \
 	fi

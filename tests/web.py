@@ -31,6 +31,7 @@ import tempfile
 import threading
 import time
 import tomllib
+import traceback
 import urllib.request
 import zipfile
 from collections import defaultdict
@@ -153,7 +154,7 @@ class Project:
             for card in csv.DictReader(text, delimiter=";"):
                 self.truth[name_of(card)] = card
         for name, (persona, ruolo) in PEOPLE.items():
-            self.run("user", "add", name, "--persona", persona, "--ruolo", ruolo, "--stdin", said=PROVISIONAL + "\n")
+            self.run("user", "add", name, "--full-name", persona, "--ruolo", ruolo, "--stdin", said=PROVISIONAL + "\n")
 
     def serve(self):
         command = [self.plico, "serve", "--listen", "127.0.0.1:0", "--json"]
@@ -229,14 +230,32 @@ class Bench:
         self.project, self.screenshots = project, screenshots
         self.failures, self.words, self.axe = Failures(), Words(), axe_source()
         self.looked, self.times, self.numbers = set(), defaultdict(list), []
-        self.opened = []
+        self.opened, self.spare, self.is_day_first = [], [], None
         if self.axe is None:
             self.failures.add("axe", "no axe-core: name its file in PLICO_AXE, or install axe-playwright-python")
 
     def browser(self, flow, scripts=True):
-        browser = Browser(self, flow, scripts)
+        """A browser that knows nobody; one that an earlier flow left where there is one."""
+        browser = self.spare.pop() if scripts and self.spare else Browser(self, flow, scripts)
+        browser.flow, browser.lingua = flow, "it"
         self.opened.append(browser)
         return browser
+
+    def leave(self):
+        """A flow has ended: its browsers forget it."""
+        while self.opened:
+            browser = self.opened.pop()
+            with contextlib.suppress(WebDriverException):
+                if not browser.scripts:
+                    browser.close()
+                    continue
+                browser.forget()
+                self.spare.append(browser)
+
+    def close(self):
+        for it in self.spare + self.opened:
+            with contextlib.suppress(WebDriverException):
+                it.close()
 
 
 class Browser:
@@ -244,26 +263,34 @@ class Browser:
 
     def __init__(self, bench, flow, scripts=True):
         self.bench, self.flow, self.scripts = bench, flow, scripts
-        self.lingua, self.passed = "it", 0
+        self.lingua = "it"
         self.downloads = Path(tempfile.mkdtemp(prefix="scaricati-", dir=bench.project.folder))
         self.driver = self.start()
 
     def start(self):
         options = webdriver.ChromeOptions()
         options.binary_location = shutil.which("chromium") or ""
-        for it in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "lang=it-IT", "hide-scrollbars",
-                   "disable-extensions", "disable-background-networking", "no-first-run", f"window-size={WIDE[0]},{WIDE[1]}"):
+        # Without motion nothing is pressed, or measured, while it is on its way.
+        for it in ("headless=new", "force-prefers-reduced-motion", "no-sandbox", "disable-gpu", "disable-dev-shm-usage",
+                   "hide-scrollbars", "disable-extensions", "disable-background-networking", "no-first-run",
+                   f"window-size={WIDE[0]},{WIDE[1]}"):
             options.add_argument(f"--{it}")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         prefs = {"download.default_directory": str(self.downloads), "credentials_enable_service": False,
-                 "profile.password_manager_leak_detection": False, "intl.accept_languages": "it-IT,it"}
+                 "profile.password_manager_leak_detection": False}
         if not self.scripts:
             prefs["profile.managed_default_content_settings.javascript"] = 2
         options.add_experimental_option("prefs", prefs)
-        service = webdriver.ChromeService(shutil.which("chromedriver"), env=os.environ | {"LANGUAGE": "it", "LANG": "it_IT.UTF-8"})
-        driver = webdriver.Chrome(options=options, service=service)
+        driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
         driver.set_page_load_timeout(PATIENCE)
         return driver
+
+    def forget(self):
+        self.driver.get("about:blank")
+        self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+        self.driver.get_log("browser")
+        self.resize(WIDE, True)
+        self.dress(False)
 
     def close(self):
         self.driver.quit()
@@ -333,7 +360,6 @@ class Browser:
 
     def arrived(self):
         """A page came: how long the server took for it."""
-        self.passed += 1
         if not self.scripts:
             return
         took = self.script("const it = performance.getEntriesByType('navigation')[0];"
@@ -354,6 +380,17 @@ class Browser:
     def keys(self, *keys):
         """Presses keys where the focus is, as a hand on the keyboard does."""
         ActionChains(self.driver).send_keys(*keys).perform()
+
+    def digits(self, day):
+        """A day as this browser wants it typed: the language of its fields is its own."""
+        year, month, of_month = day.split("-")
+        if self.bench.is_day_first is None:
+            self.script("const it = document.createElement('input'); it.type = 'date'; it.id = 'ordine';"
+                        "const was = document.activeElement; document.querySelector('main').append(it); it.focus(); it.was = was")
+            self.keys("01022003")
+            self.bench.is_day_first = self.script("const it = document.querySelector('#ordine'); it.was.focus(); it.remove();"
+                                                  "return it.value") == "2003-02-01"
+        return (of_month + month if self.bench.is_day_first else month + of_month) + year
 
     # Coming in and going out.
 
@@ -376,8 +413,7 @@ class Browser:
         self.click("form[action='/profilo/password'] button.pieno")
 
     def log_out(self):
-        if self.scripts:
-            self.one("details.persona summary").click()
+        self.one("details.persona summary").click()
         self.click("form[action='/esci'] button")
 
     # Looking at a page.
@@ -387,9 +423,12 @@ class Browser:
         self.read(page)
         self.console(page, refused)
         key = (page, self.lingua)
-        if not self.scripts or key in self.bench.looked or self.lingua != "it":
+        if not self.scripts or key in self.bench.looked:
             return
         self.bench.looked.add(key)
+        if self.lingua != "it":
+            self.picture(f"{page}-{self.lingua}")
+            return
         for size, wide in ((WIDE, True), (NARROW, False)):
             self.resize(size, wide)
             for dark in (False, True):
@@ -422,8 +461,6 @@ class Browser:
     def dress(self, dark):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
-        # Colours that are on their way are nobody's choice.
-        self.script("void document.body.offsetHeight; document.getAnimations().forEach((it) => it.finish())")
 
     def fits(self, name):
         over = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -438,7 +475,7 @@ class Browser:
         found = self.driver.execute_async_script(
             "const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })"
             ".then((it) => done(it.violations.map((v) => ({ id: v.id, help: v.help, count: v.nodes.length,"
-            " first: v.nodes[0].target.join(' ') + ' ' + (v.nodes[0].any[0] || v.nodes[0].all[0] || v.nodes[0].none[0] || {}).message"
+            " first: v.nodes[0].target.join(' ') + ' ' + [...v.nodes[0].any, ...v.nodes[0].all, ...v.nodes[0].none][0]?.message"
             " }))), (it) => done([{ id: 'axe', help: String(it), count: 0, first: '' }]))", rules)
         for it in found:
             self.bench.failures.add(f"axe, {name}", f"{it['id']} ({it['help']}) at {it['count']} places, first {it['first'][:240]}")
@@ -474,6 +511,9 @@ def accesso(bench):
     it.fill(vecchia=PROVISIONAL, nuova=PASSWORD, ripetuta=PASSWORD + "x")
     it.click("form[action='/profilo/password'] button.pieno")
     it.says("profilo.password-diverse", "two new passwords that differ")
+    it.go(it.path())
+    if not it.check(it.has("main h1"), f"after a refusal the address {it.path()} is an empty page when one opens it again"):
+        it.go("/profilo")
     it.change_password(PROVISIONAL, PASSWORD)
     it.says("profilo.cambiata", "the changed password")
     it.go("/")
@@ -500,6 +540,7 @@ def codice(bench):
     it.come_in("lidia")
     it.go("/profilo")
     it.look("profilo")
+    it.fill(password=PASSWORD)
     it.click("form[action='/profilo/codice/nuovo'] button")
     it.look("profilo-codice")
     it.check(it.script("return document.querySelector('img.qr').naturalWidth") > 0, "the QR code of the secret is not shown")
@@ -685,8 +726,12 @@ def files(it):
     rows = list(csv.reader(io.StringIO((it.downloads / "atti.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
     it.check(len(rows) == count + 1 and rows[0][0] == "Ente", f"{count} acts found, {len(rows) - 1} rows in the CSV")
     with zipfile.ZipFile(it.downloads / "atti.xlsx") as book:
-        sheet = book.read("xl/worksheets/sheet1.xml").decode()
-    it.check(len(re.findall(r"<row\b", sheet)) == count + 1, f"{count} acts found, {len(re.findall('<row', sheet)) - 1} rows in the XLSX")
+        sheet, texts = (book.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "sharedStrings"))
+    # The head, the acts, and their sum.
+    in_book = len(re.findall(r"<row\b", sheet)) - 2
+    it.check(in_book == count, f"{count} acts found, {in_book} in the XLSX")
+    missing = [row[1] for row in rows[1:] if f">{row[1]}<" not in texts]
+    it.check(not missing, f"acts of the CSV that the XLSX does not have: {missing[:5]}")
 
 
 def act(it):
@@ -724,17 +769,22 @@ def verifica(bench):
     it.look("verifica-carta")
     refused(it)
     settled, seconds = [], []
-    for _ in range(CARDS_IN_A_ROW):
-        begun = time.monotonic()
-        card = card_of(it)
-        if not settle(it):
+    while len(settled) < CARDS_IN_A_ROW:
+        begun, card = time.monotonic(), card_of(it)
+        what = settle(it)
+        if what not in ("settled", "left"):
             break
-        seconds.append(time.monotonic() - begun)
-        settled.append(card)
+        if what == "settled":
+            seconds.append(time.monotonic() - begun)
+            settled.append(card)
     if seconds:
-        bench.numbers.append(f"cards by keyboard: {len(seconds)}, median {statistics.median(seconds):.2f} s, worst {max(seconds):.2f} s")
+        median = statistics.median(seconds)
+        bench.numbers.append(f"cards by keyboard: {len(seconds)}, median {median:.2f} s, worst {max(seconds):.2f} s")
     it.check(len(set(settled)) == CARDS_IN_A_ROW, f"{len(set(settled))} of {CARDS_IN_A_ROW} cards were settled")
     undo(it)
+    it.go("/verifica")
+    listed = {row.get_attribute("href")[-32:] for row in it.all("tbody th a")} & set(settled)
+    it.check(not listed, f"the queue still lists {len(listed)} of {len(settled)} cards that were settled")
     facts(it, settled[:-1])
 
 
@@ -743,55 +793,94 @@ def card_of(it):
 
 
 def settle(it):
-    """Says what the card says, by keys; whether another page came without an objection."""
+    """Says what the card says, by keys: "settled", "left" where nobody can say, "late" where somebody else was quicker."""
     card = it.bench.project.truth.get(card_of(it))
     if not it.check(card, f"{it.path()} is no card of the lot"):
-        return False
+        return "refused"
     here = it.path()
-    choose_outcome(it, outcome_of(card))
-    typed = choose_days(it, days_of(card))
+    upright(it, card)
+    if not outcome_of(card):
+        with it.leaving():
+            it.keys("l")
+        return "left" if it.check(it.path() != here, "a card that cannot be read is not left") else "refused"
+    choose_outcome(it, outcome_on(it, card))
+    choose_days(it, days_of(card))
     with it.leaving():
-        # From a date Enter alone opens its calendar in some browsers: the page says what to press.
-        ActionChains(it.driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform() if typed else it.keys(Keys.ENTER)
-    moved = it.path() != here and not it.has(".avviso.errore")
-    return it.check(moved, f"{card['id_verbale']} {outcome_of(card)} {days_of(card)} is refused: «{it.text('.avviso.errore')}»")
+        # From a list or a date Enter alone does other things, as the page says.
+        if it.script("return document.activeElement.matches('select, [type=date]')"):
+            ActionChains(it.driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
+        else:
+            it.keys(Keys.ENTER)
+    if not it.check(it.path() != here and not it.has(".avviso.errore"),
+                    f"{card['id_verbale']} {outcome_of(card)} {days_of(card)} is refused: «{it.text('.avviso.errore')}»"):
+        return "refused"
+    told = it.bench.words.of["it"]["verifica.gia-decisa"].split("{")[0]
+    return "late" if told in it.text(".avviso.attento") else "settled"
+
+
+def upright(it, card):
+    """Whether the front lies as one reads it: its codes stand on the left."""
+    left, right = it.script("""
+        const figures = [...document.querySelectorAll('.banco-lati figure')];
+        const image = figures.find((it) => /fronte/.test(it.innerText))?.querySelector('img');
+        if (!image || !image.naturalWidth) return [0, 0];
+        const canvas = Object.assign(document.createElement('canvas'), { width: 200, height: 140 });
+        const ground = canvas.getContext('2d', { willReadFrequently: true });
+        ground.drawImage(image, 0, 0, 200, 140);
+        const dark = (x) => { const it = ground.getImageData(x, 20, 70, 100).data; let sum = 0;
+          for (let at = 0; at < it.length; at += 4) sum += it[at] < 110; return sum; };
+        return [dark(20), dark(110)];""")
+    it.check(right < 50 or left > right, f"the front of {card['id_verbale']} is shown upside down")
+
+
+def outcome_on(it, card):
+    """The outcome of a card as the list has it: some say how by their cause alone."""
+    bare, values = outcome_of(card), re.findall(r'<option value="([^"]+)"', it.driver.page_source)
+    return next((value for value in values if value == bare or value.startswith(bare + "/")), bare)
 
 
 def choose_outcome(it, outcome):
     """The digit of a candidate; or A and the list."""
-    digits = {field.get_attribute("value"): field.get_attribute("data-tasto") for field in it.all("input[name=esito]")}
+    digits = it.script("return Object.fromEntries([...document.querySelectorAll('input[name=esito]')]"
+                       ".map((it) => [it.value, it.dataset.tasto]))")
     if outcome in digits:
         it.keys(digits[outcome])
     else:
         it.keys("a")
-        options = it.script("return [...document.querySelector('[name=esito_altro]').options].map((it) => it.value)")
-        at = options.index(outcome) - options.index(it.one("[name=esito_altro]").get_attribute("value"))
-        it.keys(*[Keys.ARROW_DOWN if at > 0 else Keys.ARROW_UP] * abs(at))
-        # Out of the list, so that keys are keys again.
-        it.keys(Keys.TAB)
+        options, now = it.script("const it = document.querySelector('[name=esito_altro]');"
+                                 "return [[...it.options].map((it) => it.value), it.value]")
+        steps = options.index(outcome) - options.index(now)
+        it.keys(*[Keys.ARROW_DOWN if steps > 0 else Keys.ARROW_UP] * abs(steps))
     chosen = it.script("const it = document.querySelector('[name=esito]:checked')?.value;"
                        "return it === 'altro' ? document.querySelector('[name=esito_altro]').value : it")
     it.check(chosen == outcome, f"the keys for {outcome} choose {chosen}")
 
 
 def choose_days(it, days):
-    """Proposals by their letters first, then what must be typed; whether anything was typed."""
+    """Proposals by their letters first, then what must be typed."""
+    shown = shown_days(it)
+    letters = it.script("return Object.fromEntries([...document.querySelectorAll('[data-proposta][data-tasto]')]"
+                        ".map((it) => [it.dataset.campo + ' ' + it.dataset.proposta, it.dataset.tasto]))")
+    # In the list of all outcomes letters are for the list.
+    is_list = it.script("return document.activeElement.matches('select')")
     typed = []
     for field in DAYS:
-        day, now = days.get(field, ""), it.one(f"[name={field}]").get_attribute("value")
-        proposal = it.all(f"[data-campo=data-{field}][data-proposta='{day}'][data-tasto]")
-        if now == day:
-            continue
-        if day and proposal and it.script("return !document.activeElement.matches('select')"):
-            it.keys(proposal[0].get_attribute("data-tasto"))
-        else:
+        day = days.get(field, "")
+        letter = None if is_list else letters.get(f"data-{field} {day}")
+        if letter and shown[field] != day:
+            it.keys(letter)
+        elif shown[field] != day:
             typed.append((field, day))
     for field, day in typed:
         tab_to(it, f"data-{field}")
-        it.keys("".join(reversed(day.split("-"))) if day else Keys.DELETE + Keys.TAB + Keys.DELETE + Keys.TAB + Keys.DELETE)
-    wrong = {field: it.one(f"[name={field}]").get_attribute("value") for field in DAYS}
-    it.check(wrong == {field: days.get(field, "") for field in DAYS}, f"the keys for {days} leave {wrong}")
-    return bool(typed)
+        it.keys(*([it.digits(day)] if day else [Keys.DELETE, Keys.TAB, Keys.DELETE, Keys.TAB, Keys.DELETE]))
+    shown = {field: day for field, day in shown_days(it).items() if day}
+    it.check(shown == days, f"the keys for {days} leave {shown}")
+
+
+def shown_days(it):
+    return it.script("return Object.fromEntries(arguments[0].map((it) => [it, document.querySelector(`[name=${it}]`).value]))",
+                     DAYS)
 
 
 def tab_to(it, name):
@@ -886,10 +975,13 @@ def insieme(bench):
 def work(it, done):
     try:
         while len(done) < CARDS_TOGETHER and it.path().startswith("/verifica/"):
-            card = card_of(it)
-            if not settle(it):
+            card, what = card_of(it), settle(it)
+            if what == "refused":
                 return
-            done.append(card)
+            if what == "settled":
+                done.append(card)
+            elif what == "late":
+                it.bench.numbers.append("two decided the same card, and the second one was told")
     except Exception as error:  # A thread says what happened to it.
         it.fail(first_line(error))
 
@@ -913,7 +1005,7 @@ def utenti(bench):
     it.one("details.scheda summary").click()
     it.fill(persona="Un'altra Nora", nome="nora")
     it.click("form[action='/utenti'] button.pieno")
-    it.says("utenti.esiste", "a name that is taken")
+    it.says("motivo.nome-preso", "a name that is taken")
     it.check(it.one("[name=persona]").get_attribute("value") == "Un'altra Nora", "a refused user has to be typed again")
     nora = bench.browser("utenti")
     nora.log_in("nora", password)
@@ -921,11 +1013,11 @@ def utenti(bench):
     nora.go("/verifica")
     nora.says("errore.403-titolo", "who only reads, at the desk")
     nora.console("utenti", refused=True)
-    change(it, "nora", lambda: it.choose_of("nora", "operatore"))
+    change(it, "nora", lambda: give_role(it, "nora", "operatore"))
     nora.come_in("nora")
     nora.go("/verifica")
     nora.check(nora.path() == "/verifica" and nora.has("main h1") and not nora.has(".porta"), "a new role does not open its pages")
-    change(it, "nora", lambda: it.of("nora", "form[action$='/stato'] button").click())
+    change(it, "nora", lambda: row_of(it, "nora", "form[action$='/stato'] button").click())
     nora.go("/stato")
     nora.check(nora.path().startswith("/accesso"), f"who was shut out still sees {nora.path()}")
     nora.log_in("nora", PASSWORD)
@@ -936,25 +1028,21 @@ def utenti(bench):
 def change(it, name, press):
     """Opens what can be changed of somebody, and changes it."""
     it.go("/utenti")
-    it.of(name, "summary").click()
-    if not it.bench.looked & {("utenti-cambia", "it")}:
-        it.look("utenti-cambia")
+    row_of(it, name, "summary").click()
+    it.look("utenti-cambia")
     with it.leaving():
         press()
     it.says("avviso.salvato", f"a change of {name}")
 
 
-def of(it, name, marks):
+def row_of(it, name, marks):
     """Something in the row of somebody."""
     return it.one(f"tr:has(form[action^='/utenti/{name}/']) {marks}")
 
 
-def choose_of(it, name, ruolo):
-    Select(it.of(name, "select[name=ruolo]")).select_by_value(ruolo)
-    it.of(name, "form[action$='/ruolo'] button").click()
-
-
-Browser.of, Browser.choose_of = of, choose_of
+def give_role(it, name, ruolo):
+    Select(row_of(it, name, "select[name=ruolo]")).select_by_value(ruolo)
+    row_of(it, name, "form[action$='/ruolo'] button").click()
 
 
 def last(it):
@@ -967,13 +1055,13 @@ def last(it):
                       "for (const [name, value] of Object.entries(fields)) {"
                       "  const it = document.createElement('input'); it.name = name; it.value = value; form.append(it); }"
                       "document.body.append(form); form.submit();", f"/utenti/anna/{what}", fields)
-        it.says("utenti.ultimo-amministratore", f"the last administrator, {what}")
+        it.says("motivo.se-stessi", f"the last administrator, {what}")
     it.look("utenti-ultimo")
     it.go("/utenti")
     it.check(it.path() == "/utenti" and it.has("tbody tr"), "the last administrator is shut out")
 
 
-# The pages that are looked at in German; here those that come later are added, with how to come there.
+# The pages and how to come there; those that come later are added here.
 PAGES = {
     "stato": lambda it: it.go("/stato"),
     "cerca": lambda it: it.go("/cerca"),
@@ -984,9 +1072,22 @@ PAGES = {
     "verifica-carta": lambda it: (it.go("/verifica"), it.click("main .bottone.pieno")),
     "profilo": lambda it: it.go("/profilo"),
     "errore-404": lambda it: it.go("/non-c-e"),
-    # "modelli": lambda it: it.go("/modelli"),
-    # "carica": lambda it: it.go("/carica"),
+    "modelli": lambda it: it.go("/modelli"),
+    "modello": lambda it: (it.go("/modelli?cerca=verbale"), it.click("tbody th a")),
+    "pec": lambda it: it.go("/pec"),
+    "pec-cercata": lambda it: it.go("/pec?prova=1&dal=2000-01-01"),
+    "carica": lambda it: it.go("/carica"),
 }
+
+
+def pagine(bench):
+    """All pages in Italian: those that no flow has looked at yet."""
+    it = bench.browser("pagine")
+    it.come_in("fulvio")
+    for page, come in PAGES.items():
+        if (page, "it") not in bench.looked:
+            come(it)
+            it.look(page, refused=page.startswith("errore"))
 
 
 def tedesco(bench):
@@ -1001,13 +1102,97 @@ def tedesco(bench):
     for page, come in PAGES.items():
         come(it)
         it.look(page, refused=page.startswith("errore"))
-    it.go("/stato")
-    it.says("stato.titolo", "where things stand, in German")
+    it.go("/cerca?prova=1&targa=zz")
+    it.says("cerca.titolo", "the search, in German")
     it.one("details.persona summary").click()
     it.click("form.lingue button[value=it]")
     it.lingua = "it"
-    it.check(it.path() == "/stato", f"another language leads to {it.path()}")
-    it.says("stato.titolo", "where things stand, in Italian again")
+    it.check(it.path() == "/cerca?prova=1&targa=zz", f"another language leads to {it.path()}")
+    it.says("cerca.titolo", "the search, in Italian again")
+
+
+MODELLO = "/modelli/sollecito/it"
+
+
+def modello(bench):
+    """A model is approved by two persons of just what they see; one word changed, and it waits again."""
+    it, other = bench.browser("modello"), bench.browser("modello")
+    it.come_in("fulvio")
+    it.go(MODELLO)
+    it.check(not it.has("#vista-affianco"), "a model that was never approved is compared with something")
+    it.check(it.script("return document.querySelector('.foglio-nuova img.strato').naturalWidth") > 500, "a page is not shown")
+    it.fill(nota="va bene")
+    it.click("form[action$='/approva'] button")
+    it.says("modello.primo-si", "the first yes")
+    it.check(not it.has("form[action$='/approva']"), "who said yes may say it twice")
+    it.check("in vigore" not in bench.project.run("approve", "sollecito", "--list"), "one yes is enough to print")
+    it.one("#commenta summary").click()
+    it.fill(testo="La data va in grassetto.")
+    for name, value in (("x", "400"), ("y", "250")):
+        it.script("document.querySelector(`form[action$='/commenta'] [name=${arguments[0]}]`).value = arguments[1]", name, value)
+    it.click("form[data-commento] button:not([type=button])")
+    it.check("La data va in grassetto." in it.text(), "a remark is not there")
+    other.come_in("greta")
+    other.go(MODELLO)
+    other.click("form[action$='/approva'] button")
+    other.says("modello.approvato-ora", "the second yes")
+    said = bench.project.run("approve", "sollecito", "--list")
+    other.check("Greta Unterberger" in said and "in vigore" in said, f"the approval is not in the ledger: {said}")
+    changed(bench, other)
+
+
+def changed(bench, it):
+    """One word of a translation, and the approval holds no more; the page says which word."""
+    own = bench.project.folder / "locales/it/sollecito.ftl"
+    own.parent.mkdir(parents=True)
+    text = (ROOT / "locales/it/sollecito.ftl").read_text(encoding="utf-8")
+    own.write_text(text.replace("pagamento", "versamento", 3), encoding="utf-8")
+    it.go(MODELLO)
+    it.look("modello-cambiato")
+    it.says("modelli.cambiato", "a model of which a word is another")
+    it.check(it.has("#vista-affianco") and it.has("form[action$='/approva']"), "what changed cannot be compared or approved")
+    it.check("in vigore" not in bench.project.run("approve", "sollecito", "--list"), "what changed still prints")
+    link = next((a for a in it.all(".pellicola a") if a.find_elements("css selector", ".segno")), None)
+    if it.check(link is not None, "no page is marked as changed"):
+        with it.leaving():
+            link.click()
+        it.check("versamento" in it.text(".giudizio, main"), "the word that changed is not told")
+        for key in "1234":
+            it.keys(key)
+            chosen = it.script("return document.querySelector('[name=vista]:checked').value")
+            it.check(chosen == ["affianco", "cursore", "sovrapposte", "maschera"][int(key) - 1], f"the key {key} shows {chosen}")
+        until = time.monotonic() + PATIENCE
+        while not it.script("return document.querySelector('img.maschera').naturalWidth") and time.monotonic() < until:
+            time.sleep(0.1)
+        it.check(it.script("return document.querySelector('img.maschera').naturalWidth") > 0, "what differs is not shown")
+        it.look("modello-maschera")
+    own.unlink()
+    it.go(MODELLO)
+    it.says("modelli.approvato", "a model that is again what was approved")
+
+
+def carica(bench):
+    """A lot handed over is kept and read, and its findings are shown on their rows; what is no lot is told kindly."""
+    it = bench.browser("carica")
+    it.come_in("bruno")
+    folder = bench.project.folder
+    bench.project.run("sample", "--atti", "30", "--seed", "5", "-o", "altro")
+    archive = shutil.make_archive(str(folder / "altro"), "zip", folder / "altro")
+    (folder / "niente.zip").write_text("niente", encoding="utf-8")
+    counts = json.loads(bench.project.run("check", "altro", "--json"))
+    it.go("/carica")
+    it.one("#file").send_keys(archive)
+    it.click("form[data-carica] button.pieno")
+    it.look("carica-esito")
+    shown = it.text("main")
+    it.check(str(counts["atti"]) in shown and str(len(counts["rilievi"])) in shown, "the counts of a lot are not those of `check`")
+    rows = len(it.all("tbody tr"))
+    it.check(rows == min(100, len(counts["rilievi"])), f"{rows} findings are shown of {len(counts['rilievi'])}")
+    it.go("/carica")
+    it.check(it.has("tbody th a"), "a lot that came is not in the list")
+    it.one("#file").send_keys(str(folder / "niente.zip"))
+    it.click("form[data-carica] button.pieno")
+    it.check(it.has(".avviso.errore"), "a file that is no lot is not told")
 
 
 def senza(bench):
@@ -1027,16 +1212,18 @@ def senza(bench):
     it.look("verifica-carta")
     hidden = [b.text for b in it.all("main [data-js]") if b.is_displayed()]
     it.check(not hidden, f"without scripts what only works with them is shown: {hidden[:3]}")
+    while not outcome_of(bench.project.truth[card_of(it)]):
+        it.click("button[value=lascia]")
     card = card_of(it)
     by_hand(it, bench.project.truth[card])
     it.check(card in bench.project.settled(), f"without scripts a card is not settled: «{it.text('.avviso')}»")
-    it.log_out_plain()
+    it.log_out()
     it.check(it.path() == "/accesso", "without scripts one cannot log out")
 
 
 def by_hand(it, card):
     """A card decided with the mouse, in a form that no script helps."""
-    outcome, days = outcome_of(card), days_of(card)
+    outcome, days = outcome_on(it, card), days_of(card)
     if it.has(f"[name=esito][value='{outcome}']"):
         it.one(f"label:has([name=esito][value='{outcome}'])").click()
     else:
@@ -1044,16 +1231,9 @@ def by_hand(it, card):
         it.choose("esito_altro", outcome)
     for field in DAYS:
         it.one(f"[name={field}]").clear()
-        it.one(f"[name={field}]").send_keys("".join(reversed(days.get(field, "").split("-"))))
+        if field in days:
+            it.one(f"[name={field}]").send_keys(it.digits(days[field]))
     it.click("form[data-banco] button.pieno")
-
-
-def log_out_plain(it):
-    it.one("details.persona summary").click()
-    it.click("form[action='/esci'] button")
-
-
-Browser.log_out_plain = log_out_plain
 
 
 def pesi(bench):
@@ -1064,7 +1244,8 @@ def pesi(bench):
     for path in re.findall(r'(?:href|src)="(/risorse/[^"]+)"', page.decode()):
         sizes[path.split("?")[0]] = len(fetch(address + path))
     whole = sum(sizes.values())
-    bench.numbers.append(f"first page {whole / 1024:.1f} KB: " + ", ".join(f"{name} {size / 1024:.1f}" for name, size in sizes.items()))
+    parts = ", ".join(f"{name} {size / 1024:.1f}" for name, size in sizes.items())
+    bench.numbers.append(f"first page {whole / 1024:.1f} KB: {parts}")
     if whole > FIRST_PAGE:
         bench.failures.add("pesi", f"the first page weighs {whole} bytes with what it brings, more than {FIRST_PAGE}")
 
@@ -1074,7 +1255,7 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):
@@ -1088,14 +1269,10 @@ def play(bench, flow):
         flow(bench)
     except Exception as error:  # Whatever it is, the other flows go on.
         where = bench.opened[-1].path() if bench.opened else ""
-        line = error.__traceback__
-        while line.tb_next and line.tb_next.tb_frame.f_code.co_filename == __file__:
-            line = line.tb_next
-        bench.failures.add(flow.__name__, f"stopped in {line.tb_frame.f_code.co_name}, line {line.tb_lineno}, at {where}: {first_line(error)}")
+        ours = [it for it in traceback.extract_tb(error.__traceback__) if it.filename == __file__][-1]
+        bench.failures.add(flow.__name__, f"stopped in {ours.name}, line {ours.lineno}, at {where}: {first_line(error)}")
     finally:
-        while bench.opened:
-            with contextlib.suppress(WebDriverException):
-                bench.opened.pop().close()
+        bench.leave()
     print(f"{flow.__name__}: {time.monotonic() - begun:.1f} s", flush=True)
 
 
@@ -1129,6 +1306,7 @@ def main():
         if re.search(r"panicked|cannot|were not", said):
             bench.failures.add("serve", said[-400:])
     finally:
+        bench.close()
         project.stop()
     for path, took in sorted(bench.times.items()):
         print(f"  server {path}: median {statistics.median(took):.0f} ms, worst {max(took):.0f} ms, {len(took)} times")

@@ -433,7 +433,7 @@ fn shown(p: &Pagina, base: &str, sguardo: &Sguardo, pages: &[(String, usize)], a
     let now = now.unwrap_or(0);
     let beside = |it: Option<usize>| it.and_then(|it| pages.get(it)).map(|it| href_of(base, it)).unwrap_or_default();
     Mostrata {
-        nome: p.d2("modello.nome-pagina", ("campione", &campione), ("numero", &(index + 1).to_string())),
+        nome: named(p, &campione, index + 1),
         href_nuova: image(base, sguardo, "nuova.png", now, None),
         href_approvata: image(base, sguardo, "approvata.png", now, before),
         href_maschera: image(base, sguardo, "maschera.png", now, before),
@@ -443,6 +443,15 @@ fn shown(p: &Pagina, base: &str, sguardo: &Sguardo, pages: &[(String, usize)], a
         larghezza: pixels(width),
         altezza: pixels(height),
     }
+}
+
+/// A sample as people read it.
+fn plain(campione: &str) -> String {
+    campione.replace(['-', '_'], " ")
+}
+
+fn named(p: &Pagina, campione: &str, pagina: usize) -> String {
+    p.d2("modello.nome-pagina", ("campione", &plain(campione)), ("numero", &pagina.to_string()))
 }
 
 fn strip(base: &str, sguardo: &Sguardo, active: (&str, usize)) -> Vec<Campione> {
@@ -456,9 +465,10 @@ fn strip(base: &str, sguardo: &Sguardo, active: (&str, usize)) -> Vec<Campione> 
             cambiata: sguardo.prima.is_some() && sguardo.is_changed(&campione, index),
             attiva: (campione.as_str(), index) == active,
         };
-        match samples.last_mut().filter(|it| it.campione == campione) {
+        let shown = plain(&campione);
+        match samples.last_mut().filter(|_| index > 0) {
             Some(it) => it.pagine.push(foglio),
-            None => samples.push(Campione { campione, pagine: vec![foglio] }),
+            None => samples.push(Campione { campione: shown, pagine: vec![foglio] }),
         }
     }
     samples
@@ -590,7 +600,7 @@ fn remarks(p: &Pagina, base: &str, trail: &[traccia::Voce], here: (&str, usize))
             x: it.x.min(1000),
             y: it.y.min(1000),
             qui: (it.campione.as_str(), it.pagina) == here,
-            dove: p.d2("modello.nome-pagina", ("campione", &it.campione), ("numero", &it.pagina.to_string())),
+            dove: named(p, &it.campione, it.pagina),
             href: href_of(base, &(it.campione.clone(), it.pagina.saturating_sub(1))),
             chi: it.by.clone(),
             quando: instant(&voce.istante),

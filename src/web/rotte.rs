@@ -100,6 +100,10 @@ const fn manda(path: &'static str, per: Per, fa: Fa) -> Rotta {
     Rotta { metodo: Method::POST, path, per, limite: FORM, fa }
 }
 
+const fn manda_file(path: &'static str, per: Per, fa: Fa) -> Rotta {
+    Rotta { metodo: Method::POST, path, per, limite: carica::MOST + FORM, fa }
+}
+
 /// All of them.
 pub const ROTTE: &[Rotta] = &[
     vedi("/", Per::Entrati, accesso::prima),
@@ -137,13 +141,7 @@ pub const ROTTE: &[Rotta] = &[
     manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Decidere), modelli::commenta),
     manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Decidere), modelli::chiudi),
     vedi("/carica", Per::Chi(Permesso::Caricare), carica::pagina),
-    Rotta {
-        metodo: Method::POST,
-        path: "/carica",
-        per: Per::Chi(Permesso::Caricare),
-        limite: carica::MOST + FORM,
-        fa: carica::manda,
-    },
+    manda_file("/carica", Per::Chi(Permesso::Caricare), carica::manda),
     vedi("/carica/{id}", Per::Chi(Permesso::Caricare), carica::esito),
     vedi("/carica/{id}/rilievi.csv", Per::Chi(Permesso::Caricare), carica::rilievi),
     vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
@@ -215,8 +213,19 @@ async fn lost(State(casa): State<Arc<Casa>>, request: Request) -> Response {
     nowhere(casa, request, Guaio::NonTrovato).await
 }
 
-/// Somebody opens by its address what only a form is sent to.
+/// Somebody opens by its address what only a form is sent to, as when a page that refused one is opened again: they get
+/// the page above it.
 async fn astray(State(casa): State<Arc<Casa>>, request: Request) -> Response {
+    if request.method() == Method::GET {
+        let mut above = request.uri().path();
+        while let Some((shorter, _)) = above.rsplit_once('/') {
+            above = shorter;
+            if ROTTE.iter().any(|it| it.metodo == Method::GET && it.path == above) {
+                return Risposta::Vai(above.to_string()).send(&casa);
+            }
+        }
+        return Risposta::Vai("/".into()).send(&casa);
+    }
     nowhere(casa, request, Guaio::Metodo).await
 }
 
