@@ -264,6 +264,11 @@ bar "printed days accepted alone and wrong, 95 % bound" "$(figure stampata-limit
 cat "$work/pec"
 least "certified messages built and signed: a second and core" "$(awk '/^prepared/ { print $9 }' "$work/pec")" 50 messages
 
+# Two hundred people on the pages at once: nothing lost, and the slowest hundredth of the answers.
+"$python" tests/web_carico.py "$plico" "$work" "${SOAK_PEOPLE:-200}" 60 >"$work/carico" || missed=1
+cat "$work/carico"
+bar "pages, 200 people at once: p99" "$(sed -n 's/.*p99 \([0-9]*\) ms.*/\1/p' "$work/carico")" 300 ms
+
 # The reader of days among sixty possible ones, on hands, type and a maker that it did not learn from.
 cargo bench --locked --quiet --bench lettore -- "${SOAK_SHEETS:-850}" 7 >"$work/lettore"
 cat "$work/lettore"

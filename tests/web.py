@@ -1195,6 +1195,74 @@ def carica(bench):
     it.check(it.has(".avviso.errore"), "a file that is no lot is not told")
 
 
+class Posta(Project):
+    """A project whose acts went by certified mail, through a provider for trials that is rarely kind."""
+
+    def make(self):
+        command = [self.plico, "pec", "simulator", self.folder.name, "--smtp", "0", "--imap", "0", "--speed", "60", "--faults", "900",
+                   "--seed", "3", "--json"]
+        self.provider = subprocess.Popen(command, cwd=self.folder.parent, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        while not self.provider.stdout.readline().startswith("}"):
+            if self.provider.poll() is not None:
+                raise SystemExit("the provider for trials did not open")
+        with (self.folder / "plico.toml").open("a", encoding="utf-8") as text:
+            text.write("\n[web]\nprova = true\n")
+        self.run("sample", "--atti", "60", "--pec", "1000", "--damage", "0", "--date", time.strftime("%Y-%m-%d"), "-o", "lotto")
+        self.run("pec", "send", "lotto")
+        self.run("pec", "simulator", ".", "--advance", "1800")
+        self.run("pec", "collect")
+        for name in ("anna", "fulvio"):
+            persona, ruolo = PEOPLE[name]
+            self.run("user", "add", name, "--full-name", persona, "--ruolo", ruolo, "--stdin", said=PROVISIONAL + "\n")
+
+    def stop(self):
+        if self.provider.poll() is None:
+            self.provider.send_signal(signal.SIGINT)
+            self.provider.wait(timeout=15)
+        return super().stop()
+
+
+def pec(bench):
+    """Certified mail: what waits, a letter dealt with, and the messages by what one knows."""
+    mail, own = Posta(bench.project.plico, bench.project.folder / "posta"), bench.project
+    mail.make()
+    mail.serve()
+    bench.project = mail
+    try:
+        letters(bench, mail)
+    finally:
+        bench.project = own
+        mail.stop()
+
+
+def letters(bench, mail):
+    it = bench.browser("pec")
+    it.come_in("fulvio")
+    waiting = json.loads(mail.run("pec", "replies", "--json"))
+    it.go("/pec")
+    it.look("pec-coda")
+    it.check(it.text("#t-coda .conto") == str(len(waiting)) and waiting, f"{it.text('#t-coda .conto')} wait and not {len(waiting)}")
+    for asked, words in (("--outcome consegnata", "esito=CONSEGNATA"), ("--recipient societa", "destinatario=societa")):
+        known = json.loads(mail.run("pec", "search", *asked.split(), "--json"))
+        it.go(f"/pec?prova=1&{words}")
+        rows = len(it.all("main .scheda.stretta tbody tr"))
+        it.check(rows == len(known) > 0, f"/pec?{words} shows {rows} messages and not {len(known)}")
+    it.look("pec-trovati")
+    table = it.script("return fetch('/pec.csv?prova=1&esito=CONSEGNATA').then((it) => it.text())")
+    known = json.loads(mail.run("pec", "search", "--outcome", "consegnata", "--json"))
+    it.check(len(table.strip().splitlines()) == len(known) + 1, "the table for programs has other rows than `search`")
+    # What the provider's faults make of a message is drawn by its number: a letter first, else whatever waits.
+    letter = min(waiting, key=lambda voce: voce["specie"] != "posta-certificata")
+    it.go(f"/pec/{letter['sha256']}")
+    it.look("pec-lettera")
+    it.check(letter["specie"] != "posta-certificata" or it.text("h1").startswith("R:"), f"the letter itself is not shown: «{it.text('h1')}»")
+    it.fill(come="prot. 12/2026")
+    it.click("form[action^='/pec/'] button")
+    it.says("pec.evasa", "a letter that was dealt with")
+    left = json.loads(mail.run("pec", "replies", "--json"))
+    it.check(len(left) == len(waiting) - 1, f"{len(left)} still wait of {len(waiting)}")
+
+
 def senza(bench):
     """Everything that matters without scripts."""
     it = bench.browser("senza", scripts=False)
@@ -1255,7 +1323,7 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, pagine, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, pec, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):

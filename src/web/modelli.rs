@@ -377,7 +377,7 @@ pub fn uno(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         bozza: format!("{base}/bozza.pdf"),
         impronta: sguardo.ora.sha256.clone(),
         impronta_breve: sguardo.ora.sha256[..12].to_string(),
-        lingue: languages(casa, &p, model, lingua)?,
+        lingue: languages(casa, &p, model, (lingua, stato))?,
         campioni: strip(&base, &sguardo, (&campione, index)),
         vista: views.into_iter().find(|it| *it == view).unwrap_or(views[0]).to_string(),
         con_approvata: sguardo.prima_pdf.is_some(),
@@ -474,15 +474,17 @@ fn strip(base: &str, sguardo: &Sguardo, active: (&str, usize)) -> Vec<Campione> 
     samples
 }
 
-fn languages(casa: &Casa, p: &Pagina, model: &str, lingua: &str) -> Result<Vec<Lingua>, Guaio> {
+/// The languages of a model; the one that is shown stands as it was just seen, the others as they stood a moment ago.
+fn languages(casa: &Casa, p: &Pagina, model: &str, (lingua, stato): (&str, Stato)) -> Result<Vec<Lingua>, Guaio> {
     let all = casa.modelli()?;
     let own = all.iter().filter(|it| it.id == model);
+    let state = |it: &Modello| if it.lingua == lingua { stato } else { it.stato };
     let language = |it: &Modello| Lingua {
         nome: it.nome_lingua.clone(),
         codice: it.lingua.clone(),
         href: format!("/modelli/{model}/{}", it.lingua),
-        stato: word(p, it.stato),
-        tipo: tono(it.stato),
+        stato: word(p, state(it)),
+        tipo: tono(state(it)),
         attiva: it.lingua == lingua,
     };
     let mut lingue: Vec<Lingua> = own.map(language).collect();
@@ -584,6 +586,11 @@ fn step(p: &Pagina, voce: &traccia::Voce) -> Option<Passo> {
     Some(Passo { chi: chi.clone(), quando: instant(&voce.istante), che: p.d(key), nota, tipo })
 }
 
+/// The remarks in the order in which they were made: a remark's number is its place among them, for good.
+fn comments(trail: &[traccia::Voce]) -> impl Iterator<Item = &traccia::Voce> {
+    trail.iter().filter(|it| matches!(it.che, Che::Commento(_)))
+}
+
 fn remarks(p: &Pagina, base: &str, trail: &[traccia::Voce], here: (&str, usize)) -> Vec<Commento> {
     let closed: Vec<u64> = trail
         .iter()
@@ -593,10 +600,10 @@ fn remarks(p: &Pagina, base: &str, trail: &[traccia::Voce], here: (&str, usize))
         })
         .collect();
     let mut all = Vec::new();
-    for voce in trail {
+    for (number, voce) in (1..).zip(comments(trail)) {
         let Che::Commento(it) = &voce.che else { continue };
         all.push(Commento {
-            numero: voce.numero,
+            numero: number,
             x: it.x.min(1000),
             y: it.y.min(1000),
             qui: (it.campione.as_str(), it.pagina) == here,
@@ -727,13 +734,11 @@ pub fn commenta(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 /// Says that a remark was heeded.
 pub fn chiudi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let (model, lingua) = (richiesta.parte("modello"), richiesta.parte("lingua"));
-    let numero: u64 = richiesta.modulo.get("numero").parse().map_err(|_| Guaio::Male)?;
+    let place: usize = richiesta.modulo.get("numero").parse().map_err(|_| Guaio::Male)?;
     let trail = casa.with(|ledger| traccia::trail(ledger, model, lingua))?;
-    let found = trail.iter().find_map(|it| match &it.che {
-        Che::Commento(own) if it.numero == numero => Some((own.campione.clone(), own.pagina.saturating_sub(1))),
-        _ => None,
-    });
-    let at = found.ok_or(Guaio::NonTrovato)?;
+    let voce = place.checked_sub(1).and_then(|it| comments(&trail).nth(it)).ok_or(Guaio::NonTrovato)?;
+    let Che::Commento(own) = &voce.che else { return Err(Guaio::NonTrovato) };
+    let (numero, at) = (voce.numero, (own.campione.clone(), own.pagina.saturating_sub(1)));
     let closed = Che::Chiuso(traccia::Chiuso { numero, by: richiesta.chi().persona.clone() });
     casa.with(|ledger| traccia::record(ledger, model, lingua, &closed))?;
     Ok(Risposta::Vai(href_of(&format!("/modelli/{model}/{lingua}"), &at)))

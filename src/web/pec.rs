@@ -339,8 +339,8 @@ fn row(p: &Pagina, it: &Trovata) -> Riga {
         numero: it.numero.clone(),
         href: atto::href(&chiave),
         pec: it.indirizzo.clone(),
-        accettato: it.accettato.clone(),
-        consegnato: it.consegnato.clone(),
+        accettato: when(&it.accettato),
+        consegnato: when(&it.consegnato),
         stato: p.d(&format!("stato-pec.{}", it.stato)),
         casella: it.casella.clone(),
         tipo: match it.stato {
@@ -373,7 +373,11 @@ fn row_of_queue(p: &Pagina, it: &Voce) -> Attesa {
     }
 }
 
+/// An instant as people read it; nothing where there is none.
 fn when(istante: &str) -> String {
+    if istante.is_empty() {
+        return String::new();
+    }
     let (day, hour) = clock::rome(istante);
     format!("{} {}", day.it(), hour.get(..5).unwrap_or_default())
 }

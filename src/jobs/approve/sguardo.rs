@@ -203,8 +203,24 @@ impl Sguardo {
                 None => brani.push(Brano { tipo, testo: change.value().to_owned() }),
             }
         }
+        let last = brani.len().saturating_sub(1);
+        for (at, it) in brani.iter_mut().enumerate().filter(|it| it.1.tipo == "uguale") {
+            it.testo = shortened(&it.testo, at > 0, at < last);
+        }
         Some(brani)
     }
+}
+
+/// Of what is the same as much as is needed to find one's place: around it something is another.
+fn shortened(text: &str, has_before: bool, has_after: bool) -> String {
+    const KEPT: usize = 60;
+    let signs: Vec<char> = text.chars().collect();
+    let (head, tail) = (if has_before { KEPT } else { 0 }, if has_after { KEPT } else { 0 });
+    if !has_before && !has_after || signs.len() <= head + tail + KEPT {
+        return text.to_owned();
+    }
+    let part = |it: &[char]| it.iter().collect::<String>();
+    format!("{}\n[…]\n{}", part(&signs[..head]), part(&signs[signs.len() - tail..]))
 }
 
 fn paint(pdf: &[u8], index: usize, dpi: u32) -> Option<Grey> {
