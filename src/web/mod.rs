@@ -28,6 +28,7 @@ mod accesso;
 mod atto;
 mod carica;
 mod cerca;
+mod decisioni;
 mod freno;
 mod modelli;
 mod pagina;

@@ -9,7 +9,6 @@ use std::time::Instant;
 use askama::Template;
 
 use crate::jobs;
-use crate::jobs::approve::sguardo;
 use crate::jobs::approve::sguardo::Brano;
 use crate::jobs::approve::sguardo::Sguardo;
 use crate::jobs::approve::traccia;
@@ -37,9 +36,6 @@ const KEPT: usize = 6;
 /// Dots an inch of a page on the screen, and of a small one.
 const DPI: u32 = 132;
 const SMALL: u32 = 18;
-
-/// The longest remark or reason.
-const LONGEST: usize = 2_000;
 
 /// The sample that is shown first: the one that a model finds hardest.
 const UGLY: &str = "ostico";
@@ -273,7 +269,7 @@ impl Casa {
     }
 
     /// What was kept of a model is no longer true: somebody decided.
-    fn forget_model(&self, model: &str, lingua: &str) {
+    pub(super) fn forget_model(&self, model: &str, lingua: &str) {
         *lock(&self.modelli.list) = None;
         lock(&self.modelli.seen).remove(&(model.to_string(), lingua.to_string()));
     }
@@ -400,7 +396,7 @@ pub fn uno(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     })
 }
 
-fn look(casa: &Casa, richiesta: &Richiesta) -> Result<Arc<Sguardo>, Guaio> {
+pub(super) fn look(casa: &Casa, richiesta: &Richiesta) -> Result<Arc<Sguardo>, Guaio> {
     match casa.sguardo(richiesta.parte("modello"), richiesta.parte("lingua")) {
         Err(jobs::Error::NoModel(_)) => Err(Guaio::NonTrovato),
         other => Ok(other?),
@@ -414,7 +410,7 @@ fn pages(sguardo: &Sguardo) -> Vec<(String, usize)> {
     samples.iter().flat_map(|it| (0..it.pagine.len()).map(|at| (it.nome.clone(), at))).collect()
 }
 
-fn href_of(base: &str, (campione, index): &(String, usize)) -> String {
+pub(super) fn href_of(base: &str, (campione, index): &(String, usize)) -> String {
     let number = (index + 1).to_string();
     format!("{}#visore", query(base, &[("campione", campione), ("pagina", &number)]))
 }
@@ -535,7 +531,7 @@ fn svg(guide: &Guide, kind: &str) -> String {
 }
 
 /// What one may do, and why not more.
-fn may(
+pub(super) fn may(
     casa: &Casa,
     richiesta: &Richiesta,
     p: &Pagina,
@@ -587,7 +583,7 @@ fn step(p: &Pagina, voce: &traccia::Voce) -> Option<Passo> {
 }
 
 /// The remarks in the order in which they were made: a remark's number is its place among them, for good.
-fn comments(trail: &[traccia::Voce]) -> impl Iterator<Item = &traccia::Voce> {
+pub(super) fn comments(trail: &[traccia::Voce]) -> impl Iterator<Item = &traccia::Voce> {
     trail.iter().filter(|it| matches!(it.che, Che::Commento(_)))
 }
 
@@ -647,104 +643,4 @@ pub fn bozza(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let sguardo = look(casa, richiesta)?;
     let nome = format!("bozza-{}-{}.pdf", richiesta.parte("modello"), richiesta.parte("lingua"));
     Ok(Risposta::File { tipo: "application/pdf", nome, in_vista: true, bytes: sguardo.bozza.clone() })
-}
-
-/// Says yes: alone, or as the first or the second of two.
-pub fn approva(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let (model, lingua) = (richiesta.parte("modello"), richiesta.parte("lingua"));
-    let sguardo = look(casa, richiesta)?;
-    let p = Pagina::new(casa, richiesta, "modelli.titolo");
-    let back = Ok(Risposta::Vai(format!("/modelli/{model}/{lingua}")));
-    if richiesta.modulo.get("impronta") != sguardo.ora.sha256 {
-        richiesta.leave(casa, "attento", p.d("modello.altra-impronta"));
-        return back;
-    }
-    let _one = lock(&casa.decide);
-    let trail = casa.with(|ledger| traccia::trail(ledger, model, lingua))?;
-    let is_reviewed = modelli::is_reviewed(&casa.project, model, lingua)?;
-    let stato = Stato::of(&trail, &sguardo.ora.sha256, is_reviewed);
-    let (may, _, why) = may(casa, richiesta, &p, &sguardo, stato, &trail);
-    if !may {
-        richiesta.leave(casa, "attento", why);
-        return back;
-    }
-    let by = richiesta.chi().persona.clone();
-    if casa.project.config.web.due_persone && stato != Stato::Visto {
-        let nota = cut(richiesta.modulo.get("nota"));
-        let visto = Che::Visto(traccia::Visto { sha256: sguardo.ora.sha256.clone(), by, nota });
-        casa.with(|ledger| traccia::record(ledger, model, lingua, &visto))?;
-        richiesta.leave(casa, "bene", p.d("modello.primo-si"));
-    } else {
-        sguardo::approve(&casa.project, (model, lingua), &sguardo.ora.sha256, &by)?;
-        richiesta.leave(casa, "bene", p.d("modello.approvato-ora"));
-    }
-    casa.forget_model(model, lingua);
-    back
-}
-
-/// Says no, and why.
-pub fn respingi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let (model, lingua) = (richiesta.parte("modello"), richiesta.parte("lingua"));
-    let sguardo = look(casa, richiesta)?;
-    let p = Pagina::new(casa, richiesta, "modelli.titolo");
-    let motivo = cut(richiesta.modulo.get("motivo"));
-    let is_it = richiesta.modulo.get("impronta") == sguardo.ora.sha256;
-    let said = match (is_it, motivo.is_empty(), sguardo.is_approved()) {
-        (false, ..) => ("attento", p.d("modello.altra-impronta")),
-        (_, true, _) => ("errore", p.d("modello.senza-motivo")),
-        (_, _, true) => ("attento", p.d("modello.gia-approvato")),
-        _ => {
-            let by = richiesta.chi().persona.clone();
-            let no = Che::Respinto(traccia::Respinto { sha256: sguardo.ora.sha256.clone(), by, motivo });
-            casa.with(|ledger| traccia::record(ledger, model, lingua, &no))?;
-            casa.forget_model(model, lingua);
-            ("bene", p.d("modello.respinto-ora"))
-        }
-    };
-    richiesta.leave(casa, said.0, said.1);
-    Ok(Risposta::Vai(format!("/modelli/{model}/{lingua}")))
-}
-
-/// Remarks about a point of a page.
-pub fn commenta(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let (model, lingua) = (richiesta.parte("modello"), richiesta.parte("lingua"));
-    let sguardo = look(casa, richiesta)?;
-    let m = &richiesta.modulo;
-    let pagina: usize = m.get("numero").parse().map_err(|_| Guaio::Male)?;
-    let campione = m.get("campione").to_string();
-    let testo = cut(m.get("testo"));
-    let point = |name: &str| m.get(name).parse::<u16>().unwrap_or(0).min(1000);
-    if pagina == 0 || sguardo.place(&campione, pagina - 1).0.is_none() || testo.is_empty() {
-        return Err(Guaio::Male);
-    }
-    let to = href_of(&format!("/modelli/{model}/{lingua}"), &(campione.clone(), pagina - 1));
-    let remark = traccia::Commento {
-        sha256: sguardo.ora.sha256.clone(),
-        campione,
-        pagina,
-        x: point("x"),
-        y: point("y"),
-        by: richiesta.chi().persona.clone(),
-        testo,
-    };
-    casa.with(|ledger| traccia::record(ledger, model, lingua, &Che::Commento(remark)))?;
-    Ok(Risposta::Vai(to))
-}
-
-/// Says that a remark was heeded.
-pub fn chiudi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let (model, lingua) = (richiesta.parte("modello"), richiesta.parte("lingua"));
-    let place: usize = richiesta.modulo.get("numero").parse().map_err(|_| Guaio::Male)?;
-    let trail = casa.with(|ledger| traccia::trail(ledger, model, lingua))?;
-    let voce = place.checked_sub(1).and_then(|it| comments(&trail).nth(it)).ok_or(Guaio::NonTrovato)?;
-    let Che::Commento(own) = &voce.che else { return Err(Guaio::NonTrovato) };
-    let (numero, at) = (voce.numero, (own.campione.clone(), own.pagina.saturating_sub(1)));
-    let closed = Che::Chiuso(traccia::Chiuso { numero, by: richiesta.chi().persona.clone() });
-    casa.with(|ledger| traccia::record(ledger, model, lingua, &closed))?;
-    Ok(Risposta::Vai(href_of(&format!("/modelli/{model}/{lingua}"), &at)))
-}
-
-/// What somebody wrote, as long as it may be.
-fn cut(text: &str) -> String {
-    text.trim().chars().take(LONGEST).collect()
 }

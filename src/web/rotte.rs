@@ -33,6 +33,7 @@ use crate::web::accesso;
 use crate::web::atto;
 use crate::web::carica;
 use crate::web::cerca;
+use crate::web::decisioni;
 use crate::web::modelli;
 use crate::web::pec;
 use crate::web::profilo;
@@ -136,10 +137,10 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/modelli/{modello}/{lingua}", Per::Chi(Permesso::Leggere), modelli::uno),
     vedi("/modelli/{modello}/{lingua}/bozza.pdf", Per::Chi(Permesso::Leggere), modelli::bozza),
     vedi("/modelli/{modello}/{lingua}/pagina/{numero}/{che}", Per::Chi(Permesso::Leggere), modelli::pagina),
-    manda("/modelli/{modello}/{lingua}/approva", Per::Chi(Permesso::Approvare), modelli::approva),
-    manda("/modelli/{modello}/{lingua}/respingi", Per::Chi(Permesso::Approvare), modelli::respingi),
-    manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Decidere), modelli::commenta),
-    manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Decidere), modelli::chiudi),
+    manda("/modelli/{modello}/{lingua}/approva", Per::Chi(Permesso::Approvare), decisioni::approva),
+    manda("/modelli/{modello}/{lingua}/respingi", Per::Chi(Permesso::Approvare), decisioni::respingi),
+    manda("/modelli/{modello}/{lingua}/commenta", Per::Chi(Permesso::Decidere), decisioni::commenta),
+    manda("/modelli/{modello}/{lingua}/chiudi", Per::Chi(Permesso::Decidere), decisioni::chiudi),
     vedi("/carica", Per::Chi(Permesso::Caricare), carica::pagina),
     manda_file("/carica", Per::Chi(Permesso::Caricare), carica::manda),
     vedi("/carica/{id}", Per::Chi(Permesso::Caricare), carica::esito),
