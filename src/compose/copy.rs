@@ -128,11 +128,13 @@ pub(super) fn draw(frame: &mut Frame, overlay: &Overlay, engine: &Engine, copy: 
     Ok(())
 }
 
-/// Rectangles as one path: a code has hundreds, and an object each would cost more than the page.
+/// Rectangles as one path: a code has hundreds, and an object each would cost more than the page. Edges stand at hundredths
+/// of a point, as in the batch: more digits would be most of the page.
 fn path(areas: &[[f64; 4]]) -> Curve {
+    let hundredths = |it: f64| Abs::pt((it * 100.0).round() / 100.0);
     let mut curve = Curve::new();
     for &[x, y, width, height] in areas {
-        let at = |x: f64, y: f64| Point::new(Abs::pt(x), Abs::pt(y));
+        let at = |x: f64, y: f64| Point::new(hundredths(x), hundredths(y));
         curve.move_(at(x, y));
         curve.line(at(x + width, y));
         curve.line(at(x + width, y + height));
