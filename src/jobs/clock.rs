@@ -49,8 +49,8 @@ pub fn seconds() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs())
 }
 
-/// A stopwatch, for paces and patience: nothing that is written depends on it.
-#[derive(Debug, Clone, Copy)]
+/// A stopwatch, for paces and patience: nothing that is written depends on it. The one that was started first is the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cronometro(Instant);
 
 impl Cronometro {

@@ -175,8 +175,11 @@ fn lots(ledger: &Ledger, prova: bool) -> Result<Vec<Lotto>, Error> {
     Ok(all)
 }
 
+/// A doubt, and the place of its folder among those of the project.
+type Attesa = (usize, Dubbio);
+
 /// The folders, and what waits in them.
-fn folders(project: &Project, ledger: &Ledger) -> Result<(Vec<Cartella>, Vec<(usize, Dubbio)>), Error> {
+fn folders(project: &Project, ledger: &Ledger) -> Result<(Vec<Cartella>, Vec<Attesa>), Error> {
     let (mut all, mut waiting) = (Vec::new(), Vec::new());
     for (at, folder) in project.config.web.cartelle.iter().enumerate() {
         let dir = project.dir().join(folder);

@@ -237,7 +237,7 @@ fn criteria(casa: &Casa, richiesta: &Richiesta) -> Criteri {
 fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
     let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
     let state = |it: &&str| Opzione { valore: (*it).into(), nome: p.stato(it), scelto: *it == chosen };
-    std::iter::once(any).chain(cerca::STATI.iter().map(|it| state(&it))).collect()
+    std::iter::once(any).chain(cerca::STATI.iter().map(state)).collect()
 }
 
 fn kinds(p: &Pagina, chosen: &str) -> Vec<Opzione> {

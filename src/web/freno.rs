@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use crate::hash;
+use crate::jobs::clock::Cronometro;
 use crate::web::lock;
 
 /// Wrong passwords that one name may be given from one address before waiting, and those from one address in all: it may be
@@ -33,25 +33,26 @@ const MOST: usize = 20_000;
 #[derive(Default)]
 pub struct Freno {
     wrong: Mutex<BTreeMap<String, Sbagli>>,
-    calls: Mutex<BTreeMap<String, (f64, Instant)>>,
+    calls: Mutex<BTreeMap<String, (f64, Cronometro)>>,
 }
 
 #[derive(Clone)]
 struct Sbagli {
     count: u32,
-    until: Option<Instant>,
-    last: Instant,
+    shut: Option<(Cronometro, Duration)>,
+    last: Cronometro,
 }
 
 impl Sbagli {
     /// How many are still counted.
     fn now(&self) -> u32 {
-        let forgiven = self.last.elapsed().as_secs() / FORGIVEN.as_secs();
+        let forgiven = self.last.passed().as_secs() / FORGIVEN.as_secs();
         self.count.saturating_sub(u32::try_from(forgiven).unwrap_or(u32::MAX))
     }
 
     fn wait(&self) -> Option<Duration> {
-        self.until?.checked_duration_since(Instant::now())
+        let (since, lasts) = self.shut?;
+        lasts.checked_sub(since.passed())
     }
 }
 
@@ -66,12 +67,12 @@ impl Freno {
         }
         make_room(&mut wrong, |it| (it.wait().is_none() && it.now() == 0, it.last));
         for (key, tries) in keys.into_iter().zip(TRIES) {
-            let it = wrong.entry(key).or_insert(Sbagli { count: 0, until: None, last: Instant::now() });
+            let it = wrong.entry(key).or_insert(Sbagli { count: 0, shut: None, last: Cronometro::start() });
             it.count = it.now() + 1;
-            it.last = Instant::now();
+            it.last = Cronometro::start();
             if it.count >= tries {
                 let doubled = FIRST.saturating_mul(1 << (it.count - tries).min(10));
-                it.until = Some(Instant::now() + doubled.min(LAST));
+                it.shut = Some((Cronometro::start(), doubled.min(LAST)));
             }
         }
         Ok(())
@@ -84,17 +85,17 @@ impl Freno {
         wrong.remove(&name);
         if let Some(it) = wrong.get_mut(&address) {
             it.count = it.count.saturating_sub(1);
-            it.until = it.until.filter(|_| it.count >= TRIES[1]);
+            it.shut = it.shut.filter(|_| it.count >= TRIES[1]);
         }
     }
 
     /// Whether one more request of a caller is taken.
     pub fn takes(&self, caller: &str) -> bool {
         let mut calls = lock(&self.calls);
-        make_room(&mut calls, |it| (it.1.elapsed() > Duration::from_secs(10), it.1));
-        let (left, last) = calls.entry(hash::sha256(caller.as_bytes())).or_insert((BURST, Instant::now()));
-        *left = (*left + last.elapsed().as_secs_f64() * PER_SECOND).min(BURST);
-        *last = Instant::now();
+        make_room(&mut calls, |it| (it.1.passed() > Duration::from_secs(10), it.1));
+        let (left, last) = calls.entry(hash::sha256(caller.as_bytes())).or_insert((BURST, Cronometro::start()));
+        *left = (*left + last.passed().as_secs_f64() * PER_SECOND).min(BURST);
+        *last = Cronometro::start();
         let is_taken = *left >= 1.0;
         if is_taken {
             *left -= 1.0;
@@ -104,7 +105,7 @@ impl Freno {
 }
 
 /// Forgets, where much is remembered, what no longer counts, and else what is oldest.
-fn make_room<T>(all: &mut BTreeMap<String, T>, age: impl Fn(&T) -> (bool, Instant)) {
+fn make_room<T>(all: &mut BTreeMap<String, T>, age: impl Fn(&T) -> (bool, Cronometro)) {
     if all.len() < MOST {
         return;
     }

@@ -11,11 +11,11 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::time::Duration;
-use std::time::Instant;
 
 use tokio::sync::Semaphore;
 
 use crate::jobs;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::pec::esame;
 use crate::jobs::project::Project;
 use crate::jobs::scansione;
@@ -210,11 +210,11 @@ impl Casa {
     /// Does something that takes the machine long, when there is room for it; whoever waits too long is told to come again.
     fn slowly<T>(&self, what: Lento, each: impl FnOnce() -> Result<T, Guaio>) -> Result<T, Guaio> {
         let gate = &self.lenti[what as usize];
-        let begun = Instant::now();
+        let begun = Cronometro::start();
         let _place = loop {
             match gate.try_acquire() {
                 Ok(place) => break place,
-                Err(_) if begun.elapsed() > WAIT => return Err(Guaio::Occupato),
+                Err(_) if begun.passed() > WAIT => return Err(Guaio::Occupato),
                 Err(_) => std::thread::sleep(AGAIN),
             }
         };

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use askama::Template;
 
@@ -15,6 +14,7 @@ use crate::jobs::approve::traccia;
 use crate::jobs::approve::traccia::Che;
 use crate::jobs::approve::traccia::Stato;
 use crate::jobs::clock;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::modelli;
 use crate::jobs::modelli::guide::Guide;
 use crate::jobs::persone::Permesso;
@@ -43,9 +43,12 @@ const UGLY: &str = "ostico";
 /// What is kept.
 #[derive(Default)]
 pub struct Modelli {
-    list: Mutex<Option<(Arc<Vec<Modello>>, Instant)>>,
-    seen: Mutex<BTreeMap<(String, String), (Arc<Sguardo>, Instant)>>,
+    list: Mutex<Option<Tenuto<Vec<Modello>>>>,
+    seen: Mutex<BTreeMap<(String, String), Tenuto<Sguardo>>>,
 }
+
+/// Something that is kept, and since when.
+type Tenuto<T> = (Arc<T>, Cronometro);
 
 /// A model in a language.
 struct Modello {
@@ -205,7 +208,7 @@ impl Casa {
     fn modelli(&self) -> Result<Arc<Vec<Modello>>, jobs::Error> {
         let kept = lock(&self.modelli.list).clone();
         if let Some((list, at)) = kept
-            && at.elapsed() < FRESH
+            && at.passed() < FRESH
         {
             return Ok(list);
         }
@@ -235,7 +238,7 @@ impl Casa {
         }
         all.sort_by(|a, b| (a.stato, &a.id, &a.lingua).cmp(&(b.stato, &b.id, &b.lingua)));
         let all = Arc::new(all);
-        *lock(&self.modelli.list) = Some((Arc::clone(&all), Instant::now()));
+        *lock(&self.modelli.list) = Some((Arc::clone(&all), Cronometro::start()));
         Ok(all)
     }
 
@@ -264,7 +267,7 @@ impl Casa {
             let oldest = seen.iter().min_by_key(|it| it.1.1).map(|it| it.0.clone());
             oldest.and_then(|it| seen.remove(&it));
         }
-        seen.insert(key, (Arc::clone(&it), Instant::now()));
+        seen.insert(key, (Arc::clone(&it), Cronometro::start()));
         Ok(it)
     }
 

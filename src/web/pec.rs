@@ -311,7 +311,7 @@ fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
     let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
     let state =
         |it: &&str| Opzione { valore: (*it).into(), nome: p.d(&format!("stato-pec.{it}")), scelto: *it == chosen };
-    std::iter::once(any).chain(STATI.iter().map(|it| state(&it))).collect()
+    std::iter::once(any).chain(STATI.iter().map(state)).collect()
 }
 
 fn choice(p: &Pagina, chosen: &str) -> Vec<Opzione> {

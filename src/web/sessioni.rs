@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use crate::domain::riservato::Riservato;
 use crate::hash;
 use crate::hash::Hasher;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::persone;
 use crate::web::lock;
 use crate::web::pagina::Avviso;
@@ -51,8 +51,8 @@ pub struct Sessione {
     pub avvisi: Vec<Avviso>,
     /// The secret of a second step that was shown and is not confirmed yet.
     pub segreto: Option<Riservato<String>>,
-    begun: Instant,
-    seen: Instant,
+    begun: Cronometro,
+    seen: Cronometro,
 }
 
 /// All of them.
@@ -90,7 +90,7 @@ impl Sessioni {
     /// Begins a session; its cookie is a new one, so that nobody can have prepared it.
     pub fn begin(&self, nome: &str, passo: Passo, credenziali: String) -> String {
         let cookie = cookie();
-        let now = Instant::now();
+        let now = Cronometro::start();
         let it = Sessione {
             nome: nome.into(),
             passo,
@@ -124,7 +124,7 @@ impl Sessioni {
             all.remove(&name);
         }
         let it = all.get_mut(&name)?;
-        it.seen = Instant::now();
+        it.seen = Cronometro::start();
         Some(it.clone())
     }
 
@@ -147,7 +147,7 @@ impl Sessioni {
     /// Who is here now: names, each once.
     pub fn present(&self) -> std::collections::BTreeSet<String> {
         let all = lock(&self.all);
-        let is_here = |it: &&Sessione| it.is_alive() && it.passo == Passo::Dentro && it.seen.elapsed() < HERE;
+        let is_here = |it: &&Sessione| it.is_alive() && it.passo == Passo::Dentro && it.seen.passed() < HERE;
         let inside = all.values().filter(is_here);
         inside.map(|it| it.nome.clone()).collect()
     }
@@ -155,7 +155,7 @@ impl Sessioni {
 
 impl Sessione {
     fn is_alive(&self) -> bool {
-        self.seen.elapsed() < IDLE && self.begun.elapsed() < WHOLE
+        self.seen.passed() < IDLE && self.begun.passed() < WHOLE
     }
 }
 

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use askama::Template;
 
 use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::accessi;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::quadro;
 use crate::jobs::quadro::Quadro;
 use crate::web::Casa;
@@ -31,7 +31,7 @@ const TIMES: u32 = 5;
 /// The last count, and whether somebody is counting.
 #[derive(Default)]
 pub struct Conto {
-    kept: Mutex<Option<(Arc<Quadro>, Instant, Duration)>>,
+    kept: Mutex<Option<(Arc<Quadro>, Cronometro, Duration)>>,
     counting: Mutex<()>,
 }
 
@@ -40,7 +40,7 @@ impl Casa {
     pub(super) fn quadro(&self) -> Result<Arc<Quadro>, jobs::Error> {
         let kept = lock(&self.conto.kept).clone();
         if let Some((quadro, at, took)) = &kept
-            && at.elapsed() < FRESH.max(*took * TIMES)
+            && at.passed() < FRESH.max(*took * TIMES)
         {
             return Ok(Arc::clone(quadro));
         }
@@ -53,9 +53,9 @@ impl Casa {
         if let (None, Some((quadro, ..))) = (&kept, lock(&self.conto.kept).clone()) {
             return Ok(quadro);
         }
-        let begun = Instant::now();
+        let begun = Cronometro::start();
         let quadro = Arc::new(self.with(|ledger| quadro::look(&self.project, ledger))?);
-        *lock(&self.conto.kept) = Some((Arc::clone(&quadro), Instant::now(), begun.elapsed()));
+        *lock(&self.conto.kept) = Some((Arc::clone(&quadro), Cronometro::start(), begun.passed()));
         Ok(quadro)
     }
 

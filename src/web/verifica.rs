@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
-use std::time::Instant;
 
 use askama::Template;
 
@@ -11,6 +10,7 @@ use crate::domain::data::Data;
 use crate::domain::esito::Esito;
 use crate::jobs;
 use crate::jobs::accessi;
+use crate::jobs::clock::Cronometro;
 use crate::jobs::scansione;
 use crate::jobs::scansione::conferma;
 use crate::jobs::scansione::esame::Decisione;
@@ -45,11 +45,11 @@ const QUIET: Duration = Duration::from_secs(10);
 /// Who has which card, who left which, and what was decided last.
 #[derive(Default)]
 pub struct Banco {
-    taken: Mutex<BTreeMap<String, (String, Instant)>>,
-    left: Mutex<BTreeMap<(String, String), Instant>>,
+    taken: Mutex<BTreeMap<String, (String, Cronometro)>>,
+    left: Mutex<BTreeMap<(String, String), Cronometro>>,
     last: Mutex<BTreeMap<String, Ultima>>,
     /// Folders whose tables are to be written again, and since when nobody decided anything there.
-    pub(super) stale: Mutex<BTreeMap<usize, Instant>>,
+    pub(super) stale: Mutex<BTreeMap<usize, Cronometro>>,
 }
 
 /// The last decision of somebody.
@@ -64,18 +64,18 @@ impl Banco {
     /// Takes a card; who has it, where it is somebody else's.
     fn take(&self, card: &str, who: &str) -> Option<String> {
         let mut taken = lock(&self.taken);
-        taken.retain(|_, it| it.1.elapsed() < HELD);
+        taken.retain(|_, it| it.1.passed() < HELD);
         if let Some((other, _)) = taken.get(card).filter(|it| it.0 != who) {
             return Some(other.clone());
         }
         // One holds one card at a time.
         taken.retain(|_, it| it.0 != who);
-        taken.insert(card.into(), (who.into(), Instant::now()));
+        taken.insert(card.into(), (who.into(), Cronometro::start()));
         None
     }
 
     fn holder(&self, card: &str) -> Option<String> {
-        lock(&self.taken).get(card).filter(|it| it.1.elapsed() < HELD).map(|it| it.0.clone())
+        lock(&self.taken).get(card).filter(|it| it.1.passed() < HELD).map(|it| it.0.clone())
     }
 
     fn give_back(&self, card: &str) {
@@ -250,7 +250,7 @@ fn next(casa: &Casa, richiesta: &Richiesta, but: &str) -> Result<Option<String>,
     let quadro = casa.quadro()?;
     let who = &richiesta.chi().persona;
     let mut left = lock(&casa.banco.left);
-    left.retain(|_, it| it.elapsed() < LEFT);
+    left.retain(|_, it| it.passed() < LEFT);
     let is_free = |it: &&String| {
         *it != but
             && casa.banco.holder(it).is_none_or(|holder| holder == *who)
@@ -468,7 +468,7 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         Ok(Risposta::Vai(to.unwrap_or_else(|| "/verifica".into())))
     };
     if richiesta.modulo.get("azione") == "lascia" {
-        lock(&casa.banco.left).insert((who, card.clone()), Instant::now());
+        lock(&casa.banco.left).insert((who, card.clone()), Cronometro::start());
         casa.banco.give_back(&card);
         return on(casa);
     }
@@ -514,7 +514,7 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     lock(&casa.banco.last).insert(who, last);
     casa.banco.give_back(&card);
     casa.strike(at, card.split_once('-').map_or("", |it| it.1));
-    lock(&casa.banco.stale).insert(at, Instant::now());
+    lock(&casa.banco.stale).insert(at, Cronometro::start());
     on(casa)
 }
 
@@ -536,7 +536,7 @@ pub fn annulla(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     }
     lock(&casa.banco.last).remove(&who);
     casa.recount();
-    lock(&casa.banco.stale).insert(at, Instant::now());
+    lock(&casa.banco.stale).insert(at, Cronometro::start());
     Ok(Risposta::Vai(path(&card)))
 }
 
@@ -545,8 +545,7 @@ impl Casa {
     pub(super) fn write_tables(&self, is_last: bool) {
         let due: Vec<usize> = {
             let mut stale = lock(&self.banco.stale);
-            let due: Vec<usize> =
-                stale.iter().filter(|it| is_last || it.1.elapsed() >= QUIET).map(|it| *it.0).collect();
+            let due: Vec<usize> = stale.iter().filter(|it| is_last || it.1.passed() >= QUIET).map(|it| *it.0).collect();
             stale.retain(|at, _| !due.contains(at));
             due
         };

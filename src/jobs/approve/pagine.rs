@@ -123,14 +123,24 @@ pub fn keep(project: &Project, pagine: &Pagine) -> Result<Vec<Prova>, Error> {
     kept.into_iter().map(|(tipo, bytes)| Ok(Prova { tipo: tipo.into(), sha256: prove.put(bytes)? })).collect()
 }
 
-/// The pages that an approval showed and what they said, as far as they are there and are what their hashes say.
-pub fn approved(project: &Project, approvato: &Approvato) -> Result<(Option<Vec<u8>>, Option<Vec<String>>), Error> {
+/// What an approval showed, as far as it is there and is what its hashes say.
+#[derive(Debug, Default)]
+pub struct Mostrato {
+    /// The pages, a PDF.
+    pub pdf: Option<Vec<u8>>,
+    /// What each page says.
+    pub testi: Option<Vec<String>>,
+}
+
+/// What an approval showed.
+pub fn approved(project: &Project, approvato: &Approvato) -> Result<Mostrato, Error> {
     let prove = Prove::of(project);
     let of = |tipo: &str| -> Result<Option<Vec<u8>>, Error> {
         let Some(it) = approvato.prove.iter().find(|it| it.tipo == tipo) else { return Ok(None) };
         if prove.is_whole(&it.sha256)? { prove.get(&it.sha256).map(Some) } else { Ok(None) }
     };
-    Ok((of(BOZZA)?, of(TESTI)?.and_then(|it| serde_json::from_slice(&it).ok())))
+    let testi = of(TESTI)?.and_then(|it| serde_json::from_slice(&it).ok());
+    Ok(Mostrato { pdf: of(BOZZA)?, testi })
 }
 
 /// The pages that an approval showed; `None` where they are not there any more, or are not what its hash says.

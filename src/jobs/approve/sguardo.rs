@@ -130,17 +130,14 @@ impl Sguardo {
         let mut approvals = modelli::approvati(&project.ledger()?, model, lingua)?;
         approvals.retain(|it| !it.prova);
         let prima = approvals.pop();
-        let (prima_pdf, prima_testi) = match &prima {
-            Some(it) => pagine::approved(project, it)?,
-            None => (None, None),
-        };
+        let mostrato = prima.as_ref().map(|it| pagine::approved(project, it)).transpose()?.unwrap_or_default();
         Ok(Self {
             pdf: files::read(&scratch.path().join(PAGINE))?,
             bozza: files::read(&scratch.path().join(BOZZA))?,
             ora,
             prima,
-            prima_pdf,
-            prima_testi,
+            prima_pdf: mostrato.pdf,
+            prima_testi: mostrato.testi,
         })
     }
 
