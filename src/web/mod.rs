@@ -1,7 +1,7 @@
 //! The pages: a door onto the jobs for people with a browser.
 //!
 //! Every page is made here whole, and works without scripts; what the browser adds makes it quicker. Which paths there
-//! are and who may take them stands in one table ([`rotte`]); what each does is a function of the request, the person
+//! are and who may take them stands in one table (`rotte`); what each does is a function of the request, the person
 //! and the project, and knows nothing of sockets.
 
 use std::collections::BTreeMap;
