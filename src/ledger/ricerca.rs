@@ -79,14 +79,9 @@ impl Ricerca {
                 kinds.join(", ")
             );
         }
-        let bounds = [
-            ("a.data_violazione", ">=", &self.dal),
-            ("a.data_violazione", "<=", &self.al),
-            ("a.stato", "=", &self.stato),
-        ];
-        for (column, relation, value) in bounds.into_iter().filter(|it| !it.2.is_empty()) {
-            values.push(Value::Text(value));
-            text += &format!(" AND {column} {relation} ${}", values.len());
+        for (relation, day) in [(">=", &self.dal), ("<=", &self.al)].into_iter().filter(|it| !it.1.is_empty()) {
+            values.push(Value::Text(day));
+            text += &format!(" AND a.data_violazione {relation} ${}", values.len());
         }
         if !self.stato.is_empty() {
             let (served, day) = (self.stato == ESECUTIVO || self.stato == NOTIFICATO, &self.oggi);

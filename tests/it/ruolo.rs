@@ -20,6 +20,9 @@ use plico::flussi::fisso::Tracciato;
 use plico::flussi::ruolo::civico;
 use plico::flussi::tracciato290;
 use plico::flussi::tracciato450;
+use plico::jobs::cerca;
+use plico::jobs::cerca::Domanda;
+use plico::jobs::clock;
 use plico::jobs::fascicoli;
 use plico::jobs::fascicoli::Chiave;
 use plico::jobs::fascicoli::Nuovo;
@@ -87,6 +90,26 @@ fn words_are_written_plain_or_told() {
     assert_eq!(civico("12/B"), (Some(12), "B".into()));
     assert_eq!(civico("128 bis"), (Some(128), "bis".into()));
     assert_eq!(civico("SNC"), (None, "SNC".into()));
+}
+
+/// What can be enforced is found as that, and no longer among what was served: what is counted is what is found.
+#[test]
+fn acts_are_found_where_they_are_counted() {
+    let workshop = Workshop::new();
+    complete_profile(&workshop);
+    add(&workshop, true, verbale("101", &[person("Rossi", "Mario")]), vec![served("2025-10-01", 1)]);
+    add(&workshop, true, verbale("102", &[person("Bianchi", "Carla")]), vec![]);
+    let project = Project::open(&workshop.path("")).unwrap();
+    let mut ledger = project.ledger().unwrap();
+    let mut found = Vec::new();
+    for stato in cerca::STATI {
+        let asked = Domanda { prova: true, stato: stato.into(), ..Domanda::default() };
+        let (_, count) = cerca::page(&project, &mut ledger, &asked, 0, 10).unwrap();
+        found.extend((count > 0).then(|| (stato.to_owned(), u64::from(count))));
+    }
+    found.sort();
+    assert_eq!(ledger.count_by_stato(true, &clock::today().to_string()).unwrap(), found);
+    assert!(found.contains(&("esecutivo".into(), 1)) && found.len() == 2, "{found:?}");
 }
 
 /// Worked example 20: served on 1 October 2025, a letter due on 31 August 2026; from the distinta to the file.
