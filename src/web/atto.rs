@@ -77,7 +77,6 @@ struct Atto {
     cronologia: Vec<Evento>,
     somme: Vec<Somma>,
     somme_vuoto: bool,
-    somme_nota: String,
     carte: Vec<Carta>,
     carte_vuoto: bool,
 }
@@ -108,7 +107,6 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let it = &vista.atto;
     let numero = format!("{}/{}", it.numero, it.anno);
     p.titolo.clone_from(&numero);
-    let storia = vista.storia.iter().map(|it| Frase { fatti: it.fatti.clone(), ..it.clone() }).collect();
     let da_fare: Vec<DaFare> =
         vista.passi.iter().filter(|it| is_now(it, vista.oggi)).map(|it| todo(&p, it, &vista)).collect();
     let somme = sums(&p, &vista);
@@ -123,11 +121,10 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         targhette: labels(&p, &vista),
         da_fare_vuoto: da_fare.is_empty(),
         da_fare,
-        storia,
+        storia: vista.storia.clone(),
         cronologia: vista.fatti.iter().map(|it| event(&p, it, &vista.chiave)).collect(),
         somme_vuoto: somme.is_empty(),
         somme,
-        somme_nota: String::new(),
         carte_vuoto: carte.is_empty(),
         carte,
         numero,

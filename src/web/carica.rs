@@ -5,12 +5,11 @@ use serde_json::Value;
 
 use crate::jobs::caricati;
 use crate::jobs::caricati::Caricato;
-use crate::jobs::clock;
-use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::web::Casa;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::quando;
 use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
@@ -56,7 +55,6 @@ struct Carica {
 struct Conto {
     nome: String,
     valore: String,
-    nota: String,
     tipo: &'static str,
 }
 
@@ -84,7 +82,6 @@ struct Esito {
     tipo: String,
     quando: String,
     chi: String,
-    in_corso: bool,
     riassunto: String,
     riassunto_tipo: &'static str,
     conti: Vec<Conto>,
@@ -95,11 +92,6 @@ struct Esito {
     precedente: String,
     seguente: String,
     rilievi: Vec<Rilievo>,
-}
-
-fn instant(iso: &str) -> String {
-    let (day, hour) = clock::rome(iso);
-    format!("{} {}", day.it(), hour.get(..5).unwrap_or_default())
 }
 
 fn state(p: &Pagina, it: &Caricato) -> (String, &'static str) {
@@ -116,7 +108,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let row = |it: &Caricato| {
         let (esito, esito_tipo) = state(&p, it);
         Recente {
-            quando: instant(&it.quando),
+            quando: quando(&it.quando),
             file: it.nome.clone(),
             tipo: p.d("carica-tipo.lotto"),
             chi: it.chi.clone(),
@@ -192,7 +184,6 @@ pub fn esito(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let count = |(name, count): &(String, u64)| Conto {
         nome: p.d(&format!("conto.{name}")),
         valore: count.to_string(),
-        nota: String::new(),
         tipo: if name == "scartati" && *count > 0 { "attento" } else { "" },
     };
     let (said, tipo) = state(&p, &it);
@@ -205,9 +196,8 @@ pub fn esito(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     Risposta::html(&Esito {
         file: it.nome.clone(),
         tipo: p.d("carica-tipo.lotto"),
-        quando: instant(&it.quando),
+        quando: quando(&it.quando),
         chi: it.chi.clone(),
-        in_corso: false,
         riassunto,
         riassunto_tipo: tipo,
         conti: it.conti.iter().map(count).collect(),
@@ -233,6 +223,5 @@ pub fn rilievi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     for row in &it.rilievi {
         tabella.push(COLUMNS.map(|name| cell(row, name).into()).to_vec())?;
     }
-    let bytes = csv::bytes(&mut tabella)?;
-    Ok(Risposta::File { tipo: "text/csv; charset=utf-8", nome: "rilievi.csv".into(), in_vista: false, bytes })
+    Risposta::csv("rilievi.csv", tabella)
 }

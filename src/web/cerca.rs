@@ -8,7 +8,6 @@ use crate::jobs::cerca;
 use crate::jobs::cerca::Domanda;
 use crate::jobs::clock;
 use crate::jobs::fascicoli::Chiave;
-use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::jobs::rapporti::tabella::Valore;
@@ -18,8 +17,11 @@ use crate::ledger::ricerca::COUNTED;
 use crate::web::Casa;
 use crate::web::Lento;
 use crate::web::atto;
+use crate::web::pagina::Opzione;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::destinatari;
 use crate::web::pagina::query;
+use crate::web::richiesta::Campi;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
@@ -30,24 +32,8 @@ const PAGE: u32 = 50;
 /// Acts in a file, at most.
 const FILE: u32 = 100_000;
 
-struct Criteri {
-    numero: String,
-    targa: String,
-    codice: String,
-    nome: String,
-    pec: String,
-    raccomandata: String,
-    dal: String,
-    al: String,
-    prova: bool,
-    altri: bool,
-}
-
-struct Opzione {
-    valore: String,
-    nome: String,
-    scelto: bool,
-}
+/// The criteria that a page opens only where one of them is used.
+const MORE: [&str; 6] = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
 
 struct Riga {
     numero: String,
@@ -66,7 +52,9 @@ struct Riga {
 #[template(path = "cerca.html")]
 struct Cerca {
     p: Pagina,
-    c: Criteri,
+    c: Campi,
+    prova: bool,
+    altri: bool,
     esiti: Vec<Opzione>,
     destinatari: Vec<Opzione>,
     errore: String,
@@ -101,12 +89,15 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let first = (pagina - 1) * PAGE;
     let last = first + rows.len() as u32;
     let whole = if count > COUNTED { p.d1("cerca.oltre", "numero", COUNTED) } else { count.to_string() };
+    let prova = richiesta.is_prova(casa);
     let here = |pagina: u32| to(richiesta, "/cerca", pagina);
     let file = |path: &str| if rows.is_empty() { String::new() } else { to(richiesta, path, 1) };
     Risposta::html(&Cerca {
-        c: criteria(casa, richiesta),
+        c: richiesta.domanda.clone(),
+        prova,
+        altri: prova || MORE.iter().any(|it| !richiesta.domanda.get(it).is_empty()),
         esiti: states(&p, richiesta.domanda.get("esito")),
-        destinatari: kinds(&p, richiesta.domanda.get("destinatario")),
+        destinatari: destinatari(&p, richiesta.domanda.get("destinatario")),
         errore,
         cercato,
         trovati: !rows.is_empty(),
@@ -122,8 +113,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 
 /// The same as a table for programs.
 pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let bytes = casa.slowly(Lento::Immagine, || Ok(csv::bytes(&mut table(casa, richiesta, "serve cerca csv")?)?))?;
-    Ok(Risposta::File { tipo: "text/csv; charset=utf-8", nome: "atti.csv".into(), in_vista: false, bytes })
+    casa.slowly(Lento::Immagine, || Risposta::csv("atti.csv", table(casa, richiesta, "serve cerca csv")?))
 }
 
 /// The same as a workbook.
@@ -195,7 +185,7 @@ fn asked(casa: &Casa, richiesta: &Richiesta) -> Option<Result<Domanda, &'static 
     }
     let text = |name: &str| d.get(name).to_string();
     Some(Domanda::new(Domanda {
-        prova: is_trial(casa, richiesta),
+        prova: richiesta.is_prova(casa),
         numero: text("numero"),
         targa: text("targa"),
         codice: text("codice"),
@@ -209,44 +199,10 @@ fn asked(casa: &Casa, richiesta: &Richiesta) -> Option<Result<Domanda, &'static 
     }))
 }
 
-/// Whether trial acts are meant: where somebody asks for them, or the project has no others.
-fn is_trial(casa: &Casa, richiesta: &Richiesta) -> bool {
-    let d = &richiesta.domanda;
-    d.get("prova") == "1" || d.0.is_empty() && casa.project.config.web.prova
-}
-
-fn criteria(casa: &Casa, richiesta: &Richiesta) -> Criteri {
-    let d = &richiesta.domanda;
-    let text = |name: &str| d.get(name).to_string();
-    let prova = is_trial(casa, richiesta);
-    let more = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
-    Criteri {
-        numero: text("numero"),
-        targa: text("targa"),
-        codice: text("codice"),
-        nome: text("nome"),
-        pec: text("pec"),
-        raccomandata: text("raccomandata"),
-        dal: text("dal"),
-        al: text("al"),
-        prova,
-        altri: prova || more.iter().any(|it| !d.get(it).is_empty()),
-    }
-}
-
 fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
-    let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
-    let state = |it: &&str| Opzione { valore: (*it).into(), nome: p.stato(it), scelto: *it == chosen };
+    let any = Opzione::new("", p.d("cerca.tutti-esiti"), chosen);
+    let state = |it: &&str| Opzione::new(it, p.stato(it), chosen);
     std::iter::once(any).chain(cerca::STATI.iter().map(state)).collect()
-}
-
-fn kinds(p: &Pagina, chosen: &str) -> Vec<Opzione> {
-    let kind = |valore: &str, key: &str| Opzione { valore: valore.into(), nome: p.d(key), scelto: valore == chosen };
-    vec![
-        kind("", "destinatario.tutti"),
-        kind("persona", "destinatario.persona"),
-        kind("societa", "destinatario.societa"),
-    ]
 }
 
 fn row(p: &Pagina, subject: &str, it: &Atto) -> Riga {

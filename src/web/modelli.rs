@@ -13,7 +13,6 @@ use crate::jobs::approve::sguardo::Sguardo;
 use crate::jobs::approve::traccia;
 use crate::jobs::approve::traccia::Che;
 use crate::jobs::approve::traccia::Stato;
-use crate::jobs::clock;
 use crate::jobs::clock::Cronometro;
 use crate::jobs::modelli;
 use crate::jobs::modelli::guide::Guide;
@@ -21,7 +20,9 @@ use crate::jobs::persone::Permesso;
 use crate::web::Casa;
 use crate::web::Lento;
 use crate::web::lock;
+use crate::web::pagina::Opzione;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::quando;
 use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
@@ -66,12 +67,6 @@ struct Filtro {
     href: String,
     conto: String,
     attivo: bool,
-}
-
-struct Opzione {
-    valore: String,
-    nome: String,
-    scelto: bool,
 }
 
 struct Riga {
@@ -288,14 +283,6 @@ fn who(che: &Che) -> Option<String> {
     }
 }
 
-fn instant(iso: &str) -> String {
-    if iso.is_empty() {
-        return String::new();
-    }
-    let (day, hour) = clock::rome(iso);
-    format!("{} {}", day.it(), hour.get(..5).unwrap_or_default())
-}
-
 /// The list.
 pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let p = Pagina::new(casa, richiesta, "modelli.titolo");
@@ -321,8 +308,8 @@ pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let mut codes: Vec<&str> = all.iter().map(|it| it.lingua.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
-    let mut lingue = vec![Opzione { valore: String::new(), nome: p.d("modelli.tutte"), scelto: lingua.is_empty() }];
-    lingue.extend(codes.into_iter().map(|it| Opzione { valore: it.into(), nome: it.into(), scelto: it == lingua }));
+    let mut lingue = vec![Opzione::new("", p.d("modelli.tutte"), lingua)];
+    lingue.extend(codes.into_iter().map(|it| Opzione::new(it, it.into(), lingua)));
     let shown = meant.iter().filter(|it| stato.is_empty() || it.stato.as_str() == stato);
     let row = |it: &&Modello| Riga {
         modello: it.id.clone(),
@@ -332,7 +319,7 @@ pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         codice_lingua: it.lingua.clone(),
         stato: word(&p, it.stato),
         chi: it.chi.clone(),
-        quando: instant(&it.quando),
+        quando: quando(&it.quando),
         tipo: tono(it.stato),
     };
     let righe: Vec<Riga> = shown.map(row).collect();
@@ -582,7 +569,7 @@ fn step(p: &Pagina, voce: &traccia::Voce) -> Option<Passo> {
         Che::Respinto(it) => ("traccia.respinto", &it.by, it.motivo.clone(), "errore"),
         Che::Commento(_) | Che::Chiuso(_) => return None,
     };
-    Some(Passo { chi: chi.clone(), quando: instant(&voce.istante), che: p.d(key), nota, tipo })
+    Some(Passo { chi: chi.clone(), quando: quando(&voce.istante), che: p.d(key), nota, tipo })
 }
 
 /// The remarks in the order in which they were made: a remark's number is its place among them, for good.
@@ -609,7 +596,7 @@ fn remarks(p: &Pagina, base: &str, trail: &[traccia::Voce], here: (&str, usize))
             dove: named(p, &it.campione, it.pagina),
             href: href_of(base, &(it.campione.clone(), it.pagina.saturating_sub(1))),
             chi: it.by.clone(),
-            quando: instant(&voce.istante),
+            quando: quando(&voce.istante),
             testo: it.testo.clone(),
             chiuso: closed.contains(&voce.numero),
         });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::data::Data;
 use crate::domain::esito::Esito;
+use crate::jobs::clock;
 use crate::jobs::persone::Permesso;
 use crate::locale::Locale;
 use crate::web::Casa;
@@ -28,8 +29,23 @@ pub struct Voce {
     pub nome: String,
     /// Whether one is there.
     pub attiva: bool,
-    /// How much waits there; empty where nothing does.
-    pub conto: String,
+}
+
+/// One of those among which a form lets one choose.
+pub struct Opzione {
+    /// What the form sends.
+    pub valore: String,
+    /// What it is called.
+    pub nome: String,
+    /// Whether it is chosen.
+    pub scelto: bool,
+}
+
+impl Opzione {
+    /// One, where this is what is chosen.
+    pub fn new(valore: &str, nome: String, chosen: &str) -> Self {
+        Self { valore: valore.into(), nome, scelto: valore == chosen }
+    }
 }
 
 /// What all pages show.
@@ -80,7 +96,6 @@ impl Pagina {
                 href,
                 nome: frasi.say(key, &[]),
                 attiva: richiesta.path == *href || richiesta.path.starts_with(&format!("{href}/")),
-                conto: String::new(),
             };
             open.map(voce).collect()
         });
@@ -184,6 +199,21 @@ pub fn query(path: &str, pairs: &[(&str, &str)]) -> String {
     all.extend_pairs(pairs.iter().filter(|it| !it.1.is_empty()));
     let question = all.finish();
     if question.is_empty() { path.to_string() } else { format!("{path}?{question}") }
+}
+
+/// Whom acts or messages are meant for, to choose from.
+pub fn destinatari(p: &Pagina, chosen: &str) -> Vec<Opzione> {
+    let kinds = [("", "tutti"), ("persona", "persona"), ("societa", "societa")];
+    kinds.map(|(valore, key)| Opzione::new(valore, p.d(&format!("destinatario.{key}")), chosen)).into()
+}
+
+/// An instant as people read it; nothing where there is none.
+pub fn quando(istante: &str) -> String {
+    if istante.is_empty() {
+        return String::new();
+    }
+    let (day, hour) = clock::rome(istante);
+    format!("{} {}", day.it(), hour.get(..5).unwrap_or_default())
 }
 
 /// How far a day is, in words, and how urgent that makes it.

@@ -7,7 +7,6 @@ use askama::Template;
 use crate::domain::data::Data;
 use crate::jobs;
 use crate::jobs::accessi;
-use crate::jobs::clock;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::pec::caselle::Casella;
 use crate::jobs::pec::cerca;
@@ -17,14 +16,17 @@ use crate::jobs::pec::risposte;
 use crate::jobs::pec::risposte::Voce;
 use crate::jobs::persone::Permesso;
 use crate::jobs::prove::Prove;
-use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::web::Casa;
 use crate::web::Lento;
 use crate::web::atto;
+use crate::web::pagina::Opzione;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::destinatari;
+use crate::web::pagina::quando;
 use crate::web::pagina::query;
+use crate::web::richiesta::Campi;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
@@ -65,22 +67,6 @@ struct Nominato {
     href: String,
 }
 
-struct Criteri {
-    numero: String,
-    targa: String,
-    codice: String,
-    pec: String,
-    dal: String,
-    al: String,
-    prova: bool,
-}
-
-struct Opzione {
-    valore: String,
-    nome: String,
-    scelto: bool,
-}
-
 struct Riga {
     numero: String,
     href: String,
@@ -99,7 +85,8 @@ struct Pec {
     coda: Vec<Attesa>,
     coda_vuoto: bool,
     coda_conto: String,
-    c: Criteri,
+    c: Campi,
+    prova: bool,
     esiti: Vec<Opzione>,
     destinatari: Vec<Opzione>,
     caselle: Vec<Opzione>,
@@ -152,23 +139,15 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     };
     let d = &richiesta.domanda;
     let pairs: Vec<(&str, &str)> = d.0.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
-    let text = |name: &str| d.get(name).to_string();
     let coda: Vec<Attesa> = waiting.iter().map(|it| row_of_queue(&p, it)).collect();
     Risposta::html(&Pec {
         coda_vuoto: coda.is_empty(),
         coda_conto: coda.len().to_string(),
         coda,
-        c: Criteri {
-            numero: text("numero"),
-            targa: text("targa"),
-            codice: text("codice"),
-            pec: text("pec"),
-            dal: text("dal"),
-            al: text("al"),
-            prova: is_trial(casa, richiesta),
-        },
+        c: d.clone(),
+        prova: richiesta.is_prova(casa),
         esiti: states(&p, d.get("esito")),
-        destinatari: choice(&p, d.get("destinatario")),
+        destinatari: destinatari(&p, d.get("destinatario")),
         caselle: boxes(&p, &caselle, d.get("casella")),
         errore: match &asked {
             Some(Err(code)) => p.d(&format!("cerca.errore-{code}")),
@@ -228,8 +207,7 @@ pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         ];
         tabella.push(cells.map(Into::into).to_vec())?;
     }
-    let bytes = csv::bytes(&mut tabella)?;
-    Ok(Risposta::File { tipo: "text/csv; charset=utf-8", nome: "pec.csv".into(), in_vista: false, bytes })
+    Risposta::csv("pec.csv", tabella)
 }
 
 /// The messages that are meant, as many as are wanted, and how many there are.
@@ -289,13 +267,8 @@ fn asked(casa: &Casa, richiesta: &Richiesta) -> Option<Result<Filtro, &'static s
         esito: text("esito"),
         casella: text("casella"),
         ente: None,
-        prova: Some(is_trial(casa, richiesta)),
+        prova: Some(richiesta.is_prova(casa)),
     }))
-}
-
-fn is_trial(casa: &Casa, richiesta: &Richiesta) -> bool {
-    let d = &richiesta.domanda;
-    d.get("prova") == "1" || d.0.is_empty() && casa.project.config.web.prova
 }
 
 fn said(richiesta: &Richiesta) -> String {
@@ -308,28 +281,14 @@ fn said(richiesta: &Richiesta) -> String {
 }
 
 fn states(p: &Pagina, chosen: &str) -> Vec<Opzione> {
-    let any = Opzione { valore: String::new(), nome: p.d("cerca.tutti-esiti"), scelto: chosen.is_empty() };
-    let state =
-        |it: &&str| Opzione { valore: (*it).into(), nome: p.d(&format!("stato-pec.{it}")), scelto: *it == chosen };
+    let any = Opzione::new("", p.d("cerca.tutti-esiti"), chosen);
+    let state = |it: &&str| Opzione::new(it, p.d(&format!("stato-pec.{it}")), chosen);
     std::iter::once(any).chain(STATI.iter().map(state)).collect()
 }
 
-fn choice(p: &Pagina, chosen: &str) -> Vec<Opzione> {
-    let kind = |valore: &str, key: &str| Opzione { valore: valore.into(), nome: p.d(key), scelto: valore == chosen };
-    vec![
-        kind("", "destinatario.tutti"),
-        kind("persona", "destinatario.persona"),
-        kind("societa", "destinatario.societa"),
-    ]
-}
-
 fn boxes(p: &Pagina, caselle: &[Casella], chosen: &str) -> Vec<Opzione> {
-    let any = Opzione { valore: String::new(), nome: p.d("pec.tutte-caselle"), scelto: chosen.is_empty() };
-    let one = |it: &Casella| Opzione {
-        valore: it.voce.nome.clone(),
-        nome: format!("{} ({})", it.voce.nome, it.voce.indirizzo),
-        scelto: it.voce.nome == chosen,
-    };
+    let any = Opzione::new("", p.d("pec.tutte-caselle"), chosen);
+    let one = |it: &Casella| Opzione::new(&it.voce.nome, format!("{} ({})", it.voce.nome, it.voce.indirizzo), chosen);
     std::iter::once(any).chain(caselle.iter().map(one)).collect()
 }
 
@@ -339,8 +298,8 @@ fn row(p: &Pagina, it: &Trovata) -> Riga {
         numero: it.numero.clone(),
         href: atto::href(&chiave),
         pec: it.indirizzo.clone(),
-        accettato: when(&it.accettato),
-        consegnato: when(&it.consegnato),
+        accettato: quando(&it.accettato),
+        consegnato: quando(&it.consegnato),
         stato: p.d(&format!("stato-pec.{}", it.stato)),
         casella: it.casella.clone(),
         tipo: match it.stato {
@@ -364,22 +323,13 @@ fn kind(p: &Pagina, specie: &str) -> String {
 fn row_of_queue(p: &Pagina, it: &Voce) -> Attesa {
     Attesa {
         href: format!("/pec/{}", it.sha256),
-        quando: when(&it.istante),
+        quando: quando(&it.istante),
         casella: it.casella.clone(),
         specie: kind(p, &it.specie),
         motivo: it.note.iter().map(|it| p.nota_pec(it)).collect::<Vec<_>>().join("; "),
         atti: named(&it.atti),
         tipo: if it.specie == "posta-certificata" { "" } else { "attento" },
     }
-}
-
-/// An instant as people read it; nothing where there is none.
-fn when(istante: &str) -> String {
-    if istante.is_empty() {
-        return String::new();
-    }
-    let (day, hour) = clock::rome(istante);
-    format!("{} {}", day.it(), hour.get(..5).unwrap_or_default())
 }
 
 /// What waits, by the hash of its path.
@@ -407,7 +357,7 @@ pub fn lettera(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     Risposta::html(&Lettera {
         oggetto,
         da: it.da,
-        quando: when(&voce.istante),
+        quando: quando(&voce.istante),
         casella: voce.casella,
         specie: kind(&p, &voce.specie),
         testo: it.testo,

@@ -81,6 +81,11 @@ impl Richiesta {
         self.chi.as_ref().expect("the table of paths lets nobody in here unknown")
     }
 
+    /// Whether trial acts are meant: where somebody asks for them, or the project has no others.
+    pub fn is_prova(&self, casa: &Casa) -> bool {
+        self.domanda.get("prova") == "1" || self.domanda.0.is_empty() && casa.project.config.web.prova
+    }
+
     /// What an earlier request left to be said.
     pub fn take_avvisi(&self, casa: &Casa) -> Vec<Avviso> {
         let mut avvisi = Vec::new();

@@ -13,6 +13,8 @@ use axum::response::Response;
 
 use crate::hash::Hasher;
 use crate::jobs;
+use crate::jobs::rapporti::csv;
+use crate::jobs::rapporti::tabella::Tabella;
 use crate::web::Casa;
 use crate::web::pagina::Pagina;
 use crate::web::richiesta::Richiesta;
@@ -132,7 +134,7 @@ impl Guaio {
         let may_help =
             !matches!(self, Self::Vietato | Self::NonTrovato | Self::Metodo | Self::Rete) && richiesta.qui != "/";
         let riprova = if may_help { richiesta.qui.clone() } else { String::new() };
-        let page = Errore { p, codice, titolo, testo, rimedio, riprova, traccia: String::new() };
+        let page = Errore { p, codice, titolo, testo, rimedio, riprova };
         let html = page.render().unwrap_or_else(|_| status.to_string());
         html_of(status, html)
     }
@@ -148,13 +150,18 @@ struct Errore {
     testo: String,
     rimedio: String,
     riprova: String,
-    traccia: String,
 }
 
 impl Risposta {
     /// A page or a piece of one.
     pub fn html(page: &impl Template) -> Result<Self, Guaio> {
         Ok(Self::Html(page.render()?))
+    }
+
+    /// A table for programs.
+    pub fn csv(nome: &str, mut tabella: Tabella) -> Result<Self, Guaio> {
+        let bytes = csv::bytes(&mut tabella)?;
+        Ok(Self::File { tipo: "text/csv; charset=utf-8", nome: nome.into(), in_vista: false, bytes })
     }
 
     /// The answer as it goes over the line.

@@ -70,8 +70,7 @@ impl Default for Sessioni {
 
 /// A cookie that nobody has.
 pub fn cookie() -> String {
-    let bytes: [u8; SIGNS / 2] = persone::random();
-    bytes.iter().map(|it| format!("{it:02x}")).collect()
+    hash::hex(&persone::random::<{ SIGNS / 2 }>())
 }
 
 /// Whether this looks like a cookie of ours.

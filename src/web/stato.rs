@@ -102,7 +102,6 @@ struct Fase {
 
 struct Lotto {
     lotto: String,
-    href: String,
     data: String,
     atti: String,
     plichi: String,
@@ -136,21 +135,9 @@ struct Casella {
 /// The whole page.
 #[derive(Template)]
 #[template(path = "stato.html")]
-struct Intera {
-    p: Pagina,
-    ora: String,
-    cifre: Vec<Cifra>,
-    termini: Vec<Termine>,
-    termini_vuoto: bool,
-    termini_href: String,
-    fasi: Vec<Fase>,
-    fasi_vuoto: bool,
-    lotti: Vec<Lotto>,
-    lotti_vuoto: bool,
-    cartelle: Vec<Cartella>,
-    cartelle_vuoto: bool,
-    caselle: Vec<Casella>,
-    caselle_vuoto: bool,
+struct Intera<'a> {
+    p: &'a Pagina,
+    parte: &'a Parte,
 }
 
 /// What of it refreshes itself.
@@ -162,7 +149,6 @@ struct Parte {
     cifre: Vec<Cifra>,
     termini: Vec<Termine>,
     termini_vuoto: bool,
-    termini_href: String,
     fasi: Vec<Fase>,
     fasi_vuoto: bool,
     lotti: Vec<Lotto>,
@@ -177,22 +163,7 @@ struct Parte {
 pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let parte = parts(casa, richiesta)?;
     casa.with(|ledger| accessi::note(ledger, &richiesta.chi().persona, "serve stato", None, "", 0))?;
-    Risposta::html(&Intera {
-        p: parte.p,
-        ora: parte.ora,
-        cifre: parte.cifre,
-        termini: parte.termini,
-        termini_vuoto: parte.termini_vuoto,
-        termini_href: parte.termini_href,
-        fasi: parte.fasi,
-        fasi_vuoto: parte.fasi_vuoto,
-        lotti: parte.lotti,
-        lotti_vuoto: parte.lotti_vuoto,
-        cartelle: parte.cartelle,
-        cartelle_vuoto: parte.cartelle_vuoto,
-        caselle: parte.caselle,
-        caselle_vuoto: parte.caselle_vuoto,
-    })
+    Risposta::html(&Intera { p: &parte.p, parte: &parte })
 }
 
 /// What of it refreshes itself.
@@ -215,7 +186,6 @@ fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
         cifre,
         termini_vuoto: termini.is_empty(),
         termini,
-        termini_href: String::new(),
         fasi_vuoto: fasi.is_empty(),
         fasi,
         lotti_vuoto: lotti.is_empty(),
@@ -283,7 +253,6 @@ fn lot(p: &Pagina, it: &quadro::Lotto) -> Lotto {
     let is_short = it.scartati > 0;
     Lotto {
         lotto: it.lotto.clone(),
-        href: String::new(),
         data: Data::parse(&it.data).map_or_else(|| it.data.clone(), Data::it),
         atti: it.atti.to_string(),
         plichi: it.plichi.to_string(),

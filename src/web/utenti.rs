@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use crate::jobs::clock;
 use crate::jobs::persone;
 use crate::jobs::persone::Persona;
 use crate::jobs::persone::Ruolo;
 use crate::web::Casa;
 use crate::web::Lento;
 use crate::web::pagina::Pagina;
+use crate::web::pagina::quando;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
@@ -70,24 +70,21 @@ fn show(
 ) -> Result<Risposta, Guaio> {
     let all = casa.with(|ledger| persone::all(ledger))?;
     let present = casa.sessioni.present();
-    let row = |it: &Persona| {
-        let (day, hour) = clock::rome(&it.il);
-        Utente {
-            ruolo: p.d(&format!("ruolo.{}", it.ruolo.as_str())),
-            stato: p.d(if it.attiva { "utenti.attivo" } else { "utenti.disattivato" }),
-            stato_tipo: if it.attiva { "bene" } else { "errore" },
-            ultimo_accesso: match present.contains(&it.nome) {
-                true => p.d("utenti.presente"),
-                false => p.d2("utenti.cambiato", ("chi", &it.da), ("quando", &format!("{} {}", day.it(), &hour[..5]))),
-            },
-            azione: format!("/utenti/{}", it.nome),
-            ruoli: roles(&p, it.ruolo),
-            ha_codice: it.has_codice(),
-            attivo: it.attiva,
-            io: it.nome == richiesta.chi().nome,
-            nome: it.nome.clone(),
-            persona: it.persona.clone(),
-        }
+    let row = |it: &Persona| Utente {
+        ruolo: p.d(&format!("ruolo.{}", it.ruolo.as_str())),
+        stato: p.d(if it.attiva { "utenti.attivo" } else { "utenti.disattivato" }),
+        stato_tipo: if it.attiva { "bene" } else { "errore" },
+        ultimo_accesso: match present.contains(&it.nome) {
+            true => p.d("utenti.presente"),
+            false => p.d2("utenti.cambiato", ("chi", &it.da), ("quando", &quando(&it.il))),
+        },
+        azione: format!("/utenti/{}", it.nome),
+        ruoli: roles(&p, it.ruolo),
+        ha_codice: it.has_codice(),
+        attivo: it.attiva,
+        io: it.nome == richiesta.chi().nome,
+        nome: it.nome.clone(),
+        persona: it.persona.clone(),
     };
     let utenti = all.iter().map(row).collect();
     let (nome, password) = nuova.clone().unwrap_or_default();

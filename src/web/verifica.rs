@@ -161,7 +161,6 @@ struct Carta {
     numero: String,
     atto_href: String,
     prodotto: String,
-    posto: String,
     scade: String,
     urgenza: &'static str,
     resta: String,
@@ -177,7 +176,6 @@ struct Carta {
     date: Vec<Giorno>,
     oggi: String,
     ultima: Annullabile,
-    precedente: String,
     anticipa: Vec<String>,
 }
 
@@ -325,7 +323,6 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
         azione: path(&card),
         atto_href: chiave.as_ref().map_or_else(|| query("/cerca", &[("numero", &numero)]), atto::href),
         prodotto: piece(&p, &esame.pezzo),
-        posto: String::new(),
         scade,
         urgenza,
         resta: p.d1("verifica.resta", "numero", quadro.dubbi.len()),
@@ -345,7 +342,6 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
             codice: last.as_ref().map(|it| it.codice.clone()).unwrap_or_default(),
             testo: last.map(|it| format!("{} – {who}, {}", it.testo, it.ora)).unwrap_or_default(),
         },
-        precedente: String::new(),
         anticipa: after.iter().map(|it| format!("{it}/lato/0")).collect(),
         numero,
         p,
@@ -458,7 +454,6 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let card = richiesta.parte("carta").to_string();
     let who = richiesta.chi().persona.clone();
     let (at, tavolo, esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
-    let p = || Pagina::new(casa, richiesta, "verifica.titolo");
     let on = |casa: &Casa| {
         let to = next(casa, richiesta, &card)?;
         // It is theirs from here on: nobody else is sent there.
@@ -472,11 +467,12 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         casa.banco.give_back(&card);
         return on(casa);
     }
+    let p = Pagina::new(casa, richiesta, "verifica.titolo");
     // From here on one at a time: what the other decided a moment ago is seen.
     let _one = lock(&casa.decide);
     if let Some(it) = tavolo.decisione(&esame)? {
         casa.banco.give_back(&card);
-        richiesta.leave(casa, "attento", p().d1("verifica.gia-decisa", "chi", &it.da));
+        richiesta.leave(casa, "attento", p.d1("verifica.gia-decisa", "chi", &it.da));
         return on(casa);
     }
     let other = richiesta.modulo.get("esito") == "altro";
@@ -505,11 +501,11 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         conferma::one(&casa.project, tavolo.cartella(), decisione.clone(), tavolo.prova)?.err()
     };
     if let Some(code) = refused {
-        let why = p().dubbio(code);
-        return show(casa, richiesta, p().saying("errore", why), Some(&decisione));
+        let why = p.dubbio(code);
+        return show(casa, richiesta, p.saying("errore", why), Some(&decisione));
     }
     let (_, now) = jobs::clock::rome(&jobs::clock::now());
-    let testo = format!("{}: {}", pezzo.atti.join(", "), p().esito(&esito));
+    let testo = format!("{}: {}", pezzo.atti.join(", "), p.esito(&esito));
     let last = Ultima { codice: card.clone(), testo, ora: now.get(..5).unwrap_or_default().to_string() };
     lock(&casa.banco.last).insert(who, last);
     casa.banco.give_back(&card);

@@ -91,17 +91,17 @@ pub fn of(
     let painter = Painter::default();
     let hashes = pagine.campioni.iter_mut().flat_map(|it| &mut it.pagine);
     for (index, hash) in hashes.enumerate() {
-        let page = page(&document, &painter, index);
+        let page = page(&document, &painter, index, DPI);
         *hash = hash_of(&page.expect("the file has as many pages as were laid out"));
     }
     Ok((pagine, reperti))
 }
 
 /// A page as grey pixels.
-fn page<'a>(document: &'a Document, painter: &Painter<'a>, index: usize) -> Option<Grey> {
+pub fn page<'a>(document: &'a Document, painter: &Painter<'a>, index: usize, dpi: u32) -> Option<Grey> {
     let sheet = document.page(index)?;
     let [width_um, height_um] = sheet.size().map(|it| (it / MM * 1000.0).round() as i64);
-    Some(painter.paint(sheet, Area { x_um: 0, y_um: 0, width_um, height_um }, DPI))
+    Some(painter.paint(sheet, Area { x_um: 0, y_um: 0, width_um, height_um }, dpi))
 }
 
 /// The hash of a page's pixels.
@@ -192,8 +192,8 @@ pub fn differences(project: &Project, approved: &Approvato, now: &Pagine) -> Vec
         }
         let now_start: usize = now.campioni[..place].iter().map(|it| it.pagine.len()).sum();
         for index in (0..after.len()).filter(|it| after[*it] != before.pagine[*it]) {
-            let one = before_pdf.as_ref().and_then(|it| page(it, &before_painter, start + index));
-            let two = now_pdf.as_ref().and_then(|it| page(it, &now_painter, now_start + index));
+            let one = before_pdf.as_ref().and_then(|it| page(it, &before_painter, start + index, DPI));
+            let two = now_pdf.as_ref().and_then(|it| page(it, &now_painter, now_start + index, DPI));
             match one.zip(two) {
                 None => other(nome, index + 1, None, "diversa (le pagine approvate non sono più conservate)".into()),
                 Some((one, two)) if (one.width, one.height) != (two.width, two.height) => {

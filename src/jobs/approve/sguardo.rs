@@ -21,7 +21,6 @@ use crate::jobs::modelli::approvato::Campione;
 use crate::jobs::modelli::guide::Guide;
 use crate::jobs::project::Project;
 use crate::raster;
-use crate::raster::Area;
 use crate::raster::Document;
 use crate::raster::Grey;
 use crate::raster::Painter;
@@ -30,9 +29,6 @@ use crate::raster::Painter;
 const VISTA: &str = "vista.json";
 const PAGINE: &str = "pagine.pdf";
 const BOZZA: &str = "bozza.pdf";
-
-/// Points in a millimetre.
-const MM: f64 = 72.0 / 25.4;
 
 /// What is known of a model's pages, beside the pages.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -115,11 +111,8 @@ fn run(mut call: Command, what: &'static str) -> Result<(), Error> {
 }
 
 impl Sguardo {
-    /// Looks at a model, inside the fence.
+    /// Looks at a model that is there in this language, inside the fence.
     pub fn take(project: &Project, model: &str, lingua: &str) -> Result<Self, Error> {
-        if !modelli::lingue(project, model)?.iter().any(|it| it == lingua) {
-            return Err(Error::NoModel(format!("{model} ({lingua})")));
-        }
         let scratch = Scratch::new(None)?;
         let mut call = ourselves(project)?;
         call.args(["model", "look", model, "--lingua", lingua, "-o"]).arg(scratch.path());
@@ -221,11 +214,7 @@ fn shortened(text: &str, has_before: bool, has_after: bool) -> String {
 }
 
 fn paint(pdf: &[u8], index: usize, dpi: u32) -> Option<Grey> {
-    let document = Document::open(pdf.to_vec())?;
-    let painter = Painter::default();
-    let sheet = document.page(index)?;
-    let [width_um, height_um] = sheet.size().map(|it| (it / MM * 1000.0).round() as i64);
-    Some(painter.paint(sheet, Area { x_um: 0, y_um: 0, width_um, height_um }, dpi))
+    pagine::page(&Document::open(pdf.to_vec())?, &Painter::default(), index, dpi)
 }
 
 /// Approves a model, inside the fence, if it still is what was looked at.

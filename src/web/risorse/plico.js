@@ -381,8 +381,6 @@ function uploads() {
       ask.send(new FormData(form));
     });
   }
-  const waiting = one("[data-ricarica]");
-  if (waiting) setInterval(() => document.hidden || location.reload(), Number(waiting.dataset.ricarica) * 1000);
 }
 
 /* What a main that was replaced needs again; the rest listens to the document. */
