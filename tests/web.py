@@ -666,6 +666,7 @@ def cerca(bench):
     code = re.search(r"\b(?:[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|\d{11})\b", it.text(".targhette"))
     finds(it, first, "the beginning of the plate", targa=plate[:4].lower())
     finds(it, first, "the beginning of the name", nome=name[:5].lower())
+    finds(it, first, "the words of the name the other way round", nome=" ".join(reversed(name.lower().split())))
     if it.check(code, "the act does not say the codice fiscale of its recipient"):
         finds(it, first, "the codice fiscale", codice=code[0].lower())
     day = "-".join(reversed(found["Violazione"].split("/")))

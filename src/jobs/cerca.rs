@@ -5,6 +5,7 @@ use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::cerca::bare;
+use crate::jobs::fascicoli::cerca::words;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
 use crate::ledger::proiezione::Atto;
@@ -27,7 +28,7 @@ pub struct Domanda {
     pub targa: String,
     /// Codice fiscale or partita IVA, or how it begins.
     pub codice: String,
-    /// How a name begins.
+    /// Words of a name, in any order, or how they begin.
     pub nome: String,
     /// Certified address.
     pub pec: String,
@@ -51,7 +52,8 @@ impl Domanda {
             return Err("lungo");
         }
         let is_lost = |it: &&String| !it.trim().is_empty() && squeezed(it).is_empty();
-        if [&it.targa, &it.codice, &it.raccomandata].iter().any(is_lost) {
+        let is_nameless = !it.nome.trim().is_empty() && words(&it.nome).next().is_none();
+        if is_nameless || [&it.targa, &it.codice, &it.raccomandata].iter().any(is_lost) {
             return Err("vuoto");
         }
         let is_day = |it: &String| it.is_empty() || Data::parse(it).is_some();
@@ -96,7 +98,7 @@ impl Domanda {
         add(kinds, bare(numero).to_string(), false);
         add(&["targa"], squeezed(&self.targa).to_uppercase(), true);
         add(&["cf", "piva"], squeezed(&self.codice).to_uppercase(), true);
-        add(&["nome"], self.nome.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase(), true);
+        words(&self.nome).for_each(|it| add(&["nome"], it, true));
         add(&["pec"], self.pec.trim().to_lowercase(), true);
         add(&["piego", "ar"], squeezed(&self.raccomandata).to_uppercase(), false);
         Ricerca {

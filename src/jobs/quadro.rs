@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::data::Data;
+use crate::domain::importi::Centesimi;
 use crate::jobs::Error;
 use crate::jobs::arrivi;
 use crate::jobs::arrivi::registro::Arrivo;
@@ -32,6 +33,9 @@ const PAST: u32 = 6;
 /// How many days back messages are counted.
 const RECENT: i32 = 60;
 
+/// How many months of payments are shown, this one included.
+const MONTHS: u32 = 12;
+
 /// All of it.
 #[derive(Debug, Clone, Default)]
 pub struct Quadro {
@@ -53,6 +57,19 @@ pub struct Quadro {
     pub dubbi: Vec<(usize, Dubbio)>,
     /// The mailboxes.
     pub caselle: Vec<Casella>,
+    /// What was paid in each of the last months, this one last.
+    pub incassi: Vec<Mese>,
+}
+
+/// What was paid in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mese {
+    /// Its first day.
+    pub primo: Data,
+    /// How many payments.
+    pub versamenti: u64,
+    /// How much.
+    pub importo: Centesimi,
 }
 
 /// A term.
@@ -141,7 +158,22 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
         cartelle,
         dubbi,
         caselle: mailboxes(project, ledger, prova)?,
+        incassi: payments(ledger, prova, oggi)?,
     })
+}
+
+fn payments(ledger: &Ledger, prova: bool, oggi: Data) -> Result<Vec<Mese>, Error> {
+    let (anno, mese, _) = oggi.ymd();
+    let Some(ago) = Data::new(anno - 1, mese, 1) else { return Ok(Vec::new()) };
+    let months: Vec<Data> = (1..=MONTHS).map(|it| ago.plus_months(it)).collect();
+    let from = ago.plus_months(1).to_string();
+    let paid = ledger.versamenti_by_month(prova, &from).map_err(Error::Ledger)?;
+    let of = |primo: &Data| {
+        let found = paid.iter().find(|it| primo.to_string().starts_with(&it.0));
+        let (versamenti, cents) = found.map_or((0, 0), |it| (it.1, it.2));
+        Mese { primo: *primo, versamenti, importo: Centesimi::new(u64::try_from(cents).unwrap_or(0)) }
+    };
+    Ok(months.iter().map(of).collect())
 }
 
 fn terms(ledger: &Ledger, prova: bool, day: &str) -> Result<Vec<Termine>, Error> {

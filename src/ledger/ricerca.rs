@@ -102,6 +102,11 @@ impl Ricerca {
     }
 }
 
+/// Between which subjects trial acts, or else real ones, stand.
+const fn sphere(prova: bool) -> (&'static str, &'static str) {
+    if prova { ("prova:", "prova;") } else { ("atto:", "atto;") }
+}
+
 impl Ledger {
     /// Makes what searches are quick by, where it is not there.
     pub fn prepare_searches(&mut self) -> Result<(), Error> {
@@ -137,6 +142,15 @@ impl Ledger {
         self.base.query("count acts", sql, &values, |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
+    /// Payments by month (`2026-11`) from a day on, the earliest first: how many, and how much in cents.
+    pub fn versamenti_by_month(&self, prova: bool, from: &str) -> Result<Vec<(String, u64, i64)>, Error> {
+        let (first, past) = sphere(prova);
+        let sql = "SELECT substr(data, 1, 7) AS mese, COUNT(*), CAST(SUM(importo) AS BIGINT) FROM versamenti
+                   WHERE data >= $1 AND soggetto >= $2 AND soggetto < $3 GROUP BY substr(data, 1, 7) ORDER BY mese";
+        let values = [Value::Text(from), Value::Text(first), Value::Text(past)];
+        self.base.query("count payments", sql, &values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
     /// The steps that nothing prevents and that ended last before a day, the latest first: their acts, and they.
     pub fn last_passi(&self, prova: bool, before: &str, most: u32) -> Result<Vec<(String, Passo)>, Error> {
         self.passi_by(prova, ("<", "DESC"), before, most)
@@ -154,7 +168,7 @@ impl Ledger {
         day: &str,
         most: u32,
     ) -> Result<Vec<(String, Passo)>, Error> {
-        let (first, past) = if prova { ("prova:", "prova;") } else { ("atto:", "atto;") };
+        let (first, past) = sphere(prova);
         let sql = format!(
             "SELECT r.soggetto, {} FROM passi AS r
              WHERE r.entro {relation} $1 AND r.soggetto >= $2 AND r.soggetto < $3 AND r.impedimenti = ''

@@ -66,6 +66,11 @@ pub fn serve(project: Project, opzioni: Opzioni, stop: &Stop, told: impl FnOnce(
             let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
             move || keep_tables(&casa, &ended)
         });
+        // Nobody waits for it at the end: it only reads.
+        std::thread::spawn({
+            let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
+            move || keep_levels(&casa, &ended)
+        });
         open(&listener, acceptor, casa, stop).await;
         ended.add_permits(1);
         let _ = tables.await;
@@ -80,6 +85,14 @@ fn keep_tables(casa: &Casa, ended: &Semaphore) {
         casa.write_tables(false);
     }
     casa.write_tables(true);
+}
+
+/// Counts service levels when somebody looks at them, until all is over.
+fn keep_levels(casa: &Casa, ended: &Semaphore) {
+    while ended.available_permits() == 0 {
+        std::thread::sleep(LOOK);
+        casa.count_levels();
+    }
 }
 
 /// Takes connections until it is to stop, and sees those off that are being answered.

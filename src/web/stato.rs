@@ -7,10 +7,13 @@ use std::time::Duration;
 use askama::Template;
 
 use crate::domain::data::Data;
+use crate::domain::importi::Centesimi;
 use crate::jobs;
 use crate::jobs::accessi;
 use crate::jobs::clock::Cronometro;
+use crate::jobs::livelli::Livello;
 use crate::jobs::quadro;
+use crate::jobs::quadro::Mese;
 use crate::jobs::quadro::Quadro;
 use crate::web::Casa;
 use crate::web::atto;
@@ -28,11 +31,32 @@ const FRESH: Duration = Duration::from_secs(15);
 /// A count that took long is kept so many times as long.
 const TIMES: u32 = 5;
 
+/// How old service levels may be: every act is looked at for them.
+const LEVELS_FRESH: Duration = Duration::from_mins(10);
+
 /// The last count, and whether somebody is counting.
 #[derive(Default)]
 pub struct Conto {
     kept: Mutex<Option<(Arc<Quadro>, Cronometro, Duration)>>,
     counting: Mutex<()>,
+    livelli: Mutex<Livelli>,
+}
+
+/// Service levels as they were counted, beside what people do.
+#[derive(Default)]
+struct Livelli {
+    kept: Option<Arc<Misura>>,
+    /// When they were counted, and how long it took.
+    at: Option<(Cronometro, Duration)>,
+    /// Whether somebody looked since.
+    wanted: bool,
+}
+
+/// One count of them; nothing where it could not be made.
+#[derive(Default)]
+struct Misura {
+    ora: String,
+    livelli: Vec<Livello>,
 }
 
 impl Casa {
@@ -57,6 +81,37 @@ impl Casa {
         let quadro = Arc::new(self.with(|ledger| quadro::look(&self.project, ledger))?);
         *lock(&self.conto.kept) = Some((Arc::clone(&quadro), Cronometro::start(), begun.passed()));
         Ok(quadro)
+    }
+
+    /// Service levels as they were counted last, nothing where nobody has yet; who looks has them counted again.
+    fn livelli(&self) -> Option<Arc<Misura>> {
+        let mut livelli = lock(&self.conto.livelli);
+        livelli.wanted = true;
+        livelli.kept.clone()
+    }
+
+    /// Counts service levels where somebody wants them and they are old. What is wrong with the contract is told to whoever
+    /// keeps the machine.
+    pub(super) fn count_levels(&self) {
+        {
+            let mut livelli = lock(&self.conto.livelli);
+            let is_fresh = livelli.at.as_ref().is_some_and(|(at, took)| at.passed() < LEVELS_FRESH.max(*took * TIMES));
+            if is_fresh || !livelli.wanted {
+                return;
+            }
+            livelli.wanted = false;
+        }
+        let begun = Cronometro::start();
+        let counted = jobs::livelli::levels(&self.project, jobs::clock::today());
+        if let Err(error) = &counted {
+            eprintln!("plico serve: {}", jobs::modelli::prova::chain(error));
+        }
+        let (_, hour) = jobs::clock::rome(&jobs::clock::now());
+        let ora = hour.get(..5).unwrap_or_default().to_owned();
+        let misura = Misura { ora, livelli: counted.unwrap_or_default() };
+        let mut livelli = lock(&self.conto.livelli);
+        livelli.kept = Some(Arc::new(misura));
+        livelli.at = Some((Cronometro::start(), begun.passed()));
     }
 
     /// A card waits no longer: the count goes on without it.
@@ -132,6 +187,23 @@ struct Casella {
     tipo: &'static str,
 }
 
+struct Colonna {
+    mese: String,
+    importo: String,
+    detto: String,
+    alta: u64,
+    resto: u64,
+}
+
+struct Parametro {
+    nome: String,
+    termine: String,
+    valore: String,
+    nota: String,
+    quota: u64,
+    tipo: &'static str,
+}
+
 /// The whole page.
 #[derive(Template)]
 #[template(path = "stato.html")]
@@ -157,6 +229,12 @@ struct Parte {
     cartelle_vuoto: bool,
     caselle: Vec<Casella>,
     caselle_vuoto: bool,
+    incassi: Vec<Colonna>,
+    incassi_vuoto: bool,
+    incassi_detto: String,
+    livelli: Vec<Parametro>,
+    livelli_vuoto: String,
+    livelli_ora: String,
 }
 
 /// The page.
@@ -181,6 +259,8 @@ fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
     let lotti: Vec<Lotto> = quadro.lotti.iter().map(|it| lot(&p, it)).collect();
     let cartelle: Vec<Cartella> = quadro.cartelle.iter().map(|it| folder(&p, it)).collect();
     let caselle: Vec<Casella> = quadro.caselle.iter().map(|it| mailbox(&p, it)).collect();
+    let most = quadro.incassi.iter().map(|it| it.importo.cents()).max().unwrap_or(0);
+    let livelli = casa.livelli();
     Ok(Parte {
         ora: quadro.ora.clone(),
         cifre,
@@ -194,8 +274,69 @@ fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
         cartelle,
         caselle_vuoto: caselle.is_empty(),
         caselle,
+        incassi_vuoto: most == 0,
+        incassi_detto: paid(&p, &quadro.incassi),
+        incassi: quadro.incassi.iter().map(|it| month(&p, it, most)).collect(),
+        livelli_vuoto: match &livelli {
+            None => p.d("stato.livelli-attesa"),
+            Some(it) if it.livelli.is_empty() => p.d("stato.livelli-vuoto"),
+            Some(_) => String::new(),
+        },
+        livelli_ora: livelli.as_ref().map(|it| p.d1("stato.ora", "ora", &it.ora)).unwrap_or_default(),
+        livelli: livelli.iter().flat_map(|it| &it.livelli).map(|it| level(&p, it)).collect(),
         p,
     })
+}
+
+/// A month's payments as a column: of the hundred parts of the picture, how many are full.
+fn month(p: &Pagina, it: &Mese, most: u64) -> Colonna {
+    let (anno, mese, _) = it.primo.ymd();
+    let euros = it.importo.cents() / 100;
+    let nome = p.d(&format!("mese.{mese}"));
+    let alta = (it.importo.cents() * 100).div_ceil(most.max(1));
+    Colonna {
+        // Thousands are enough on a column; the whole sum stands in its words.
+        importo: match euros {
+            0 => String::new(),
+            1..=9_999 => euros.to_string(),
+            _ => p.d1("stato.migliaia", "numero", (euros + 500) / 1_000),
+        },
+        detto: p.d2("stato.incasso", ("mese", &format!("{nome} {anno}")), ("importo", &it.importo.to_string())),
+        mese: nome,
+        alta,
+        resto: 100 - alta,
+    }
+}
+
+/// All of what was paid, in a sentence.
+fn paid(p: &Pagina, mesi: &[Mese]) -> String {
+    let importo = Centesimi::sum(mesi.iter().map(|it| it.importo)).unwrap_or_default();
+    let quanti: u64 = mesi.iter().map(|it| it.versamenti).sum();
+    p.d2("stato.incassi-in-tutto", ("importo", &importo.to_string()), ("quanti", &quanti.to_string()))
+}
+
+fn level(p: &Pagina, it: &Livello) -> Parametro {
+    let in_time = (it.casi - it.ritardi.min(it.casi)) as u64;
+    let quota = (in_time * 100).checked_div(it.casi as u64).unwrap_or(100);
+    let told = |key: &str, count: usize| (count > 0).then(|| p.d1(key, "numero", count));
+    let note = [
+        told("stato.livello-ritardi", it.ritardi),
+        told("stato.livello-rischio", it.rischio),
+        told("stato.livello-aperti", it.aperti),
+    ];
+    Parametro {
+        nome: it.parametro.clone(),
+        termine: it.termine.clone(),
+        valore: if it.casi == 0 { "–".into() } else { format!("{quota} %") },
+        nota: note.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        quota,
+        tipo: match (it.luce, it.rischio) {
+            ("rosso" | "arancio", _) => "errore",
+            ("giallo", _) | (_, 1..) => "attento",
+            _ if it.casi > 0 => "bene",
+            _ => "",
+        },
+    }
 }
 
 fn figures(p: &Pagina, quadro: &Quadro, richiesta: &Richiesta) -> Vec<Cifra> {

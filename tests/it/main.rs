@@ -100,9 +100,10 @@ mod press;
 /// Facts of an act, folded: service, terms, money, next steps; and told in words.
 mod procedura;
 mod profili;
+/// Scans in every form, whole and cut, and files made to do harm.
+mod quadro;
 /// Reports of the work, their forms and numbers.
 mod rapporti;
-/// Scans in every form, whole and cut, and files made to do harm.
 mod raster;
 mod registro;
 mod render;

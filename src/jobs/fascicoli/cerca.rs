@@ -39,6 +39,11 @@ pub fn bare(numero: &str) -> &str {
     if bare.starts_with(|it: char| it.is_ascii_digit()) { bare } else { numero.trim() }
 }
 
+/// The words of a name, by each of which it is found: `D'ANGELO ANNA` by `ANGELO` too.
+pub fn words(name: &str) -> impl Iterator<Item = String> {
+    name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_uppercase)
+}
+
 /// The act that a person means by `V/2026/000110`, `E388:V/2026/000110` or `123/2026`.
 ///
 /// `prova` says whether trial acts are meant or real ones; where it does not, a real one is before a trial one. `Err`

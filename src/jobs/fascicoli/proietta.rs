@@ -27,7 +27,7 @@ use crate::procedure::regole::Regole;
 const AT_ONCE: u32 = 20_000;
 
 /// The version of these rows: a change of what they hold makes them anew.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// Brings the projection up to the last fact, and says how many acts were folded.
 pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
@@ -260,7 +260,7 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
     for whom in &it.destinatari {
         all.push(("cf", whom.soggetto.codice_fiscale.clone()));
         all.push(("piva", whom.soggetto.partita_iva.clone()));
-        all.push(("nome", whom.soggetto.name().to_uppercase()));
+        all.extend(cerca::words(&whom.soggetto.name()).map(|it| ("nome", it)));
         all.push(("pec", whom.soggetto.pec.to_lowercase()));
     }
     for fatto in alive {

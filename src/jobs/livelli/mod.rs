@@ -6,6 +6,8 @@
 use crate::domain::data::Data;
 use crate::jobs::Error;
 use crate::jobs::project::Project;
+use crate::procedure::livelli::contratto::Regola;
+use crate::procedure::livelli::penali::Riga;
 
 pub use crate::procedure::livelli::bimestri::Bimestre;
 pub use crate::procedure::livelli::caso::Istante;
@@ -35,6 +37,43 @@ fn written(project: &Project) -> Result<Contratto, Error> {
 /// The first day of the service as the contract's profile has it, for the procedure's rules that do not say it.
 pub fn avvio(project: &Project) -> Result<Option<Data>, Error> {
     Ok(written(project)?.contratto.avvio_servizio)
+}
+
+/// How a parameter of the contract stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Livello {
+    /// What is measured.
+    pub parametro: String,
+    /// In how many days.
+    pub termine: String,
+    /// Cases that are judged: done, or late.
+    pub casi: usize,
+    /// Those of them that are late.
+    pub ritardi: usize,
+    /// Cases that have days left.
+    pub aperti: usize,
+    /// Those of them with few days left.
+    pub rischio: usize,
+    /// How near the end of the contract is: `verde`, `giallo`, `arancio`, `rosso`.
+    pub luce: &'static str,
+}
+
+/// How the parameters stand of which there are cases, in the order of the contract; every act of the ledger is looked at.
+pub fn levels(project: &Project, oggi: Data) -> Result<Vec<Livello>, Error> {
+    let contratto = contratto(project)?;
+    let raccolta = raccolta::gather(project, &contratto, oggi, None)?;
+    let righe = raccolta.misure.righe(None);
+    let level = |(regola, riga): (&Regola, &Riga)| Livello {
+        parametro: regola.parametro.clone(),
+        termine: regola.detto(),
+        casi: riga.casi,
+        ritardi: riga.ritardi,
+        aperti: riga.aperti,
+        rischio: riga.rischio,
+        luce: riga.soglia.luce(),
+    };
+    let all = contratto.regola.iter().zip(&righe);
+    Ok(all.filter(|(_, it)| it.casi + it.aperti > 0).map(level).collect())
 }
 
 /// The first day of the service as the procedure's rules have it.

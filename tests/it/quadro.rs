@@ -1,0 +1,61 @@
+//! What stands on *Stato*: payments by month, and names found by each of their words.
+
+use plico::domain::data::Data;
+use plico::jobs::cerca;
+use plico::jobs::cerca::Domanda;
+use plico::jobs::clock;
+use plico::jobs::project::Project;
+use plico::jobs::quadro;
+use rstest::rstest;
+
+use crate::cluster::Base;
+use crate::cluster::Place;
+use crate::ruolo_atti::add;
+use crate::ruolo_atti::paid;
+use crate::ruolo_atti::person;
+use crate::ruolo_atti::verbale;
+use crate::workshop::Workshop;
+
+#[rstest]
+fn payments_stand_in_their_months(#[values(Base::File, Base::Server)] base: Base) {
+    let Some(Place { workshop, .. }) = base.project() else { return };
+    let today = clock::today();
+    let first = today.plus(1 - today.ymd().2.cast_signed());
+    // This month, the last day of the month before, the first of the twelve, and a day too early; trial acts are none of it.
+    let long_ago = Data::new(first.anno() - 1, first.ymd().1, 1).unwrap().plus_months(1);
+    let days = [first, first.plus(-1), first.plus(-1), long_ago, long_ago.plus(-1)];
+    let facts = days.iter().map(|it| paid(&it.to_string(), 1_050)).collect();
+    add(&workshop, false, verbale("201", &[person("Rossi", "Mario")]), facts);
+    add(&workshop, true, verbale("202", &[person("Rossi", "Mario")]), vec![paid(&first.to_string(), 9_999)]);
+    let project = Project::open(&workshop.path("")).unwrap();
+    let quadro = quadro::look(&project, &mut project.ledger().unwrap()).unwrap();
+    let months: Vec<(String, u64, u64)> =
+        quadro.incassi.iter().map(|it| (it.primo.to_string(), it.versamenti, it.importo.cents())).collect();
+    assert_eq!(months.len(), 12, "{months:?}");
+    assert_eq!(months[0], (long_ago.to_string(), 1, 1_050));
+    assert_eq!(months[10].1, 2, "{months:?}");
+    assert_eq!(months[11], (first.to_string(), 1, 1_050));
+    assert_eq!(months.iter().map(|it| it.1).sum::<u64>(), 4);
+}
+
+#[rstest]
+#[case::as_it_stands("Rossi Mario Antonio", &["301"])]
+#[case::the_other_way_round("antonio rossi", &["301"])]
+#[case::beginnings("mar ros", &["301", "302"])]
+#[case::after_an_apostrophe("angelo", &["303"])]
+#[case::with_its_apostrophe("D'Angelo", &["303"])]
+#[case::nobody("zzyzx", &[])]
+fn names_are_found_by_each_of_their_words(#[case] asked: &str, #[case] found: &[&str]) {
+    let workshop = Workshop::new();
+    for (numero, cognome, nome) in
+        [("301", "Rossi", "Mario Antonio"), ("302", "Rossini", "Maria"), ("303", "D'Angelo", "Carla")]
+    {
+        add(&workshop, false, verbale(numero, &[person(cognome, nome)]), vec![]);
+    }
+    let project = Project::open(&workshop.path("")).unwrap();
+    let domanda = Domanda::new(Domanda { nome: asked.into(), ..Domanda::default() }).unwrap();
+    let (acts, _) = cerca::page(&project, &mut project.ledger().unwrap(), &domanda, 0, 10).unwrap();
+    let mut numbers: Vec<&str> = acts.iter().map(|it| it.1.numero.as_str()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, found);
+}
