@@ -743,6 +743,9 @@ def act(it):
     it.look("atto")
     it.check(len(it.all(".storia p")) > 3, "the act tells no story")
     it.check(len(it.all(".crono > li")) >= 3, "the act shows fewer facts than: in, printed, handed over")
+    names = [dt.get_attribute("textContent") for dt in it.all(".dettagli dt")]
+    raw = [name for name in names if "_" in name or name != name.strip()]
+    it.check(names and not raw, f"facts show names of fields: {raw or 'none at all'}")
     it.check(it.has(".carte a"), "no paper of the act is listed")
     link = it.one("a[data-visione]")
     link.click()

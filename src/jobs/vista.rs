@@ -59,13 +59,19 @@ pub struct Accaduto {
     pub codice: String,
     /// Where it is known from.
     pub fonte: String,
-    /// What else there is to say: names and values.
+    /// What else there is to say: names as the fact has them, one within the other by `.`, and values.
     pub dettagli: Vec<(String, String)>,
     /// What proves it.
     pub prove: Vec<Prova>,
     /// Whether it was withdrawn.
     pub ritirato: bool,
 }
+
+/// A question within a fact that is answered with yes.
+pub const YES: &str = "sì";
+
+/// One that is answered with no.
+pub const NO: &str = "no";
 
 /// Looks at an act; `None` where the ledger has none.
 pub fn of(project: &Project, ledger: &mut Ledger, chiave: Chiave, frasi: &Locale) -> Result<Option<Vista>, Error> {
@@ -116,10 +122,10 @@ fn happened(fatto: &Fatto, all: &[Fatto]) -> Accaduto {
 
 /// What a fact holds, as names and values; what is empty is left out, and so are tables inside it.
 fn flatten(name: &str, value: &Value, all: &mut Vec<(String, String)>) {
-    let inner = |key: &str| if name.is_empty() { key.to_string() } else { format!("{name} {key}") };
+    let inner = |key: &str| if name.is_empty() { key.to_string() } else { format!("{name}.{key}") };
     match value {
         Value::Null => {}
-        Value::Bool(it) => all.push((name.into(), if *it { "sì" } else { "no" }.into())),
+        Value::Bool(it) => all.push((name.into(), if *it { YES } else { NO }.into())),
         Value::Number(it) => all.push((name.into(), it.to_string())),
         Value::String(it) if it.is_empty() => {}
         Value::String(it) => all.push((name.into(), Data::parse(it).map_or_else(|| it.clone(), Data::it))),
@@ -131,7 +137,7 @@ fn flatten(name: &str, value: &Value, all: &mut Vec<(String, String)>) {
                 all.push((name.into(), words.join(", ")));
             }
         }
-        Value::Object(them) => them.iter().for_each(|(key, it)| flatten(&inner(&key.replace('_', " ")), it, all)),
+        Value::Object(them) => them.iter().for_each(|(key, it)| flatten(&inner(key), it, all)),
     }
 }
 

@@ -207,13 +207,31 @@ fn event(p: &Pagina, it: &Accaduto, atto: &Chiave) -> Evento {
         che: p.evento(&it.codice),
         chi: it.fonte.clone(),
         ritirato: it.ritirato,
-        dettagli: it
-            .dettagli
-            .iter()
-            .map(|(nome, valore)| Targhetta { nome: nome.clone(), valore: valore.clone() })
-            .collect(),
+        dettagli: it.dettagli.iter().map(|(nome, valore)| detail(p, nome, valore)).collect(),
         prove: it.prove.iter().filter(|it| !it.sha256.is_empty()).map(proof).collect(),
     }
+}
+
+/// What a fact says, in words: the name as the trade has it, sums in euros, codes with what they mean.
+fn detail(p: &Pagina, nome: &str, valore: &str) -> Targhetta {
+    let own = nome.rsplit('.').next().unwrap_or(nome);
+    let words = |genere: &str| p.parola(genere, valore);
+    let said = match own {
+        "modalita" | "causa" | "banca" | "autorita" | "voce" | "prodotto" | "ruolo" => words(own),
+        "tipo_atto" => words("tipo"),
+        "codice" => words("esito"),
+        "importo" | "minimo" | "massimo" => {
+            valore.parse().map_or_else(|_| valore.into(), |cents| format!("€ {}", Centesimi::new(cents)))
+        }
+        _ if valore == vista::YES => p.d("comune.si"),
+        _ if valore == vista::NO => p.d("comune.no"),
+        _ => valore.into(),
+    };
+    // A code is what others know it by: it stays in sight.
+    let is_code = own == "codice" || own == "causa";
+    let valore = if is_code && said != valore { format!("{valore}: {said}") } else { said };
+    let nomi: Vec<String> = nome.split('.').map(|it| p.campo(it)).collect();
+    Targhetta { nome: nomi.join(" · "), valore }
 }
 
 fn sums(p: &Pagina, vista: &Vista) -> Vec<Somma> {

@@ -181,6 +181,12 @@ impl Pagina {
         self.frasi.say(key, &[one, other])
     }
 
+    /// A field of a fact, as the trade calls it; its own name where there is no word for it.
+    pub fn campo(&self, nome: &str) -> String {
+        let key = format!("dettaglio.{nome}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { nome.replace('_', " ") }
+    }
+
     /// A word of the trade: a kind and a stable code; the code itself where there is no word for it.
     pub fn parola(&self, genere: &str, codice: &str) -> String {
         let key = format!("{genere}.{codice}");
