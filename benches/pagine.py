@@ -63,7 +63,7 @@ def acts(browser, times):
 def main():
     plico, project = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2])
     times = int(sys.argv[3]) if len(sys.argv) > 3 else 20
-    subprocess.run([plico, "user", "add", NAME, "--full-name", "Ida Cronometro", "--ruolo", "amministratore", "--stdin"],
+    subprocess.run([plico, "user", "add", NAME, "--full-name", "Ida Cronometro", "--ruolo", "operatore", "--stdin"],
                    cwd=project, input=PROVISIONAL + "\n", text=True, capture_output=True, check=False)
     server = subprocess.Popen([plico, "serve", "--listen", "127.0.0.1:0", "--json"], cwd=project, stdout=subprocess.PIPE,
                               text=True)
@@ -94,7 +94,6 @@ def main():
             "/pec": ["/pec"],
             "/modelli": ["/modelli"],
             "/carica": ["/carica"],
-            "/utenti": ["/utenti"],
             "/profilo": ["/profilo"],
         }
         for name, paths in asked.items():

@@ -46,59 +46,106 @@ pub const NOTIFICATO: &str = "notificato";
 /// It can be enforced.
 pub const ESECUTIVO: &str = "esecutivo";
 
+/// So many acts are looked up one by one in less time than it takes to meet the first of them among a million.
+const FEW: i64 = 20_000;
+
 /// Past all that begins in any way.
 const LAST: &str = "\u{10FFFF}";
 
 /// What searches are quick by; made once.
 const INDEXES: &str = "
 CREATE INDEX IF NOT EXISTS atti_giorno ON atti (prova, data_violazione);
-CREATE INDEX IF NOT EXISTS atti_stato ON atti (prova, stato, data_violazione);
+DROP INDEX IF EXISTS atti_stato;
+CREATE INDEX IF NOT EXISTS atti_situazione ON atti (prova, stato, data_violazione, esecutivo_dal);
 CREATE INDEX IF NOT EXISTS passi_entro ON passi (entro);
 ";
 
+/// A condition that is being written, with its values.
+#[derive(Default)]
+struct Scritta<'a> {
+    text: String,
+    values: Vec<Value<'a>>,
+}
+
+impl<'a> Scritta<'a> {
+    /// A place for a value.
+    fn put(&mut self, value: Value<'a>) -> String {
+        self.values.push(value);
+        format!("${}", self.values.len())
+    }
+
+    /// That a row of `riferimenti` says what a reference says.
+    fn says(&mut self, it: &'a Riferimento) -> String {
+        let valore = self.put(Value::Text(&it.valore));
+        let says = match it.is_inizio {
+            // All that begins so stands together.
+            true => format!("valore >= {valore} AND valore < {valore} || {}", self.put(Value::Text(LAST))),
+            false => format!("valore = {valore}"),
+        };
+        let kinds: Vec<String> = it.tipi.iter().map(|it| self.put(Value::Text(it))).collect();
+        format!("{says} AND tipo IN ({})", kinds.join(", "))
+    }
+
+    /// The acts that have a reference.
+    fn having(&mut self, it: &'a Riferimento) -> String {
+        format!("SELECT soggetto FROM riferimenti WHERE {}", self.says(it))
+    }
+}
+
 impl Ricerca {
-    /// The conditions, and their values.
-    fn conditions(&self) -> (String, Vec<Value<'_>>) {
-        let mut text = String::from("a.prova = $1");
-        let mut values = vec![Value::Int(self.prova.into())];
-        for it in &self.riferimenti {
-            values.push(Value::Text(&it.valore));
-            let at = values.len();
-            let says = match it.is_inizio {
-                // All that begins so stands together.
-                true => {
-                    values.push(Value::Text(LAST));
-                    format!("valore >= ${at} AND valore < ${at} || ${}", at + 1)
-                }
-                false => format!("valore = ${at}"),
-            };
-            let kinds: Vec<String> = (values.len() + 1..).take(it.tipi.len()).map(|it| format!("${it}")).collect();
-            values.extend(it.tipi.iter().map(|it| Value::Text(it)));
-            text += &format!(
-                " AND a.soggetto IN (SELECT soggetto FROM riferimenti WHERE {says} AND tipo IN ({}))",
-                kinds.join(", ")
-            );
+    /// From which acts those that are looked for are taken, and by what: from the few that have a reference, or several;
+    /// from all where there is none, or where it is one that so many have that some are met at once.
+    fn conditions(&self, few: Option<usize>) -> Scritta<'_> {
+        let mut it = Scritta::default();
+        let from = match few {
+            Some(at) => Some(it.having(&self.riferimenti[at])),
+            None if self.riferimenti.len() > 1 => {
+                let each: Vec<String> = self.riferimenti.iter().map(|one| it.having(one)).collect();
+                Some(each.join(" INTERSECT "))
+            }
+            None => None,
+        };
+        it.text = match &from {
+            // In this order: an act is looked up for each that was found.
+            Some(found) => format!(
+                "FROM (SELECT DISTINCT soggetto FROM ({found}) AS trovati) AS t CROSS JOIN atti AS a
+                 WHERE a.soggetto = t.soggetto"
+            ),
+            None => "FROM atti AS a WHERE 1 = 1".to_owned(),
+        };
+        let is_left = |at: usize| few.map_or(from.is_none(), |few| few != at);
+        for (_, one) in self.riferimenti.iter().enumerate().filter(|(at, _)| is_left(*at)) {
+            let says = it.says(one);
+            it.text +=
+                &format!(" AND EXISTS (SELECT 1 FROM riferimenti AS r WHERE r.soggetto = a.soggetto AND {says})");
         }
+        self.rest(&mut it);
+        it
+    }
+
+    /// What is asked beside references.
+    fn rest<'a>(&'a self, it: &mut Scritta<'a>) {
+        let prova = it.put(Value::Int(self.prova.into()));
+        it.text += &format!(" AND a.prova = {prova}");
         for (relation, day) in [(">=", &self.dal), ("<=", &self.al)].into_iter().filter(|it| !it.1.is_empty()) {
-            values.push(Value::Text(day));
-            text += &format!(" AND a.data_violazione {relation} ${}", values.len());
+            let day = it.put(Value::Text(day));
+            it.text += &format!(" AND a.data_violazione {relation} {day}");
         }
         if !self.stato.is_empty() {
-            let (served, day) = (self.stato == ESECUTIVO || self.stato == NOTIFICATO, &self.oggi);
-            values.push(Value::Text(if self.stato == ESECUTIVO { NOTIFICATO } else { &self.stato }));
-            text += &format!(" AND a.stato = ${}", values.len());
+            let served = self.stato == ESECUTIVO || self.stato == NOTIFICATO;
+            let stato = it.put(Value::Text(if self.stato == ESECUTIVO { NOTIFICATO } else { &self.stato }));
+            it.text += &format!(" AND a.stato = {stato}");
             if served {
-                values.push(Value::Text(day));
+                let day = it.put(Value::Text(&self.oggi));
                 let is = if self.stato == ESECUTIVO { "" } else { "NOT " };
-                text += &format!(" AND {is}(a.esecutivo_dal IS NOT NULL AND a.esecutivo_dal <= ${})", values.len());
+                it.text += &format!(" AND {is}(a.esecutivo_dal IS NOT NULL AND a.esecutivo_dal <= {day})");
             }
         }
         match self.societa {
-            Some(true) => text += " AND length(a.codice_fiscale) = 11",
-            Some(false) => text += " AND length(a.codice_fiscale) <> 11",
+            Some(true) => it.text += " AND length(a.codice_fiscale) = 11",
+            Some(false) => it.text += " AND length(a.codice_fiscale) <> 11",
             None => {}
         }
-        (text, values)
     }
 }
 
@@ -116,20 +163,44 @@ impl Ledger {
     /// A page of the acts that are looked for, the latest first, and how many there are in all, up to one past
     /// [`COUNTED`].
     pub fn search(&self, ricerca: &Ricerca, skip: u32, most: u32) -> Result<(Vec<(String, Atto)>, u32), Error> {
-        let (conditions, values) = ricerca.conditions();
+        self.search_from(self.few(&ricerca.riferimenti)?, ricerca, skip, most)
+    }
+
+    /// The same from the acts that have one of its references, or as if many acts had each of them.
+    pub fn search_from(
+        &self,
+        few: Option<usize>,
+        ricerca: &Ricerca,
+        skip: u32,
+        most: u32,
+    ) -> Result<(Vec<(String, Atto)>, u32), Error> {
+        let asked = ricerca.conditions(few);
         let doing = "search acts";
+        let sql = format!("SELECT COUNT(*) FROM (SELECT 1 AS uno {} LIMIT {}) AS alcuni", asked.text, COUNTED + 1);
+        let count = self.base.query_one(doing, &sql, &asked.values, |row| row.get::<i64>(0))?.unwrap_or(0);
         let sql = format!(
-            "SELECT COUNT(*) FROM (SELECT 1 AS uno FROM atti AS a WHERE {conditions} LIMIT {}) AS alcuni",
-            COUNTED + 1
+            "SELECT a.soggetto, {} {} ORDER BY a.data_violazione DESC, a.soggetto LIMIT {most} OFFSET {skip}",
+            columns::<Atto>("a"),
+            asked.text
         );
-        let count = self.base.query_one(doing, &sql, &values, |row| row.get::<i64>(0))?.unwrap_or(0);
-        let sql = format!(
-            "SELECT a.soggetto, {} FROM atti AS a WHERE {conditions}
-             ORDER BY a.data_violazione DESC, a.soggetto LIMIT {most} OFFSET {skip}",
-            columns::<Atto>("a")
-        );
-        let rows = self.base.query(doing, &sql, &values, |row| Ok((row.get::<String>(0)?, Atto::read(row, 1)?)))?;
+        let rows =
+            self.base.query(doing, &sql, &asked.values, |row| Ok((row.get::<String>(0)?, Atto::read(row, 1)?)))?;
         Ok((rows, u32::try_from(count).unwrap_or(u32::MAX)))
+    }
+
+    /// The reference that the fewest acts have, where they are few.
+    fn few(&self, riferimenti: &[Riferimento]) -> Result<Option<usize>, Error> {
+        let mut few = None;
+        for (at, one) in riferimenti.iter().enumerate() {
+            let mut it = Scritta::default();
+            let having = it.having(one);
+            let sql = format!("SELECT COUNT(*) FROM ({having} LIMIT {}) AS alcuni", FEW + 1);
+            let count = self.base.query_one("search acts", &sql, &it.values, |row| row.get::<i64>(0))?.unwrap_or(0);
+            if count <= few.map_or(FEW, |it: (usize, i64)| it.1 - 1) {
+                few = Some((at, count));
+            }
+        }
+        Ok(few.map(|it| it.0))
     }
 
     /// How many acts stand where on a day.

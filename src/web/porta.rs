@@ -69,7 +69,7 @@ pub fn serve(project: Project, opzioni: Opzioni, stop: &Stop, told: impl FnOnce(
         // Nobody waits for it at the end: it only reads.
         std::thread::spawn({
             let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
-            move || keep_levels(&casa, &ended)
+            move || keep_counts(&casa, &ended)
         });
         open(&listener, acceptor, casa, stop).await;
         ended.add_permits(1);
@@ -87,10 +87,13 @@ fn keep_tables(casa: &Casa, ended: &Semaphore) {
     casa.write_tables(true);
 }
 
-/// Counts service levels when somebody looks at them, until all is over.
-fn keep_levels(casa: &Casa, ended: &Semaphore) {
+/// Counts again what takes long to count and somebody looked at, until all is over.
+fn keep_counts(casa: &Casa, ended: &Semaphore) {
+    // So that the first who looks does not wait.
+    casa.count_ahead();
     while ended.available_permits() == 0 {
         std::thread::sleep(LOOK);
+        casa.count_wanted();
         casa.count_levels();
     }
 }

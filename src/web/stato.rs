@@ -34,12 +34,35 @@ const TIMES: u32 = 5;
 /// How old service levels may be: every act is looked at for them.
 const LEVELS_FRESH: Duration = Duration::from_mins(10);
 
+/// Nobody waits for a count that takes longer: the one before is shown, and another made meanwhile.
+const PATIENCE: Duration = Duration::from_millis(100);
+
 /// The last count, and whether somebody is counting.
 #[derive(Default)]
 pub struct Conto {
-    kept: Mutex<Option<(Arc<Quadro>, Cronometro, Duration)>>,
+    kept: Mutex<Option<Contato>>,
     counting: Mutex<()>,
     livelli: Mutex<Livelli>,
+}
+
+/// A count.
+#[derive(Clone)]
+struct Contato {
+    quadro: Arc<Quadro>,
+    /// Since when.
+    at: Cronometro,
+    /// How long it took.
+    took: Duration,
+    /// Whether it is known to be no longer true.
+    is_old: bool,
+    /// Whether somebody looked when it was old.
+    wanted: bool,
+}
+
+impl Contato {
+    fn is_fresh(&self) -> bool {
+        !self.is_old && self.at.passed() < FRESH.max(self.took * TIMES)
+    }
 }
 
 /// Service levels as they were counted, beside what people do.
@@ -60,27 +83,63 @@ struct Misura {
 }
 
 impl Casa {
-    /// Where things stand, as it was counted a moment ago. Whoever comes while somebody counts gets the count before.
+    /// Where things stand, as it was counted a moment ago. Whoever comes while somebody counts gets the count before, and
+    /// so does everybody where counting takes long.
     pub(super) fn quadro(&self) -> Result<Arc<Quadro>, jobs::Error> {
-        let kept = lock(&self.conto.kept).clone();
-        if let Some((quadro, at, took)) = &kept
-            && at.passed() < FRESH.max(*took * TIMES)
-        {
-            return Ok(Arc::clone(quadro));
-        }
+        let kept = {
+            let mut kept = lock(&self.conto.kept);
+            if let Some(it) = kept.as_mut()
+                && (it.is_fresh() || it.took > PATIENCE)
+            {
+                it.wanted |= !it.is_fresh();
+                return Ok(Arc::clone(&it.quadro));
+            }
+            kept.clone()
+        };
         let _counting = match (self.conto.counting.try_lock(), &kept) {
             (Ok(it), _) => it,
-            (Err(_), Some((quadro, ..))) => return Ok(Arc::clone(quadro)),
+            (Err(_), Some(it)) => return Ok(Arc::clone(&it.quadro)),
             (Err(_), None) => lock(&self.conto.counting),
         };
         // Somebody may have counted while we waited.
-        if let (None, Some((quadro, ..))) = (&kept, lock(&self.conto.kept).clone()) {
-            return Ok(quadro);
+        if let (None, Some(it)) = (&kept, lock(&self.conto.kept).clone()) {
+            return Ok(it.quadro);
         }
+        self.count()
+    }
+
+    fn count(&self) -> Result<Arc<Quadro>, jobs::Error> {
         let begun = Cronometro::start();
         let quadro = Arc::new(self.with(|ledger| quadro::look(&self.project, ledger))?);
-        *lock(&self.conto.kept) = Some((Arc::clone(&quadro), Cronometro::start(), begun.passed()));
+        let contato = Contato {
+            quadro: Arc::clone(&quadro),
+            at: Cronometro::start(),
+            took: begun.passed(),
+            is_old: false,
+            wanted: false,
+        };
+        *lock(&self.conto.kept) = Some(contato);
         Ok(quadro)
+    }
+
+    /// Counts before anybody looks; what takes no time is counted when somebody does.
+    pub(super) fn count_ahead(&self) {
+        let _counting = lock(&self.conto.counting);
+        let counted = self.count();
+        let mut kept = lock(&self.conto.kept);
+        if counted.is_err() || kept.as_ref().is_some_and(|it| it.took <= PATIENCE) {
+            *kept = None;
+        }
+    }
+
+    /// Counts again where somebody got an old count.
+    pub(super) fn count_wanted(&self) {
+        if lock(&self.conto.kept).as_ref().is_some_and(|it| it.wanted) {
+            let _counting = lock(&self.conto.counting);
+            if let Err(error) = self.count() {
+                eprintln!("plico serve: {}", jobs::modelli::prova::chain(&error));
+            }
+        }
     }
 
     /// Service levels as they were counted last, nothing where nobody has yet; who looks has them counted again.
@@ -116,8 +175,8 @@ impl Casa {
 
     /// A card waits no longer: the count goes on without it.
     pub(super) fn strike(&self, at: usize, nome: &str) {
-        if let Some((quadro, ..)) = lock(&self.conto.kept).as_mut() {
-            let quadro = Arc::make_mut(quadro);
+        if let Some(it) = lock(&self.conto.kept).as_mut() {
+            let quadro = Arc::make_mut(&mut it.quadro);
             quadro.dubbi.retain(|(folder, it)| *folder != at || it.nome != nome);
             if let Some(it) = quadro.cartelle.get_mut(at) {
                 it.dubbi = it.dubbi.saturating_sub(1);
@@ -127,7 +186,11 @@ impl Casa {
 
     /// The count is no longer true.
     pub(super) fn recount(&self) {
-        *lock(&self.conto.kept) = None;
+        let mut kept = lock(&self.conto.kept);
+        match kept.as_mut() {
+            Some(it) if it.took > PATIENCE => (it.is_old, it.wanted) = (true, true),
+            _ => *kept = None,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What stands on *Stato*: payments by month, and names found by each of their words.
+//! What stands on *Stato*: payments by month; and searches: names by each of their words, few acts and many alike.
 
 use plico::domain::data::Data;
 use plico::jobs::cerca;
@@ -6,6 +6,8 @@ use plico::jobs::cerca::Domanda;
 use plico::jobs::clock;
 use plico::jobs::project::Project;
 use plico::jobs::quadro;
+use plico::ledger::ricerca::Ricerca;
+use plico::ledger::ricerca::Riferimento;
 use rstest::rstest;
 
 use crate::cluster::Base;
@@ -58,4 +60,34 @@ fn names_are_found_by_each_of_their_words(#[case] asked: &str, #[case] found: &[
     let mut numbers: Vec<&str> = acts.iter().map(|it| it.1.numero.as_str()).collect();
     numbers.sort_unstable();
     assert_eq!(numbers, found);
+}
+
+/// However the acts are come by, they are the same.
+#[rstest]
+fn few_and_many_are_found_alike(#[values(Base::File, Base::Server)] base: Base) {
+    let Some(Place { workshop, .. }) = base.project() else { return };
+    for (numero, cognome) in [("401", "Rossi"), ("402", "Rossi"), ("403", "Verdi")] {
+        add(&workshop, false, verbale(numero, &[person(cognome, "Anna Maria")]), vec![]);
+    }
+    let project = Project::open(&workshop.path("")).unwrap();
+    let mut ledger = project.ledger().unwrap();
+    quadro::look(&project, &mut ledger).unwrap();
+    let name = |valore: &str| Riferimento { tipi: &["nome"], valore: valore.into(), is_inizio: true };
+    let number = Riferimento { tipi: &["id", "numero-solo"], valore: "402".into(), is_inizio: false };
+    let asked = [
+        (vec![name("ROS")], 2),
+        (vec![name("AN"), name("MAR")], 3),
+        (vec![name("MARIA"), name("VERDI")], 1),
+        (vec![name("ROSSI"), number.clone()], 1),
+        (vec![name("VERDI"), number], 0),
+        (vec![], 3),
+    ];
+    for (riferimenti, count) in asked {
+        let ricerca = Ricerca { riferimenti, dal: "2025-01-01".into(), ..Ricerca::default() };
+        let all = ledger.search(&ricerca, 0, 10).unwrap();
+        assert_eq!((all.0.len(), all.1), (count, u32::try_from(count).unwrap()), "{ricerca:?}");
+        for few in (0..ricerca.riferimenti.len()).map(Some).chain([None]) {
+            assert_eq!(ledger.search_from(few, &ricerca, 0, 10).unwrap(), all, "{few:?} {ricerca:?}");
+        }
+    }
 }
