@@ -123,7 +123,6 @@ struct Carta {
     gruppi: Vec<Gruppo>,
     fogli: Vec<Foglio>,
     allega: bool,
-    massimo_byte: usize,
     comandi: Vec<Comando>,
     altri: Vec<Comando>,
     accanto: Vec<Accanto>,
@@ -317,7 +316,6 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         gruppi,
         fogli: modulo::fogli(&p, &it, &path),
         allega: is_open,
-        massimo_byte: MOST,
         comandi: vec![
             Comando { valore: "valida", nome: p.d("digita.valida"), classe: "bottone pieno" },
             Comando { valore: "salva", nome: p.d("digita.controlla"), classe: "bottone" },

@@ -88,6 +88,7 @@ impl Lettore {
             controllo.trovati.push(Trovato::new(campi::ENTE, "ente-sconosciuto", Peso::Blocca));
         }
         controllo.trovati.extend(people(&it.campi));
+        controllo.trovati.extend(unfinished(&it.campi));
         Ok(controllo)
     }
 }
@@ -147,6 +148,13 @@ fn people(campi: &Campi) -> Vec<Trovato> {
         found.extend(told.map(|it| Trovato::new(format!("{prefix}-codice_fiscale"), it, Peso::Avvisa)));
     }
     found
+}
+
+/// Words of the tariff with places that nobody filled: they would be printed as they are.
+fn unfinished(campi: &Campi) -> Vec<Trovato> {
+    let names = (1..=campi::count(campi, 'r')).map(|number| format!("r{number}-descrizione"));
+    let open = names.filter(|it| campi::get(campi, it).contains('{'));
+    open.map(|it| Trovato::new(it, "testo-da-completare", Peso::Blocca)).collect()
 }
 
 /// What a person's fiscal code says otherwise than the name or the day of birth; none where nothing, or nobody can tell.

@@ -76,8 +76,11 @@ pub fn begin(
     scheda::begin(project, GENERE, chi, (first, scans)).map(Ok)
 }
 
-/// The act of a declaration, and whom it is for: their numbers and names.
-pub fn about(project: &Project, ledger: &Ledger, it: &Scheda) -> Result<Option<(Chiave, Vec<(u32, String)>)>, Error> {
+/// An act, and whom it is for: their numbers and names.
+pub type Riguardo = (Chiave, Vec<(u32, String)>);
+
+/// The act of a declaration.
+pub fn about(project: &Project, ledger: &Ledger, it: &Scheda) -> Result<Option<Riguardo>, Error> {
     let people = |fascicolo: Fascicolo| {
         fascicolo.destinatari.iter().map(|it| (it.soggetto.progressivo, it.soggetto.name())).collect()
     };

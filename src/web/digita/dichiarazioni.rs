@@ -8,6 +8,7 @@ use crate::jobs::digita::conducente;
 use crate::jobs::digita::dichiarazioni;
 use crate::jobs::digita::dichiarazioni::ATTO;
 use crate::jobs::digita::dichiarazioni::Azione;
+use crate::jobs::digita::dichiarazioni::Riguardo;
 use crate::jobs::digita::scheda;
 use crate::jobs::digita::scheda::Genere;
 use crate::jobs::digita::scheda::Scheda;
@@ -137,10 +138,7 @@ pub fn inizia(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     }))
 }
 
-/// The act that a declaration is about, and its recipients.
-type Atto = (Chiave, Vec<(u32, String)>);
-
-fn judged(casa: &Casa, it: &Scheda) -> Result<(Vec<Trovato>, Option<Atto>), Guaio> {
+fn judged(casa: &Casa, it: &Scheda) -> Result<(Vec<Trovato>, Option<Riguardo>), Guaio> {
     Ok(casa.with(|ledger| {
         let trovati = match it.stato {
             Stato::Bozza => dichiarazioni::judge(&casa.project, ledger, it)?,
@@ -188,7 +186,6 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         gruppi,
         fogli: modulo::fogli(&p, &it, &path),
         allega: false,
-        massimo_byte: MOST,
         comandi: vec![command("valida", "bottone pieno"), command("nonvalida", "bottone"), command("salva", "bottone")],
         altri: Vec::new(),
         accanto: modulo::accanto(&p, &it, &typed),

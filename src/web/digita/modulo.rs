@@ -165,7 +165,7 @@ pub fn said(richiesta: &Richiesta) -> campi::Campi {
 }
 
 /// The files of a form as jobs take them.
-pub fn files<'a>(richiesta: &'a Richiesta) -> Vec<(&'a str, &'a [u8])> {
+pub fn files(richiesta: &Richiesta) -> Vec<(&str, &[u8])> {
     richiesta.files("file").into_iter().map(|it| (it.nome.as_str(), it.bytes.as_slice())).collect()
 }
 

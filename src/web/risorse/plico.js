@@ -397,7 +397,8 @@ function keying() {
     const said = one("[name=confermo]", form);
     const confirm = one("[name=confermo]", fresh);
     if (confirm && said?.checked && said.value === confirm.value) confirm.setAttribute("checked", "");
-    one("#digita-esito").replaceWith(document.importNode(fresh, true));
+    const place = one("#digita-esito");
+    place.replaceChildren(...document.importNode(fresh, true).childNodes);
     if (!one("[data-valore-di]", page)) return void (over = true);
     form.elements.versione.value = fresh.dataset.versione;
     for (const it of all("[data-valore-di]", page)) {
@@ -433,14 +434,16 @@ function keying() {
       again = false;
     });
   };
-  form.addEventListener("input", (event) => {
+  const soon = (event) => {
     if (event.target.name === "confermo") return;
     clearTimeout(timer);
     timer = setTimeout(go, 700);
-  });
+  };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", (event) => event.target.matches("select") && soon(event));
   form.addEventListener("focusout", (event) => event.target.name && touched.add(event.target.name));
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target.matches("textarea, button") && !event.ctrlKey) return;
+    if (event.key !== "Enter" || event.target.matches("textarea, button, select, a, summary, [list]") && !event.ctrlKey) return;
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) form.requestSubmit(one("button[value=valida]", form));
   });
