@@ -1081,6 +1081,8 @@ PAGES = {
     "pec": lambda it: it.go("/pec"),
     "pec-cercata": lambda it: it.go("/pec?prova=1&dal=2000-01-01"),
     "carica": lambda it: it.go("/carica"),
+    "digita": lambda it: it.go("/digita"),
+    "dichiarazioni": lambda it: it.go("/digita/dichiarazioni"),
 }
 
 
@@ -1197,6 +1199,166 @@ def carica(bench):
     it.one("#file").send_keys(str(folder / "niente.zip"))
     it.click("form[data-carica] button.pieno")
     it.check(it.has(".avviso.errore"), "a file that is no lot is not told")
+
+
+SCAN = ROOT / "samples/lotto-2026-0042/allegati/V_2026_000101_1.png"
+# A paper verbale; its hour is mended on the way.
+PAPER = {
+    "v-numero_verbale": "0071", "v-registro": "C", "v-data_violazione": "15/10/2025", "v-ora_violazione": "25:10",
+    "v-luogo": "Via Roma", "v-targa": "AB123CD", "v-motivo_mancata_contestazione_testo": "Il trasgressore era assente.",
+    "r1-codice_interno": "CDS-007-14", "r1-descrizione": "Sosta vietata con ordinanza n. 12.", "v-descrizione_fatto": "Sosta sul marciapiede.", "s2-tipo": "PF", "s2-cognome": "Baldi",
+    "s2-nome": "Ezio", "s2-indirizzo": "Via Verdi", "s2-civico": "1", "s2-cap": "60035", "s2-citta": "Jesi",
+    "s2-provincia": "AN", "v-agenti_matricole": "112", "l-codice_ente": "X999", "v-resp_procedimento": "Irene Galeazzi",
+    "v-resp_notificazione": "Piero Santolini", "v-spese_notifica": "9,50", "v-validato_cpl": "S",
+    "v-validatore": "Irene Galeazzi",
+}
+DECLARED = {
+    "d-chi": "ALTRI", "d-cognome": "Rossini", "d-nome": "Aldo", "d-data_nascita": "15/05/1980", "d-luogo_nascita": "Jesi (AN)",
+    "d-indirizzo": "Via Verdi", "d-citta": "Jesi", "d-patente_numero": "AN1234567A", "d-patente_categoria": "B",
+    "d-patente_data": "01/06/2000", "d-data_dichiarazione": "10/06/2026", "d-data_ricezione": "12/06/2026", "d-firmata": "N",
+    "d-copia_patente": "S",
+}
+
+
+def digita(bench):
+    """A paper verbale is keyed beside its scan, mended, refused a second time and leaves with a lot that `check` takes; a
+    declaration of who drove becomes a fact of its act."""
+    it, plain = bench.browser("digita"), bench.browser("digita", scripts=False)
+    it.come_in("lidia")
+    begin_paper(it)
+    it.check(it.script("return document.querySelector('.digita .lente img').naturalWidth") > 100, "the scan is not shown")
+    type_in(it, PAPER)
+    it.check(within(PATIENCE, lambda: it.text("#e-v-ora_violazione")), "an hour that is none is not told while one types")
+    it.check(within(PATIENCE, lambda: it.one("#f-r1-minimo").get_attribute("value") == "42,00"), "the tariff fills nothing in")
+    it.look("digita-verbale")
+    it.click("button[value=valida]")
+    it.says("digita.trovati", "what has an error cannot be validated")
+    type_in(it, {"v-ora_violazione": "10:35"})
+    it.check(within(PATIENCE, lambda: not it.text("#e-v-ora_violazione")), "an hour that was mended is still told")
+    it.click("button[value=valida]")
+    if it.has("[name=confermo]"):
+        it.one("[name=confermo]").click()
+        it.click("button[value=valida]")
+    it.says("digita.fatto-valida", "a paper that was mended")
+    begin_paper(it)
+    type_in(it, {**PAPER, "v-numero_verbale": "71", "v-targa": "CC333CC", "v-ora_violazione": "11:20"})
+    it.check(within(PATIENCE, lambda: it.has("#e-v-numero_verbale a[href^='/digita/']")), "the same number twice is not told")
+    double = it.path().split("#")[0]
+    by_hand_too(plain, double)
+    it.go(double)
+    it.click("button[value=valida]")
+    it.says("digita.trovati", "the same number a second time")
+    overtaken(bench, it, double)
+    it.go("/digita")
+    it.look("digita")
+    it.click("button[value=lotto]")
+    it.says("digita.fatto-lotto", "a lot of what is ready")
+    it.check(not it.has("button[value=lotto]"), "what has left can leave again")
+    zips = list((bench.project.folder / "caricati").glob("*/LOTTO_X999_*D0001*.zip"))
+    if it.check(len(zips) == 1, f"{len(zips)} lots were made"):
+        told = json.loads(bench.project.run("check", str(zips[0]), "--json"))
+        it.check((told["righe"], told["atti"]) == (1, 1), f"check takes {told['atti']} acts of {told['righe']}")
+    it.click("#t-usciti ~ table th a")
+    it.check(it.has("fieldset:disabled") and not it.has("button[value=riapri]"), "what has left can be changed")
+    declare(bench, it)
+    in_german(it, double)
+
+
+def begin_paper(it):
+    it.go("/digita")
+    it.one("#file").send_keys(str(SCAN))
+    it.click("form[data-carica] button.pieno")
+    it.check(it.has("form[data-digita]"), f"a scan does not lead to its form but to {it.path()}")
+
+
+def type_in(it, fields):
+    """Types into fields and chooses from lists, as a hand does."""
+    for name, value in fields.items():
+        field = it.one(f"[name='{name}']")
+        if field.tag_name == "select":
+            Select(field).select_by_value(value)
+            continue
+        field.clear()
+        field.send_keys(value)
+
+
+def by_hand_too(it, path):
+    """Without scripts a button does what typing does."""
+    it.come_in("bruno")
+    it.go(path)
+    type_in(it, {"v-targa": "!!"})
+    it.click("form[data-digita] .pieno ~ button[value=salva]")
+    it.check(it.text("#e-v-targa"), "a plate that is none is not told without scripts")
+    type_in(it, {"v-targa": "CC333CC"})
+    it.one("[name='v-targa']").send_keys(Keys.ENTER)
+    time.sleep(0.5)
+    it.go(path)
+    it.check(not it.text("#e-v-targa"), "Enter does not keep what was typed without scripts")
+
+
+def overtaken(bench, it, path):
+    """Who saves over what they have not seen overwrites nothing, and finds their own text beside it."""
+    other = bench.browser("digita")
+    other.come_in("dario")
+    other.go(path)
+    it.go(path)
+    type_in(it, {"v-luogo": "Via Garibaldi"})
+    it.click("form[data-digita] .pieno ~ button[value=salva]")
+    type_in(other, {"v-luogo": "Piazza Nuova"})
+    other.click("form[data-digita] .pieno ~ button[value=salva]")
+    other.says("digita.superata", "a text that came too late")
+    other.go(path)
+    other.check("Piazza Nuova" in other.text("#t-accanto ~ table") and other.one("#f-v-luogo").get_attribute("value") == "Via Garibaldi",
+                "what came too late is not beside what is there")
+    other.look("digita-accanto")
+    other.click("button[value=mio]")
+    other.check(other.one("#f-v-luogo").get_attribute("value") == "Piazza Nuova", "one's own text cannot be taken up")
+
+
+def declare(bench, it):
+    """A declaration is keyed for an act, and stands on the act's page with its author and its scan."""
+    it.go("/cerca?prova=1&dal=2000-01-01")
+    it.click("tbody th a")
+    act, number = it.path(), it.text("h1")
+    for more in ("", "?"):
+        it.go("/digita/dichiarazioni" + more)
+        type_in(it, {"atto": number})
+        it.one("#file").send_keys(str(SCAN))
+        it.click("form[data-carica] button.pieno")
+        if not it.check(it.has("form[data-digita]"), f"no declaration can be begun for {number}"):
+            return
+        type_in(it, DECLARED)
+        if more:
+            break
+        it.check(within(PATIENCE, lambda: it.text("#e-d-firmata")), "a declaration without signature is not told")
+        it.look("dichiarazione")
+        type_in(it, {"d-firmata": "S"})
+        it.check(within(PATIENCE, lambda: not it.text("#e-d-firmata")), "a signature that is there is still missing")
+        it.click("button[value=valida]")
+        if it.has("[name=confermo]"):
+            it.one("[name=confermo]").click()
+            it.click("button[value=valida]")
+        it.says("digita.fatto-valida", "a valid declaration")
+        it.look("dichiarazioni")
+        it.go(act)
+        said = it.text(".crono")
+        it.check("Lidia Moretti" in said and "Rossini" in said, "a declaration is no fact of its act")
+        it.check(it.has(".crono .prove a[href^='/prove/']"), "a declaration has no evidence")
+    it.check(within(PATIENCE, lambda: it.has("#digita-esito .avviso.errore")), "the same declaration twice is not told")
+    it.click("button[value=valida]")
+    it.says("digita.trovati", "the same declaration a second time")
+
+
+def in_german(it, path):
+    """The form in the other language."""
+    it.go(path)
+    it.one("details.persona summary").click()
+    it.click("form.lingue button[value=de]")
+    it.lingua = "de"
+    it.look("digita-verbale")
+    it.go("/digita/dichiarazioni")
+    it.click("tbody th a")
+    it.look("dichiarazione")
 
 
 class Posta(Project):
@@ -1327,7 +1489,7 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, pec, pagine, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, digita, pec, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):

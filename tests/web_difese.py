@@ -80,6 +80,21 @@ GET  /carica                               OC
 POST /carica                               OC
 GET  /carica/{id}                          OC
 GET  /carica/{id}/rilievi.csv              OC
+GET  /digita                               OC
+POST /digita                               OC
+POST /digita/uscite                        OC
+GET  /digita/uscite/{nome}                 OC
+GET  /digita/dichiarazioni                 OC
+POST /digita/dichiarazioni                 OC
+GET  /digita/dichiarazioni/{id}            OC
+POST /digita/dichiarazioni/{id}            OC
+GET  /digita/dichiarazioni/{id}/parte      OC
+GET  /digita/dichiarazioni/{id}/scansione/{numero} OC
+GET  /digita/{id}                          OC
+POST /digita/{id}                          OC
+GET  /digita/{id}/parte                    OC
+GET  /digita/{id}/scansione/{numero}       OC
+POST /digita/{id}/scansione                OC
 GET  /pec                                  LOCA
 GET  /pec.csv                              LOCA
 GET  /pec/{sha256}                         LOCA
@@ -655,6 +670,12 @@ def moduli(mondo):
         "/modelli/{modello}/{lingua}/commenta": {"campione": mondo.campione(), "numero": "1", "x": "1", "y": "1", "testo": "no"},
         "/modelli/{modello}/{lingua}/chiudi": {"numero": "1"},
         "/carica": {"tipo": "lotto"},
+        "/digita": {"quanti": "uno"},
+        "/digita/uscite": {"come": "lotto"},
+        "/digita/dichiarazioni": {"atto": "1/2026"},
+        "/digita/dichiarazioni/{id}": {"azione": "valida", "versione": "0"},
+        "/digita/{id}": {"azione": "valida", "versione": "0"},
+        "/digita/{id}/scansione": {},
         "/pec/{sha256}": {"come": "fatto"},
         "/verifica/annulla": {"codice": mondo.carte[0].rsplit("/", 1)[1]},
         "/verifica/{carta}": {"azione": "conferma", "esito": "RECAG001C/MANI", "data_consegna": "2026-04-07"},

@@ -187,6 +187,9 @@ pub enum Evento {
         /// What is wrong with it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         motivo: String,
+        /// Who drove, where the declaration is valid and was keyed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        conducente: Option<Box<Soggetto>>,
     },
     /// Somebody was asked to show documents or to come (art. 180 c. 8 CdS).
     Invito {

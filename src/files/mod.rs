@@ -74,15 +74,27 @@ pub struct Aside {
     path: PathBuf,
 }
 
+/// The same, for its owner alone to read: personal data that have not left their desk yet.
+pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut aside = aside_for(path, 0o600)?;
+    aside.write_all(bytes).map_err(|source| Error::new("write", path, source))?;
+    aside.finish()
+}
+
 /// A file in the making that will be `path`.
 pub fn aside(path: &Path) -> Result<Aside, Error> {
+    // The print room reads what another account wrote; nobody else does.
+    aside_for(path, 0o640)
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "rights are as Unix has them"))]
+fn aside_for(path: &Path, mode: u32) -> Result<Aside, Error> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".plico-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        // The print room reads what another account wrote; nobody else does.
-        builder.permissions(fs::Permissions::from_mode(0o640));
+        builder.permissions(fs::Permissions::from_mode(mode));
     }
     let file = builder.tempfile_in(folder_of(path)).map_err(|source| Error::new("write beside", path, source))?;
     Ok(Aside { file: io::BufWriter::new(file), path: path.to_path_buf() })
@@ -204,6 +216,18 @@ pub fn clear(path: &Path) -> Result<(), Error> {
 /// Makes a folder and those above it.
 pub fn make_folder(path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).map_err(|source| Error::new("make the folder", path, source))
+}
+
+/// Makes a folder that its owner alone may enter, and those above it.
+pub fn make_private_folder(path: &Path) -> Result<(), Error> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|source| Error::new("make the folder", path, source))
 }
 
 /// An id as a file name: letters, digits, `.`, `_` and `-` stay, all else becomes `_`.

@@ -101,6 +101,12 @@ pub fn of(project: &Project, id: &str) -> Result<Option<Caricato>, Error> {
     }
 }
 
+/// Where the file of one lies; `None` where there is none.
+pub fn file(project: &Project, id: &str) -> Result<Option<PathBuf>, Error> {
+    let path = of(project, id)?.map(|it| project.dir().join(it.percorso));
+    Ok(path.filter(|it| it.is_file()))
+}
+
 fn read(path: &Path) -> Result<Option<Caricato>, Error> {
     if !path.is_file() {
         return Ok(None);

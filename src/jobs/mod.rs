@@ -20,6 +20,7 @@ pub mod copies;
 pub mod csv;
 pub mod custodia;
 pub mod demo;
+pub mod digita;
 pub mod distinta;
 pub mod entrata;
 pub mod esame;

@@ -29,6 +29,7 @@ mod atto;
 mod carica;
 mod cerca;
 mod decisioni;
+mod digita;
 mod freno;
 mod modelli;
 mod pagina;

@@ -75,13 +75,14 @@ pub struct Pagina {
 }
 
 /// The places, and what one must be allowed to do to go there.
-const VOCI: [(&str, &str, Permesso); 7] = [
+const VOCI: [(&str, &str, Permesso); 8] = [
     ("/stato", "voce.stato", Permesso::Leggere),
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
     ("/pec", "voce.pec", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/carica", "voce.carica", Permesso::Caricare),
+    ("/digita", "voce.digita", Permesso::Caricare),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
 ];
 
@@ -148,6 +149,12 @@ impl Pagina {
     /// Why a receipt was put aside, by its stable code.
     pub fn nota_pec(&self, codice: &str) -> String {
         if self.pec.has(codice) { self.pec.say(codice, &[]) } else { codice.to_string() }
+    }
+
+    /// What was found in what was keyed, by its stable code: its own sentence, or else that of the rilievo.
+    pub fn trovato(&self, codice: &str, testo: &str) -> String {
+        let key = format!("trovato.{codice}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[("dove", testo)]) } else { testo.to_string() }
     }
 
     /// An outcome, `RECAG002C/PORTIERE`, in words.

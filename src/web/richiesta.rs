@@ -81,6 +81,12 @@ impl Richiesta {
         self.chi.as_ref().expect("the table of paths lets nobody in here unknown")
     }
 
+    /// The files that a field sent, in the order in which they came; a field left empty sends none.
+    pub fn files(&self, field: &str) -> Vec<&File> {
+        let name = |number: usize| if number == 1 { field.to_string() } else { format!("{field} {number}") };
+        (1..).map_while(|number| self.file.get(&name(number))).filter(|it| !it.bytes.is_empty()).collect()
+    }
+
     /// Whether trial acts are meant: where somebody asks for them, or the project has no others.
     pub fn is_prova(&self, casa: &Casa) -> bool {
         self.domanda.get("prova") == "1" || self.domanda.0.is_empty() && casa.project.config.web.prova

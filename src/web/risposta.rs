@@ -89,7 +89,10 @@ pub enum Guaio {
 
 impl From<jobs::Error> for Guaio {
     fn from(error: jobs::Error) -> Self {
-        Self::Lavoro(error)
+        match error {
+            jobs::Error::Busy => Self::Occupato,
+            error => Self::Lavoro(error),
+        }
     }
 }
 

@@ -34,6 +34,8 @@ use crate::web::atto;
 use crate::web::carica;
 use crate::web::cerca;
 use crate::web::decisioni;
+use crate::web::digita;
+use crate::web::digita::dichiarazioni;
 use crate::web::modelli;
 use crate::web::pec;
 use crate::web::profilo;
@@ -145,6 +147,21 @@ pub const ROTTE: &[Rotta] = &[
     manda_file("/carica", Per::Chi(Permesso::Caricare), carica::manda),
     vedi("/carica/{id}", Per::Chi(Permesso::Caricare), carica::esito),
     vedi("/carica/{id}/rilievi.csv", Per::Chi(Permesso::Caricare), carica::rilievi),
+    vedi("/digita", Per::Chi(Permesso::Caricare), digita::elenco),
+    manda_file("/digita", Per::Chi(Permesso::Caricare), digita::inizia),
+    manda("/digita/uscite", Per::Chi(Permesso::Caricare), digita::esci),
+    vedi("/digita/uscite/{nome}", Per::Chi(Permesso::Caricare), digita::uscita),
+    vedi("/digita/dichiarazioni", Per::Chi(Permesso::Caricare), dichiarazioni::elenco),
+    manda_file("/digita/dichiarazioni", Per::Chi(Permesso::Caricare), dichiarazioni::inizia),
+    vedi("/digita/dichiarazioni/{id}", Per::Chi(Permesso::Caricare), dichiarazioni::pagina),
+    manda("/digita/dichiarazioni/{id}", Per::Chi(Permesso::Caricare), dichiarazioni::manda),
+    vedi("/digita/dichiarazioni/{id}/parte", Per::Chi(Permesso::Caricare), dichiarazioni::parte),
+    vedi("/digita/dichiarazioni/{id}/scansione/{numero}", Per::Chi(Permesso::Caricare), dichiarazioni::scansione),
+    vedi("/digita/{id}", Per::Chi(Permesso::Caricare), digita::pagina),
+    manda("/digita/{id}", Per::Chi(Permesso::Caricare), digita::manda),
+    vedi("/digita/{id}/parte", Per::Chi(Permesso::Caricare), digita::parte),
+    vedi("/digita/{id}/scansione/{numero}", Per::Chi(Permesso::Caricare), digita::scansione),
+    manda_file("/digita/{id}/scansione", Per::Chi(Permesso::Caricare), digita::allega),
     vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
     vedi("/pec.csv", Per::Chi(Permesso::Leggere), pec::in_csv),
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
@@ -446,7 +463,7 @@ async fn parts(request: Request) -> Result<(Campi, BTreeMap<String, File>), Guai
         let file = part.file_name().map(str::to_string);
         let bytes = part.bytes().await.map_err(told)?;
         match file {
-            Some(nome) => drop(files.insert(name, File { nome, bytes: bytes.to_vec() })),
+            Some(nome) => drop(files.insert(vacant(&files, name), File { nome, bytes: bytes.to_vec() })),
             None => {
                 let text = String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?;
                 if text.contains('\0') {
@@ -457,6 +474,12 @@ async fn parts(request: Request) -> Result<(Campi, BTreeMap<String, File>), Guai
         }
     }
     Ok((fields, files))
+}
+
+/// The place of one more file of a field: a field may send several, `file`, `file 2`, `file 3`.
+fn vacant(files: &BTreeMap<String, File>, field: String) -> String {
+    let numbered = |number: usize| if number == 1 { field.clone() } else { format!("{field} {number}") };
+    (1..).map(numbered).find(|it| !files.contains_key(it)).expect("there are numbers enough")
 }
 
 /// Fields as browsers write them.

@@ -246,6 +246,7 @@ fn points_go_out_after_the_go_ahead_and_come_back_corrected() {
         Evento::DatiConducente {
             validi: false,
             motivo: "identificazione impossibile: veicolo in uso a più persone".into(),
+            conducente: None,
         },
     ));
     tell(&workshop, "V/2026/000033", unknown);

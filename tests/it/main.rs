@@ -33,6 +33,8 @@ mod custodia;
 mod damage;
 /// Licence points.
 mod decurtazioni;
+/// Paper verbali and declarations, keyed.
+mod digita;
 mod domain;
 /// What acts cost, worked by hand.
 mod dovuto;

@@ -142,7 +142,7 @@ fn declarations(caso: &Caso<'_>) -> Vec<(Data, bool, String)> {
     let whom = caso.passo.destinatario;
     let is_own = |it: &&Fatto| it.destinatario.is_none() || it.destinatario == whom;
     let read = |it: &Fatto| match &it.evento {
-        Evento::DatiConducente { validi, motivo } => Some((it.data, *validi, motivo.clone())),
+        Evento::DatiConducente { validi, motivo, .. } => Some((it.data, *validi, motivo.clone())),
         _ => None,
     };
     let mut all: Vec<_> = autorizza::alive(caso.fatti).into_iter().filter(is_own).filter_map(read).collect();

@@ -170,7 +170,7 @@ fn events(record: &Record<'_>, da: &str) -> Result<Vec<(Option<Data>, Evento)>, 
         "esito-ricorso" => one(decision(record)?),
         "dati-conducente" => {
             let validi = value::si_no(record.get("esito")).ok().flatten().ok_or("esito-sconosciuto")?;
-            one(Evento::DatiConducente { validi, motivo })
+            one(Evento::DatiConducente { validi, motivo, conducente: None })
         }
         "invito" => one(Evento::Invito { entro: day(record, "entro")?.ok_or("entro-mancante")? }),
         "ottemperato" => one(Evento::Ottemperato),

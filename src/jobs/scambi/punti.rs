@@ -245,7 +245,7 @@ fn due(it: &Aperto, scelta: &Scelta, profilo: &Profilo) -> Option<Decurtazione> 
     let riga = row(it, &dettaglio, &impedimenti);
     Some(Decurtazione {
         chiave: it.chiave.clone(),
-        destinatario: person.map(|it| it.progressivo).or(destinatario),
+        destinatario: person.map(|it| it.progressivo).filter(|it| *it > 0).or(destinatario),
         riga,
         dettaglio,
         impedimenti,
@@ -267,12 +267,21 @@ fn is_impossible(it: &Aperto) -> bool {
     it.alive().into_iter().any(|it| is_so(&it.evento))
 }
 
-/// Who drove: the recipient that the step names, or the offender.
+/// Who drove: the recipient that the step names, or the offender, or whom the last valid declaration names.
 fn driver(it: &Aperto, destinatario: Option<u32>) -> Option<Soggetto> {
     let people = &it.fascicolo.destinatari;
     let named = people.iter().find(|it| Some(it.soggetto.progressivo) == destinatario);
     let offender = || people.iter().rev().find(|it| it.soggetto.ruolo == "TRASGRESSORE");
-    named.or_else(offender).map(|it| it.soggetto.clone()).filter(|it| it.denominazione.is_empty())
+    let known = named.or_else(offender).map(|it| it.soggetto.clone()).filter(|it| it.denominazione.is_empty());
+    known.or_else(|| declared(it))
+}
+
+/// Whom the last valid declaration names; it is nobody's number among the recipients.
+fn declared(it: &Aperto) -> Option<Soggetto> {
+    it.alive().into_iter().rev().find_map(|it| match &it.evento {
+        Evento::DatiConducente { validi: true, conducente, .. } => conducente.as_deref().cloned(),
+        _ => None,
+    })
 }
 
 fn detail(it: &Aperto, azione: Azione, person: Option<&Soggetto>, profilo: &Profilo) -> Dettaglio {

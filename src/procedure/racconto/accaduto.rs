@@ -193,7 +193,7 @@ fn beside(fatto: &Fatto) -> Option<Riga> {
             let sum = importo.map(|it| Parte::new("fatto.importo").with("importo", Valore::Importo(it)));
             Riga::new(said.word("esito", format!("decisione.{}", decision(*esito)))).and(sum)
         }
-        Evento::DatiConducente { validi, motivo } => {
+        Evento::DatiConducente { validi, motivo, .. } => {
             let why = (!motivo.is_empty()).then(|| Parte::new("fatto.motivo").text("motivo", motivo));
             Riga::new(part(if *validi { "dati-validi" } else { "dati-non-validi" })).and(why)
         }

@@ -354,7 +354,7 @@ function uploads() {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       broken.hidden = tooBig.hidden = true;
-      if (form.elements.file.files[0].size > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
+      if ([...form.elements.file.files].reduce((sum, it) => sum + it.size, 0) > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
       const ask = new XMLHttpRequest();
       ask.open("POST", form.action);
       ask.upload.addEventListener("progress", (it) => it.lengthComputable && (bar.value = (it.loaded / it.total) * 100));
@@ -383,6 +383,80 @@ function uploads() {
   }
 }
 
+/* Keying: what is typed is kept and judged as one goes; findings come to their fields, what the tariff says into those that
+   nobody filled. Where somebody else saved meanwhile nothing more is sent. */
+function keying() {
+  const form = one("form[data-digita]");
+  if (!form) return;
+  const broken = one("[data-rotto]", form);
+  const touched = new Set(all("[id^='e-']", form).filter((it) => it.children.length).map((it) => it.id.slice(2)));
+  let [timer, running, again, over] = [0, null, false, false];
+  const show = (page, sent) => {
+    const fresh = one("#digita-esito", page);
+    if (!fresh) throw new Error("no outcome");
+    const said = one("[name=confermo]", form);
+    const confirm = one("[name=confermo]", fresh);
+    if (confirm && said?.checked && said.value === confirm.value) confirm.setAttribute("checked", "");
+    const place = one("#digita-esito");
+    place.replaceChildren(...document.importNode(fresh, true).childNodes);
+    if (!one("[data-valore-di]", page)) return void (over = true);
+    form.elements.versione.value = fresh.dataset.versione;
+    for (const it of all("[data-valore-di]", page)) {
+      const field = form.elements[it.dataset.valoreDi];
+      const before = sent.get(it.dataset.valoreDi);
+      if (field && before !== null && before.trim() !== it.value && field.value === before) field.value = it.value;
+    }
+    const found = new Map(all("[data-detti-di]", page).map((it) => [it.dataset.dettiDi, it]));
+    for (const place of all("[id^='e-']", form)) {
+      const name = place.id.slice(2);
+      const wanted = touched.has(name) || form.elements[name].value !== "" ? found.get(name) : null;
+      place.replaceChildren(...(wanted ? [...document.importNode(wanted, true).childNodes] : []));
+    }
+  };
+  const ask = async () => {
+    const sent = new FormData(form);
+    sent.set("azione", "parte");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(sent), credentials: "same-origin" });
+      if (!answer.ok) throw new Error(String(answer.status));
+      show(new DOMParser().parseFromString(await answer.text(), "text/html"), sent);
+      broken.hidden = true;
+    } catch {
+      broken.hidden = false;
+    }
+  };
+  const go = () => {
+    if (over) return;
+    if (running) return void (again = true);
+    running = ask().finally(() => {
+      running = null;
+      if (again) go();
+      again = false;
+    });
+  };
+  const soon = (event) => {
+    if (event.target.name === "confermo") return;
+    clearTimeout(timer);
+    timer = setTimeout(go, 700);
+  };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", (event) => event.target.matches("select") && soon(event));
+  form.addEventListener("focusout", (event) => event.target.name && touched.add(event.target.name));
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.matches("textarea, button, select, a, summary, [list]") && !event.ctrlKey) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) form.requestSubmit(one("button[value=valida]", form));
+  });
+  form.addEventListener("submit", async (event) => {
+    clearTimeout(timer);
+    again = false;
+    if (!running) return;
+    event.preventDefault();
+    await running;
+    form.requestSubmit(event.submitter);
+  });
+}
+
 /* What a main that was replaced needs again; the rest listens to the document. */
 function start() {
   for (const part of [reveal, keepTables, sendOnce, uploads]) part();
@@ -390,4 +464,4 @@ function start() {
 
 live();
 start();
-for (const part of [closeMenus, credentials, lenses, vision, desk, compare, keys]) part();
+for (const part of [closeMenus, credentials, lenses, vision, desk, compare, keying, keys]) part();

@@ -227,7 +227,9 @@ fn beside(kind: &str, line: &Line<'_>) -> Evento {
             esito: word::<EsitoRicorso>(line.at(1)),
             importo: line.plain.get(2).map(|it| sum(it)),
         },
-        "dati" => Evento::DatiConducente { validi: line.at(0) == "validi", motivo: line.text("motivo") },
+        "dati" => {
+            Evento::DatiConducente { validi: line.at(0) == "validi", motivo: line.text("motivo"), conducente: None }
+        }
         "invito" => Evento::Invito { entro: day(line.at(0)) },
         "ottemperato" => Evento::Ottemperato,
         "annullato" => Evento::Annullato { motivo: line.text("motivo"), per_ritardo: line.has("per-ritardo") },
