@@ -85,6 +85,14 @@ GET  /pec.csv                              LOCA
 GET  /pec/{sha256}                         LOCA
 POST /pec/{sha256}                         OC
 GET  /pec/{sha256}/originale               LOCA
+GET  /autorizza                            LOCA
+GET  /autorizza/{voce}                     LOCA
+POST /autorizza/{voce}                     C
+GET  /autorizza/{voce}/lista.csv           LOCA
+GET  /autorizza/{voce}/lista.xlsx          LOCA
+GET  /autorizza/{voce}/lista.pdf           LOCA
+GET  /autorizza/flusso/{id}                LOCA
+POST /autorizza/flusso/{id}                C
 GET  /verifica                             OC
 POST /verifica/annulla                     OC
 GET  /verifica/{carta}                     OC

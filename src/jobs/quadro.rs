@@ -20,6 +20,7 @@ use crate::jobs::project::Project;
 use crate::jobs::scansione::tavolo::Dubbio;
 use crate::jobs::scansione::tavolo::Tavolo;
 use crate::ledger::Ledger;
+use crate::ledger::attese;
 use crate::ledger::filtro::Coda;
 use crate::ledger::filtro::Filtro;
 
@@ -53,6 +54,8 @@ pub struct Quadro {
     pub dubbi: Vec<(usize, Dubbio)>,
     /// The mailboxes.
     pub caselle: Vec<Casella>,
+    /// What waits for the C.P.L.'s word: of real acts, and of trial ones.
+    pub attese: [Vec<attese::Attesa>; 2],
 }
 
 /// A term.
@@ -131,6 +134,8 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
     let soon = [7, 30].map(|it| oggi.plus(it).to_string());
     let code = ledger.code(&filtro, &day, [&soon[0], &soon[1]]).map_err(Error::Ledger)?;
     let (cartelle, dubbi) = folders(project, ledger)?;
+    let attese = |prova: bool| ledger.count_attese(prova, &day).map_err(Error::Ledger);
+    let attese = [attese(false)?, attese(true)?];
     Ok(Quadro {
         oggi: Some(oggi),
         ora: ora.get(..5).unwrap_or_default().to_string(),
@@ -141,6 +146,7 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
         cartelle,
         dubbi,
         caselle: mailboxes(project, ledger, prova)?,
+        attese,
     })
 }
 

@@ -54,6 +54,7 @@ const INDEXES: &str = "
 CREATE INDEX IF NOT EXISTS atti_giorno ON atti (prova, data_violazione);
 CREATE INDEX IF NOT EXISTS atti_stato ON atti (prova, stato, data_violazione);
 CREATE INDEX IF NOT EXISTS passi_entro ON passi (entro);
+CREATE INDEX IF NOT EXISTS passi_parola ON passi (voce, autorizzato, soggetto, dal, entro);
 ";
 
 impl Ricerca {

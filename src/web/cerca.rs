@@ -120,8 +120,7 @@ pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 pub fn in_xlsx(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let bytes =
         casa.slowly(Lento::Immagine, || Ok(xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx")?)?))?;
-    let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(Risposta::File { tipo, nome: "atti.xlsx".into(), in_vista: false, bytes })
+    Ok(Risposta::xlsx("atti.xlsx".into(), bytes))
 }
 
 /// All acts that are looked for, as a table.

@@ -26,6 +26,7 @@ use crate::web::risposta::Guaio;
 
 mod accesso;
 mod atto;
+mod autorizza;
 mod carica;
 mod cerca;
 mod decisioni;

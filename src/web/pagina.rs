@@ -75,11 +75,12 @@ pub struct Pagina {
 }
 
 /// The places, and what one must be allowed to do to go there.
-const VOCI: [(&str, &str, Permesso); 7] = [
+const VOCI: [(&str, &str, Permesso); 8] = [
     ("/stato", "voce.stato", Permesso::Leggere),
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
     ("/pec", "voce.pec", Permesso::Leggere),
+    ("/autorizza", "voce.autorizza", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/carica", "voce.carica", Permesso::Caricare),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
@@ -161,6 +162,12 @@ impl Pagina {
             words += &format!(", {}", self.parola("modalita", modalita));
         }
         words
+    }
+
+    /// What a person has to look at before an act goes on, by its stable code.
+    pub fn anomalia(&self, codice: &str) -> String {
+        let key = format!("anomalia.{codice}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { self.parola("impedimento", codice) }
     }
 
     /// A zone of a card; its name where there is no word for it.

@@ -164,6 +164,12 @@ impl Risposta {
         Ok(Self::File { tipo: "text/csv; charset=utf-8", nome: nome.into(), in_vista: false, bytes })
     }
 
+    /// A workbook.
+    pub fn xlsx(nome: String, bytes: Vec<u8>) -> Self {
+        let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Self::File { tipo, nome, in_vista: false, bytes }
+    }
+
     /// The answer as it goes over the line.
     pub fn send(self, casa: &Casa) -> Response {
         match self {

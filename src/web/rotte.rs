@@ -31,6 +31,7 @@ use crate::web::Casa;
 use crate::web::LINGUE;
 use crate::web::accesso;
 use crate::web::atto;
+use crate::web::autorizza;
 use crate::web::carica;
 use crate::web::cerca;
 use crate::web::decisioni;
@@ -150,6 +151,14 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
     manda("/pec/{sha256}", Per::Chi(Permesso::Decidere), pec::evadi),
     vedi("/pec/{sha256}/originale", Per::Chi(Permesso::Leggere), pec::originale),
+    vedi("/autorizza", Per::Chi(Permesso::Leggere), autorizza::pagina),
+    vedi("/autorizza/{voce}", Per::Chi(Permesso::Leggere), autorizza::voce),
+    manda("/autorizza/{voce}", Per::Chi(Permesso::Approvare), autorizza::decidi),
+    vedi("/autorizza/{voce}/lista.csv", Per::Chi(Permesso::Leggere), autorizza::in_csv),
+    vedi("/autorizza/{voce}/lista.xlsx", Per::Chi(Permesso::Leggere), autorizza::in_xlsx),
+    vedi("/autorizza/{voce}/lista.pdf", Per::Chi(Permesso::Leggere), autorizza::in_pdf),
+    vedi("/autorizza/flusso/{id}", Per::Chi(Permesso::Leggere), autorizza::flusso),
+    manda("/autorizza/flusso/{id}", Per::Chi(Permesso::Approvare), autorizza::decidi_flusso),
     vedi("/verifica", Per::Chi(Permesso::Decidere), verifica::coda),
     manda("/verifica/annulla", Per::Chi(Permesso::Decidere), verifica::annulla),
     vedi("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::carta),

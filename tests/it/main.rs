@@ -9,6 +9,8 @@ mod allegati;
 mod arrivi;
 /// The C.P.L.'s go-ahead for steps of acts.
 mod autorizza;
+/// What waits for that go-ahead, shown and decided on a page.
+mod autorizza_pagina;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
 /// Profiles of cards that have none, drafted from scans.
