@@ -66,7 +66,12 @@ GET  /stato/parte                          LOCA
 GET  /cerca                                LOCA
 GET  /cerca.csv                            LOCA
 GET  /cerca.xlsx                           LOCA
+GET  /cerca.pdf                            LOCA
 GET  /atti                                 LOCA
+GET  /atti/foglio.pdf                      LOCA
+GET  /atti/fatti.csv                       LOCA
+GET  /atti/fatti.xlsx                      LOCA
+GET  /atti/fascicolo.zip                   LOCA
 GET  /prove/{sha256}                       LOCA
 GET  /modelli                              LOCA
 GET  /modelli/{modello}/{lingua}           LOCA
@@ -95,6 +100,8 @@ GET  /autorizza/flusso/{id}                LOCA
 POST /autorizza/flusso/{id}                C
 GET  /verifica                             OC
 POST /verifica/annulla                     OC
+GET  /verifica/seconda                     OC
+POST /verifica/seconda                     OC
 GET  /verifica/{carta}                     OC
 POST /verifica/{carta}                     OC
 GET  /verifica/{carta}/lato/{numero}       OC

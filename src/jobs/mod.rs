@@ -23,6 +23,7 @@ pub mod demo;
 pub mod distinta;
 pub mod entrata;
 pub mod esame;
+pub mod esporta;
 pub mod fascicoli;
 pub mod gestore;
 pub mod handover;

@@ -188,6 +188,11 @@ impl Pagina {
         self.frasi.say(key, &[one, other])
     }
 
+    /// A sentence with all its places filled.
+    pub fn ds(&self, key: &str, places: &[(&str, &str)]) -> String {
+        self.frasi.say(key, places)
+    }
+
     /// A word of the trade: a kind and a stable code; the code itself where there is no word for it.
     pub fn parola(&self, genere: &str, codice: &str) -> String {
         let key = format!("{genere}.{codice}");
