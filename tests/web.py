@@ -790,7 +790,7 @@ def verifica(bench):
 
 
 def card_of(it):
-    return it.path().removeprefix("/verifica/").split("-", 1)[-1]
+    return it.path().removeprefix("/verifica/").split("?")[0].split("-", 1)[-1]
 
 
 def settle(it):
@@ -1435,6 +1435,100 @@ def reads_only(bench, office, step):
     it.check(status == 403 and office.words(step) == before, f"a decision of who only reads is answered with {status}")
 
 
+def esporta(bench):
+    """An act as a sheet, as tables of its facts and as a package with its evidence; a search on paper."""
+    it = bench.browser("esporta")
+    it.come_in("fulvio")
+    card = next(card for card in bench.project.truth.values() if card["esito_cod"])
+    bench.project.run("copies", "reso", "--acts", listed(bench, "copie.csv", card["id_verbale"]))
+    search(it, numero=card["id_verbale"])
+    it.click("tbody th a")
+    it.look("esporta-atto")
+    got = {path: bytes.fromhex(it.script(
+        "return fetch(arguments[0]).then((it) => it.arrayBuffer()).then((it) =>"
+        " [...new Uint8Array(it)].map((it) => it.toString(16).padStart(2, '0')).join(''))", link))
+        for path, link in ((link.split("?")[0].split("/")[-1], link)
+                           for link in [a.get_attribute("href") for a in it.all("#t-fatti + p a[download]")])}
+    if not it.check(set(got) == {"foglio.pdf", "fatti.csv", "fatti.xlsx", "fascicolo.zip"}, f"the act is given as {sorted(got)}"):
+        return
+    it.check(got["foglio.pdf"].startswith(b"%PDF") and got["fatti.xlsx"].startswith(b"PK"), "sheet or workbook is none")
+    facts = list(csv.reader(io.StringIO(got["fatti.csv"].decode("utf-8-sig")), delimiter=";"))
+    it.check(len(facts) == len(it.all(".crono > li")) + 1, f"{len(facts) - 1} facts in the table, {len(it.all('.crono > li'))} on the page")
+    with zipfile.ZipFile(io.BytesIO(got["fascicolo.zip"])) as package:
+        inside = {name: package.read(name) for name in package.namelist()}
+    index = list(csv.DictReader(io.StringIO(inside.pop("indice.csv").decode("utf-8-sig")), delimiter=";"))
+    it.check({row["file"] for row in index} == set(inside), "the index does not list what the package holds")
+    wrong = [row["file"] for row in index if hashlib.sha256(inside[row["file"]]).hexdigest() != row["sha256"]]
+    it.check(not wrong, f"hashes of the index that are not those of the files: {wrong}")
+    cited = set(re.findall(r"\b[0-9a-f]{64}\b", got["fatti.csv"].decode()))
+    it.check(cited and cited <= {row["sha256"] for row in index}, "the package has not all the evidence that the facts cite")
+    it.check(any(name.startswith("copie/") for name in inside), f"no conformed copy in the package: {sorted(inside)}")
+    it.check("serve fascicolo" in bench.project.run("ledger", "access"), "that the package was taken is not noted")
+    search(it, dal="2000-01-01")
+    paper = it.script("return fetch(document.querySelector(\"a[href*='.pdf']\").href).then((it) => it.text()).then((it) => it.slice(0, 5))")
+    it.check(paper == "%PDF-", f"a search on paper begins with {paper}")
+
+
+def listed(bench, name, act):
+    (bench.project.folder / name).write_text(f"id_verbale\n{act}\n", encoding="utf-8")
+    return name
+
+
+def seconda(bench):
+    """A sample of settled cards, looked at by somebody else: the same twice, and once otherwise."""
+    it = bench.browser("seconda")
+    it.come_in("dario")
+    it.go("/verifica")
+    it.click("a[href='/verifica/seconda']")
+    it.says("seconda.campione-vuoto", "no sample")
+    it.fill(quante="6", seme="42")
+    it.click("form[action='/verifica/seconda'] button.bottone")
+    it.look("seconda")
+    first = sample(bench)
+    it.check(len(first["carte"]) == 6 and first["seme"] == 42, f"the sample is {first}")
+    it.fill(quante="6", seme="42")
+    it.click("form[action='/verifica/seconda'] button.bottone")
+    it.check(sample(bench)["carte"] == first["carte"], "the same seed draws other cards")
+    it.click("main .bottone.pieno")
+    it.look("seconda-carta")
+    it.check(not it.has("[name=esito]:checked") and not any(shown_days(it).values()), "a second look is told of the first")
+    card = card_of(it)
+    known = bench.project.truth[card]
+    settle_second(it, outcome_of(known), days_of(known))
+    it.says("seconda.concorde", f"the truth of {known['id_verbale']}")
+    card = card_of(it)
+    known = bench.project.truth[card]
+    other = next(it for it in ("RECAG001C/MANI", "RECAG002C/FAMILIARE") if it != outcome_of(known))
+    day = days_of(known).get("data_consegna") or next(iter(days_of(known).values()))
+    settle_second(it, other, {"data_consegna": day})
+    it.says("seconda.contrario", "an outcome that is another")
+    it.go("/verifica/seconda")
+    it.look("seconda-contata")
+    figures = [cell.text for cell in it.all(".cifra-valore")]
+    it.check(figures[:4] == ["6", "2", "1", "1"] and figures[4].endswith("%"), f"the sample is counted as {figures}")
+    it.check("Dario Fabbri" in it.text("#t-discordie + table"), "who said otherwise is not named")
+    story = bench.project.story(card)
+    it.check("Dario Fabbri" in story, "the ledger does not name the second person")
+    # Who settled a card is never asked for the second look at it.
+    settled = json.loads((bench.project.folder / "scansioni/stato/conferme" / f"{card}.json").read_text(encoding="utf-8"))
+    it.check(settled["esito"] == other and settled["da"] == "Dario Fabbri", f"what holds now is {settled}")
+    it.go(f"/verifica/0-{card}?seconda=1")
+    it.says("seconda.non-aspetta", "a card that was looked at twice")
+
+
+def sample(bench):
+    """The sample that was drawn last."""
+    folder = bench.project.folder / "scansioni/stato/seconda/campioni"
+    return json.loads(max(folder.glob("*.json")).read_text(encoding="utf-8"))
+
+
+def settle_second(it, outcome, days):
+    choose_outcome(it, outcome)
+    for field in DAYS:
+        it.script("document.querySelector(arguments[0]).value = arguments[1]", f"[name={field}]", days.get(field, ""))
+    it.click("form[data-banco] button.pieno")
+
+
 def senza(bench):
     """Everything that matters without scripts."""
     it = bench.browser("senza", scripts=False)
@@ -1495,7 +1589,7 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, autorizza, pec, pagine, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, autorizza, esporta, seconda, pec, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):

@@ -152,6 +152,7 @@ struct Uno {
     stato: String,
     tipo: &'static str,
     conti: Vec<Conto>,
+    dati: Vec<Conto>,
     detti: Vec<Detto>,
     detti_vuoto: bool,
     puo_si: bool,
@@ -541,15 +542,15 @@ pub fn flusso(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     };
     let count = |key: &str, valore: String, tipo| Conto { nome: p.d(key), valore, tipo };
     let (entro, urgenza) = ends(&p, flusso.entro.as_deref());
-    let mut conti = vec![
+    let conti = vec![
         count("conto.atti", flusso.atti.to_string(), ""),
         count("conto.plichi", flusso.plichi.to_string(), ""),
         count("conto.pec", flusso.pec.to_string(), ""),
         count("carica.rilievi", it.rilievi.len().to_string(), if it.rilievi.is_empty() { "" } else { "attento" }),
-        count("autorizza.somma-60", euro(flusso.importo), ""),
     ];
+    let mut dati = vec![count("autorizza.somma-60", euro(flusso.importo), "")];
     if !entro.is_empty() {
-        conti.push(count("autorizza.primo-notifica", entro, urgenza));
+        dati.push(count("autorizza.primo-notifica", entro, urgenza));
     }
     let may_upload = richiesta.chi().ruolo.may(Permesso::Caricare);
     let puo = may(richiesta) && !is_out;
@@ -565,6 +566,7 @@ pub fn flusso(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         stato,
         tipo,
         conti,
+        dati,
         detti_vuoto: parole.is_empty(),
         detti: parole.iter().map(said).collect(),
         puo_si: puo && last != Some(true),

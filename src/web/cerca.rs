@@ -37,8 +37,18 @@ const FILE: u32 = 100_000;
 /// Acts on paper, at most: past so many nobody reads.
 const PAPER: u32 = 2_000;
 
-/// The criteria that paper names.
-const ASKED: [&str; 9] = ["numero", "targa", "nome", "codice", "raccomandata", "pec", "dal", "al", "esito"];
+/// The criteria that paper names, each with the key of its label.
+const ASKED: [(&str, &str); 9] = [
+    ("numero", "cerca.numero"),
+    ("targa", "comune.targa"),
+    ("nome", "cerca.nome"),
+    ("codice", "cerca.codice"),
+    ("raccomandata", "cerca.raccomandata"),
+    ("pec", "cerca.pec"),
+    ("dal", "cerca.dal"),
+    ("al", "cerca.al"),
+    ("esito", "stato.stato"),
+];
 
 /// The criteria that a page opens only where one of them is used.
 const MORE: [&str; 6] = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
@@ -143,8 +153,12 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         }
         let oggi = clock::today().it();
         let mut foglio = Rapporto::new("ricerca", &p.d("esporta.trovati"), &ente, &oggi).wide();
-        let asked = richiesta.domanda.0.iter().filter(|it| ASKED.contains(&it.0.as_str()) && !it.1.trim().is_empty());
-        let asked: Vec<String> = asked.map(|it| it.1.trim().to_string()).collect();
+        let asked = ASKED.iter().filter_map(|(field, key)| {
+            let typed = richiesta.domanda.get(field);
+            let words = if *field == "esito" { p.stato(typed) } else { day(Some(typed)) };
+            (!typed.is_empty()).then(|| format!("{} {words}", p.d(key)))
+        });
+        let asked: Vec<String> = asked.collect();
         foglio.testata = vec![
             (p.d("esporta.cercato"), asked.join(" · ")),
             (p.d("stato.atti"), tabella.len().to_string()),

@@ -42,6 +42,8 @@ mod dovuto;
 mod entrate;
 /// The ledger proves itself, and names what is damaged.
 mod esame;
+/// An act taken away whole.
+mod esporta;
 mod estero;
 /// Made cards as files, with their truth.
 mod fabbrica;
@@ -137,6 +139,8 @@ mod scansione;
 mod scansione_registro;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
+/// The second look at a sample of settled cards.
+mod seconda;
 /// Documents that follow from acts in the ledger.
 mod seguiti;
 mod tidy;

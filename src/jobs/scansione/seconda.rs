@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::files;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
@@ -143,6 +144,7 @@ pub fn draw(tavoli: &[Tavolo], seme: u64, quante: usize, da: &str) -> Result<usi
         let carte = all.iter().filter(|it| it.1 == at).map(|it| it.2.clone()).collect();
         let (da, il) = (da.to_string(), clock::today().to_string());
         let campione = Campione { numero: numero + 1, seme, su, da, il, carte };
+        files::make_folder(&tavolo.cartella().path(CAMPIONI))?;
         tavolo.cartella().write(CAMPIONI, &format!("{:06}", campione.numero), &campione)?;
     }
     Ok(all.len())
@@ -217,6 +219,7 @@ pub fn look(project: &Project, tavolo: &Tavolo, esame: &Esame, decisione: Decisi
     if let Err(code) = conferma::second(project, cartella, decisione, tavolo.prova, concorde)? {
         return Ok(Esito::Impossibile(code));
     }
+    files::make_folder(&cartella.path(SGUARDI))?;
     cartella.write(SGUARDI, &format!("{:06}-{carta}", campione.numero), &sguardo)?;
     Ok(if concorde { Esito::Concorde } else { Esito::Contrario })
 }
