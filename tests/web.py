@@ -14,6 +14,7 @@ import argparse
 import base64
 import contextlib
 import csv
+import datetime
 import hashlib
 import hmac
 import importlib.util
@@ -793,7 +794,7 @@ def verifica(bench):
 
 
 def card_of(it):
-    return it.path().removeprefix("/verifica/").split("-", 1)[-1]
+    return it.path().removeprefix("/verifica/").split("?")[0].split("-", 1)[-1]
 
 
 def settle(it):
@@ -1429,6 +1430,271 @@ def letters(bench, mail):
     it.check(len(left) == len(waiting) - 1, f"{len(left)} still wait of {len(waiting)}")
 
 
+class Comando(Project):
+    """A project whose acts were served long ago and wait for the C.P.L.'s word, and that prints no lot without one."""
+
+    def make(self):
+        (self.folder / "plico.toml").write_text("stampa_autorizzata = true\n\n[web]\nprova = true\n", encoding="utf-8")
+        # Long enough ago for the preruolo; and a while ago, so that a verbale of art. 126-bis is still in time.
+        self.served("lotto", 150, 9, 260)
+        self.served("altro", 60, 4, 100)
+        self.run("sample", "--atti", "12", "--seed", "5", "--damage", "0", "-o", "nuovo")
+        shutil.make_archive(str(self.folder / "nuovo"), "zip", self.folder / "nuovo")
+        for name in ("anna", "fulvio", "ivo"):
+            persona, ruolo = PEOPLE[name]
+            self.run("user", "add", name, "--full-name", persona, "--ruolo", ruolo, "--stdin", said=PROVISIONAL + "\n")
+
+    def served(self, lot, acts, seed, days):
+        """Acts that the messi served so many days ago."""
+        served = datetime.date.today() - datetime.timedelta(days=days)
+        begun = served - datetime.timedelta(days=40)
+        self.run("sample", "--atti", str(acts), "--seed", str(seed), "--damage", "0", "--date", str(begun), "-o", lot)
+        self.run("import", "lot", lot)
+        with (self.folder / lot / "soggetti.csv").open(encoding="utf-8-sig", newline="") as text:
+            rows = [f"{it['id_verbale']};{it['progressivo_destinatario']};MESSI;MANI;{served:%d/%m/%Y};"
+                    for it in csv.DictReader(text, delimiter=";")]
+        head = "id_verbale;progressivo_destinatario;canale;modalita;data_esito;esito_cod"
+        (self.folder / f"{lot}.csv").write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+        self.run("import", "outcomes", f"{lot}.csv", "--prova")
+
+    def words(self, voce):
+        """What the C.P.L. said of a step, by act."""
+        return {it["id_verbale"]: it["autorizzato"] for it in json.loads(self.run("due", voce, "--prova", "--json"))}
+
+
+def autorizza(bench):
+    """What waits for the C.P.L.'s word: acts by step and lots to print; nothing is decided that was not shown."""
+    own, office = bench.project, Comando(bench.project.plico, bench.project.folder / "comando")
+    office.folder.mkdir()
+    office.make()
+    office.serve()
+    bench.project = office
+    try:
+        waits(bench, office)
+    finally:
+        bench.project = own
+        office.stop()
+
+
+def waits(bench, office):
+    it, step = bench.browser("autorizza"), "verbale126-bis"
+    it.come_in("fulvio")
+    it.go("/autorizza")
+    it.look("autorizza")
+    row = next((row for row in it.all("main tbody tr") if f"/autorizza/{step}?" in row.get_attribute("innerHTML")), None)
+    known = office.words(step)
+    if not it.check(row and f"{len(known)}" in row.text.split(), f"the {len(known)} acts of {step} are not among what waits"):
+        return
+    it.go(f"/autorizza/{step}?prova=1")
+    it.look("autorizza-voce")
+    rows = [(box.is_selected(), bool(cells)) for box, cells in
+            ((row.find_element(By.NAME, "atto"), row.find_elements(By.CSS_SELECTOR, "td:last-child .segno")) for row in it.all("tbody tr"))]
+    it.check(len(rows) == len(known) and all(ticked != odd for ticked, odd in rows) and len(set(rows)) == 2,
+             "not just the acts without anomaly are ticked")
+    decided(it, office, step)
+    refused_acts(it, office, step)
+    changed_acts(it, office, step)
+    lists(it, office)
+    flow_to_print(it, office)
+    reads_only(bench, office, step)
+
+
+def tick(it, numbers):
+    """Just these rows are ticked; the acts that they are."""
+    it.one("[data-spunta=nessuno]").click()
+    boxes = [it.all("tbody [name=atto]")[at] for at in numbers]
+    for box in boxes:
+        box.click()
+    return [box.get_attribute("value").split(":", 2)[2] for box in boxes]
+
+
+def decided(it, office, step):
+    """Two acts that are ticked get a yes, and the same form sent twice does no harm."""
+    it.one("[data-spunta=nessuno]").click()
+    it.click("button[value=si]")
+    it.says("autorizza.nessuno", "no act ticked")
+    acts = tick(it, [0, 1])
+    form = it.script("return new URLSearchParams(new FormData(document.querySelector('main form'))).toString() + '&decisione=si'")
+    it.click("button[value=si]")
+    it.says("autorizza.esito-autorizzato", "two acts authorised")
+    it.look("autorizza-detto")
+    said = office.words(step)
+    yes = sorted(act for act, word in said.items() if word == "si")
+    it.check(yes == sorted(acts), f"authorised are {yes} and not {acts}")
+    facts = office.run("ledger", "check")
+    it.script("return fetch(location.pathname, { method: 'POST', body: new URLSearchParams(arguments[0]) }).then(() => 1)", form)
+    it.go(f"/autorizza/{step}?prova=1&parola=si")
+    it.check(office.words(step) == said and office.run("ledger", "check") == facts, "the same form sent twice says more")
+    it.check(len(it.all("tbody tr")) == 2, "what was authorised is not listed as such")
+    it.check("Fulvio Marchi" in office.run("explain", acts[0]), "the fact does not say who authorised")
+
+
+def refused_acts(it, office, step):
+    it.go(f"/autorizza/{step}?prova=1")
+    acts = tick(it, [0])
+    it.click("button[value=no]")
+    it.says("autorizza.senza-motivo", "a no without its reason")
+    acts = tick(it, [0])
+    it.one("#motivo").send_keys("istanza in autotutela in esame")
+    it.click("button[value=no]")
+    it.says("autorizza.esito-rifiutato", "an act refused")
+    it.check(office.words(step)[acts[0]] == "no", "the act that was refused is not")
+
+
+def changed_acts(it, office, step):
+    """Somebody else decides while one looks: what one saw is no longer so, and is not decided."""
+    it.go(f"/autorizza/{step}?prova=1")
+    acts = tick(it, [0, 1])
+    office.run("authorise", step, "--acts", acts[0], "--by", "Greta Unterberger", "--no", "--reason", "altro", "--prova")
+    it.click("button[value=si]")
+    it.says("autorizza.esito-cambiato", "an act that changed after it was shown")
+    said = office.words(step)
+    it.check((said[acts[0]], said[acts[1]]) == ("no", "si"), f"what changed after it was shown became {said[acts[0]]}")
+
+
+def lists(it, office):
+    """A long list page by page, and as files."""
+    it.go("/autorizza/preruolo?prova=1")
+    whole = office.words("preruolo")
+    first = [link.text for link in it.all("tbody th a")]
+    it.click("a[rel=next]")
+    second = [link.text for link in it.all("tbody th a")]
+    it.check(len(set(first + second)) == len(whole) > len(first), f"{len(first)} and {len(second)} acts of {len(whole)} are shown")
+    for kind in ("csv", "xlsx", "pdf"):
+        it.one(f"a[download][href*='.{kind}']").click()
+    within(20, lambda: {path.suffix for path in it.downloads.iterdir()} >= {".csv", ".xlsx", ".pdf"})
+    files = {path.suffix: path.read_bytes() for path in it.downloads.iterdir()}
+    it.check(files.get(".pdf", b"").startswith(b"%PDF") and files.get(".xlsx", b"").startswith(b"PK"), f"downloaded: {sorted(files)}")
+    table = list(csv.DictReader(io.StringIO(files[".csv"].decode("utf-8-sig")), delimiter=";"))
+    it.check({row["id_verbale"] for row in table} == set(whole) and "includere" in table[0], "the distinta has other acts than the page")
+
+
+def flow_to_print(it, office):
+    """A lot prints as a draft until the C.P.L. says yes to it."""
+    it.go("/carica")
+    it.one("#file").send_keys(str(office.folder / "nuovo.zip"))
+    it.click("form[data-carica] button.pieno")
+    is_draft = lambda out: json.loads((office.folder / out / "manifest.json").read_text(encoding="utf-8"))["bozza"]
+    office.run("render", "nuovo", "-o", "prima")
+    it.check(is_draft("prima"), "a lot that nobody said yes to is printed for real")
+    it.go("/autorizza?prova=1")
+    it.check("aspetta" in it.text("#t-flussi + table"), f"the lot does not wait: {it.text('#t-flussi + table')}")
+    it.click("#t-flussi + table a")
+    it.look("autorizza-flusso")
+    it.click("button[value=si]")
+    it.says("autorizza.flusso-si", "a lot that may be printed")
+    office.run("render", "nuovo", "-o", "dopo")
+    it.check(not is_draft("dopo"), "a lot that the C.P.L. said yes to is printed as a draft")
+    it.go(it.path())
+    it.check(not it.has("button[value=si], button[value=no]"), "a lot that was printed can still be decided")
+
+
+def reads_only(bench, office, step):
+    """Who only reads sees what waits and decides nothing."""
+    it = bench.browser("autorizza")
+    it.come_in("ivo")
+    it.go(f"/autorizza/{step}?prova=1")
+    it.check(it.has("tbody th a") and not it.has("[name=atto]"), "who only reads may tick acts, or sees none")
+    before = office.words(step)
+    status = it.script("const form = new URLSearchParams({ csrf: document.querySelector('[name=csrf]').value, prova: 1, decisione: 'si' });"
+                       "return fetch(location.pathname, { method: 'POST', body: form }).then((it) => it.status)")
+    it.check(status == 403 and office.words(step) == before, f"a decision of who only reads is answered with {status}")
+
+
+def esporta(bench):
+    """An act as a sheet, as tables of its facts and as a package with its evidence; a search on paper."""
+    it = bench.browser("esporta")
+    it.come_in("fulvio")
+    card = next(card for card in bench.project.truth.values() if card["esito_cod"])
+    bench.project.run("copies", "reso", "--acts", listed(bench, "copie.csv", card["id_verbale"]))
+    search(it, numero=card["id_verbale"])
+    it.click("tbody th a")
+    it.look("esporta-atto")
+    got = {path: bytes.fromhex(it.script(
+        "return fetch(arguments[0]).then((it) => it.arrayBuffer()).then((it) =>"
+        " [...new Uint8Array(it)].map((it) => it.toString(16).padStart(2, '0')).join(''))", link))
+        for path, link in ((link.split("?")[0].split("/")[-1], link)
+                           for link in [a.get_attribute("href") for a in it.all("#t-fatti + p a[download]")])}
+    if not it.check(set(got) == {"foglio.pdf", "fatti.csv", "fatti.xlsx", "fascicolo.zip"}, f"the act is given as {sorted(got)}"):
+        return
+    it.check(got["foglio.pdf"].startswith(b"%PDF") and got["fatti.xlsx"].startswith(b"PK"), "sheet or workbook is none")
+    facts = list(csv.reader(io.StringIO(got["fatti.csv"].decode("utf-8-sig")), delimiter=";"))
+    it.check(len(facts) == len(it.all(".crono > li")) + 1, f"{len(facts) - 1} facts in the table, {len(it.all('.crono > li'))} on the page")
+    with zipfile.ZipFile(io.BytesIO(got["fascicolo.zip"])) as package:
+        inside = {name: package.read(name) for name in package.namelist()}
+    index = list(csv.DictReader(io.StringIO(inside.pop("indice.csv").decode("utf-8-sig")), delimiter=";"))
+    it.check({row["file"] for row in index} == set(inside), "the index does not list what the package holds")
+    wrong = [row["file"] for row in index if hashlib.sha256(inside[row["file"]]).hexdigest() != row["sha256"]]
+    it.check(not wrong, f"hashes of the index that are not those of the files: {wrong}")
+    cited = set(re.findall(r"\b[0-9a-f]{64}\b", got["fatti.csv"].decode()))
+    it.check(cited and cited <= {row["sha256"] for row in index}, "the package has not all the evidence that the facts cite")
+    it.check(any(name.startswith("copie/") for name in inside), f"no conformed copy in the package: {sorted(inside)}")
+    it.check("serve fascicolo" in bench.project.run("ledger", "access"), "that the package was taken is not noted")
+    search(it, dal="2000-01-01")
+    paper = it.script("return fetch(document.querySelector(\"a[href*='.pdf']\").href).then((it) => it.text()).then((it) => it.slice(0, 5))")
+    it.check(paper == "%PDF-", f"a search on paper begins with {paper}")
+
+
+def listed(bench, name, act):
+    (bench.project.folder / name).write_text(f"id_verbale\n{act}\n", encoding="utf-8")
+    return name
+
+
+def seconda(bench):
+    """A sample of settled cards, looked at by somebody else: the same twice, and once otherwise."""
+    it = bench.browser("seconda")
+    it.come_in("dario")
+    it.go("/verifica")
+    it.click("a[href='/verifica/seconda']")
+    it.says("seconda.campione-vuoto", "no sample")
+    it.fill(quante="6", seme="42")
+    it.click("form[action='/verifica/seconda'] button.bottone")
+    it.look("seconda")
+    first = sample(bench)
+    it.check(len(first["carte"]) == 6 and first["seme"] == 42, f"the sample is {first}")
+    it.fill(quante="6", seme="42")
+    it.click("form[action='/verifica/seconda'] button.bottone")
+    it.check(sample(bench)["carte"] == first["carte"], "the same seed draws other cards")
+    it.click("main .bottone.pieno")
+    it.look("seconda-carta")
+    it.check(not it.has("[name=esito]:checked") and not any(shown_days(it).values()), "a second look is told of the first")
+    card = card_of(it)
+    known = bench.project.truth[card]
+    settle_second(it, outcome_of(known), days_of(known))
+    it.says("seconda.concorde", f"the truth of {known['id_verbale']}")
+    card = card_of(it)
+    known = bench.project.truth[card]
+    other = next(it for it in ("RECAG001C/MANI", "RECAG002C/FAMILIARE") if it != outcome_of(known))
+    day = days_of(known).get("data_consegna") or next(iter(days_of(known).values()))
+    settle_second(it, other, {"data_consegna": day})
+    it.says("seconda.contrario", "an outcome that is another")
+    it.go("/verifica/seconda")
+    it.look("seconda-contata")
+    figures = [cell.text for cell in it.all(".cifra-valore")]
+    it.check(figures[:4] == ["6", "2", "1", "1"] and figures[4].endswith("%"), f"the sample is counted as {figures}")
+    it.check("Dario Fabbri" in it.text("#t-discordie + table"), "who said otherwise is not named")
+    story = bench.project.story(card)
+    it.check("Dario Fabbri" in story, "the ledger does not name the second person")
+    # Who settled a card is never asked for the second look at it.
+    settled = json.loads((bench.project.folder / "scansioni/stato/conferme" / f"{card}.json").read_text(encoding="utf-8"))
+    it.check(settled["esito"] == other and settled["da"] == "Dario Fabbri", f"what holds now is {settled}")
+    it.go(f"/verifica/0-{card}?seconda=1")
+    it.says("seconda.non-aspetta", "a card that was looked at twice")
+
+
+def sample(bench):
+    """The sample that was drawn last."""
+    folder = bench.project.folder / "scansioni/stato/seconda/campioni"
+    return json.loads(max(folder.glob("*.json")).read_text(encoding="utf-8"))
+
+
+def settle_second(it, outcome, days):
+    choose_outcome(it, outcome)
+    for field in DAYS:
+        it.script("document.querySelector(arguments[0]).value = arguments[1]", f"[name={field}]", days.get(field, ""))
+    it.click("form[data-banco] button.pieno")
+
+
 def senza(bench):
     """Everything that matters without scripts."""
     it = bench.browser("senza", scripts=False)
@@ -1489,7 +1755,8 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, digita, pec, pagine, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, digita, autorizza, esporta, seconda, pec, pagine,
+         tedesco, senza, pesi]
 
 
 def first_line(error):

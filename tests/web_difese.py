@@ -66,7 +66,12 @@ GET  /stato/parte                          LOCA
 GET  /cerca                                LOCA
 GET  /cerca.csv                            LOCA
 GET  /cerca.xlsx                           LOCA
+GET  /cerca.pdf                            LOCA
 GET  /atti                                 LOCA
+GET  /atti/foglio.pdf                      LOCA
+GET  /atti/fatti.csv                       LOCA
+GET  /atti/fatti.xlsx                      LOCA
+GET  /atti/fascicolo.zip                   LOCA
 GET  /prove/{sha256}                       LOCA
 GET  /modelli                              LOCA
 GET  /modelli/{modello}/{lingua}           LOCA
@@ -100,8 +105,18 @@ GET  /pec.csv                              LOCA
 GET  /pec/{sha256}                         LOCA
 POST /pec/{sha256}                         OC
 GET  /pec/{sha256}/originale               LOCA
+GET  /autorizza                            LOCA
+GET  /autorizza/{voce}                     LOCA
+POST /autorizza/{voce}                     C
+GET  /autorizza/{voce}/lista.csv           LOCA
+GET  /autorizza/{voce}/lista.xlsx          LOCA
+GET  /autorizza/{voce}/lista.pdf           LOCA
+GET  /autorizza/flusso/{id}                LOCA
+POST /autorizza/flusso/{id}                C
 GET  /verifica                             OC
 POST /verifica/annulla                     OC
+GET  /verifica/seconda                     OC
+POST /verifica/seconda                     OC
 GET  /verifica/{carta}                     OC
 POST /verifica/{carta}                     OC
 GET  /verifica/{carta}/lato/{numero}       OC
@@ -536,12 +551,12 @@ class Mondo:
         carta = self.carte[0].rsplit("/", 1)[1] if self.carte else "0-" + "f" * 32
         path = path.replace("/modelli/{modello}/{lingua}", self.modello).replace("/pec/{sha256}", "/pec/" + "f" * 64)
         sha256 = self.prova.get("sha256", "0" * 64)
-        places = {"{nome}": "nessuno", "{carta}": carta, "{numero}": "0", "{che}": "nuova.png", "{sha256}": sha256}
+        places = {"{nome}": "nessuno", "{carta}": carta, "{numero}": "0", "{che}": "nuova.png", "{sha256}": sha256, "{voce}": "preruolo"}
         for name, value in places.items():
             path = path.replace(name, value)
-        if path.startswith("/prove/") or path == "/atti":
+        if path.startswith(("/prove/", "/atti")):
             path += "?" + urlencode({"atto": self.prova.get("atto", "")})
-        return path + "?numero=Z&prova=1" if path in ("/cerca.csv", "/cerca.xlsx", "/pec.csv") else path
+        return path + "?numero=Z&prova=1" if path in ("/cerca.csv", "/cerca.xlsx", "/cerca.pdf", "/pec.csv") else path
 
 
 # --- checks ----------------------------------------------------------------------------------------------------------
@@ -596,7 +611,7 @@ def che_c_e(mondo):
     mondo.atti = [it for it in links if it.startswith("/atti?")]
     pretende(len(mondo.atti) == 8, f"{len(mondo.atti)} acts are found and not 8")
     links = Pagina(visita.vede("/verifica").testo).valori("a", "href")
-    mondo.carte = list(dict.fromkeys(it for it in links if it.startswith("/verifica/")))
+    mondo.carte = list(dict.fromkeys(it for it in links if it.startswith("/verifica/") and it != "/verifica/seconda"))
     pretende(mondo.carte, "no card waits for a person")
     modelli = [it for it in Pagina(visita.vede("/modelli").testo).valori("a", "href") if it.count("/") == 3]
     mondo.modello = next((it for it in modelli if "/verbale/it" in it), "/modelli/nessuno/it")
@@ -677,6 +692,9 @@ def moduli(mondo):
         "/digita/{id}": {"azione": "valida", "versione": "0"},
         "/digita/{id}/scansione": {},
         "/pec/{sha256}": {"come": "fatto"},
+        "/autorizza/{voce}": {"prova": "1", "decisione": "no", "motivo": "no", "atto": f"0 {mondo.prova['atto']}"},
+        "/autorizza/flusso/{id}": {"decisione": "no", "motivo": "no"},
+        "/verifica/seconda": {"quante": "3", "seme": "1"},
         "/verifica/annulla": {"codice": mondo.carte[0].rsplit("/", 1)[1]},
         "/verifica/{carta}": {"azione": "conferma", "esito": "RECAG001C/MANI", "data_consegna": "2026-04-07"},
     }
@@ -693,7 +711,7 @@ def csrf(mondo):
         if path not in harm:
             pretende(False, f"POST {path}: say in moduli() what would do harm")
             continue
-        chi = "A" if path.startswith("/utenti") else "C" if path.startswith("/modelli") else "O"
+        chi = "A" if path.startswith("/utenti") else "C" if path.startswith(("/modelli", "/autorizza")) else "O"
         altro = gettoni["O" if chi == "A" else "A"]
         pieno = mondo.parti(path).replace("nessuno", "lettura")
         visita = mondo.visite[chi]

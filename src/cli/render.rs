@@ -10,6 +10,7 @@ use crate::cli::copies;
 use crate::cli::print_json;
 use crate::domain::data::Data;
 use crate::jobs;
+use crate::jobs::autorizza::stampa::Via;
 use crate::jobs::render;
 use crate::jobs::render::Outcome;
 
@@ -139,5 +140,12 @@ fn tell(outcome: &Outcome, args: &Args) {
         eprintln!("BOZZA: il modello non è approvato dal Comando; da fare: plico approve {model} --by NOME");
     } else if args.draft {
         eprintln!("BOZZA, come richiesto");
+    } else if outcome.via == Via::Negata {
+        eprintln!("BOZZA: il Comando ha detto no alla stampa di questo lotto; il motivo è nella pagina Autorizza");
+    } else if outcome.via == Via::Attesa {
+        eprintln!(
+            "BOZZA: il Comando non ha ancora autorizzato la stampa di questo lotto; da fare: caricarlo nelle pagine e \
+             aspettare il suo sì (pagina Autorizza)"
+        );
     }
 }

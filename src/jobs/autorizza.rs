@@ -25,6 +25,12 @@ use crate::ledger::Recorded;
 use crate::procedure::fascicolo;
 use crate::procedure::regole::Regole;
 
+pub mod attesa;
+pub mod elenco;
+pub mod stampa;
+
+use attesa::Riga as Attesa;
+
 /// What is decided, by whom.
 #[derive(Debug, Clone)]
 pub struct Richiesta {
@@ -65,6 +71,8 @@ pub enum Esito {
     SegnoIlleggibile,
     /// Two rows of the act are marked differently.
     SegniDiscordi,
+    /// It stands otherwise than it was shown to who decides.
+    Cambiato,
 }
 
 impl Esito {
@@ -80,6 +88,7 @@ impl Esito {
             Self::AltraVoce => "altra-voce",
             Self::SegnoIlleggibile => "segno-illeggibile",
             Self::SegniDiscordi => "segni-discordi",
+            Self::Cambiato => "cambiato",
         }
     }
 
@@ -106,6 +115,8 @@ struct Nominato {
     id_verbale: String,
     prova: bool,
     segno: Result<bool, Esito>,
+    /// The fingerprint of what was shown to who decides, where it was.
+    visto: Option<String>,
 }
 
 /// Records what a list decides; the same list again adds nothing.
@@ -123,9 +134,22 @@ pub fn by_acts(project: &Project, acts: &[String], richiesta: &Richiesta) -> Res
     let nominati = acts.iter().map(|it| {
         let (ente, id) = it.split_once(':').map_or((None, it.as_str()), |(ente, id)| (Some(ente.to_owned()), id));
         let ente = ente.or_else(|| richiesta.ente.clone());
-        Nominato { ente, id_verbale: id.trim().to_owned(), prova: richiesta.prova, segno: Ok(true) }
+        Nominato { ente, id_verbale: id.trim().to_owned(), prova: richiesta.prova, segno: Ok(true), visto: None }
     });
     decide(project, nominati.collect(), richiesta, "plico authorise", None)
+}
+
+/// Records a decision on acts as they were shown: each with the fingerprint of what was seen of it. One that stands
+/// otherwise by now is not decided.
+pub fn by_choice(project: &Project, acts: &[(Chiave, String)], richiesta: &Richiesta) -> Result<Vec<Riga>, Error> {
+    let nominati = acts.iter().map(|(it, visto)| Nominato {
+        ente: Some(it.ente.clone()),
+        id_verbale: it.id_verbale.clone(),
+        prova: it.prova,
+        segno: Ok(true),
+        visto: Some(visto.clone()),
+    });
+    decide(project, nominati.collect(), richiesta, "plico serve", None)
 }
 
 /// The last decision on a step that no document has used up yet: yes or no, and its fact.
@@ -203,7 +227,7 @@ fn read(bytes: &[u8], richiesta: &Richiesta) -> Option<Vec<Nominato>> {
             Some(_) => mark(&cell(includere), anomalie.is_some() && cell(anomalie).is_empty()),
         };
         let ente = Some(cell(ente)).filter(|it| !it.is_empty()).or_else(|| richiesta.ente.clone());
-        nominati.push(Nominato { ente, id_verbale, prova: cell(prova) == "S", segno });
+        nominati.push(Nominato { ente, id_verbale, prova: cell(prova) == "S", segno, visto: None });
     }
     Some(nominati)
 }
@@ -258,8 +282,8 @@ fn decide(
     }
     let (mut righe, mut nuovi) = (Vec::with_capacity(acts.len()), Vec::new());
     for (it, chiave) in acts {
-        let mut riga =
-            Riga { ente: it.ente.clone().unwrap_or_default(), id_verbale: it.id_verbale, esito: Esito::Sconosciuto };
+        let (ente, id_verbale) = (it.ente.clone().unwrap_or_default(), it.id_verbale.clone());
+        let mut riga = Riga { ente, id_verbale, esito: Esito::Sconosciuto };
         if let Some(chiave) = chiave {
             let fatti = fascicoli::load(&ledger, &chiave)?;
             riga.ente.clone_from(&chiave.ente);
@@ -272,6 +296,7 @@ fn decide(
                         match current(&fatti, richiesta.voce) {
                             Some((known, _)) if known == consenso => Esito::GiaDeciso,
                             _ if consenso && was_said(&fatti, richiesta.voce, prova.as_ref()) => Esito::GiaDeciso,
+                            _ if !is_as_seen(&it.visto, &chiave, &fatti, &regole, richiesta) => Esito::Cambiato,
                             _ if consenso && !is_due(&fatti, &regole, richiesta) => Esito::NonDovuto,
                             _ => {
                                 let after = spoken(&fatti, richiesta.voce);
@@ -292,6 +317,12 @@ fn decide(
         }
     }
     Ok(righe)
+}
+
+/// Whether an act stands as it was shown to who decides; what nobody was shown is decided by its list or its name.
+fn is_as_seen(visto: &Option<String>, atto: &Chiave, fatti: &[Fatto], regole: &Regole, richiesta: &Richiesta) -> bool {
+    let now = || Attesa::of(atto, fatti.to_vec(), regole, richiesta.voce, richiesta.data);
+    visto.as_ref().is_none_or(|visto| now().is_some_and(|it| it.impronta == *visto))
 }
 
 /// Whether this very list said yes before: it speaks once.

@@ -10,8 +10,10 @@ use serde_json::Value;
 use crate::files;
 use crate::hash;
 use crate::jobs::Error;
+use crate::jobs::autorizza::stampa::Flusso;
 use crate::jobs::check;
 use crate::jobs::clock;
+use crate::jobs::lotto::Lotto;
 use crate::jobs::modelli::prova::chain;
 use crate::jobs::project::Project;
 
@@ -43,6 +45,9 @@ pub struct Caricato {
     pub rilievi: Vec<Value>,
     /// Why it cannot be read at all; empty where it can.
     pub errore: String,
+    /// The lot as who says whether it may be printed sees it; none where it cannot be read.
+    #[serde(default)]
+    pub flusso: Option<Flusso>,
 }
 
 fn folder(project: &Project, id: &str) -> Option<PathBuf> {
@@ -71,8 +76,10 @@ pub fn lot(project: &Project, nome: &str, bytes: &[u8], chi: &str) -> Result<Car
         conti: Vec::new(),
         rilievi: Vec::new(),
         errore: String::new(),
+        flusso: None,
     };
-    match check::check(project, &path, None, None, check::as_json) {
+    let report = |lotto: &Lotto<'_>| Ok((check::as_json(lotto)?, Flusso::of(lotto)?));
+    match check::check(project, &path, None, None, report) {
         Ok(outcome) => {
             let conti = &outcome.conti;
             let counts = [
@@ -83,7 +90,8 @@ pub fn lot(project: &Project, nome: &str, bytes: &[u8], chi: &str) -> Result<Car
                 ("pec", conti.pec),
             ];
             it.conti = counts.map(|(name, count)| (name.to_owned(), count)).to_vec();
-            it.rilievi = outcome.rilievi;
+            let (rilievi, flusso) = outcome.rilievi;
+            (it.rilievi, it.flusso) = (rilievi, Some(flusso));
         }
         // A lot that is none is an outcome as well.
         Err(error) => it.errore = chain(&error),

@@ -24,6 +24,7 @@ pub mod digita;
 pub mod distinta;
 pub mod entrata;
 pub mod esame;
+pub mod esporta;
 pub mod fascicoli;
 pub mod gestore;
 pub mod handover;

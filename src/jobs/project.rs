@@ -67,6 +67,8 @@ pub struct Config {
     pub lingua: String,
     /// Threads that compose; 0 for one a core.
     pub threads: usize,
+    /// Whether lots of acts are printed only after the C.P.L. has said yes to the lot itself.
+    pub stampa_autorizzata: bool,
     /// How scans are taken out of the folders that they come into.
     pub scansione: Scansione,
     /// The pages.
@@ -284,6 +286,7 @@ impl Default for Config {
             allegati_obbligatori: Vec::new(),
             lingua: "it".into(),
             threads: 0,
+            stampa_autorizzata: false,
             scansione: Scansione::default(),
             web: Web::default(),
         }

@@ -21,6 +21,7 @@ use crate::jobs::project::Project;
 use crate::jobs::scansione::tavolo::Dubbio;
 use crate::jobs::scansione::tavolo::Tavolo;
 use crate::ledger::Ledger;
+use crate::ledger::attese;
 use crate::ledger::filtro::Coda;
 use crate::ledger::filtro::Filtro;
 
@@ -59,6 +60,8 @@ pub struct Quadro {
     pub caselle: Vec<Casella>,
     /// What was paid in each of the last months, this one last.
     pub incassi: Vec<Mese>,
+    /// What waits for the C.P.L.'s word: of real acts, and of trial ones.
+    pub attese: [Vec<attese::Attesa>; 2],
 }
 
 /// What was paid in a month.
@@ -148,6 +151,8 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
     let soon = [7, 30].map(|it| oggi.plus(it).to_string());
     let code = ledger.code(&filtro, &day, [&soon[0], &soon[1]]).map_err(Error::Ledger)?;
     let (cartelle, dubbi) = folders(project, ledger)?;
+    let attese = |prova: bool| ledger.count_attese(prova, &day).map_err(Error::Ledger);
+    let attese = [attese(false)?, attese(true)?];
     Ok(Quadro {
         oggi: Some(oggi),
         ora: ora.get(..5).unwrap_or_default().to_string(),
@@ -159,6 +164,7 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
         dubbi,
         caselle: mailboxes(project, ledger, prova)?,
         incassi: payments(ledger, prova, oggi)?,
+        attese,
     })
 }
 

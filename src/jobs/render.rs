@@ -27,6 +27,8 @@ use crate::intake::regole::Lettera;
 use crate::intake::tracciato::Tracciato;
 use crate::jobs;
 use crate::jobs::Error;
+use crate::jobs::autorizza::stampa;
+use crate::jobs::autorizza::stampa::Via;
 use crate::jobs::clock;
 use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
@@ -112,6 +114,8 @@ pub struct Outcome {
     pub model: Option<String>,
     /// Whether the print is a draft because nobody approved the model.
     pub lacks_approval: bool,
+    /// What the C.P.L. said of printing the lot.
+    pub via: Via,
     /// The body that has no profile, so that its letterhead is a neutral one.
     pub undescribed: Option<String>,
     /// How many operations (reprints, pulls, hand-overs) there were on an earlier print of the same lot.
@@ -352,7 +356,12 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let approved = atti.is_approved();
     // A real act is never printed under a letterhead that says nothing.
     let is_real = approved && (modello.is_described || lotto.testata().prova);
-    let mode = match (options.collaudo, options.draft || !is_real) {
+    let is_letter = richiesta.as_ref().is_some_and(|it| !it.serves());
+    let via = match options.collaudo {
+        Some(_) => Via::Libera,
+        None => stampa::via(project, &ledger, &lotto, is_letter)?,
+    };
+    let mode = match (options.collaudo, options.draft || !is_real || via != Via::Libera) {
         (Some(_), _) => Mode::Collaudo,
         (None, true) => Mode::Bozza,
         (None, false) => Mode::Vera,
@@ -401,6 +410,7 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
         manifest,
         model,
         lacks_approval: mode == Mode::Bozza && !approved,
+        via,
         undescribed: (!modello.is_described).then(|| lotto.testata().codice_ente.clone()),
         has_rilievi,
         numeri: numbers.report,

@@ -186,13 +186,18 @@ pub fn document(project: &Project, sha256: &str, is_as_it_came: bool) -> Result<
         let nome = format!("{}.jpg", &sha256[..16]);
         return Ok(Some(Documento { nome, tipo: "image/jpeg", in_vista: true, bytes }));
     }
-    let (tipo, ext, in_vista) = match format {
+    let (tipo, ext, in_vista) = kind(&bytes);
+    Ok(Some(Documento { nome: format!("{}.{ext}", &sha256[..16]), tipo, in_vista, bytes }))
+}
+
+/// What bytes are: their kind, how names of such files end, and whether a browser shows them without risk.
+pub fn kind(bytes: &[u8]) -> (&'static str, &'static str, bool) {
+    match Format::of(bytes) {
         Some(Format::Jpeg) => ("image/jpeg", "jpg", true),
         Some(Format::Png) => ("image/png", "png", true),
         Some(Format::Pdf) => ("application/pdf", "pdf", true),
         Some(Format::Tiff) => ("image/tiff", "tif", false),
         None if bytes.starts_with(b"PK") => ("application/zip", "zip", false),
         None => ("application/octet-stream", "bin", false),
-    };
-    Ok(Some(Documento { nome: format!("{}.{ext}", &sha256[..16]), tipo, in_vista, bytes }))
+    }
 }

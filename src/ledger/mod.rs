@@ -8,6 +8,7 @@
 use std::path::Path;
 
 pub mod accessi;
+pub mod attese;
 mod base;
 mod catena;
 mod conservazione;

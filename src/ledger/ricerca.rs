@@ -58,6 +58,7 @@ CREATE INDEX IF NOT EXISTS atti_giorno ON atti (prova, data_violazione);
 DROP INDEX IF EXISTS atti_stato;
 CREATE INDEX IF NOT EXISTS atti_situazione ON atti (prova, stato, data_violazione, esecutivo_dal);
 CREATE INDEX IF NOT EXISTS passi_entro ON passi (entro);
+CREATE INDEX IF NOT EXISTS passi_parola ON passi (voce, autorizzato, soggetto, dal, entro);
 ";
 
 /// A condition that is being written, with its values.

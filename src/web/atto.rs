@@ -12,6 +12,7 @@ use crate::jobs::vista::Accaduto;
 use crate::jobs::vista::Vista;
 use crate::ledger::proiezione::Passo;
 use crate::web::Casa;
+use crate::web::esporta;
 use crate::web::pagina::Pagina;
 use crate::web::pagina::distanza;
 use crate::web::pagina::query;
@@ -19,15 +20,15 @@ use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
 
-struct Targhetta {
-    nome: String,
-    valore: String,
+pub(super) struct Targhetta {
+    pub(super) nome: String,
+    pub(super) valore: String,
 }
 
-struct DaFare {
-    testo: String,
-    entro: String,
-    urgenza: &'static str,
+pub(super) struct DaFare {
+    pub(super) testo: String,
+    pub(super) entro: String,
+    pub(super) urgenza: &'static str,
 }
 
 struct Evento {
@@ -46,11 +47,11 @@ struct Prova {
     e_immagine: bool,
 }
 
-struct Somma {
-    nome: String,
-    entro: String,
-    importo: String,
-    attuale: bool,
+pub(super) struct Somma {
+    pub(super) nome: String,
+    pub(super) entro: String,
+    pub(super) importo: String,
+    pub(super) attuale: bool,
 }
 
 struct Carta {
@@ -79,6 +80,7 @@ struct Atto {
     somme_vuoto: bool,
     carte: Vec<Carta>,
     carte_vuoto: bool,
+    esporta: Vec<Targhetta>,
 }
 
 /// Where an act is shown.
@@ -107,8 +109,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let it = &vista.atto;
     let numero = format!("{}/{}", it.numero, it.anno);
     p.titolo.clone_from(&numero);
-    let da_fare: Vec<DaFare> =
-        vista.passi.iter().filter(|it| is_now(it, vista.oggi)).map(|it| todo(&p, it, &vista)).collect();
+    let da_fare = todos(&p, &vista);
     let somme = sums(&p, &vista);
     let carte = papers(&p, &vista);
     Risposta::html(&Atto {
@@ -127,6 +128,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         somme,
         carte_vuoto: carte.is_empty(),
         carte,
+        esporta: esporta::links(&p, &vista),
         numero,
         p,
     })
@@ -146,7 +148,7 @@ pub fn prova(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 }
 
 /// The act that is asked for; that it was seen is noted.
-fn look(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Vista, Guaio> {
+pub(super) fn look(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Vista, Guaio> {
     let chiave = Chiave::parse(richiesta.domanda.get("atto")).ok_or(Guaio::NonTrovato)?;
     let parole = casa.parole(richiesta.lingua);
     let vista = casa.with(|ledger| {
@@ -157,6 +159,11 @@ fn look(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Vista, Guaio>
         Ok(vista)
     })?;
     vista.ok_or(Guaio::NonTrovato)
+}
+
+/// What is to be done now.
+pub(super) fn todos(p: &Pagina, vista: &Vista) -> Vec<DaFare> {
+    vista.passi.iter().filter(|it| is_now(it, vista.oggi)).map(|it| todo(p, it, vista)).collect()
 }
 
 fn is_now(passo: &Passo, oggi: Data) -> bool {
@@ -174,7 +181,7 @@ fn todo(p: &Pagina, passo: &Passo, vista: &Vista) -> DaFare {
     DaFare { testo, entro, urgenza }
 }
 
-fn labels(p: &Pagina, vista: &Vista) -> Vec<Targhetta> {
+pub(super) fn labels(p: &Pagina, vista: &Vista) -> Vec<Targhetta> {
     let it = &vista.atto;
     let day = |it: &Option<String>| it.as_deref().and_then(Data::parse).map(Data::it).unwrap_or_default();
     let served = match it.notifica_ultima {
@@ -234,7 +241,7 @@ fn detail(p: &Pagina, nome: &str, valore: &str) -> Targhetta {
     Targhetta { nome: nomi.join(" · "), valore }
 }
 
-fn sums(p: &Pagina, vista: &Vista) -> Vec<Somma> {
+pub(super) fn sums(p: &Pagina, vista: &Vista) -> Vec<Somma> {
     let it = &vista.atto;
     let euro = |cents: u64| format!("€ {}", Centesimi::new(cents));
     let whole = |it: Option<i64>| it.and_then(|it| u64::try_from(it).ok()).filter(|it| *it > 0);

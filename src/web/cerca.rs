@@ -8,6 +8,8 @@ use crate::jobs::cerca;
 use crate::jobs::cerca::Domanda;
 use crate::jobs::clock;
 use crate::jobs::fascicoli::Chiave;
+use crate::jobs::rapporti;
+use crate::jobs::rapporti::Rapporto;
 use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::jobs::rapporti::tabella::Valore;
@@ -31,6 +33,22 @@ const PAGE: u32 = 50;
 
 /// Acts in a file, at most.
 const FILE: u32 = 100_000;
+
+/// Acts on paper, at most: past so many nobody reads.
+const PAPER: u32 = 2_000;
+
+/// The criteria that paper names, each with the key of its label.
+const ASKED: [(&str, &str); 9] = [
+    ("numero", "cerca.numero"),
+    ("targa", "comune.targa"),
+    ("nome", "cerca.nome"),
+    ("codice", "cerca.codice"),
+    ("raccomandata", "cerca.raccomandata"),
+    ("pec", "cerca.pec"),
+    ("dal", "cerca.dal"),
+    ("al", "cerca.al"),
+    ("esito", "stato.stato"),
+];
 
 /// The criteria that a page opens only where one of them is used.
 const MORE: [&str; 6] = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
@@ -65,6 +83,7 @@ struct Cerca {
     seguente: String,
     csv: String,
     xlsx: String,
+    pdf: String,
     righe: Vec<Riga>,
 }
 
@@ -106,6 +125,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         seguente: if count > last && !rows.is_empty() { here(pagina + 1) } else { String::new() },
         csv: file("/cerca.csv"),
         xlsx: file("/cerca.xlsx"),
+        pdf: file("/cerca.pdf"),
         righe: rows.iter().map(|(subject, it)| row(&p, subject, it)).collect(),
         p,
     })
@@ -113,20 +133,47 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 
 /// The same as a table for programs.
 pub fn in_csv(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    casa.slowly(Lento::Immagine, || Risposta::csv("atti.csv", table(casa, richiesta, "serve cerca csv")?))
+    casa.slowly(Lento::Immagine, || Risposta::csv("atti.csv", table(casa, richiesta, "serve cerca csv", FILE)?.1))
 }
 
 /// The same as a workbook.
 pub fn in_xlsx(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let bytes =
-        casa.slowly(Lento::Immagine, || Ok(xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx")?)?))?;
-    let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(Risposta::File { tipo, nome: "atti.xlsx".into(), in_vista: false, bytes })
+        casa.slowly(Lento::Immagine, || Ok(xlsx::of_table(&mut table(casa, richiesta, "serve cerca xlsx", FILE)?.1)?))?;
+    Ok(Risposta::xlsx("atti.xlsx".into(), bytes))
 }
 
-/// All acts that are looked for, as a table.
-fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Tabella, Guaio> {
-    let (p, rows) = all(casa, richiesta, verbo)?;
+/// The same for paper: the first of them, where they are many, and it says so.
+pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
+    let p = Pagina::new(casa, richiesta, "cerca.titolo");
+    let bytes = casa.slowly(Lento::Immagine, || {
+        let (ente, mut tabella) = table(casa, richiesta, "serve cerca pdf", PAPER)?;
+        if tabella.len() == u64::from(PAPER) {
+            tabella.nota = p.d1("esporta.primi", "numero", PAPER);
+        }
+        let oggi = clock::today().it();
+        let mut foglio = Rapporto::new("ricerca", &p.d("esporta.trovati"), &ente, &oggi).wide();
+        let asked = ASKED.iter().filter_map(|(field, key)| {
+            let typed = richiesta.domanda.get(field);
+            let words = if *field == "esito" { p.stato(typed) } else { day(Some(typed)) };
+            (!typed.is_empty()).then(|| format!("{} {words}", p.d(key)))
+        });
+        let asked: Vec<String> = asked.collect();
+        foglio.testata = vec![
+            (p.d("esporta.cercato"), asked.join(" · ")),
+            (p.d("stato.atti"), tabella.len().to_string()),
+            (p.d("esporta.il"), oggi),
+        ];
+        foglio.add(tabella);
+        Ok(rapporti::sheet(&casa.project, foglio)?)
+    })?;
+    Ok(Risposta::File { tipo: "application/pdf", nome: "atti.pdf".into(), in_vista: false, bytes })
+}
+
+/// The acts that are looked for, up to so many, as a table; and the body of the first.
+fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str, most: u32) -> Result<(String, Tabella), Guaio> {
+    let (p, rows) = all(casa, richiesta, verbo, most)?;
+    let ente = rows.first().map(|it| it.1.ente.clone()).unwrap_or_default();
     let text = |key: &str, width| Colonna::testo(&p.d(&format!("colonna.{key}")), width);
     let day = |key: &str| Colonna::data(&p.d(&format!("colonna.{key}")));
     let columns = vec![
@@ -163,14 +210,14 @@ fn table(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<Tabella, Gua
             Valore::Importo(it.versato),
         ])?;
     }
-    Ok(tabella)
+    Ok((ente, tabella))
 }
 
-fn all(casa: &Casa, richiesta: &Richiesta, verbo: &str) -> Result<(Pagina, Vec<(String, Atto)>), Guaio> {
+fn all(casa: &Casa, richiesta: &Richiesta, verbo: &str, most: u32) -> Result<(Pagina, Vec<(String, Atto)>), Guaio> {
     let Some(Ok(domanda)) = asked(casa, richiesta) else { return Err(Guaio::Male) };
     let p = Pagina::new(casa, richiesta, "cerca.titolo");
     let rows = casa.with(|ledger| {
-        let (rows, _) = cerca::page(&casa.project, ledger, &domanda, 0, FILE)?;
+        let (rows, _) = cerca::page(&casa.project, ledger, &domanda, 0, most)?;
         accessi::note(ledger, &richiesta.chi().persona, verbo, None, &domanda.said(), rows.len() as u64)?;
         Ok(rows)
     })?;

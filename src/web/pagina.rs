@@ -80,6 +80,7 @@ const VOCI: [(&str, &str, Permesso); 8] = [
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
     ("/pec", "voce.pec", Permesso::Leggere),
+    ("/autorizza", "voce.autorizza", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/carica", "voce.carica", Permesso::Caricare),
     ("/digita", "voce.digita", Permesso::Caricare),
@@ -170,6 +171,12 @@ impl Pagina {
         words
     }
 
+    /// What a person has to look at before an act goes on, by its stable code.
+    pub fn anomalia(&self, codice: &str) -> String {
+        let key = format!("anomalia.{codice}");
+        if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { self.parola("impedimento", codice) }
+    }
+
     /// A zone of a card; its name where there is no word for it.
     pub fn zona(&self, nome: &str) -> String {
         let key = format!("zona.{nome}");
@@ -192,6 +199,11 @@ impl Pagina {
     pub fn campo(&self, nome: &str) -> String {
         let key = format!("dettaglio.{nome}");
         if self.frasi.has(&key) { self.frasi.say(&key, &[]) } else { nome.replace('_', " ") }
+    }
+
+    /// A sentence with all its places filled.
+    pub fn ds(&self, key: &str, places: &[(&str, &str)]) -> String {
+        self.frasi.say(key, places)
     }
 
     /// A word of the trade: a kind and a stable code; the code itself where there is no word for it.

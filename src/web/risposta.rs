@@ -1,6 +1,9 @@
 //! What goes back: pages, pieces of pages, files, other places to go; and what every answer says about itself.
 
+use std::pin::Pin;
 use std::sync::OnceLock;
+use std::task::Context;
+use std::task::Poll;
 
 use askama::Template;
 use axum::body::Body;
@@ -10,9 +13,13 @@ use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header;
 use axum::response::Response;
+use hyper::body::Bytes;
+use hyper::body::Frame;
+use hyper::body::SizeHint;
 
 use crate::hash::Hasher;
 use crate::jobs;
+use crate::jobs::esporta::Pacchetto;
 use crate::jobs::rapporti::csv;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::web::Casa;
@@ -46,6 +53,13 @@ pub enum Risposta {
         tipo: &'static str,
         /// What is in it.
         bytes: Vec<u8>,
+    },
+    /// A file that is too large for memory.
+    Pacchetto {
+        /// What it is called.
+        nome: String,
+        /// What is in it.
+        pacchetto: Pacchetto,
     },
     /// A file.
     File {
@@ -167,6 +181,12 @@ impl Risposta {
         Ok(Self::File { tipo: "text/csv; charset=utf-8", nome: nome.into(), in_vista: false, bytes })
     }
 
+    /// A workbook.
+    pub fn xlsx(nome: String, bytes: Vec<u8>) -> Self {
+        let tipo = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Self::File { tipo, nome, in_vista: false, bytes }
+    }
+
     /// The answer as it goes over the line.
     pub fn send(self, casa: &Casa) -> Response {
         match self {
@@ -197,13 +217,42 @@ impl Risposta {
                 let headers = response.headers_mut();
                 headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(tipo));
                 let how = if in_vista { "inline" } else { "attachment" };
-                let plain: String =
-                    nome.chars().filter(|it| it.is_ascii_alphanumeric() || "._-".contains(*it)).collect();
-                put(headers, header::CONTENT_DISPOSITION, &format!("{how}; filename=\"{plain}\""));
+                put(headers, header::CONTENT_DISPOSITION, &format!("{how}; filename=\"{}\"", plain(&nome)));
+                response
+            }
+            Self::Pacchetto { nome, pacchetto } => {
+                let left = pacchetto.left();
+                let mut response = Response::new(Body::new(Corpo(pacchetto)));
+                let headers = response.headers_mut();
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+                headers.insert(header::CONTENT_LENGTH, HeaderValue::from(left));
+                put(headers, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{}\"", plain(&nome)));
                 response
             }
         }
     }
+}
+
+/// A package on its way, a piece after the other.
+struct Corpo(Pacchetto);
+
+impl hyper::body::Body for Corpo {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        let piece = self.0.next_bytes().transpose();
+        Poll::Ready(piece.map(|it| it.map(|it| Frame::data(Bytes::from(it)))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.left())
+    }
+}
+
+/// A name without what would be more than a name in a head.
+fn plain(nome: &str) -> String {
+    nome.chars().filter(|it| it.is_ascii_alphanumeric() || "._-".contains(*it)).collect()
 }
 
 /// A file that is the same for all, and is kept for good under its fingerprint.

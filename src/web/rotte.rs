@@ -31,11 +31,13 @@ use crate::web::Casa;
 use crate::web::LINGUE;
 use crate::web::accesso;
 use crate::web::atto;
+use crate::web::autorizza;
 use crate::web::carica;
 use crate::web::cerca;
 use crate::web::decisioni;
 use crate::web::digita;
 use crate::web::digita::dichiarazioni;
+use crate::web::esporta;
 use crate::web::modelli;
 use crate::web::pec;
 use crate::web::profilo;
@@ -47,6 +49,7 @@ use crate::web::richiesta::is_own;
 use crate::web::risposta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
+use crate::web::seconda;
 use crate::web::sessioni;
 use crate::web::sessioni::Passo;
 use crate::web::stato;
@@ -133,7 +136,12 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/cerca", Per::Chi(Permesso::Leggere), cerca::pagina),
     vedi("/cerca.csv", Per::Chi(Permesso::Leggere), cerca::in_csv),
     vedi("/cerca.xlsx", Per::Chi(Permesso::Leggere), cerca::in_xlsx),
+    vedi("/cerca.pdf", Per::Chi(Permesso::Leggere), cerca::in_pdf),
     vedi("/atti", Per::Chi(Permesso::Leggere), atto::pagina),
+    vedi("/atti/foglio.pdf", Per::Chi(Permesso::Leggere), esporta::in_pdf),
+    vedi("/atti/fatti.csv", Per::Chi(Permesso::Leggere), esporta::in_csv),
+    vedi("/atti/fatti.xlsx", Per::Chi(Permesso::Leggere), esporta::in_xlsx),
+    vedi("/atti/fascicolo.zip", Per::Chi(Permesso::Leggere), esporta::fascicolo),
     vedi("/prove/{sha256}", Per::Chi(Permesso::Leggere), atto::prova),
     vedi("/modelli", Per::Chi(Permesso::Leggere), modelli::elenco),
     vedi("/modelli/{modello}/{lingua}", Per::Chi(Permesso::Leggere), modelli::uno),
@@ -167,8 +175,18 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
     manda("/pec/{sha256}", Per::Chi(Permesso::Decidere), pec::evadi),
     vedi("/pec/{sha256}/originale", Per::Chi(Permesso::Leggere), pec::originale),
+    vedi("/autorizza", Per::Chi(Permesso::Leggere), autorizza::pagina),
+    vedi("/autorizza/{voce}", Per::Chi(Permesso::Leggere), autorizza::voce),
+    manda("/autorizza/{voce}", Per::Chi(Permesso::Approvare), autorizza::decidi),
+    vedi("/autorizza/{voce}/lista.csv", Per::Chi(Permesso::Leggere), autorizza::in_csv),
+    vedi("/autorizza/{voce}/lista.xlsx", Per::Chi(Permesso::Leggere), autorizza::in_xlsx),
+    vedi("/autorizza/{voce}/lista.pdf", Per::Chi(Permesso::Leggere), autorizza::in_pdf),
+    vedi("/autorizza/flusso/{id}", Per::Chi(Permesso::Leggere), autorizza::flusso),
+    manda("/autorizza/flusso/{id}", Per::Chi(Permesso::Approvare), autorizza::decidi_flusso),
     vedi("/verifica", Per::Chi(Permesso::Decidere), verifica::coda),
     manda("/verifica/annulla", Per::Chi(Permesso::Decidere), verifica::annulla),
+    vedi("/verifica/seconda", Per::Chi(Permesso::Decidere), seconda::pagina),
+    manda("/verifica/seconda", Per::Chi(Permesso::Decidere), seconda::estrai),
     vedi("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::carta),
     manda("/verifica/{carta}", Per::Chi(Permesso::Decidere), verifica::decidi),
     vedi("/verifica/{carta}/lato/{numero}", Per::Chi(Permesso::Decidere), verifica::lato),

@@ -29,6 +29,7 @@ use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
+use crate::web::seconda;
 
 /// How long a card that somebody opened is theirs.
 const HELD: Duration = Duration::from_mins(3);
@@ -78,7 +79,7 @@ impl Banco {
         lock(&self.taken).get(card).filter(|it| it.1.passed() < HELD).map(|it| it.0.clone())
     }
 
-    fn give_back(&self, card: &str) {
+    pub(super) fn give_back(&self, card: &str) {
         lock(&self.taken).remove(card);
     }
 }
@@ -177,14 +178,17 @@ struct Carta {
     oggi: String,
     ultima: Annullabile,
     anticipa: Vec<String>,
+    seconda: bool,
+    coda: &'static str,
+    coda_nome: String,
 }
 
 /// The name of a card on these pages: its folder and its piece.
-fn card(at: usize, nome: &str) -> String {
+pub(super) fn card(at: usize, nome: &str) -> String {
     format!("{at}-{nome}")
 }
 
-fn path(card: &str) -> String {
+pub(super) fn path(card: &str) -> String {
     format!("/verifica/{card}")
 }
 
@@ -261,7 +265,7 @@ fn next(casa: &Casa, richiesta: &Richiesta, but: &str) -> Result<Option<String>,
 
 impl Casa {
     /// The desk and the reading of a card, where both are there.
-    fn carta(&self, card: &str) -> Result<Option<(usize, Tavolo, Esame)>, jobs::Error> {
+    pub(super) fn carta(&self, card: &str) -> Result<Option<(usize, Tavolo, Esame)>, jobs::Error> {
         let Some((at, nome)) = card.split_once('-') else { return Ok(None) };
         // One name for one card.
         let known = |it: &usize| *it < self.project.config.web.cartelle.len() && it.to_string() == at;
@@ -286,13 +290,27 @@ pub fn carta(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     show(casa, richiesta, Pagina::new(casa, richiesta, "verifica.titolo"), None)
 }
 
-fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisione>) -> Result<Risposta, Guaio> {
+pub(super) fn show(
+    casa: &Casa,
+    richiesta: &Richiesta,
+    mut p: Pagina,
+    said: Option<&Decisione>,
+) -> Result<Risposta, Guaio> {
     let card = richiesta.parte("carta").to_string();
-    let (at, tavolo, esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
+    let (at, tavolo, mut esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
     let quadro = casa.quadro()?;
     let who = richiesta.chi().persona.clone();
+    let is_second = seconda::is_asked(richiesta);
+    if is_second {
+        if !seconda::waits(casa, richiesta, &card)? {
+            richiesta.leave(casa, "attento", p.d("seconda.non-aspetta"));
+            return Ok(Risposta::Vai(seconda::PATH.into()));
+        }
+        // Who looks a second time is told nothing of the first.
+        (esame.esito, esame.giorni) = (None, BTreeMap::new());
+    }
     let occupata = casa.banco.take(&card, &who).unwrap_or_default();
-    if let Some(it) = tavolo.decisione(&esame)? {
+    if let Some(it) = tavolo.decisione(&esame)?.filter(|_| !is_second) {
         p = p.with_avviso("attento", "verifica.gia-decisa", ("chi", &it.da));
     }
     let dubbio = quadro.dubbi.iter().find(|(folder, it)| *folder == at && card.ends_with(&it.nome)).map(|it| &it.1);
@@ -307,8 +325,9 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
     let chosen = said.map(|it| it.esito.clone()).or_else(|| esame.esito.clone()).unwrap_or_default();
     let esiti = candidates(&p, &esame, &chosen);
     let altro_scelto = !chosen.is_empty() && esiti.iter().all(|it| it.valore != chosen);
-    let last = lock(&casa.banco.last).get(&who).cloned();
-    let after = next(casa, richiesta, &card)?;
+    let last = lock(&casa.banco.last).get(&who).cloned().filter(|_| !is_second);
+    let after = if is_second { None } else { next(casa, richiesta, &card)? };
+    let resta = if is_second { seconda::left(casa, richiesta)? } else { quadro.dubbi.len() };
     let href = |what: &str, index: usize| format!("/verifica/{card}/{what}/{index}");
     let ritagli: Vec<Ritaglio> = (0..)
         .zip(&esame.ritagli)
@@ -325,10 +344,10 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
         prodotto: piece(&p, &esame.pezzo),
         scade,
         urgenza,
-        resta: p.d1("verifica.resta", "numero", quadro.dubbi.len()),
+        resta: p.d1("verifica.resta", "numero", resta),
         occupata,
         dubbi: esame.dubbi.iter().map(|it| p.dubbio(it)).collect(),
-        lettura: reading(&p, &esame),
+        lettura: if is_second { p.d("seconda.da-sola") } else { reading(&p, &esame) },
         ritagli_vuoto: ritagli.is_empty(),
         ritagli,
         lati,
@@ -343,6 +362,9 @@ fn show(casa: &Casa, richiesta: &Richiesta, mut p: Pagina, said: Option<&Decisio
             testo: last.map(|it| format!("{} – {who}, {}", it.testo, it.ora)).unwrap_or_default(),
         },
         anticipa: after.iter().map(|it| format!("{it}/lato/0")).collect(),
+        seconda: is_second,
+        coda: if is_second { seconda::PATH } else { "/verifica" },
+        coda_nome: p.d(if is_second { "seconda.titolo" } else { "verifica.titolo" }),
         numero,
         p,
     })
@@ -449,11 +471,41 @@ fn seen(casa: &Casa, richiesta: &Richiesta, esame: &Esame) -> Result<(), Guaio> 
     Ok(())
 }
 
+/// What the form says of a card.
+pub(super) fn decision(richiesta: &Richiesta, esame: &Esame) -> Decisione {
+    let other = richiesta.modulo.get("esito") == "altro";
+    let esito = richiesta.modulo.get(if other { "esito_altro" } else { "esito" }).to_string();
+    let typed = |column: &&str| {
+        let typed = richiesta.modulo.get(column);
+        (!typed.is_empty()).then(|| ((*column).to_string(), typed.to_string()))
+    };
+    let pezzo = &esame.pezzo;
+    let first = pezzo.atti.first().cloned().unwrap_or_default();
+    Decisione {
+        pezzo: (first, pezzo.destinatario, pezzo.numero_piego.clone()),
+        esito,
+        giorni: GIORNI.iter().filter_map(typed).collect(),
+        da: richiesta.chi().persona.clone(),
+        il: jobs::clock::today().to_string(),
+    }
+}
+
+/// Why a decision says nothing, as a stable code; `None` where it says something.
+pub(super) fn unreadable(decisione: &Decisione) -> Option<&'static str> {
+    if Esito::parse(&decisione.esito).is_none() {
+        return Some("esito-sconosciuto");
+    }
+    decisione.giorni.values().any(|it| Data::parse(it).is_none()).then_some("data-illeggibile")
+}
+
 /// Takes a decision, or leaves the card.
 pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let card = richiesta.parte("carta").to_string();
     let who = richiesta.chi().persona.clone();
     let (at, tavolo, esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
+    if seconda::is_asked(richiesta) {
+        return seconda::decidi(casa, richiesta, at, &tavolo, &esame);
+    }
     let on = |casa: &Casa| {
         let to = next(casa, richiesta, &card)?;
         // It is theirs from here on: nobody else is sent there.
@@ -475,30 +527,12 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         richiesta.leave(casa, "attento", p.d1("verifica.gia-decisa", "chi", &it.da));
         return on(casa);
     }
-    let other = richiesta.modulo.get("esito") == "altro";
-    let esito = richiesta.modulo.get(if other { "esito_altro" } else { "esito" }).to_string();
-    let mut giorni = BTreeMap::new();
-    for column in GIORNI {
-        let typed = richiesta.modulo.get(column);
-        if !typed.is_empty() {
-            giorni.insert(column.to_string(), typed.to_string());
-        }
-    }
     let pezzo = &esame.pezzo;
-    let first = pezzo.atti.first().cloned().unwrap_or_default();
-    let decisione = Decisione {
-        pezzo: (first, pezzo.destinatario, pezzo.numero_piego.clone()),
-        esito: esito.clone(),
-        giorni,
-        da: who.clone(),
-        il: jobs::clock::today().to_string(),
-    };
-    let refused = if Esito::parse(&esito).is_none() {
-        Some("esito-sconosciuto")
-    } else if decisione.giorni.values().any(|it| Data::parse(it).is_none()) {
-        Some("data-illeggibile")
-    } else {
-        conferma::one(&casa.project, tavolo.cartella(), decisione.clone(), tavolo.prova)?.err()
+    let decisione = decision(richiesta, &esame);
+    let esito = decisione.esito.clone();
+    let refused = match unreadable(&decisione) {
+        Some(code) => Some(code),
+        None => conferma::one(&casa.project, tavolo.cartella(), decisione.clone(), tavolo.prova)?.err(),
     };
     if let Some(code) = refused {
         let why = p.dubbio(code);
@@ -537,6 +571,12 @@ pub fn annulla(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 }
 
 impl Casa {
+    /// What was settled in a folder is otherwise now: its tables follow.
+    pub(super) fn settled_again(&self, at: usize) {
+        self.recount();
+        lock(&self.banco.stale).insert(at, Cronometro::start());
+    }
+
     /// Writes the tables of folders in which somebody decided, once nobody has for a while.
     pub(super) fn write_tables(&self, is_last: bool) {
         let due: Vec<usize> = {

@@ -16,12 +16,13 @@ use plico::jobs::project::Project;
 use crate::scambi;
 use crate::workshop::Workshop;
 
-fn chiave(ente: &str, id: &str) -> Chiave {
+/// A real act.
+pub fn chiave(ente: &str, id: &str) -> Chiave {
     Chiave { ente: ente.into(), id_verbale: id.into(), prova: false }
 }
 
 /// Acts of these bodies and ids are in the ledger, served in January 2025 and not paid: a preruolo is due.
-fn receive(workshop: &Workshop, acts: &[(&str, &str)]) {
+pub fn receive(workshop: &Workshop, acts: &[(&str, &str)]) {
     let day = |mese| Data::new(2025, mese, 10).unwrap();
     for (ente, id) in acts {
         arrive(workshop, ente, id);
@@ -30,14 +31,15 @@ fn receive(workshop: &Workshop, acts: &[(&str, &str)]) {
     }
 }
 
-fn add(workshop: &Workshop, ente: &str, id: &str, fatto: Fatto, key: &str) {
+/// A fact of an act.
+pub fn add(workshop: &Workshop, ente: &str, id: &str, fatto: Fatto, key: &str) {
     let mut ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
     let nuovo = Nuovo { atto: chiave(ente, id), fatto, key: Some(key.into()) };
     fascicoli::record(&mut ledger, &[nuovo]).unwrap();
 }
 
 /// An act came in.
-fn arrive(workshop: &Workshop, ente: &str, id: &str) {
+pub fn arrive(workshop: &Workshop, ente: &str, id: &str) {
     let scheda = Scheda {
         ente: ente.into(),
         importi: [None, Some(18_800), Some(36_200)],
@@ -48,12 +50,14 @@ fn arrive(workshop: &Workshop, ente: &str, id: &str) {
     add(workshop, ente, id, fatto, "ricevuto");
 }
 
-fn facts(workshop: &Workshop, ente: &str, id: &str) -> Vec<Fatto> {
+/// What is known of an act.
+pub fn facts(workshop: &Workshop, ente: &str, id: &str) -> Vec<Fatto> {
     let ledger = Project::open(&workshop.path("")).unwrap().ledger().unwrap();
     fascicoli::load(&ledger, &chiave(ente, id)).unwrap()
 }
 
-fn decision(workshop: &Workshop, id: &str) -> Option<bool> {
+/// What the C.P.L. said of its preruolo.
+pub fn decision(workshop: &Workshop, id: &str) -> Option<bool> {
     autorizza::current(&facts(workshop, "X999", id), Voce::Preruolo).map(|it| it.0)
 }
 

@@ -9,6 +9,8 @@ mod allegati;
 mod arrivi;
 /// The C.P.L.'s go-ahead for steps of acts.
 mod autorizza;
+/// What waits for that go-ahead, shown and decided on a page.
+mod autorizza_pagina;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
 /// Profiles of cards that have none, drafted from scans.
@@ -42,6 +44,8 @@ mod dovuto;
 mod entrate;
 /// The ledger proves itself, and names what is damaged.
 mod esame;
+/// An act taken away whole.
+mod esporta;
 mod estero;
 /// Made cards as files, with their truth.
 mod fabbrica;
@@ -138,6 +142,8 @@ mod scansione;
 mod scansione_registro;
 /// Several processes on one ledger, killed ones, and a full disk.
 mod scrittori;
+/// The second look at a sample of settled cards.
+mod seconda;
 /// Documents that follow from acts in the ledger.
 mod seguiti;
 mod tidy;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use crate::domain::data::Data;
 use crate::files;
+use crate::files::scratch::Scratch;
 use crate::hash::Hasher;
 use crate::jobs::Error;
 use crate::jobs::clock;
@@ -43,6 +44,8 @@ pub struct Rapporto {
     pub generato: String,
     /// Its number, `2026/0007`; given when it is written.
     pub numero: String,
+    /// What a sheet says at its head, label and words; a report says its time, its number and when it was made.
+    pub testata: Vec<(String, String)>,
     /// Whether its pages lie on their side.
     pub orizzontale: bool,
     /// What it says, in order.
@@ -90,6 +93,7 @@ impl Rapporto {
             periodo: periodo.into(),
             generato: clock::now(),
             numero: String::new(),
+            testata: Vec::new(),
             orizzontale: false,
             sezioni: Vec::new(),
         }
@@ -117,10 +121,14 @@ impl Rapporto {
     }
 
     /// What it says of itself: label and words.
-    fn voci(&self) -> Vec<(&'static str, String)> {
+    fn voci(&self) -> Vec<(String, String)> {
+        if !self.testata.is_empty() {
+            return self.testata.clone();
+        }
         let (day, hour) = clock::rome(&self.generato);
         let made = format!("{}, ore {hour}", day.it());
-        vec![("Periodo", self.periodo.clone()), ("Numero", self.numero.clone()), ("Generato il", made)]
+        let voci = [("Periodo", self.periodo.clone()), ("Numero", self.numero.clone()), ("Generato il", made)];
+        voci.map(|(label, words)| (label.to_owned(), words)).into()
     }
 
     /// The hash of all that it says, whatever its number and the instant it was made.
@@ -175,6 +183,15 @@ pub fn write(project: &Project, mut rapporto: Rapporto, dir: &Path, name: &str) 
         }
         return Ok(Emesso { numero: rapporto.numero, files: paths, noto });
     }
+}
+
+/// A sheet without a number, as a PDF in memory: for whoever looks at something on a page and wants it on paper.
+pub fn sheet(project: &Project, mut rapporto: Rapporto) -> Result<Vec<u8>, Error> {
+    let scratch = Scratch::new(None)?;
+    let path = scratch.path().join("foglio.pdf");
+    let (file, _) = pdf::write(project, &mut rapporto, &path)?;
+    file.finish()?;
+    Ok(files::read(&path)?)
 }
 
 /// Files in the making, and the hash of each by its name.

@@ -199,7 +199,7 @@ impl Press {
         let running = format!("{} · {}{}", self.ente.nome, rapporto.titolo, number(&rapporto.numero));
         let foot = format!("{} · {}", self.ente.comando, rapporto.periodo);
         let voci: Vec<[String; 2]> =
-            rapporto.voci().into_iter().map(|(label, words)| [label.to_owned(), self.clean(&words)]).collect();
+            rapporto.voci().into_iter().map(|(label, words)| [self.clean(&label), self.clean(&words)]).collect();
         json!({
             "prima": false,
             "orizzontale": rapporto.orizzontale,

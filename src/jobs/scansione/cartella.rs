@@ -222,7 +222,8 @@ impl Cartella {
         self.dir.join(folder).join(format!("{key}.json"))
     }
 
-    fn read<T: DeserializeOwned>(&self, folder: &str, key: &str) -> Result<Option<T>, Error> {
+    /// One of the small files of a folder.
+    pub(super) fn read<T: DeserializeOwned>(&self, folder: &str, key: &str) -> Result<Option<T>, Error> {
         let path = self.file(folder, key);
         if !path.is_file() {
             return Ok(None);
@@ -231,12 +232,14 @@ impl Cartella {
         Ok(serde_json::from_slice(&files::read(&path)?).ok())
     }
 
-    fn write<T: Serialize>(&self, folder: &str, key: &str, value: &T) -> Result<(), Error> {
+    /// Keeps one of them.
+    pub(super) fn write<T: Serialize>(&self, folder: &str, key: &str, value: &T) -> Result<(), Error> {
         let bytes = serde_json::to_vec(value).expect("plain data");
         Ok(files::replace(&self.file(folder, key), &bytes)?)
     }
 
-    fn all<T: DeserializeOwned>(&self, folder: &str) -> Result<Vec<T>, Error> {
+    /// All of them.
+    pub(super) fn all<T: DeserializeOwned>(&self, folder: &str) -> Result<Vec<T>, Error> {
         let dir = self.dir.join(folder);
         let names = if dir.is_dir() { files::names(&dir)? } else { Vec::new() };
         let mut all = Vec::new();

@@ -413,6 +413,7 @@ impl Tavolo<'_> {
             giorno: giorno.unwrap_or(self.oggi),
             luogo: (&row.scatola, &row.posizione),
             da: decided.map_or("", |it| &it.da),
+            is_contro: false,
         };
         registra::outcome(ledger, &voce).map(drop)
     }

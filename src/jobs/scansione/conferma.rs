@@ -72,6 +72,8 @@ struct Lettura<'a> {
     registro: Option<Inviati>,
     outcome: Outcome,
     taken: Vec<(Decisione, Inviato, u32)>,
+    /// Whether they are those of a second person who says otherwise than what was settled.
+    is_contro: bool,
 }
 
 /// Takes the decisions of a table. Rows whose `stato` is not `CONFERMATO` are not decided and are left alone.
@@ -84,6 +86,7 @@ pub fn confirm(project: &Project, path: &Path, by: &str, prova: bool) -> Result<
         registro: project.known_ledger()?.map(|it| Inviati::of(it, prova)),
         outcome: Outcome::default(),
         taken: Vec::new(),
+        is_contro: false,
     };
     let mappa = Mappa { nome: "esiti".into(), ..Mappa::default() };
     let ignored = tabella::read(path, &mappa, &CAMPI, &WANTED, |record| {
@@ -144,6 +147,30 @@ pub fn one(
     })
 }
 
+/// Takes what a second person says of a piece that is settled, whose folder is held: where it is the same nothing
+/// changes, else it takes the place of what was settled. The answer is why it cannot be, where it cannot.
+pub(super) fn second(
+    project: &Project,
+    cartella: &Cartella,
+    decisione: Decisione,
+    prova: bool,
+    is_same: bool,
+) -> Result<Result<(), &'static str>, Error> {
+    let by = decisione.da.clone();
+    let mut lettura = desk(project, cartella, &decisione.pezzo, &by, prova)?;
+    let piece = match lettura.possible(&decisione)? {
+        Ok(it) => it,
+        Err(code) => return Ok(Err(code)),
+    };
+    if is_same {
+        return Ok(Ok(()));
+    }
+    lettura.is_contro = true;
+    lettura.taken.push((decisione, piece, 0));
+    lettura.keep(Some(cartella))?;
+    Ok(lettura.outcome.respinte.first().map_or(Ok(()), |it| Err(it.codice)))
+}
+
 /// Takes a decision back: the piece waits for a person again. Says whether there was one.
 pub fn take_back(
     project: &Project,
@@ -182,6 +209,7 @@ fn desk<'a>(
         registro: project.known_ledger()?.map(|it| Inviati::of(it, prova)),
         outcome: Outcome::default(),
         taken: Vec::new(),
+        is_contro: false,
     })
 }
 
@@ -296,6 +324,7 @@ impl Lettura<'_> {
                     giorno: today,
                     luogo: ("", ""),
                     da: self.by,
+                    is_contro: self.is_contro,
                 };
                 is_new |= registra::outcome(ledger, &voce)?;
             } else if esame.is_none() {

@@ -60,6 +60,7 @@ pub mod profili;
 pub mod registra;
 pub mod riferito;
 pub mod scatole;
+pub mod seconda;
 pub mod tavole;
 pub mod tavolo;
 

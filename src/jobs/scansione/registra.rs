@@ -34,6 +34,8 @@ pub struct Voce<'a> {
     pub luogo: (&'a str, &'a str),
     /// Who decided; empty where nobody had to.
     pub da: &'a str,
+    /// Whether that is a second person who says otherwise than what was settled.
+    pub is_contro: bool,
 }
 
 impl Voce<'_> {
@@ -64,7 +66,7 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
         // What was withdrawn may be said again: how often it was makes it another fact.
         let again = known.iter().filter(is_it).count();
         let key = if again == 0 { key.clone() } else { format!("{key}:{again}") };
-        let mut nuovi = withdrawn(atto, &known, &fatto, voce.detto.stato == CONFERMATO);
+        let mut nuovi = withdrawn(atto, &known, &fatto, voce);
         nuovi.push(Nuovo { atto: atto.clone(), fatto: fatto.clone(), key: Some(key) });
         let recorded = fascicoli::record(ledger, &nuovi)?;
         is_new |= recorded.last().is_some_and(|it| matches!(it, Recorded::New(_)));
@@ -73,8 +75,9 @@ pub fn outcome(ledger: &mut Ledger, voce: &Voce<'_>) -> Result<bool, Error> {
 }
 
 /// The withdrawal of what this desk said before of the same piece: what waited for a person; all, where one decided.
-fn withdrawn(atto: &Chiave, known: &[Fatto], fatto: &Fatto, is_decided: bool) -> Vec<Nuovo> {
+fn withdrawn(atto: &Chiave, known: &[Fatto], fatto: &Fatto, voce: &Voce<'_>) -> Vec<Nuovo> {
     let Evento::Esito(now) = &fatto.evento else { return Vec::new() };
+    let is_decided = voce.detto.stato == CONFERMATO;
     let is_before = |it: &&Fatto| match &it.evento {
         Evento::Esito(before) => {
             let is_same = before.numero_piego == now.numero_piego && it.destinatario == fatto.destinatario;
@@ -83,8 +86,12 @@ fn withdrawn(atto: &Chiave, known: &[Fatto], fatto: &Fatto, is_decided: bool) ->
         }
         _ => false,
     };
-    let motivo = if is_decided { "deciso da una persona" } else { "letto di nuovo con altre carte" };
-    known.iter().filter(is_before).map(|it| withdrawal(atto, it, motivo, "plico")).collect()
+    let (motivo, da) = match (voce.is_contro, is_decided) {
+        (true, _) => ("contraddetto da un secondo sguardo", voce.da),
+        (false, true) => ("deciso da una persona", "plico"),
+        (false, false) => ("letto di nuovo con altre carte", "plico"),
+    };
+    known.iter().filter(is_before).map(|it| withdrawal(atto, it, motivo, da)).collect()
 }
 
 /// Whether a fact was withdrawn.

@@ -58,6 +58,21 @@ function sendOnce() {
   });
 }
 
+/* All rows of a list are ticked at once, or none, and the page says how many are. */
+function ticks() {
+  for (const button of all("[data-spunta]")) {
+    const boxes = all("input[type=checkbox]", button.form);
+    const said = one("[data-spuntati]", button.form);
+    const count = () => (said.textContent = `${boxes.filter((it) => it.checked).length} / ${boxes.length}`);
+    button.addEventListener("click", () => {
+      for (const it of boxes) it.checked = button.dataset.spunta === "tutti";
+      count();
+    });
+    button.form.addEventListener("change", count);
+    count();
+  }
+}
+
 /* Passwords can be looked at; six digits send themselves. */
 function credentials() {
   for (const button of all("[data-scopri]")) {
@@ -464,4 +479,4 @@ function start() {
 
 live();
 start();
-for (const part of [closeMenus, credentials, lenses, vision, desk, compare, keying, keys]) part();
+for (const part of [closeMenus, ticks, credentials, lenses, vision, desk, compare, keying, keys]) part();

@@ -1,0 +1,79 @@
+//! Acts that wait for the C.P.L.'s word on a step: a page of them, and how many there are of each.
+
+use crate::ledger::Error;
+use crate::ledger::Ledger;
+use crate::ledger::base::Value;
+
+/// Which acts: with a step of this kind that has begun, and about which this was said.
+#[derive(Debug, Clone, Copy)]
+pub struct Richiesta<'a> {
+    /// Trial acts instead of real ones.
+    pub prova: bool,
+    /// The step.
+    pub voce: &'a str,
+    /// The C.P.L.'s word: `si`, `no`; nothing where it has said nothing.
+    pub parola: &'a str,
+    /// The day by which the step has begun, ISO.
+    pub al: &'a str,
+}
+
+/// How many acts wait with a step, and what for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attesa {
+    /// The step.
+    pub voce: String,
+    /// The C.P.L.'s word.
+    pub parola: String,
+    /// How many acts.
+    pub atti: u64,
+    /// Steps whose last day is past.
+    pub scaduti: u64,
+    /// The first last day that is to come.
+    pub primo_entro: Option<String>,
+    /// The sums that are meant, together, in cents.
+    pub importo: i64,
+}
+
+/// The subjects of trial acts, or of real ones: from the first, and the one beyond the last.
+const fn subjects(prova: bool) -> [&'static str; 2] {
+    if prova { ["prova:", "prova;"] } else { ["atto:", "atto;"] }
+}
+
+impl Ledger {
+    /// A page of the acts, the most urgent first, what nothing ends last; and how many there are in all.
+    pub fn attese(&self, richiesta: Richiesta<'_>, skip: u64, most: u32) -> Result<(Vec<String>, u64), Error> {
+        let Richiesta { prova, voce, parola, al } = richiesta;
+        let [first, past] = subjects(prova);
+        let values = [voce, parola, al, first, past].map(Value::Text);
+        let which =
+            "FROM passi WHERE voce = $1 AND autorizzato = $2 AND dal <= $3 AND soggetto >= $4 AND soggetto < $5";
+        let doing = "list what waits for a word";
+        let sql = format!("SELECT COUNT(DISTINCT soggetto) {which}");
+        let count = self.base.query_one(doing, &sql, &values, |row| row.get::<u64>(0))?.unwrap_or(0);
+        let sql = format!(
+            "SELECT soggetto {which} GROUP BY soggetto
+             ORDER BY CASE WHEN MIN(entro) IS NULL THEN 1 ELSE 0 END, MIN(entro), soggetto LIMIT {most} OFFSET {skip}"
+        );
+        Ok((self.base.query(doing, &sql, &values, |row| row.get(0))?, count))
+    }
+
+    /// How many acts wait with each step that has begun by a day, by what the C.P.L. said of it.
+    pub fn count_attese(&self, prova: bool, al: &str) -> Result<Vec<Attesa>, Error> {
+        let [first, past] = subjects(prova);
+        // Numbers of placeholders come in the order of their first use.
+        let sql = "SELECT voce, autorizzato, COUNT(DISTINCT soggetto), COUNT(*) FILTER (WHERE entro < $1),
+                MIN(CASE WHEN entro >= $1 THEN entro END), CAST(COALESCE(SUM(importo), 0) AS BIGINT)
+            FROM passi WHERE dal <= $1 AND soggetto >= $2 AND soggetto < $3
+            GROUP BY voce, autorizzato ORDER BY voce, autorizzato";
+        self.base.query("count what waits for a word", sql, &[al, first, past].map(Value::Text), |row| {
+            Ok(Attesa {
+                voce: row.get(0)?,
+                parola: row.get(1)?,
+                atti: row.get(2)?,
+                scaduti: row.get(3)?,
+                primo_entro: row.get(4)?,
+                importo: row.get(5)?,
+            })
+        })
+    }
+}
