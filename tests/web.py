@@ -392,6 +392,16 @@ class Browser:
                                                   "return it.value") == "2003-02-01"
         return (of_month + month if self.bench.is_day_first else month + of_month) + year
 
+    @contextlib.contextmanager
+    def download(self):
+        """Waits for the file that a link brings, and reads it."""
+        for old in self.downloads.iterdir():
+            old.unlink()
+        saved = argparse.Namespace(text="")
+        yield saved
+        if within(PATIENCE, lambda: any(not it.name.endswith(".crdownload") and not it.name.startswith(".") for it in self.downloads.iterdir())):
+            saved.text = next(self.downloads.iterdir()).read_text(encoding="utf-8-sig")
+
     # Coming in and going out.
 
     def log_in(self, name, password):
@@ -1172,27 +1182,158 @@ def changed(bench, it):
 
 
 def carica(bench):
-    """A lot handed over is kept and read, and its findings are shown on their rows; what is no lot is told kindly."""
+    """Each kind of file handed over is kept and taken in by its job; what was not used is told row by row, and nothing is done
+    twice. While a job goes on its page says so and comes to its end by itself."""
     it = bench.browser("carica")
     it.come_in("bruno")
+    carica_lotto(bench, it)
+    carica_tabelle(bench, it)
+    carica_carte(bench, it)
+
+
+def upload(it, tipo, *paths, **chosen):
+    """Hands files over as one kind, and waits until their job is done; whether they were there before."""
+    it.go("/carica")
+    it.one(f"label:has([name=tipo][value={tipo}])").click()
+    for name, value in chosen.items():
+        it.choose(name.replace("_", "-"), value)
+    it.one("#file").send_keys("\n".join(str(path) for path in paths))
+    with it.leaving():
+        it.one("form[data-carica] button.pieno").click()
+    it.check(within(120, lambda: it.has("[data-vivo-finito]")), f"the job of {tipo} does not come to its end by itself")
+    return "gia=1" in it.path()
+
+
+def counts(it):
+    """The counts that the page of an upload shows."""
+    names = {name: key.removeprefix("conto.") for key, name in it.bench.words.of["it"].items() if key.startswith("conto.")}
+    shown = {names[li.find_element(By.CSS_SELECTOR, ".cifra-nome").text]: int(li.find_element(By.CSS_SELECTOR, ".cifra-valore").text)
+             for li in it.all(".cifre li")}
+    return shown
+
+
+def adds_up(it, what, total, parts, **wanted):
+    """The counts are those that were meant, and the parts are the whole."""
+    found = counts(it)
+    it.check(found.get(total) == sum(found.get(part, 0) for part in parts), f"{what}: the counts do not add up: {found}")
+    it.check(all(found.get(name.replace("_", "-")) == count for name, count in wanted.items()), f"{what}: {found}, meant {wanted}")
+
+
+def carica_lotto(bench, it):
     folder = bench.project.folder
     bench.project.run("sample", "--atti", "30", "--seed", "5", "-o", "altro")
     archive = shutil.make_archive(str(folder / "altro"), "zip", folder / "altro")
     (folder / "niente.zip").write_text("niente", encoding="utf-8")
-    counts = json.loads(bench.project.run("check", "altro", "--json"))
-    it.go("/carica")
-    it.one("#file").send_keys(archive)
-    it.click("form[data-carica] button.pieno")
+    known = json.loads(bench.project.run("check", "altro", "--json"))
+    it.check(not upload(it, "lotto", archive), "a lot that never came is said to be there")
     it.look("carica-esito")
-    shown = it.text("main")
-    it.check(str(counts["atti"]) in shown and str(len(counts["rilievi"])) in shown, "the counts of a lot are not those of `check`")
-    rows = len(it.all("tbody tr"))
-    it.check(rows == min(100, len(counts["rilievi"])), f"{rows} findings are shown of {len(counts['rilievi'])}")
+    found = counts(it)
+    it.check(found["atti"] == known["atti"], "the counts of a lot are not those of `check`")
+    rows = len(it.all("[aria-labelledby=t-rilievi] tbody tr"))
+    it.check(rows == min(100, len(known["rilievi"])), f"{rows} findings are shown of {len(known['rilievi'])}")
+    it.check(upload(it, "lotto", archive), "the same bytes twice are not said to be so")
+    it.says("carica.gia", "the same bytes")
+    it.check(len(list((folder / "caricati").glob("*/arrivati/*"))) == 1, "the same bytes are kept twice")
     it.go("/carica")
     it.check(it.has("tbody th a"), "a lot that came is not in the list")
-    it.one("#file").send_keys(str(folder / "niente.zip"))
-    it.click("form[data-carica] button.pieno")
+    it.look("carica")
+    upload(it, "lotto", folder / "niente.zip")
     it.check(it.has(".avviso.errore"), "a file that is no lot is not told")
+    it.check(it.has("form[action$='/ripeti']"), "a file that cannot be read cannot be tried again")
+
+
+def carica_tabelle(bench, it):
+    """Outcomes, payments and registrations of a lot that is not printed here."""
+    project, folder = bench.project, bench.project.folder
+    project.run("sample", "--atti", "6", "--seed", "31", "--damage", "0", "-o", "terzo")
+    project.run("import", "lot", "terzo")
+    with (folder / "terzo/verbali.csv").open(encoding="utf-8-sig", newline="") as text:
+        acts = [row["id_verbale"] for row in csv.DictReader(text, delimiter=";")]
+    write = lambda name, *lines: (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write("esiti-prova.csv", "id_verbale;progressivo_destinatario;prodotto;data_esito;esito_cod;modalita",
+          f"{acts[0]};1;AG;10/04/2026;RECAG001C;MANI", "MAI-VISTO;1;AG;10/04/2026;RECAG001C;MANI",
+          f"{acts[1]};1;AG;31/02/2026;RECAG001C;MANI")
+    upload(it, "esiti", folder / "esiti-prova.csv", tracciato_esiti="neutro")
+    adds_up(it, "outcomes", "righe", ["registrati", "noti", "respinte"], righe=3, registrati=1, respinte=2)
+    it.look("carica-esiti")
+    it.check("MAI-VISTO" in it.text("tbody"), "a row that was refused is not shown with its act")
+    with it.download() as saved:
+        it.one("a[href$='/rilievi.csv']").click()
+    rows = list(csv.DictReader(io.StringIO(saved.text), delimiter=";"))
+    it.check([row["riga"] for row in rows] == ["3", "4"], f"the CSV of rows not used has {[row.get('riga') for row in rows]}")
+    it.check("10/04/2026" in project.run("explain", acts[0]), "an outcome that was handed over is not in the ledger")
+    it.check(upload(it, "esiti", folder / "esiti-prova.csv", tracciato_esiti="neutro"), "the same outcomes are new")
+    with it.leaving():
+        it.one("form[action$='/ripeti'] button").click()
+    it.check(within(60, lambda: it.has("[data-vivo-finito]")), "what is read again does not come to its end")
+    adds_up(it, "outcomes again", "righe", ["registrati", "noti", "respinte"], noti=1, registrati=0, respinte=2)
+    write("pagamenti-prova.csv", "id_verbale;data_pagamento;canale;importo;tipo_atto_pagato",
+          f"{acts[2]};12/04/2026;CCP;29,40;VERBALE", "MAI-VISTO;12/04/2026;CCP;29,40;VERBALE", f"{acts[3]};12/04/2026;CCP;poco;VERBALE")
+    upload(it, "pagamenti", folder / "pagamenti-prova.csv")
+    adds_up(it, "payments", "righe", ["registrati", "noti", "dubbi", "rifiutati"], righe=3, registrati=1, dubbi=1, rifiutati=1)
+    it.look("carica-pagamenti")
+    it.check((folder / "pagamenti-dubbi.csv").is_file(), "the doubtful payment is not in the list for whoever settles it")
+    write("registrazioni-prova.csv", "id_verbale;data;evento;motivo", f"{acts[4]};12/04/2026;annullato;prova", "MAI-VISTO;12/04/2026;annullato;x")
+    upload(it, "registrazioni", folder / "registrazioni-prova.csv")
+    adds_up(it, "registrations", "righe", ["registrati", "noti", "respinte"], righe=2, registrati=1, respinte=1)
+    upload(it, "esiti", folder / "registrazioni-prova.csv")
+    it.check(it.has(".avviso.errore"), "a table of another kind is not told")
+
+
+def carica_carte(bench, it):
+    """Results of the inserter, and cards that came back: into the folder that the desk looks at."""
+    project, folder = bench.project, bench.project.folder
+    project.run("sample", "--atti", "6", "--seed", "41", "--damage", "0", "-o", "quarto")
+    project.run("render", "quarto", "-o", "reso-quarto")
+    plichi = [json.loads(line)["id"] for path in sorted((folder / "reso-quarto/stampa").glob("*.plichi.jsonl"))
+              for line in path.read_text(encoding="utf-8").splitlines()]
+    (folder / "risultati-prova.csv").write_text("plico;stato\n" + "".join(f"{plico};ok\n" for plico in plichi), encoding="utf-8")
+    upload(it, "risultati", folder / "risultati-prova.csv", lotto="reso-quarto")
+    adds_up(it, "results", "plichi", ["inseriti", "deviati", "da-ristampare", "altri"], inseriti=len(plichi))
+    it.says("carica-avviso.risultati-registrati", "results that add up")
+    (folder / "estranei.csv").write_text("plico;stato\n0099-0000001;ok\n", encoding="utf-8")
+    upload(it, "risultati", folder / "estranei.csv", lotto="reso-quarto")
+    it.says("carica-avviso.risultati-in-contrasto", "results of another lot")
+    distinta = min((folder / "reso-quarto/distinte").glob("*-AG-*[0-9].pdf"))
+    project.run("handover", "reso-quarto", "--date", HANDED, "--distinta", str(distinta))
+    project.run("cards", "make", "--from", "reso-quarto", "-o", "altre", "--wear", "medium", "--date", HANDED)
+    with (folder / "altre/verita.csv").open(encoding="utf-8-sig", newline="") as text:
+        project.truth |= {name_of(card): card for card in csv.DictReader(text, delimiter=";")}
+    scans = sorted((folder / "altre/scansioni").iterdir())
+    (folder / "appunti.txt").write_text("non è una scansione", encoding="utf-8")
+    with zipfile.ZipFile(folder / "scatola.zip", "w") as archive:
+        for path in scans[2:6]:
+            archive.write(path, f"scatola/{path.name}")
+    before = len(list((folder / "scansioni/immagini").iterdir()))
+    upload(it, "cartoline", *scans[:2], folder / "scatola.zip", folder / "appunti.txt")
+    adds_up(it, "cards", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=7, lette=6, rifiutate=1)
+    it.look("carica-cartoline")
+    it.check("appunti.txt" in it.text("tbody"), "a file that is no scan is not told by its name")
+    after = len(list((folder / "scansioni/immagini").iterdir()))
+    it.check(after == before + 6, f"{after - before} scans are in the folder of the desk, not 6")
+    upload(it, "cartoline", *scans[1:3])
+    adds_up(it, "cards again", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=2, doppioni=2)
+    slow_pages(bench, it, scans[6:])
+
+
+def slow_pages(bench, it, scans):
+    """While cards are read other pages answer, and an upload whose server ended is taken up by the next one."""
+    it.go("/carica")
+    it.one("label:has([name=tipo][value=cartoline])").click()
+    it.one("#file").send_keys("\n".join(str(path) for path in scans))
+    it.click("form[data-carica] button.pieno")
+    here = it.path()
+    begun = time.monotonic()
+    it.go("/cerca")
+    it.check(time.monotonic() - begun < 5, "while cards are read another page does not come")
+    ended = bench.project.stop()
+    it.check(ended == 0, f"a server with a job in hand ends with {ended}")
+    bench.project.serve()
+    it.come_in("bruno")
+    it.go(here)
+    it.look("carica-in-corso")
+    it.check(within(180, lambda: it.has("[data-vivo-finito]")), "a job that was cut short is not taken up again")
+    adds_up(it, "cards over a new start", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=len(scans), lette=len(scans))
 
 
 class Posta(Project):

@@ -79,6 +79,8 @@ POST /modelli/{modello}/{lingua}/chiudi    OC
 GET  /carica                               OC
 POST /carica                               OC
 GET  /carica/{id}                          OC
+GET  /carica/{id}/parte                    OC
+POST /carica/{id}/ripeti                   OC
 GET  /carica/{id}/rilievi.csv              OC
 GET  /pec                                  LOCA
 GET  /pec.csv                              LOCA
@@ -655,6 +657,7 @@ def moduli(mondo):
         "/modelli/{modello}/{lingua}/commenta": {"campione": mondo.campione(), "numero": "1", "x": "1", "y": "1", "testo": "no"},
         "/modelli/{modello}/{lingua}/chiudi": {"numero": "1"},
         "/carica": {"tipo": "lotto"},
+        "/carica/{id}/ripeti": {},
         "/pec/{sha256}": {"come": "fatto"},
         "/verifica/annulla": {"codice": mondo.carte[0].rsplit("/", 1)[1]},
         "/verifica/{carta}": {"azione": "conferma", "esito": "RECAG001C/MANI", "data_consegna": "2026-04-07"},

@@ -11,6 +11,8 @@ mod arrivi;
 mod autorizza;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
+/// Files handed over on the pages, and what becomes of them.
+mod caricati;
 /// Profiles of cards that have none, drafted from scans.
 mod carta_nuova;
 /// Models of cards, and the profiles by which they are read.

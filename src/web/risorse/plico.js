@@ -75,7 +75,7 @@ function credentials() {
   }
 }
 
-/* The page of state asks again every 20 seconds, while somebody may see it. Only what changed is replaced, so that focus,
+/* A page asks again for what changes, every 20 seconds or as often as it says, while somebody may see it, until it is told that nothing changes any more. Only what changed is replaced, so that focus,
    selection and scroll stay. */
 function live() {
   const place = one("[data-vivo]");
@@ -103,11 +103,12 @@ function live() {
         plain.set(fresh.id, text);
       }
       if (stopped) stopped.hidden = true;
+      if (one("[data-vivo-finito]", page)) clearInterval(again);
     } catch {
       if (stopped) stopped.hidden = false;
     }
   };
-  setInterval(ask, 20000);
+  const again = setInterval(ask, Number(place.dataset.ogni || 20) * 1000);
   document.addEventListener("visibilitychange", ask);
   wanted?.addEventListener("change", ask);
 }
@@ -354,7 +355,8 @@ function uploads() {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       broken.hidden = tooBig.hidden = true;
-      if (form.elements.file.files[0].size > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
+      const size = [...form.elements.file.files].reduce((sum, it) => sum + it.size, 0);
+      if (size > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
       const ask = new XMLHttpRequest();
       ask.open("POST", form.action);
       ask.upload.addEventListener("progress", (it) => it.lengthComputable && (bar.value = (it.loaded / it.total) * 100));
