@@ -336,11 +336,11 @@ class Browser:
     # What one does.
 
     @contextlib.contextmanager
-    def leaving(self):
+    def leaving(self, patience=PATIENCE):
         """Waits until another page is there, whole."""
         old = self.one("html").id
         yield
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while time.monotonic() < until:
             with contextlib.suppress(WebDriverException):
                 if self.one("html").id != old and (not self.scripts or self.script("return document.readyState") == "complete"):
@@ -1087,6 +1087,7 @@ PAGES = {
     "pec": lambda it: it.go("/pec"),
     "pec-cercata": lambda it: it.go("/pec?prova=1&dal=2000-01-01"),
     "carica": lambda it: it.go("/carica"),
+    "profili-carte": lambda it: it.go("/profili/carte"),
 }
 
 
@@ -1296,7 +1297,8 @@ def carica_carte(bench, it):
     it.says("carica-avviso.risultati-in-contrasto", "results of another lot")
     distinta = min((folder / "reso-quarto/distinte").glob("*-AG-*[0-9].pdf"))
     project.run("handover", "reso-quarto", "--date", HANDED, "--distinta", str(distinta))
-    project.run("cards", "make", "--from", "reso-quarto", "-o", "altre", "--wear", "medium", "--date", HANDED)
+    project.run("cards", "make", "--from", "reso-quarto", "-o", "altre", "--seed", "9", "--wear", "medium",
+                "--date", HANDED)
     with (folder / "altre/verita.csv").open(encoding="utf-8-sig", newline="") as text:
         project.truth |= {name_of(card): card for card in csv.DictReader(text, delimiter=";")}
     scans = sorted((folder / "altre/scansioni").iterdir())
@@ -1334,6 +1336,117 @@ def slow_pages(bench, it, scans):
     it.look("carica-in-corso")
     it.check(within(180, lambda: it.has("[data-vivo-finito]")), "a job that was cut short is not taken up again")
     adds_up(it, "cards over a new start", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=len(scans), lette=len(scans))
+
+
+def profilo_carta(bench):
+    """The profile of a card that has none: drawn on its scan with the mouse, by its fields and by keys, tried, saved, and a card
+    is read by it."""
+    it, project, folder = bench.browser("profilo-carta"), bench.project, bench.project.folder
+    it.come_in("bruno")
+    project.run("cards", "make", "--model", "ar", "-n", "2", "--seed", "11", "--wear", "clean", "-o", "modello-carte")
+    scans = sorted((folder / "modello-carte/scansioni").iterdir())
+    it.go("/profili/carte")
+    it.look("profili-carte")
+    it.one("#file").send_keys(f"{scans[0]}\n{scans[1]}")
+    it.fill(nome="Prova disegnata", larghezza="158", altezza="105")
+    it.driver.set_page_load_timeout(180)
+    with it.leaving(180):
+        it.one("form[action='/profili/carte'] button.pieno").click()
+    table = it.path()
+    it.check(it.has(".tratto.tick") and it.has(".tratto.codice"), "a draft shows no box, or no code")
+    it.check(it.script("return document.querySelector('.faccia img').naturalWidth") > 1000, "a side of the card is not shown")
+    it.look("profilo-carta")
+    drawn = draw(it, (0.30, 0.05), (0.55, 0.12))
+    it.check(drawn, "dragging over the card draws no zone")
+    fill_zone(it, drawn, nome="firma_ricevente", tipo="ink")
+    at = [float(it.one(f"#{drawn}-{what}").get_attribute("value")) for what in "xywh"]
+    it.check(abs(at[0] - 0.30 * 158) < 1.5 and abs(at[2] - 0.25 * 158) < 1.5, f"drawn at {at}, not where the mouse went")
+    it.one(f"[data-tratto={drawn}]")
+    it.script("document.querySelector(`[data-tratto=${arguments[0]}]`).focus()", drawn)
+    it.keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    moved = float(it.one(f"#{drawn}-x").get_attribute("value"))
+    it.check(abs(moved - at[0] - 1) < 0.2, f"two arrows move a zone by {moved - at[0]:.1f} mm, not by one")
+    it.one("[data-aggiungi]").click()
+    typed = it.script("return document.querySelector('#zone details:last-child').id")
+    fill_zone(it, typed, nome="data_consegna", tipo="date", x="5", y="5", w="200", h="8")
+    press(it, "salva")
+    it.says("carta-sbaglio.fuori", "a zone that is larger than the card", ".avviso.errore")
+    it.check(it.one(f"#{typed}-w").get_attribute("value") == "200", "what was typed is lost where it cannot be")
+    it.script("document.getElementById(arguments[0]).open = true", typed)
+    fill_zone(it, typed, w="30,5")
+    first_box = it.script("return [...document.querySelectorAll('#zone details')].find((it) => it.querySelector('[name$=-tipo]').value === 'tick').id")
+    it.script("document.getElementById(arguments[0]).open = true", first_box)
+    fill_zone(it, first_box, nome="consegna_familiare", gruppo="consegna", esito="RECAG002C/FAMILIARE")
+    press(it, "salva")
+    it.says("tavola.salvata", "a draft")
+    gone = it.script("return [...document.querySelectorAll('#zone details')].find((it) => it.querySelector('[name$=-tipo]').value === 'text')?.id ?? ''")
+    if gone:
+        count = len(it.all("#zone details"))
+        it.script("document.getElementById(arguments[0]).open = true", gone)
+        it.one(f"#{gone} [data-togli]").click()
+        it.check(len(it.all("#zone details")) == count - 1, "a zone that was taken away is still there")
+    press(it, "prova")
+    it.check(it.has("#letture tbody tr"), "trying the profile shows nothing that was read")
+    it.look("profilo-carta-provato")
+    press(it, "pubblica")
+    it.says("tavola.pubblicato", "the profile")
+    saved = tomllib.loads((folder / "profili/carte/prova-disegnata.toml").read_text(encoding="utf-8"))
+    zones = {zone["name"]: zone for zone in saved["zone"]}
+    it.check(zones.get("firma_ricevente", {}).get("kind") == "ink", "the zone that was drawn is not in the profile")
+    it.check(zones.get("data_consegna", {}).get("rect_mm") == [5, 5, 30.5, 8], f"the zone that was typed: {zones.get('data_consegna')}")
+    it.check(zones.get("consegna_familiare", {}).get("outcome") == "RECAG002C/FAMILIARE", "what a box says is not in the profile")
+    press(it, "pubblica")
+    it.says("tavola.esiste", "a profile that is there already")
+    it.one("[name=sostituisci]").click()
+    press(it, "pubblica")
+    it.says("tavola.pubblicato", "a profile that is replaced")
+    project.run("scan", str(scans[2]), "-o", "lette-disegnata", "--prova", "--cards", "prova-disegnata")
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in (folder / "lette-disegnata/stato/letture").glob("*.json")]
+    names = [face["profilo"]["nome"] for one in read for face in one["facce"] if face["profilo"]]
+    it.check(names == ["Prova disegnata"], f"`plico scan --cards` reads a card of the model by {names}")
+    plain = bench.browser("profilo-carta", scripts=False)
+    plain.come_in("elena")
+    plain.go(table)
+    count = len(plain.all("#zone details"))
+    with plain.leaving():
+        plain.one("[name=azione][value=aggiungi]").click()
+    plain.check(len(plain.all("#zone details")) == count + 1, "without scripts no zone is added")
+    it.go(table)
+    with it.leaving():
+        it.one("[value=elimina]").click()
+    it.says("tavola.eliminata", "a draft that is thrown away")
+    shutil.rmtree(folder / "profili/carte")
+
+
+def press(it, azione):
+    with it.leaving(180):
+        it.script("document.querySelector(`.tavola-campi button[value=${arguments[0]}]`).click()", azione)
+
+
+def fill_zone(it, zone, **values):
+    """Fills fields of a zone."""
+    for what, value in values.items():
+        field = it.one(f"#{zone}-{what}")
+        if field.tag_name == "select":
+            Select(field).select_by_value(value)
+            continue
+        field.clear()
+        field.send_keys(value)
+
+
+def draw(it, start, end):
+    """Drags over the first side of the card, from one share of it to another; the zone that comes of it."""
+    before = set(it.script("return [...document.querySelectorAll('#zone details')].map((it) => it.id)"))
+    face = it.one("svg[data-lato]")
+    it.script("scrollTo(0, 0)")
+    box = face.rect
+    corner = lambda share: (int((share[0] - 0.5) * box["width"]), int((share[1] - 0.5) * box["height"]))
+    middle = [(corner(start)[at] + corner(end)[at]) // 2 for at in (0, 1)]
+    hand = ActionChains(it.driver, duration=50)
+    hand.move_to_element_with_offset(face, *corner(start)).click_and_hold()
+    hand.move_to_element_with_offset(face, *middle).move_to_element_with_offset(face, *corner(end)).release().perform()
+    after = it.script("return [...document.querySelectorAll('#zone details')].map((it) => it.id)")
+    return next((zone for zone in after if zone not in before), "")
 
 
 class Posta(Project):
@@ -1464,7 +1577,7 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, pec, pagine, tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, profilo_carta, pec, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):

@@ -82,6 +82,12 @@ GET  /carica/{id}                          OC
 GET  /carica/{id}/parte                    OC
 POST /carica/{id}/ripeti                   OC
 GET  /carica/{id}/rilievi.csv              OC
+GET  /profili/carte                        OCA
+POST /profili/carte                        OCA
+GET  /profili/carte/{id}                   OCA
+POST /profili/carte/{id}                   OCA
+POST /profili/carte/{id}/prova             OCA
+GET  /profili/carte/{id}/lato/{numero}     OCA
 GET  /pec                                  LOCA
 GET  /pec.csv                              LOCA
 GET  /pec/{sha256}                         LOCA
@@ -658,6 +664,9 @@ def moduli(mondo):
         "/modelli/{modello}/{lingua}/chiudi": {"numero": "1"},
         "/carica": {"tipo": "lotto"},
         "/carica/{id}/ripeti": {},
+        "/profili/carte": {"nome": "intrusa", "kind": "AR"},
+        "/profili/carte/{id}": {"azione": "elimina"},
+        "/profili/carte/{id}/prova": {},
         "/pec/{sha256}": {"come": "fatto"},
         "/verifica/annulla": {"codice": mondo.carte[0].rsplit("/", 1)[1]},
         "/verifica/{carta}": {"azione": "conferma", "esito": "RECAG001C/MANI", "data_consegna": "2026-04-07"},

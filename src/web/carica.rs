@@ -385,6 +385,7 @@ fn part(casa: &Casa, richiesta: &Richiesta, it: &Caricato, p: Pagina) -> Result<
     let pagina = richiesta.domanda.get("pagina").parse().unwrap_or(1).clamp(1, pages);
     let path = format!("/carica/{}", it.id);
     let here = |page: usize| query(&path, &[("pagina", &page.to_string())]);
+    let is_lot = it.tipo == Tipo::Lotto;
     let row = |it: Riga| Rilievo {
         tipo: match it.gravita.as_str() {
             "blocca" | "respinta" | "rifiutato" | "rifiutata" | "contrasto" => "errore",
@@ -396,7 +397,8 @@ fn part(casa: &Casa, richiesta: &Richiesta, it: &Caricato, p: Pagina) -> Result<
         file: it.file,
         riga: it.riga,
         campo: it.campo,
-        codice: it.codice,
+        // By its code a rilievo of a lot is looked up; elsewhere the sentence says it all.
+        codice: if is_lot { it.codice } else { String::new() },
         valore: it.valore,
     };
     let is_over = it.stato == Stato::Finito;

@@ -41,6 +41,7 @@ mod risposta;
 mod rotte;
 mod sessioni;
 mod stato;
+mod tavola;
 mod utenti;
 mod verifica;
 

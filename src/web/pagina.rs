@@ -75,13 +75,14 @@ pub struct Pagina {
 }
 
 /// The places, and what one must be allowed to do to go there.
-const VOCI: [(&str, &str, Permesso); 7] = [
+const VOCI: [(&str, &str, Permesso); 8] = [
     ("/stato", "voce.stato", Permesso::Leggere),
     ("/cerca", "voce.cerca", Permesso::Leggere),
     ("/verifica", "voce.verifica", Permesso::Decidere),
     ("/pec", "voce.pec", Permesso::Leggere),
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/carica", "voce.carica", Permesso::Caricare),
+    ("/profili/carte", "voce.profili", Permesso::Profilare),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
 ];
 

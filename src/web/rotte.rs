@@ -49,6 +49,7 @@ use crate::web::risposta::Risposta;
 use crate::web::sessioni;
 use crate::web::sessioni::Passo;
 use crate::web::stato;
+use crate::web::tavola;
 use crate::web::utenti;
 use crate::web::verifica;
 
@@ -63,7 +64,7 @@ const FORM_TIME: Duration = Duration::from_secs(20);
 const FILE_TIME: Duration = Duration::from_mins(15);
 
 /// How many fields a form or a question may have, and how many files.
-const FIELDS: usize = 400;
+const FIELDS: usize = 900;
 const FILES: usize = 2_000;
 
 /// Who may take a path.
@@ -149,6 +150,12 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/carica/{id}/parte", Per::Chi(Permesso::Caricare), carica::parte),
     manda("/carica/{id}/ripeti", Per::Chi(Permesso::Caricare), carica::ripeti),
     vedi("/carica/{id}/rilievi.csv", Per::Chi(Permesso::Caricare), carica::rilievi),
+    vedi("/profili/carte", Per::Chi(Permesso::Profilare), tavola::elenco),
+    manda_file("/profili/carte", Per::Chi(Permesso::Profilare), tavola::comincia),
+    vedi("/profili/carte/{id}", Per::Chi(Permesso::Profilare), tavola::disegno),
+    manda("/profili/carte/{id}", Per::Chi(Permesso::Profilare), tavola::decidi),
+    manda_file("/profili/carte/{id}/prova", Per::Chi(Permesso::Profilare), tavola::prova),
+    vedi("/profili/carte/{id}/lato/{numero}", Per::Chi(Permesso::Profilare), tavola::lato),
     vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
     vedi("/pec.csv", Per::Chi(Permesso::Leggere), pec::in_csv),
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),

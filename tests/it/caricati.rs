@@ -72,9 +72,8 @@ fn office(atti: u32, seed: u64) -> (Workshop, Vec<String>) {
     let workshop = Workshop::new();
     workshop.sample(atti, seed, "lotto");
     workshop.expect(0, &["import", "lot", "lotto"]);
-    let ids = crate::workshop::rows(&workshop.path("lotto/verbali.csv")).iter().map(|it| it["id_verbale"].clone());
-    let ids = ids.collect();
-    (workshop, ids)
+    let acts = crate::workshop::rows(&workshop.path("lotto/verbali.csv"));
+    (workshop, acts.iter().map(|it| it["id_verbale"].clone()).collect())
 }
 
 const ESITI: &str = "id_verbale;progressivo_destinatario;prodotto;data_esito;esito_cod;modalita\n";

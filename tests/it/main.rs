@@ -139,6 +139,8 @@ mod scansione_registro;
 mod scrittori;
 /// Documents that follow from acts in the ledger.
 mod seguiti;
+/// The table at which the profile of an unknown card is drawn.
+mod tavola;
 mod tidy;
 mod verapdf;
 mod verify;
