@@ -205,3 +205,34 @@ fn scans_go_into_the_folder_of_the_desk() {
     keep(&project, Tipo::Cartoline, &come, &[("bomba.zip", b"PK\x03\x04 niente")]);
     assert!(!one(&project).errore.is_empty());
 }
+
+/// Where another program takes scans in, they go to it, and come to their end by it.
+#[test]
+fn scans_go_to_whoever_holds_the_folder() {
+    if is_quick() {
+        return;
+    }
+    let workshop = crate::fascicoli::handed_over(4, 4);
+    let config = "[web]\ncartelle = [\"scansioni\"]\n[scansione]\narrivi = [\"arrivi\"]\n";
+    fs::write(workshop.path("plico.toml"), config).unwrap();
+    fs::create_dir(workshop.path("arrivi")).unwrap();
+    let project = project(&workshop);
+    workshop.expect(0, &["cards", "make", "--from", "reso", "-o", "fatte", "--wear", "clean"]);
+    let mut scans: Vec<_> =
+        fs::read_dir(workshop.path("fatte/scansioni")).unwrap().map(|it| it.unwrap().path()).collect();
+    scans.sort();
+    let bytes: Vec<Vec<u8>> = scans[..2].iter().map(|it| fs::read(it).unwrap()).collect();
+    let args = ["watch", "arrivi", "-o", "scansioni", "--prova", "--every", "1"];
+    let mut watch = workshop.command().args(args).stderr(std::process::Stdio::null()).spawn().unwrap();
+    while !workshop.path("scansioni/stato.json").is_file() {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let come = Come { cartella: "scansioni".into(), prova: true, ..Come::default() };
+    keep(&project, Tipo::Cartoline, &come, &[("a_F.jpg", &bytes[0]), ("a_R.jpg", &bytes[1])]);
+    let done = one(&project);
+    watch.kill().unwrap();
+    watch.wait().unwrap();
+    assert!(done.errore.is_empty(), "{}", done.errore);
+    assert_eq!(["scansioni", "lette", "doppioni"].map(|it| count(&done, it)), [2, 2, 0], "{:?}", done.conti);
+    assert_eq!(fs::read_dir(workshop.path("scansioni/immagini")).unwrap().count(), 2);
+}

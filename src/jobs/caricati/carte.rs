@@ -66,10 +66,10 @@ pub fn take_in(project: &Project, it: &Caricato, progress: &dyn Progress, stop: 
             is_handed = true;
         }
         let register = arrivi::register(&out)?;
-        let ended = scansioni.iter().filter(|it| end_of(&register, it).is_some()).count();
+        let ended = scansioni.iter().filter(|scan| end_of(&register, &it.id, scan).is_some()).count();
         progress.at(ended as u64);
         if ended == scansioni.len() {
-            return told(project, it, &out, &scansioni);
+            return finish(project, it, &out, &scansioni);
         }
         coda::pause(LOOK, stop);
         if stop.is_asked() {
@@ -77,7 +77,14 @@ pub fn take_in(project: &Project, it: &Caricato, progress: &dyn Progress, stop: 
         }
     }
     scan(project, it, &out, &scansioni, progress, stop)?;
-    told(project, it, &out, &scansioni)
+    finish(project, it, &out, &scansioni)
+}
+
+/// Tells what became of the scans; those that were unpacked are in the folder by now.
+fn finish(project: &Project, it: &Caricato, out: &Path, scansioni: &[Scansione]) -> Result<Fine, Error> {
+    let fine = told(project, it, out, scansioni)?;
+    files::clear(&it.folder(project).join(APERTI))?;
+    Ok(fine)
 }
 
 /// Reads them as `plico scan` does. One core is left to whoever looks at pages.
@@ -121,7 +128,7 @@ fn hand_over(project: &Project, it: &Caricato, out: &Path, scansioni: &[Scansion
     let inbox = project.dir().join(inbox).join(&it.id);
     let register = arrivi::register(out)?;
     files::make_folder(&inbox)?;
-    for (n, scan) in (1..).zip(scansioni).filter(|(_, scan)| end_of(&register, scan).is_none()) {
+    for (n, scan) in (1..).zip(scansioni).filter(|(_, scan)| end_of(&register, &it.id, scan).is_none()) {
         let to = inbox.join(format!("{n:05}-{}", files::safe_name(&scan.nome)));
         if !to.is_file() {
             spool::copy(&scan.path, &to)?;
@@ -168,11 +175,12 @@ fn is_zip(path: &Path) -> Result<bool, Error> {
     Ok(head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06"))
 }
 
-/// The arrival of a scan that is at its end: the one that came from here, or else the last one with its content.
-fn end_of<'a>(register: &'a [Arrivo], scan: &Scansione) -> Option<&'a Arrivo> {
-    let da = scan.path.display().to_string();
-    let same = || register.iter().rev().filter(|it| it.sha256 == scan.sha256 && it.fine.is_some());
-    same().find(|it| it.da == da).or_else(|| same().next())
+/// The arrival of a scan that is at its end: the one that came from its place, or else the first one of this upload, or else
+/// the last one with its content.
+fn end_of<'a>(register: &'a [Arrivo], id: &str, scan: &Scansione) -> Option<&'a Arrivo> {
+    let (da, ours) = (scan.path.display().to_string(), format!("/{id}/"));
+    let same = || register.iter().filter(|it| it.sha256 == scan.sha256 && it.fine.is_some());
+    same().find(|it| it.da == da).or_else(|| same().find(|it| it.da.contains(&ours))).or_else(|| same().next_back())
 }
 
 /// A row of `anomalie.csv`.
@@ -200,7 +208,7 @@ fn told(project: &Project, it: &Caricato, out: &Path, scansioni: &[Scansione]) -
             messaggio,
             ..Riga::default()
         };
-        let Some(end) = end_of(&register, scan).and_then(|it| it.fine.as_ref()) else {
+        let Some(end) = end_of(&register, &it.id, scan).and_then(|it| it.fine.as_ref()) else {
             lasciate += 1;
             fine.righe.push(row("lasciata", "", String::new()));
             continue;

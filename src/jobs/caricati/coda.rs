@@ -82,7 +82,7 @@ impl Coda {
     /// One more waits.
     pub fn add(&self, id: &str) {
         let mut waiting = lock(&self.waiting);
-        if !waiting.iter().any(|it| it == id) && self.corsa(id).is_none() {
+        if !waiting.iter().any(|it| it == id) {
             waiting.push_back(id.to_owned());
         }
     }

@@ -21,6 +21,7 @@ use crate::domain::carta::Side;
 use crate::domain::carta::Wrong;
 use crate::domain::carta::Zone;
 use crate::domain::carta::ZoneKind;
+use crate::domain::data::Data;
 use crate::domain::esito::Esito;
 use crate::files;
 use crate::files::scratch::Scratch;
@@ -468,7 +469,7 @@ impl Pagina {
                 Value::Tick(there) | Value::Ink(there) => doubt(there),
                 Value::Day(Some(day)) => day.it(),
                 Value::Day(None) if it.is_blank == Some(true) => "vuota".to_owned(),
-                Value::Day(None) => it.alternatives.first().map_or("dubbio".to_owned(), |it| format!("{}?", it.0)),
+                Value::Day(None) => it.alternatives.first().map_or_else(|| "dubbio".to_owned(), maybe),
                 Value::Text(_) if it.is_blank == Some(true) => "vuota".to_owned(),
                 Value::Text(_) => zones::words(side, zone, readers),
             };
@@ -479,6 +480,11 @@ impl Pagina {
         let qualita = (lies.quality.clamp(0.0, 1.0) * 100.0).round() as u8;
         Lettura { lato: lies.side.as_str().to_owned(), qualita, buona: posa.is_good(), zone, ..told }
     }
+}
+
+/// A day that was read and does not stand alone.
+fn maybe((day, _): &(String, f64)) -> String {
+    format!("{}?", Data::parse(day).map_or_else(|| day.clone(), Data::it))
 }
 
 /// Millimetres as people write them, in micrometres.
