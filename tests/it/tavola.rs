@@ -63,12 +63,12 @@ fn what_a_person_draws_becomes_a_profile_by_which_cards_are_read() {
         rect: rect(["10", "dieci", "40", "8"]),
         ..Tratto::default()
     });
-    foglio.zone[0].esito = "MAI".into();
-    foglio.zone[0].tipo = "tick".into();
+    let tick = foglio.zone.iter().position(|it| it.tipo == "tick").unwrap();
+    foglio.zone[tick].esito = "MAI".into();
     let wrong: Vec<&str> = foglio.profile(draft.anchors()).unwrap_err().iter().map(|it| it.codice).collect();
     assert_eq!(wrong, ["esito", "posto"]);
-    foglio.zone[0].esito = "RECAG002C/FAMILIARE".into();
-    foglio.zone[0].gruppo = "consegna".into();
+    foglio.zone[tick].esito = "RECAG002C/FAMILIARE".into();
+    foglio.zone[tick].gruppo = "consegna".into();
     let last = foglio.zone.len() - 1;
     foglio.zone[last].rect = rect(["10", "5,25", "400", "8"]);
     assert_eq!(foglio.profile(draft.anchors()).unwrap_err()[0].codice, "fuori");
