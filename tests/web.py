@@ -337,11 +337,11 @@ class Browser:
     # What one does.
 
     @contextlib.contextmanager
-    def leaving(self):
+    def leaving(self, patience=PATIENCE):
         """Waits until another page is there, whole."""
         old = self.one("html").id
         yield
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while time.monotonic() < until:
             with contextlib.suppress(WebDriverException):
                 if self.one("html").id != old and (not self.scripts or self.script("return document.readyState") == "complete"):
@@ -392,6 +392,16 @@ class Browser:
             self.bench.is_day_first = self.script("const it = document.querySelector('#ordine'); it.was.focus(); it.remove();"
                                                   "return it.value") == "2003-02-01"
         return (of_month + month if self.bench.is_day_first else month + of_month) + year
+
+    @contextlib.contextmanager
+    def download(self):
+        """Waits for the file that a link brings, and reads it."""
+        for old in self.downloads.iterdir():
+            old.unlink()
+        saved = argparse.Namespace(text="")
+        yield saved
+        if within(PATIENCE, lambda: any(not it.name.endswith(".crdownload") and not it.name.startswith(".") for it in self.downloads.iterdir())):
+            saved.text = next(self.downloads.iterdir()).read_text(encoding="utf-8-sig")
 
     # Coming in and going out.
 
@@ -1084,6 +1094,7 @@ PAGES = {
     "carica": lambda it: it.go("/carica"),
     "digita": lambda it: it.go("/digita"),
     "dichiarazioni": lambda it: it.go("/digita/dichiarazioni"),
+    "profili-carte": lambda it: it.go("/profili/carte"),
 }
 
 
@@ -1179,27 +1190,270 @@ def changed(bench, it):
 
 
 def carica(bench):
-    """A lot handed over is kept and read, and its findings are shown on their rows; what is no lot is told kindly."""
+    """Each kind of file handed over is kept and taken in by its job; what was not used is told row by row, and nothing is done
+    twice. While a job goes on its page says so and comes to its end by itself."""
     it = bench.browser("carica")
     it.come_in("bruno")
+    carica_lotto(bench, it)
+    carica_tabelle(bench, it)
+    carica_carte(bench, it)
+
+
+def upload(it, tipo, *paths, **chosen):
+    """Hands files over as one kind, and waits until their job is done; whether they were there before."""
+    it.go("/carica")
+    it.one(f"label:has([name=tipo][value={tipo}])").click()
+    for name, value in chosen.items():
+        it.choose(name.replace("_", "-"), value)
+    it.one("#file").send_keys("\n".join(str(path) for path in paths))
+    with it.leaving():
+        it.one("form[data-carica] button.pieno").click()
+    it.check(within(120, lambda: it.has("[data-vivo-finito]")), f"the job of {tipo} does not come to its end by itself")
+    return "gia=1" in it.path()
+
+
+def counts(it):
+    """The counts that the page of an upload shows."""
+    names = {name: key.removeprefix("conto.") for key, name in it.bench.words.of["it"].items() if key.startswith("conto.")}
+    shown = {names[li.find_element(By.CSS_SELECTOR, ".cifra-nome").text]: int(li.find_element(By.CSS_SELECTOR, ".cifra-valore").text)
+             for li in it.all(".cifre li")}
+    return shown
+
+
+def adds_up(it, what, total, parts, **wanted):
+    """The counts are those that were meant, and the parts are the whole."""
+    found = counts(it)
+    it.check(found.get(total) == sum(found.get(part, 0) for part in parts), f"{what}: the counts do not add up: {found}")
+    it.check(all(found.get(name.replace("_", "-")) == count for name, count in wanted.items()), f"{what}: {found}, meant {wanted}")
+
+
+def carica_lotto(bench, it):
     folder = bench.project.folder
     bench.project.run("sample", "--atti", "30", "--seed", "5", "-o", "altro")
     archive = shutil.make_archive(str(folder / "altro"), "zip", folder / "altro")
     (folder / "niente.zip").write_text("niente", encoding="utf-8")
-    counts = json.loads(bench.project.run("check", "altro", "--json"))
-    it.go("/carica")
-    it.one("#file").send_keys(archive)
-    it.click("form[data-carica] button.pieno")
+    known = json.loads(bench.project.run("check", "altro", "--json"))
+    it.check(not upload(it, "lotto", archive), "a lot that never came is said to be there")
     it.look("carica-esito")
-    shown = it.text("main")
-    it.check(str(counts["atti"]) in shown and str(len(counts["rilievi"])) in shown, "the counts of a lot are not those of `check`")
-    rows = len(it.all("tbody tr"))
-    it.check(rows == min(100, len(counts["rilievi"])), f"{rows} findings are shown of {len(counts['rilievi'])}")
+    found = counts(it)
+    it.check(found["atti"] == known["atti"], "the counts of a lot are not those of `check`")
+    rows = len(it.all("[aria-labelledby=t-rilievi] tbody tr"))
+    it.check(rows == min(100, len(known["rilievi"])), f"{rows} findings are shown of {len(known['rilievi'])}")
+    it.check(upload(it, "lotto", archive), "the same bytes twice are not said to be so")
+    it.says("carica.gia", "the same bytes")
+    it.check(len(list((folder / "caricati").glob("*/arrivati/*"))) == 1, "the same bytes are kept twice")
     it.go("/carica")
     it.check(it.has("tbody th a"), "a lot that came is not in the list")
-    it.one("#file").send_keys(str(folder / "niente.zip"))
-    it.click("form[data-carica] button.pieno")
+    it.look("carica")
+    upload(it, "lotto", folder / "niente.zip")
     it.check(it.has(".avviso.errore"), "a file that is no lot is not told")
+    it.check(it.has("form[action$='/ripeti']"), "a file that cannot be read cannot be tried again")
+
+
+def carica_tabelle(bench, it):
+    """Outcomes, payments and registrations of a lot that is not printed here."""
+    project, folder = bench.project, bench.project.folder
+    project.run("sample", "--atti", "6", "--seed", "31", "--damage", "0", "-o", "terzo")
+    project.run("import", "lot", "terzo")
+    with (folder / "terzo/verbali.csv").open(encoding="utf-8-sig", newline="") as text:
+        acts = [row["id_verbale"] for row in csv.DictReader(text, delimiter=";")]
+    write = lambda name, *lines: (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write("esiti-prova.csv", "id_verbale;progressivo_destinatario;prodotto;data_esito;esito_cod;modalita",
+          f"{acts[0]};1;AG;10/04/2026;RECAG001C;MANI", "MAI-VISTO;1;AG;10/04/2026;RECAG001C;MANI",
+          f"{acts[1]};1;AG;31/02/2026;RECAG001C;MANI")
+    upload(it, "esiti", folder / "esiti-prova.csv", tracciato_esiti="neutro")
+    adds_up(it, "outcomes", "righe", ["registrati", "noti", "respinte"], righe=3, registrati=1, respinte=2)
+    it.look("carica-esiti")
+    it.check("MAI-VISTO" in it.text("tbody"), "a row that was refused is not shown with its act")
+    with it.download() as saved:
+        it.one("a[href$='/rilievi.csv']").click()
+    rows = list(csv.DictReader(io.StringIO(saved.text), delimiter=";"))
+    it.check([row["riga"] for row in rows] == ["3", "4"], f"the CSV of rows not used has {[row.get('riga') for row in rows]}")
+    it.check("10/04/2026" in project.run("explain", acts[0]), "an outcome that was handed over is not in the ledger")
+    it.check(upload(it, "esiti", folder / "esiti-prova.csv", tracciato_esiti="neutro"), "the same outcomes are new")
+    with it.leaving():
+        it.one("form[action$='/ripeti'] button").click()
+    it.check(within(60, lambda: it.has("[data-vivo-finito]")), "what is read again does not come to its end")
+    adds_up(it, "outcomes again", "righe", ["registrati", "noti", "respinte"], noti=1, registrati=0, respinte=2)
+    write("pagamenti-prova.csv", "id_verbale;data_pagamento;canale;importo;tipo_atto_pagato",
+          f"{acts[2]};12/04/2026;CCP;29,40;VERBALE", "MAI-VISTO;12/04/2026;CCP;29,40;VERBALE", f"{acts[3]};12/04/2026;CCP;poco;VERBALE")
+    upload(it, "pagamenti", folder / "pagamenti-prova.csv")
+    adds_up(it, "payments", "righe", ["registrati", "noti", "dubbi", "rifiutati"], righe=3, registrati=1, dubbi=1, rifiutati=1)
+    it.look("carica-pagamenti")
+    it.check((folder / "pagamenti-dubbi.csv").is_file(), "the doubtful payment is not in the list for whoever settles it")
+    write("registrazioni-prova.csv", "id_verbale;data;evento;motivo", f"{acts[4]};12/04/2026;annullato;prova", "MAI-VISTO;12/04/2026;annullato;x")
+    upload(it, "registrazioni", folder / "registrazioni-prova.csv")
+    adds_up(it, "registrations", "righe", ["registrati", "noti", "respinte"], righe=2, registrati=1, respinte=1)
+    upload(it, "esiti", folder / "registrazioni-prova.csv")
+    it.check(it.has(".avviso.errore"), "a table of another kind is not told")
+
+
+def carica_carte(bench, it):
+    """Results of the inserter, and cards that came back: into the folder that the desk looks at."""
+    project, folder = bench.project, bench.project.folder
+    project.run("sample", "--atti", "6", "--seed", "41", "--damage", "0", "-o", "quarto")
+    project.run("render", "quarto", "-o", "reso-quarto")
+    plichi = [json.loads(line)["id"] for path in sorted((folder / "reso-quarto/stampa").glob("*.plichi.jsonl"))
+              for line in path.read_text(encoding="utf-8").splitlines()]
+    (folder / "risultati-prova.csv").write_text("plico;stato\n" + "".join(f"{plico};ok\n" for plico in plichi), encoding="utf-8")
+    upload(it, "risultati", folder / "risultati-prova.csv", lotto="reso-quarto")
+    adds_up(it, "results", "plichi", ["inseriti", "deviati", "da-ristampare", "altri"], inseriti=len(plichi))
+    it.says("carica-avviso.risultati-registrati", "results that add up")
+    (folder / "estranei.csv").write_text("plico;stato\n0099-0000001;ok\n", encoding="utf-8")
+    upload(it, "risultati", folder / "estranei.csv", lotto="reso-quarto")
+    it.says("carica-avviso.risultati-in-contrasto", "results of another lot")
+    distinta = min((folder / "reso-quarto/distinte").glob("*-AG-*[0-9].pdf"))
+    project.run("handover", "reso-quarto", "--date", HANDED, "--distinta", str(distinta))
+    project.run("cards", "make", "--from", "reso-quarto", "-o", "altre", "--seed", "9", "--wear", "medium",
+                "--date", HANDED)
+    with (folder / "altre/verita.csv").open(encoding="utf-8-sig", newline="") as text:
+        project.truth |= {name_of(card): card for card in csv.DictReader(text, delimiter=";")}
+    scans = sorted((folder / "altre/scansioni").iterdir())
+    (folder / "appunti.txt").write_text("non è una scansione", encoding="utf-8")
+    with zipfile.ZipFile(folder / "scatola.zip", "w") as archive:
+        for path in scans[2:6]:
+            archive.write(path, f"scatola/{path.name}")
+    before = len(list((folder / "scansioni/immagini").iterdir()))
+    upload(it, "cartoline", *scans[:2], folder / "scatola.zip", folder / "appunti.txt")
+    adds_up(it, "cards", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=7, lette=6, rifiutate=1)
+    it.look("carica-cartoline")
+    it.check("appunti.txt" in it.text("tbody"), "a file that is no scan is not told by its name")
+    after = len(list((folder / "scansioni/immagini").iterdir()))
+    it.check(after == before + 6, f"{after - before} scans are in the folder of the desk, not 6")
+    upload(it, "cartoline", *scans[1:3])
+    adds_up(it, "cards again", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=2, doppioni=2)
+    slow_pages(bench, it, scans[6:])
+
+
+def slow_pages(bench, it, scans):
+    """While cards are read other pages answer, and an upload whose server ended is taken up by the next one."""
+    it.go("/carica")
+    it.one("label:has([name=tipo][value=cartoline])").click()
+    it.one("#file").send_keys("\n".join(str(path) for path in scans))
+    it.click("form[data-carica] button.pieno")
+    here = it.path()
+    begun = time.monotonic()
+    it.go("/cerca")
+    it.check(time.monotonic() - begun < 5, "while cards are read another page does not come")
+    ended = bench.project.stop()
+    it.check(ended == 0, f"a server with a job in hand ends with {ended}")
+    bench.project.serve()
+    it.come_in("bruno")
+    it.go(here)
+    it.look("carica-in-corso")
+    it.check(within(180, lambda: it.has("[data-vivo-finito]")), "a job that was cut short is not taken up again")
+    adds_up(it, "cards over a new start", "scansioni", ["lette", "doppioni", "rifiutate", "lasciate"], scansioni=len(scans), lette=len(scans))
+
+
+def profilo_carta(bench):
+    """The profile of a card that has none: drawn on its scan with the mouse, by its fields and by keys, tried, saved, and a card
+    is read by it."""
+    it, project, folder = bench.browser("profilo-carta"), bench.project, bench.project.folder
+    it.come_in("bruno")
+    project.run("cards", "make", "--model", "ar", "-n", "2", "--seed", "11", "--wear", "clean", "-o", "modello-carte")
+    scans = sorted((folder / "modello-carte/scansioni").iterdir())
+    it.go("/profili/carte")
+    it.look("profili-carte")
+    it.one("#file").send_keys(f"{scans[0]}\n{scans[1]}")
+    it.fill(nome="Prova disegnata", larghezza="158", altezza="105")
+    it.driver.set_page_load_timeout(180)
+    with it.leaving(180):
+        it.one("form[action='/profili/carte'] button.pieno").click()
+    table = it.path()
+    it.check(it.has(".tratto.tick") and it.has(".tratto.codice"), "a draft shows no box, or no code")
+    it.check(it.script("return document.querySelector('.faccia img').naturalWidth") > 1000, "a side of the card is not shown")
+    it.look("profilo-carta")
+    drawn = draw(it, (0.30, 0.05), (0.55, 0.12))
+    it.check(drawn, "dragging over the card draws no zone")
+    fill_zone(it, drawn, nome="firma_ricevente", tipo="ink")
+    at = [float(it.one(f"#{drawn}-{what}").get_attribute("value")) for what in "xywh"]
+    it.check(abs(at[0] - 0.30 * 158) < 1.5 and abs(at[2] - 0.25 * 158) < 1.5, f"drawn at {at}, not where the mouse went")
+    it.one(f"[data-tratto={drawn}]")
+    it.script("document.querySelector(`[data-tratto=${arguments[0]}]`).focus()", drawn)
+    it.keys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    moved = float(it.one(f"#{drawn}-x").get_attribute("value"))
+    it.check(abs(moved - at[0] - 1) < 0.2, f"two arrows move a zone by {moved - at[0]:.1f} mm, not by one")
+    it.one("[data-aggiungi]").click()
+    typed = it.script("return document.querySelector('#zone details:last-child').id")
+    fill_zone(it, typed, nome="data_consegna", tipo="date", x="5", y="5", w="200", h="8")
+    press(it, "salva")
+    it.says("carta-sbaglio.fuori", "a zone that is larger than the card", ".avviso.errore")
+    it.check(it.one(f"#{typed}-w").get_attribute("value") == "200", "what was typed is lost where it cannot be")
+    it.script("document.getElementById(arguments[0]).open = true", typed)
+    fill_zone(it, typed, w="30,5")
+    first_box = it.script("return [...document.querySelectorAll('#zone details')].find((it) => it.querySelector('[name$=-tipo]').value === 'tick').id")
+    it.script("document.getElementById(arguments[0]).open = true", first_box)
+    fill_zone(it, first_box, nome="consegna_familiare", gruppo="consegna", esito="RECAG002C/FAMILIARE")
+    press(it, "salva")
+    it.says("tavola.salvata", "a draft")
+    gone = it.script("return [...document.querySelectorAll('#zone details')].find((it) => it.querySelector('[name$=-tipo]').value === 'text')?.id ?? ''")
+    if gone:
+        count = len(it.all("#zone details"))
+        it.script("document.getElementById(arguments[0]).open = true", gone)
+        it.one(f"#{gone} [data-togli]").click()
+        it.check(len(it.all("#zone details")) == count - 1, "a zone that was taken away is still there")
+    press(it, "prova")
+    it.check(it.has("#letture tbody tr"), "trying the profile shows nothing that was read")
+    it.look("profilo-carta-provato")
+    press(it, "pubblica")
+    it.says("tavola.pubblicato", "the profile")
+    saved = tomllib.loads((folder / "profili/carte/prova-disegnata.toml").read_text(encoding="utf-8"))
+    zones = {zone["name"]: zone for zone in saved["zone"]}
+    it.check(zones.get("firma_ricevente", {}).get("kind") == "ink", "the zone that was drawn is not in the profile")
+    it.check(zones.get("data_consegna", {}).get("rect_mm") == [5, 5, 30.5, 8], f"the zone that was typed: {zones.get('data_consegna')}")
+    it.check(zones.get("consegna_familiare", {}).get("outcome") == "RECAG002C/FAMILIARE", "what a box says is not in the profile")
+    press(it, "pubblica")
+    it.says("tavola.esiste", "a profile that is there already")
+    it.one("[name=sostituisci]").click()
+    press(it, "pubblica")
+    it.says("tavola.pubblicato", "a profile that is replaced")
+    project.run("scan", str(scans[2]), "-o", "lette-disegnata", "--prova", "--cards", "prova-disegnata")
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in (folder / "lette-disegnata/stato/letture").glob("*.json")]
+    names = [face["profilo"]["nome"] for one in read for face in one["facce"] if face["profilo"]]
+    it.check(names == ["Prova disegnata"], f"`plico scan --cards` reads a card of the model by {names}")
+    plain = bench.browser("profilo-carta", scripts=False)
+    plain.come_in("elena")
+    plain.go(table)
+    count = len(plain.all("#zone details"))
+    with plain.leaving():
+        plain.one("[name=azione][value=aggiungi]").click()
+    plain.check(len(plain.all("#zone details")) == count + 1, "without scripts no zone is added")
+    it.go(table)
+    with it.leaving():
+        it.one("[value=elimina]").click()
+    it.says("tavola.eliminata", "a draft that is thrown away")
+    shutil.rmtree(folder / "profili/carte")
+
+
+def press(it, azione):
+    with it.leaving(180):
+        it.script("document.querySelector(`.tavola-campi button[value=${arguments[0]}]`).click()", azione)
+
+
+def fill_zone(it, zone, **values):
+    """Fills fields of a zone."""
+    for what, value in values.items():
+        field = it.one(f"#{zone}-{what}")
+        if field.tag_name == "select":
+            Select(field).select_by_value(value)
+            continue
+        field.clear()
+        field.send_keys(value)
+
+
+def draw(it, start, end):
+    """Drags over the first side of the card, from one share of it to another; the zone that comes of it."""
+    before = set(it.script("return [...document.querySelectorAll('#zone details')].map((it) => it.id)"))
+    face = it.one("svg[data-lato]")
+    it.script("scrollTo(0, 0)")
+    box = face.rect
+    corner = lambda share: (int((share[0] - 0.5) * box["width"]), int((share[1] - 0.5) * box["height"]))
+    middle = [(corner(start)[at] + corner(end)[at]) // 2 for at in (0, 1)]
+    hand = ActionChains(it.driver, duration=50)
+    hand.move_to_element_with_offset(face, *corner(start)).click_and_hold()
+    hand.move_to_element_with_offset(face, *middle).move_to_element_with_offset(face, *corner(end)).release().perform()
+    after = it.script("return [...document.querySelectorAll('#zone details')].map((it) => it.id)")
+    return next((zone for zone in after if zone not in before), "")
 
 
 SCAN = ROOT / "samples/lotto-2026-0042/allegati/V_2026_000101_1.png"
@@ -1755,8 +2009,8 @@ def fetch(url):
         return answer.read()
 
 
-FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, digita, autorizza, esporta, seconda, pec, pagine,
-         tedesco, senza, pesi]
+FLOWS = [accesso, codice, stato, cerca, verifica, insieme, utenti, modello, carica, profilo_carta, digita, autorizza, esporta, seconda,
+         pec, pagine, tedesco, senza, pesi]
 
 
 def first_line(error):

@@ -84,6 +84,8 @@ POST /modelli/{modello}/{lingua}/chiudi    OC
 GET  /carica                               OC
 POST /carica                               OC
 GET  /carica/{id}                          OC
+GET  /carica/{id}/parte                    OC
+POST /carica/{id}/ripeti                   OC
 GET  /carica/{id}/rilievi.csv              OC
 GET  /digita                               OC
 POST /digita                               OC
@@ -100,6 +102,12 @@ POST /digita/{id}                          OC
 GET  /digita/{id}/parte                    OC
 GET  /digita/{id}/scansione/{numero}       OC
 POST /digita/{id}/scansione                OC
+GET  /profili/carte                        OCA
+POST /profili/carte                        OCA
+GET  /profili/carte/{id}                   OCA
+POST /profili/carte/{id}                   OCA
+POST /profili/carte/{id}/prova             OCA
+GET  /profili/carte/{id}/lato/{numero}     OCA
 GET  /pec                                  LOCA
 GET  /pec.csv                              LOCA
 GET  /pec/{sha256}                         LOCA
@@ -691,6 +699,10 @@ def moduli(mondo):
         "/digita/dichiarazioni/{id}": {"azione": "valida", "versione": "0"},
         "/digita/{id}": {"azione": "valida", "versione": "0"},
         "/digita/{id}/scansione": {},
+        "/carica/{id}/ripeti": {},
+        "/profili/carte": {"nome": "intrusa", "kind": "AR"},
+        "/profili/carte/{id}": {"azione": "elimina"},
+        "/profili/carte/{id}/prova": {},
         "/pec/{sha256}": {"come": "fatto"},
         "/autorizza/{voce}": {"prova": "1", "decisione": "no", "motivo": "no", "atto": f"0 {mondo.prova['atto']}"},
         "/autorizza/flusso/{id}": {"decisione": "no", "motivo": "no"},

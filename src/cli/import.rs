@@ -76,7 +76,7 @@ fn example(text: &str) -> Result<End, Failure> {
 
 /// Says what became of the rows of a table, and lists those that a person must look at in `list`.
 fn report(context: &Context, outcome: &Outcome, list: &Path) -> Result<End, Failure> {
-    let frasi = jobs::sentences(&context.project.config.lingua, "importa")?;
+    let frasi = jobs::sentences(&context.project.config.lingua, jobs::importa::SENTENCES)?;
     let say = |codice: &str| frasi.say(codice, &[]);
     for (file, columns) in &outcome.ignote {
         eprintln!("{file}: colonne non usate: {}", columns.join(", "));

@@ -17,6 +17,7 @@ const PREFIX: &str = ".plico-scratch-";
 const LOCK: &str = ".lock";
 
 /// A private temporary folder, removed when the value goes away.
+#[derive(Debug)]
 pub struct Scratch {
     /// Where it is, until it is moved to where it stays.
     folder: Option<PathBuf>,

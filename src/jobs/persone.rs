@@ -76,6 +76,7 @@ impl Ruolo {
         match permesso {
             Permesso::Leggere => true,
             Permesso::Decidere | Permesso::Caricare => matches!(self, Self::Operatore | Self::Comando),
+            Permesso::Profilare => self != Self::Lettura,
             Permesso::Approvare => self == Self::Comando,
             Permesso::Amministrare => self == Self::Amministratore,
         }
@@ -91,6 +92,8 @@ pub enum Permesso {
     Decidere,
     /// Hand files over, and key in.
     Caricare,
+    /// Make the profiles by which cards are read.
+    Profilare,
     /// Approve models and steps.
     Approvare,
     /// Let others in and out.

@@ -98,6 +98,28 @@ struct Said {
     received: Option<(Vec<u8>, Input)>,
 }
 
+/// What results would come to: nothing is recorded, and nothing printed.
+#[derive(Debug)]
+pub struct Sguardo {
+    /// The pieces that are spoken of, by what is said of them.
+    pub coperti: Conti,
+    /// The pieces that would be printed again, and why.
+    pub persi: Vec<(Origine, Stato)>,
+    /// Why a person must look.
+    pub problemi: Vec<Problema>,
+}
+
+/// Holds a file of results against a lot.
+pub fn look(project: &Project, folder: &Path, results: &Path, layout: Option<&str>) -> Result<Sguardo, Error> {
+    let storia = Storia::open(project, folder)?;
+    let said = by_file(project, &storia, results, layout)?;
+    let facts: Vec<Fatto> = said.cambi.iter().map(|(posto, stato)| Fatto::Esito(posto.clone(), *stato)).collect();
+    let after = storia.after(&facts)?;
+    let coperti = after.count(|it| said.coperti.contains(&it.posto));
+    let persi = after.pezzi().filter(|it| it.stato.is_lost()).map(|it| (it.posto.clone(), it.stato)).collect();
+    Ok(Sguardo { coperti, persi, problemi: said.problemi })
+}
+
 /// Takes results in and prints again what they call for.
 pub fn reprint(project: &Project, options: &Options, progress: &dyn Progress, stop: &Stop) -> Result<Outcome, Error> {
     let mut storia = Storia::open(project, &options.folder)?;

@@ -230,7 +230,7 @@ fn group(p: &Pagina, counted: &[Attesa], voce: Voce, prova: bool) -> Option<Grup
 fn flows(casa: &Casa, p: &Pagina, prova: bool) -> Result<Vec<Flusso>, Guaio> {
     let mut all: Vec<Flusso> = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for it in caricati::recent(&casa.project)? {
+    for it in caricati::lots(&casa.project)? {
         let Some(flusso) = it.flusso.as_ref().filter(|it| it.prova == prova && !seen.contains(&it.impronta)) else {
             continue;
         };
@@ -546,7 +546,7 @@ pub fn flusso(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         count("conto.atti", flusso.atti.to_string(), ""),
         count("conto.plichi", flusso.plichi.to_string(), ""),
         count("conto.pec", flusso.pec.to_string(), ""),
-        count("carica.rilievi", it.rilievi.len().to_string(), if it.rilievi.is_empty() { "" } else { "attento" }),
+        count("carica.rilievi", it.righe.to_string(), if it.righe == 0 { "" } else { "attento" }),
     ];
     let mut dati = vec![count("autorizza.somma-60", euro(flusso.importo), "")];
     if !entro.is_empty() {
@@ -558,7 +558,7 @@ pub fn flusso(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         azione: format!("/autorizza/flusso/{}", it.id),
         indietro: query("/autorizza", &[("prova", flag(flusso.prova))]),
         carica: if may_upload { format!("/carica/{}", it.id) } else { String::new() },
-        file: it.nome,
+        file: it.nome().to_owned(),
         arrivato: quando(&it.quando),
         chi: it.chi,
         impronta: flusso.impronta.clone(),

@@ -215,7 +215,8 @@ fn say_refused(casa: &Casa, richiesta: &Richiesta, refused: &[(String, &'static 
 
 /// Begins papers with their scans.
 pub fn inizia(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let files = modulo::files(richiesta);
+    let files = modulo::files(richiesta)?;
+    let files = modulo::borrowed(&files);
     let insieme = match richiesta.modulo.get("quanti") {
         "uno" => true,
         "molti" => false,
@@ -237,7 +238,8 @@ pub fn inizia(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 /// Adds scans to a paper.
 pub fn allega(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let id = richiesta.parte("id");
-    let files = modulo::files(richiesta);
+    let files = modulo::files(richiesta)?;
+    let files = modulo::borrowed(&files);
     let (done, said) = casa.slowly(Lento::Immagine, || Ok(verbali::attach(&casa.project, id, &files)?))?;
     if done == Cambio::Assente {
         return Err(Guaio::NonTrovato);

@@ -15,6 +15,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 use crate::jobs;
+use crate::jobs::caricati::coda::Coda;
 use crate::jobs::clock::Cronometro;
 use crate::jobs::pec::esame;
 use crate::jobs::project::Project;
@@ -44,6 +45,7 @@ mod rotte;
 mod seconda;
 mod sessioni;
 mod stato;
+mod tavola;
 mod utenti;
 mod verifica;
 
@@ -150,8 +152,10 @@ pub(crate) struct Casa {
     fucina: Mutex<()>,
     /// How many passwords, and how many pictures and files, are worked on at once.
     lenti: [Semaphore; 2],
-    /// Held while a lot is read that came.
+    /// Held while an upload is kept.
     carica: Mutex<()>,
+    /// The uploads whose jobs are to be done.
+    coda: Coda,
     sessioni: sessioni::Sessioni,
     freno: freno::Freno,
     ledgers: Mutex<Vec<Ledger>>,
@@ -185,6 +189,7 @@ impl Casa {
             lenti: [Semaphore::new(PASSWORDS), Semaphore::new(PICTURES)],
             proxy,
             carica: Mutex::new(()),
+            coda: Coda::default(),
             sessioni: sessioni::Sessioni::default(),
             freno: freno::Freno::default(),
             ledgers: Mutex::new(Vec::new()),

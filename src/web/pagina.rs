@@ -84,6 +84,7 @@ const VOCI: [(&str, &str, Permesso); 8] = [
     ("/modelli", "voce.modelli", Permesso::Leggere),
     ("/carica", "voce.carica", Permesso::Caricare),
     ("/digita", "voce.digita", Permesso::Caricare),
+    ("/profili/carte", "voce.profili", Permesso::Profilare),
     ("/utenti", "voce.utenti", Permesso::Amministrare),
 ];
 

@@ -18,12 +18,14 @@ use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 use tokio_native_tls::TlsAcceptor;
 
+use crate::jobs::clock::Cronometro;
 use crate::jobs::persone;
 use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
 use crate::web::Casa;
 use crate::web::Error;
 use crate::web::Opzioni;
+use crate::web::carica;
 use crate::web::lock;
 use crate::web::rotte;
 
@@ -71,9 +73,18 @@ pub fn serve(project: Project, opzioni: Opzioni, stop: &Stop, told: impl FnOnce(
             let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
             move || keep_counts(&casa, &ended)
         });
+        let jobs = std::thread::spawn({
+            let (casa, stop) = (Arc::clone(&casa), stop.clone());
+            move || carica::work(&casa, &stop)
+        });
         open(&listener, acceptor, casa, stop).await;
         ended.add_permits(1);
         let _ = tables.await;
+        // A job that goes on is left: the next start begins it again.
+        let begun = Cronometro::start();
+        while !jobs.is_finished() && begun.passed() < CLOSING {
+            tokio::time::sleep(LOOK).await;
+        }
         Ok(())
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
+use crate::jobs::caricati::deposito::Arrivato;
 use crate::jobs::persone::Ruolo;
 use crate::web::Casa;
 use crate::web::pagina::Avviso;
@@ -23,14 +24,8 @@ impl Campi {
     }
 }
 
-/// A file that came with a form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct File {
-    /// What it is called there.
-    pub nome: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
+/// The files of a form, by field, in the order in which they came; empty ones, and fields that nobody filled, are not there.
+pub type File = BTreeMap<String, Vec<Arrivato>>;
 
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +53,8 @@ pub struct Richiesta {
     pub domanda: Campi,
     /// The form.
     pub modulo: Campi,
-    /// The files of the form, by field.
-    pub file: BTreeMap<String, File>,
+    /// The files of the form.
+    pub file: File,
     /// The language of the page.
     pub lingua: &'static str,
     /// The cookie that it came with, or gets.
@@ -76,15 +71,14 @@ impl Richiesta {
         self.parti.get(name).map_or("", String::as_str)
     }
 
+    /// The files of a field of the form.
+    pub fn file(&self, name: &str) -> &[Arrivato] {
+        self.file.get(name).map_or(&[], Vec::as_slice)
+    }
+
     /// Who; a path that nobody may take unknown is never asked for by nobody.
     pub fn chi(&self) -> &Chi {
         self.chi.as_ref().expect("the table of paths lets nobody in here unknown")
-    }
-
-    /// The files that a field sent, in the order in which they came; a field left empty sends none.
-    pub fn files(&self, field: &str) -> Vec<&File> {
-        let name = |number: usize| if number == 1 { field.to_string() } else { format!("{field} {number}") };
-        (1..).map_while(|number| self.file.get(&name(number))).filter(|it| !it.bytes.is_empty()).collect()
     }
 
     /// Whether trial acts are meant: where somebody asks for them, or the project has no others.

@@ -25,6 +25,7 @@ use axum::routing::MethodRouter;
 use axum::routing::get;
 use axum::routing::on;
 
+use crate::jobs::caricati::deposito::Deposito;
 use crate::jobs::persone;
 use crate::jobs::persone::Permesso;
 use crate::web::Casa;
@@ -53,21 +54,23 @@ use crate::web::seconda;
 use crate::web::sessioni;
 use crate::web::sessioni::Passo;
 use crate::web::stato;
+use crate::web::tavola;
 use crate::web::utenti;
 use crate::web::verifica;
 
 /// The largest form without files.
 const FORM: usize = 64 * 1024;
 
-/// The path that a page asks for by itself.
-const LIVE: &str = "/stato/parte";
+/// Paths that a page asks for by itself end so.
+const LIVE: &str = "/parte";
 
 /// How long a form, and a file, may be on their way.
 const FORM_TIME: Duration = Duration::from_secs(20);
 const FILE_TIME: Duration = Duration::from_mins(15);
 
-/// How many fields a form or a question may have.
-const FIELDS: usize = 400;
+/// How many fields a form or a question may have, and how many files.
+const FIELDS: usize = 900;
+const FILES: usize = 2_000;
 
 /// Who may take a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,6 +157,8 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/carica", Per::Chi(Permesso::Caricare), carica::pagina),
     manda_file("/carica", Per::Chi(Permesso::Caricare), carica::manda),
     vedi("/carica/{id}", Per::Chi(Permesso::Caricare), carica::esito),
+    vedi("/carica/{id}/parte", Per::Chi(Permesso::Caricare), carica::parte),
+    manda("/carica/{id}/ripeti", Per::Chi(Permesso::Caricare), carica::ripeti),
     vedi("/carica/{id}/rilievi.csv", Per::Chi(Permesso::Caricare), carica::rilievi),
     vedi("/digita", Per::Chi(Permesso::Caricare), digita::elenco),
     manda_file("/digita", Per::Chi(Permesso::Caricare), digita::inizia),
@@ -170,6 +175,12 @@ pub const ROTTE: &[Rotta] = &[
     vedi("/digita/{id}/parte", Per::Chi(Permesso::Caricare), digita::parte),
     vedi("/digita/{id}/scansione/{numero}", Per::Chi(Permesso::Caricare), digita::scansione),
     manda_file("/digita/{id}/scansione", Per::Chi(Permesso::Caricare), digita::allega),
+    vedi("/profili/carte", Per::Chi(Permesso::Profilare), tavola::elenco),
+    manda_file("/profili/carte", Per::Chi(Permesso::Profilare), tavola::comincia),
+    vedi("/profili/carte/{id}", Per::Chi(Permesso::Profilare), tavola::disegno),
+    manda("/profili/carte/{id}", Per::Chi(Permesso::Profilare), tavola::decidi),
+    manda_file("/profili/carte/{id}/prova", Per::Chi(Permesso::Profilare), tavola::prova),
+    vedi("/profili/carte/{id}/lato/{numero}", Per::Chi(Permesso::Profilare), tavola::lato),
     vedi("/pec", Per::Chi(Permesso::Leggere), pec::pagina),
     vedi("/pec.csv", Per::Chi(Permesso::Leggere), pec::in_csv),
     vedi("/pec/{sha256}", Per::Chi(Permesso::Leggere), pec::lettera),
@@ -320,7 +331,7 @@ impl Testa {
         richiesta.parti = parti;
         richiesta.domanda = fields(query.as_bytes())?;
         // What a page asks for by itself does not keep anybody logged in.
-        let session = if self.path == LIVE {
+        let session = if self.path.ends_with(LIVE) {
             casa.sessioni.glance(&richiesta.cookie)
         } else {
             casa.sessioni.of(&richiesta.cookie)
@@ -349,7 +360,7 @@ impl Testa {
             parti: BTreeMap::new(),
             domanda: Campi::default(),
             modulo: Campi::default(),
-            file: BTreeMap::new(),
+            file: File::new(),
             lingua: self.lingua,
             cookie: self.cookie.clone().unwrap_or_else(sessioni::cookie),
             da: self.from,
@@ -385,10 +396,10 @@ async fn take(
     let body = match rotta.metodo == Method::POST {
         true => {
             let time = if rotta.limite > FORM { FILE_TIME } else { FORM_TIME };
-            let came = tokio::time::timeout(time, body(request, rotta.limite)).await;
+            let came = tokio::time::timeout(time, body(&casa, request, rotta.limite)).await;
             came.unwrap_or(Err(Guaio::Male))
         }
-        false => Ok((Campi::default(), BTreeMap::new())),
+        false => Ok((Campi::default(), File::new())),
     };
     let has_cookie = head.cookie.is_some();
     let work = move || {
@@ -451,10 +462,10 @@ fn answer(casa: &Casa, rotta: &Rotta, richiesta: &Richiesta) -> Result<Risposta,
 }
 
 /// Fields and files of a form.
-async fn body(request: Request, limit: usize) -> Result<(Campi, BTreeMap<String, File>), Guaio> {
+async fn body(casa: &Casa, request: Request, limit: usize) -> Result<(Campi, File), Guaio> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     if kind.starts_with("multipart/form-data") {
-        return parts(request).await;
+        return parts(casa, request, limit).await;
     }
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(Guaio::Male);
@@ -463,41 +474,50 @@ async fn body(request: Request, limit: usize) -> Result<(Campi, BTreeMap<String,
     if bytes.len() > limit {
         return Err(Guaio::Grande);
     }
-    Ok((fields(&bytes)?, BTreeMap::new()))
+    Ok((fields(&bytes)?, File::new()))
 }
 
-async fn parts(request: Request) -> Result<(Campi, BTreeMap<String, File>), Guaio> {
+/// Fields and files of a form of many parts. Files go to disk as they come, and only where a path takes large ones.
+async fn parts(casa: &Casa, request: Request, limit: usize) -> Result<(Campi, File), Guaio> {
     let told = |it: axum::extract::multipart::MultipartError| match it.status().as_u16() {
         413 => Guaio::Grande,
         _ => Guaio::Male,
     };
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Guaio::Male)?;
-    let (mut fields, mut files) = (Campi::default(), BTreeMap::new());
-    while let Some(part) = parts.next_field().await.map_err(told)? {
-        if fields.0.len() + files.len() >= FIELDS {
+    let (mut fields, mut files) = (Campi::default(), File::new());
+    let (mut deposito, mut count) = (None, 0);
+    while let Some(mut part) = parts.next_field().await.map_err(told)? {
+        let name = part.name().unwrap_or_default().to_string();
+        if let Some(nome) = part.file_name().map(str::to_string).filter(|_| limit > FORM) {
+            count += 1;
+            if count > FILES {
+                return Err(Guaio::Male);
+            }
+            if deposito.is_none() {
+                deposito = Some(tokio::task::block_in_place(|| Deposito::open(&casa.project))?);
+            }
+            let Some(deposito) = deposito.as_mut() else { continue };
+            let mut file = tokio::task::block_in_place(|| deposito.begin(&nome))?;
+            while let Some(some) = part.chunk().await.map_err(told)? {
+                tokio::task::block_in_place(|| file.add(&some))?;
+            }
+            let file = tokio::task::block_in_place(|| file.finish())?;
+            if file.byte > 0 {
+                files.entry(name).or_default().push(file);
+            }
+            continue;
+        }
+        if fields.0.len() >= FIELDS {
             return Err(Guaio::Male);
         }
-        let name = part.name().unwrap_or_default().to_string();
-        let file = part.file_name().map(str::to_string);
         let bytes = part.bytes().await.map_err(told)?;
-        match file {
-            Some(nome) => drop(files.insert(vacant(&files, name), File { nome, bytes: bytes.to_vec() })),
-            None => {
-                let text = String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?;
-                if text.contains('\0') {
-                    return Err(Guaio::Male);
-                }
-                fields.0.push((name, text));
-            }
+        let text = String::from_utf8(bytes.to_vec()).map_err(|_| Guaio::Male)?;
+        if text.contains('\0') {
+            return Err(Guaio::Male);
         }
+        fields.0.push((name, text));
     }
     Ok((fields, files))
-}
-
-/// The place of one more file of a field: a field may send several, `file`, `file 2`, `file 3`.
-fn vacant(files: &BTreeMap<String, File>, field: String) -> String {
-    let numbered = |number: usize| if number == 1 { field.clone() } else { format!("{field} {number}") };
-    (1..).map(numbered).find(|it| !files.contains_key(it)).expect("there are numbers enough")
 }
 
 /// Fields as browsers write them.

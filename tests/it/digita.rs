@@ -262,7 +262,7 @@ fn a_lot_of_keyed_papers_is_taken_wholly() {
     assert!(uscita.numero.ends_with("/D0001") && left.tornati.is_empty(), "{left:?}");
     let ids: Vec<&str> = uscita.atti.iter().map(|it| it.id_verbale.as_str()).collect();
     assert_eq!(ids, ["V/2025/0071", "V/2025/72/bis"], "numbers stay as the C.P.L. gave them");
-    let zip = banco.workshop.path(&format!("caricati/{}/{}", uscita.caricato, uscita.file));
+    let zip = banco.workshop.path(&format!("caricati/{}/arrivati/{}", uscita.caricato, uscita.file));
     let ran = banco.workshop.plico(&["check", zip.to_str().unwrap(), "--json"]);
     let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(
@@ -294,7 +294,7 @@ fn a_leaving_that_was_cut_short_is_whole_or_is_none() {
     assert!(uscite::left(&banco.project).unwrap().is_empty(), "a file without its record is nothing");
     let uscita = banco.leave(Come::Lotto).uscite.remove(0);
     // As if it had been killed between its record and the place of lots.
-    let zip = banco.workshop.path(&format!("caricati/{}/{}", uscita.caricato, uscita.file));
+    let zip = banco.workshop.path(&format!("caricati/{}/arrivati/{}", uscita.caricato, uscita.file));
     fs::rename(&zip, place.join(format!("{}.zip", uscita.nome()))).unwrap();
     fs::remove_dir_all(banco.workshop.path("caricati")).unwrap();
     let cut = uscite::Uscita { caricato: String::new(), ..uscita.clone() };

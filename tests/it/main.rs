@@ -13,6 +13,8 @@ mod autorizza;
 mod autorizza_pagina;
 /// Postal slips and transfers on paper: read by eye and by machine, and measured.
 mod bollettini;
+/// Files handed over on the pages, and what becomes of them.
+mod caricati;
 /// Profiles of cards that have none, drafted from scans.
 mod carta_nuova;
 /// Models of cards, and the profiles by which they are read.
@@ -146,6 +148,8 @@ mod scrittori;
 mod seconda;
 /// Documents that follow from acts in the ledger.
 mod seguiti;
+/// The table at which the profile of an unknown card is drawn.
+mod tavola;
 mod tidy;
 mod verapdf;
 mod verify;

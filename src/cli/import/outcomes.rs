@@ -8,9 +8,8 @@ use crate::cli::Failure;
 use crate::cli::import::example;
 use crate::cli::import::report;
 use crate::cli::meant;
-use crate::jobs::importa::Outcome;
+use crate::jobs::importa;
 use crate::jobs::importa::esiti;
-use crate::jobs::importa::ritorni;
 
 /// What became of pieces: from a carrier, from who printed, from a scanner desk, from the messi.
 #[derive(Debug, clap::Args)]
@@ -35,28 +34,14 @@ pub struct Args {
     output: PathBuf,
 }
 
-/// The layout of tables where none is named.
-const NEUTRO: &str = "neutro";
-
 /// Records them: digital returns first, then tables.
 pub fn run(context: &Context, args: &Args) -> Result<End, Failure> {
     let tracciato = args.tracciato.as_deref();
     if args.esempio {
-        let mappa = esiti::layout(&context.project, tracciato.unwrap_or(NEUTRO))?;
+        let mappa = esiti::layout(&context.project, tracciato.unwrap_or(importa::NEUTRO))?;
         return example(&esiti::CAMPI.example(&mappa));
     }
     let prova = meant(context, args.prova)?;
-    let (mut returns, mut tables) = (Vec::new(), Vec::new());
-    for file in &args.files {
-        let is_return = tracciato.is_none() && ritorni::is_return(file)?;
-        if is_return { returns.push(file.clone()) } else { tables.push(file.clone()) }
-    }
-    let mut outcome = Outcome::default();
-    if !returns.is_empty() {
-        outcome.join(ritorni::import(&context.project, &returns, &args.ca, prova)?);
-    }
-    if !tables.is_empty() {
-        outcome.join(esiti::import(&context.project, &tables, tracciato.unwrap_or(NEUTRO), prova)?);
-    }
+    let outcome = importa::outcomes(&context.project, &args.files, tracciato, &args.ca, prova)?;
     report(context, &outcome, &args.output)
 }

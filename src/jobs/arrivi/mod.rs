@@ -186,6 +186,12 @@ impl Casa {
     }
 }
 
+/// Whether another program takes scans in to a folder now.
+pub fn is_held(out: &Path) -> Result<bool, Error> {
+    let lock = out.join(LOCK);
+    Ok(lock.is_file() && files::hold(&lock)?.is_none())
+}
+
 /// All that ever came in, in the order of arrival; another program may be taking in meanwhile.
 pub fn register(out: &Path) -> Result<Vec<Arrivo>, Error> {
     let path = out.join(REGISTRO);

@@ -5,6 +5,7 @@
 
 mod bozza;
 mod figura;
+pub mod tavola;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -140,7 +141,7 @@ pub fn draft(project: &Project, scans: &Scansioni, wanted: &Bozza) -> Result<(Ca
     let frasi = jobs::sentences(&project.config.lingua, SENTENCES)?;
     let pages = pages(scans)?;
     spared(&pages, &beside(&wanted.out))?;
-    let (profile, text) = bozza::write(&pages, wanted, &frasi)?;
+    let bozza::Fatta { profile, text, .. } = bozza::write(&pages, wanted, &frasi)?;
     let (laid, picture) = laid(&profile, &pages, &frasi);
     jobs::write_file(&wanted.out, text.as_bytes())?;
     jobs::write_file(&beside(&wanted.out), &picture)?;

@@ -5,10 +5,12 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::files;
 use crate::jobs::Error;
 use crate::jobs::csv::cell;
+use crate::jobs::project::Project;
 use crate::ledger::Recorded;
 
 pub mod accordo;
@@ -17,6 +19,36 @@ pub mod lotto;
 pub mod registrazioni;
 pub mod ritorni;
 pub mod tabella;
+
+/// The file of the sentences of rows.
+pub const SENTENCES: &str = "importa";
+
+/// The layout of tables of outcomes where none is named.
+pub const NEUTRO: &str = "neutro";
+
+/// Takes in what became of pieces: digital returns first, then tables. Without a layout a file says by its content which of
+/// the two it is.
+pub fn outcomes(
+    project: &Project,
+    files: &[PathBuf],
+    tracciato: Option<&str>,
+    ca: &[PathBuf],
+    prova: bool,
+) -> Result<Outcome, Error> {
+    let (mut returns, mut tables) = (Vec::new(), Vec::new());
+    for file in files {
+        let is_return = tracciato.is_none() && ritorni::is_return(file)?;
+        if is_return { returns.push(file.clone()) } else { tables.push(file.clone()) }
+    }
+    let mut outcome = Outcome::default();
+    if !returns.is_empty() {
+        outcome.join(ritorni::import(project, &returns, ca, prova)?);
+    }
+    if !tables.is_empty() {
+        outcome.join(esiti::import(project, &tables, tracciato.unwrap_or(NEUTRO), prova)?);
+    }
+    Ok(outcome)
+}
 
 /// A row of a file that was not used, or is to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -122,7 +122,8 @@ pub fn elenco(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 
 /// Begins one for an act.
 pub fn inizia(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let files = modulo::files(richiesta);
+    let files = modulo::files(richiesta)?;
+    let files = modulo::borrowed(&files);
     let atto = richiesta.modulo.get("atto");
     let chi = modulo::chi(richiesta);
     let begun = casa.slowly(Lento::Immagine, || {

@@ -164,9 +164,14 @@ pub fn said(richiesta: &Richiesta) -> campi::Campi {
     fields.map(|(name, text)| (name.clone(), text.clone())).collect()
 }
 
-/// The files of a form as jobs take them.
-pub fn files(richiesta: &Richiesta) -> Vec<(&str, &[u8])> {
-    richiesta.files("file").into_iter().map(|it| (it.nome.as_str(), it.bytes.as_slice())).collect()
+/// The files of a form, by the names that they have there.
+pub fn files(richiesta: &Richiesta) -> Result<Vec<(&str, Vec<u8>)>, Guaio> {
+    richiesta.file("file").iter().map(|it| Ok((it.nome.as_str(), it.bytes()?))).collect()
+}
+
+/// The same as jobs take them.
+pub fn borrowed<'a>(files: &'a [(&str, Vec<u8>)]) -> Vec<(&'a str, &'a [u8])> {
+    files.iter().map(|(nome, bytes)| (*nome, bytes.as_slice())).collect()
 }
 
 /// The version that a form was made from.

@@ -90,7 +90,7 @@ function credentials() {
   }
 }
 
-/* The page of state asks again every 20 seconds, while somebody may see it. Only what changed is replaced, so that focus,
+/* A page asks again for what changes, every 20 seconds or as often as it says, while somebody may see it, until it is told that nothing changes any more. Only what changed is replaced, so that focus,
    selection and scroll stay. */
 function live() {
   const place = one("[data-vivo]");
@@ -118,11 +118,12 @@ function live() {
         plain.set(fresh.id, text);
       }
       if (stopped) stopped.hidden = true;
+      if (one("[data-vivo-finito]", page)) clearInterval(again);
     } catch {
       if (stopped) stopped.hidden = false;
     }
   };
-  setInterval(ask, 20000);
+  const again = setInterval(ask, Number(place.dataset.ogni || 20) * 1000);
   document.addEventListener("visibilitychange", ask);
   wanted?.addEventListener("change", ask);
 }
@@ -369,7 +370,8 @@ function uploads() {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       broken.hidden = tooBig.hidden = true;
-      if ([...form.elements.file.files].reduce((sum, it) => sum + it.size, 0) > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
+      const size = [...form.elements.file.files].reduce((sum, it) => sum + it.size, 0);
+      if (size > Number(form.dataset.massimo)) return void (tooBig.hidden = false);
       const ask = new XMLHttpRequest();
       ask.open("POST", form.action);
       ask.upload.addEventListener("progress", (it) => it.lengthComputable && (bar.value = (it.loaded / it.total) * 100));
@@ -472,6 +474,168 @@ function keying() {
   });
 }
 
+/* The table of a card: a place is drawn on its picture, moved, made larger or smaller by its corners, and taken away; the
+   fields of the form say the same in millimetres, and each follows the other. With keys: arrows move what has the focus, with
+   Shift they make it larger, Delete takes it away. */
+function table() {
+  const form = one("form[data-tavola]");
+  if (!form) return;
+  const faces = all("svg[data-lato]", form);
+  const svg = (name) => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const field = (id, what) => form.elements[`${id}-${what}`];
+  const mark = (id) => one(`[data-tratto="${id}"]`, form);
+  const sizes = ["x", "y", "w", "h"];
+  const read = (id) => sizes.map((it) => Number(field(id, it).value.replace(",", ".")) || 0);
+  const least = 1.5;
+  let chosen = null;
+  const grips = (id) => {
+    all(".presa", form).forEach((it) => it.remove());
+    const link = id && mark(id);
+    if (!link) return;
+    const [x, y, w, h] = read(id);
+    for (const [left, top] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
+      const grip = svg("rect");
+      grip.setAttribute("class", "presa");
+      grip.dataset.presa = `${left}${top}`;
+      Object.entries({ x: x + left * w - 0.9, y: y + top * h - 0.9, width: 1.8, height: 1.8 }).forEach(([name, it]) => grip.setAttribute(name, it));
+      link.parentNode.append(grip);
+    }
+  };
+  const show = (id) => {
+    const face = faces.find((it) => it.dataset.lato === field(id, "lato").value) || faces[0];
+    let link = mark(id);
+    if (!link) {
+      link = svg("a");
+      link.dataset.tratto = id;
+      link.setAttribute("href", `#${id}`);
+      link.append(svg("rect"), svg("text"));
+    }
+    if (link.parentNode !== face) face.append(link);
+    const [x, y, w, h] = read(id);
+    const name = field(id, "nome") ? field(id, "nome").value : field(id, "tipo").selectedOptions[0].textContent;
+    link.setAttribute("class", `tratto ${field(id, "nome") ? field(id, "tipo").value : "codice"}${id === chosen ? " scelto" : ""}`);
+    link.setAttribute("aria-label", name);
+    Object.entries({ x, y, width: w, height: h }).forEach(([what, it]) => link.firstChild.setAttribute(what, it));
+    const text = link.lastChild;
+    text.setAttribute("x", x);
+    text.setAttribute("y", y);
+    text.textContent = name;
+    one("[data-nome-tratto]", document.getElementById(id)).textContent = name;
+    if (id === chosen) grips(id);
+  };
+  const write = (id, [x, y, w, h]) => {
+    const { width, height } = faces[0].viewBox.baseVal;
+    const round = (it) => String(Math.round(it * 10) / 10);
+    const [fw, fh] = [between(least, w, width), between(least, h, height)];
+    [between(0, x, width - fw), between(0, y, height - fh), fw, fh].forEach((it, at) => (field(id, sizes[at]).value = round(it)));
+    show(id);
+  };
+  const choose = (id) => {
+    const before = chosen;
+    chosen = id;
+    if (before && before !== id && mark(before)) show(before);
+    if (!id) return grips(null);
+    show(id);
+    const fields = document.getElementById(id);
+    fields.open = true;
+    fields.scrollIntoView({ block: "nearest" });
+  };
+  const remove = (id) => {
+    document.getElementById(id).remove();
+    mark(id).remove();
+    if (chosen === id) choose(null);
+  };
+  const listen = (fields) => {
+    fields.addEventListener("input", () => show(fields.id));
+    fields.addEventListener("toggle", () => fields.open && chosen !== fields.id && choose(fields.id));
+    one("[data-togli]", fields).addEventListener("click", (event) => {
+      event.preventDefault();
+      remove(fields.id);
+    });
+  };
+  const add = (side, values, kind = "tick") => {
+    const taken = all("#zone > details", form).map((it) => Number(it.id.slice(1)));
+    const id = `z${Math.max(-1, ...taken) + 1}`;
+    const html = one("#zona-nuova").innerHTML.replaceAll("z__n__", id);
+    one("#zone").insertAdjacentHTML("beforeend", html);
+    const names = all("#zone input[name$=-nome]", form).map((it) => it.value);
+    let n = 1;
+    const named = () => `zona_${String(n).padStart(2, "0")}`;
+    while (names.includes(named())) n += 1;
+    field(id, "nome").value = named();
+    field(id, "lato").value = side;
+    field(id, "tipo").value = kind;
+    listen(document.getElementById(id));
+    write(id, values);
+    choose(id);
+    return id;
+  };
+  for (const fields of all(".voce-tratto", form)) listen(fields);
+  one("[data-aggiungi]", form).addEventListener("click", (event) => {
+    event.preventDefault();
+    const id = add(form.elements.lato.value, [5, 5, 30, 8], "date");
+    field(id, "nome").focus();
+  });
+  for (const face of faces) {
+    face.classList.add("penna");
+    let hold = null;
+    const at = (event) => {
+      const box = face.getBoundingClientRect();
+      const { width, height } = face.viewBox.baseVal;
+      return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+    };
+    const spanned = ([ax, ay], [bx, by]) => [Math.min(ax, bx), Math.min(ay, by), Math.abs(ax - bx), Math.abs(ay - by)];
+    face.addEventListener("pointerdown", (event) => {
+      if (event.button || event.pointerType === "touch") return;
+      event.preventDefault();
+      const from = at(event);
+      const grip = event.target.dataset.presa;
+      const link = event.target.closest("[data-tratto]");
+      if (grip) {
+        const [x, y, w, h] = read(chosen);
+        hold = { id: chosen, to: (now) => spanned([grip[0] === "1" ? x : x + w, grip[1] === "1" ? y : y + h], now) };
+      } else if (link) {
+        choose(link.dataset.tratto);
+        const [x, y, w, h] = read(chosen);
+        hold = { id: chosen, to: ([nx, ny]) => [x + nx - from[0], y + ny - from[1], w, h] };
+      } else {
+        hold = { id: null, from, to: (now) => spanned(from, now) };
+      }
+      face.setPointerCapture(event.pointerId);
+    });
+    face.addEventListener("pointermove", (event) => {
+      if (!hold) return;
+      const now = at(event);
+      const values = hold.to(now);
+      if (hold.id === null && values[2] >= least && values[3] >= least) hold.id = add(face.dataset.lato, values);
+      if (hold.id !== null) write(hold.id, values);
+    });
+    const letGo = () => {
+      if (hold && hold.id === null) choose(null);
+      if (hold && hold.id) mark(hold.id).focus({ preventScroll: true });
+      hold = null;
+    };
+    face.addEventListener("pointerup", letGo);
+    face.addEventListener("pointercancel", () => (hold = null));
+    face.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-tratto]");
+      if (link) event.preventDefault();
+      if (link) choose(link.dataset.tratto);
+    });
+    face.addEventListener("keydown", (event) => {
+      const id = event.target.dataset?.tratto;
+      const by = { ArrowLeft: [-0.5, 0], ArrowRight: [0.5, 0], ArrowUp: [0, -0.5], ArrowDown: [0, 0.5] }[event.key];
+      if (!id || !(by || event.key === "Delete")) return;
+      event.preventDefault();
+      if (!by) return remove(id);
+      const [x, y, w, h] = read(id);
+      chosen = id;
+      write(id, event.shiftKey ? [x, y, w + by[0], h + by[1]] : [x + by[0], y + by[1], w, h]);
+    });
+  }
+  if (/^#[cz]\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1))) choose(location.hash.slice(1));
+}
+
 /* What a main that was replaced needs again; the rest listens to the document. */
 function start() {
   for (const part of [reveal, keepTables, sendOnce, uploads]) part();
@@ -479,4 +643,4 @@ function start() {
 
 live();
 start();
-for (const part of [closeMenus, ticks, credentials, lenses, vision, desk, compare, keying, keys]) part();
+for (const part of [closeMenus, ticks, credentials, lenses, vision, desk, compare, keying, table, keys]) part();

@@ -20,8 +20,18 @@ use crate::scan::print::Ocr;
 /// So many lines of words that are known say that a side stands upright.
 const UPRIGHT: usize = 3;
 
-/// Drafts the profile of pages, and its text.
-pub fn write(pages: &[Pagina], wanted: &Bozza, frasi: &Locale) -> Result<(CardProfile, String), Error> {
+/// A draft: the profile, its text, and what it was seen on, side by side in the order of the pages.
+pub struct Fatta {
+    /// The profile.
+    pub profile: CardProfile,
+    /// Its text, with what a person has to complete.
+    pub text: String,
+    /// Its sides.
+    pub sides: Vec<Draft>,
+}
+
+/// Drafts the profile of pages.
+pub fn write(pages: &[Pagina], wanted: &Bozza, frasi: &Locale) -> Result<Fatta, Error> {
     let mut ocr = Ocr::open().ok();
     let mut counts = Counts::new();
     let mut sides = Vec::new();
@@ -61,7 +71,7 @@ pub fn write(pages: &[Pagina], wanted: &Bozza, frasi: &Locale) -> Result<(CardPr
     };
     let profile = profile(&sides, wanted)?;
     let text = profilo::noted(&profile, &notes);
-    Ok((profile, text))
+    Ok(Fatta { profile, text, sides })
 }
 
 fn each(sides: &[Draft], of: impl Fn(&Draft) -> Vec<String>) -> Vec<String> {
