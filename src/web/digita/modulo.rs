@@ -13,6 +13,7 @@ use crate::jobs::digita::scheda::Scheda;
 use crate::web::pagina::Opzione;
 use crate::web::pagina::Pagina;
 use crate::web::richiesta::Richiesta;
+use crate::web::risposta::Guaio;
 
 /// The columns that say yes or no.
 const FLAGS: [&str; 8] = [
