@@ -171,11 +171,12 @@ pub(super) fn begin(
     let now = clock::now();
     let hashes: String = scans.iter().map(|it| hash::sha256(it.1)).collect();
     let place = digita::folder(project, genere.folder())?;
-    let name = |turn: u32| {
-        let mark = hash::sha256(format!("{now} {turn} {hashes}").as_bytes());
-        format!("{}-{}", clock::today(), &mark[..10])
-    };
-    let id = (0..).map(name).find(|it| !place.join(it).exists()).expect("there are names enough");
+    // The place in its day keeps papers that came together in their order.
+    let day = clock::today().to_string();
+    let before = files::names(&place)?.iter().filter(|it| it.starts_with(&day)).count();
+    let mark = hash::sha256(format!("{now} {hashes}").as_bytes());
+    let name = |number: usize| format!("{day}-{number:04}-{}", &mark[..6]);
+    let id = (before + 1..).map(name).find(|it| !place.join(it).exists()).expect("there are names enough");
     let folder = place.join(&id);
     files::make_private_folder(&folder)?;
     let scansioni = scansioni::keep(&folder, scans, 0)?;

@@ -164,8 +164,7 @@ pub fn leave(
     let gone = left(project)?;
     let mut ready = scheda::all(project, Genere::Verbale)?;
     ready.retain(|it| it.stato == Stato::Valida && !gone.contains_key(&it.id));
-    // In the order in which they were begun.
-    ready.reverse();
+    ready.sort_by_key(|it| campi::id_verbale(&it.campi));
     let mut esito = Usciti::default();
     let mut groups: BTreeMap<(String, &str), Vec<Scheda>> = BTreeMap::new();
     for it in ready {
