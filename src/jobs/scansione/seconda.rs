@@ -228,7 +228,7 @@ pub fn look(project: &Project, tavolo: &Tavolo, esame: &Esame, decisione: Decisi
 fn agree(one: &Detto, other: &Detto) -> bool {
     let differs =
         |column: &&str| matches!((one.day(column), other.day(column)), (Some(one), Some(other)) if one != other);
-    one.esito == other.esito && one.happened() == other.happened() && !GIORNI.iter().any(|it| differs(it))
+    one.esito == other.esito && one.happened() == other.happened() && !GIORNI.iter().any(differs)
 }
 
 fn told(detto: &Detto, da: &str) -> Detta {
