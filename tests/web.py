@@ -1095,6 +1095,9 @@ PAGES = {
     "digita": lambda it: it.go("/digita"),
     "dichiarazioni": lambda it: it.go("/digita/dichiarazioni"),
     "profili-carte": lambda it: it.go("/profili/carte"),
+    "autorizza": lambda it: it.go("/autorizza"),
+    "autorizza-voce": lambda it: it.go("/autorizza/punti?prova=1"),
+    "seconda": lambda it: it.go("/verifica/seconda"),
 }
 
 
@@ -1914,12 +1917,12 @@ def seconda(bench):
     it.check(not it.has("[name=esito]:checked") and not any(shown_days(it).values()), "a second look is told of the first")
     card = card_of(it)
     known = bench.project.truth[card]
-    settle_second(it, outcome_of(known), days_of(known))
+    settle_second(it, outcome_on(it, known), days_of(known))
     it.says("seconda.concorde", f"the truth of {known['id_verbale']}")
     card = card_of(it)
     known = bench.project.truth[card]
     other = next(it for it in ("RECAG001C/MANI", "RECAG002C/FAMILIARE") if it != outcome_of(known))
-    day = days_of(known).get("data_consegna") or next(iter(days_of(known).values()))
+    day = days_of(known).get("data_consegna") or next(iter(days_of(known).values()), "2026-04-10")
     settle_second(it, other, {"data_consegna": day})
     it.says("seconda.contrario", "an outcome that is another")
     it.go("/verifica/seconda")
@@ -1927,8 +1930,11 @@ def seconda(bench):
     figures = [cell.text for cell in it.all(".cifra-valore")]
     it.check(figures[:4] == ["6", "2", "1", "1"] and figures[4].endswith("%"), f"the sample is counted as {figures}")
     it.check("Dario Fabbri" in it.text("#t-discordie + table"), "who said otherwise is not named")
-    story = bench.project.story(card)
-    it.check("Dario Fabbri" in story, "the ledger does not name the second person")
+    search(it, numero=known["id_verbale"])
+    it.click("tbody th a")
+    facts = it.text(".crono")
+    it.check("scansione, Dario Fabbri" in facts and "contraddetto da un secondo sguardo" in facts,
+             "the act does not tell of the second look, and of what was settled before")
     # Who settled a card is never asked for the second look at it.
     settled = json.loads((bench.project.folder / "scansioni/stato/conferme" / f"{card}.json").read_text(encoding="utf-8"))
     it.check(settled["esito"] == other and settled["da"] == "Dario Fabbri", f"what holds now is {settled}")

@@ -35,7 +35,7 @@ fn packed(workshop: &Workshop, carte: Vec<(String, Vec<u8>)>) -> BTreeMap<String
     }
     assert_eq!(bytes.len() as u64, length);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = zip.file_names().map(|it| it.unwrap().into_owned()).collect();
     let mut read = |name: &String| {
         let mut bytes = Vec::new();
         zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
