@@ -3,6 +3,7 @@
 use crate::ledger::Error;
 use crate::ledger::Ledger;
 use crate::ledger::base::Value;
+use crate::ledger::proiezione::subjects;
 
 /// Which acts: with a step of this kind that has begun, and about which this was said.
 #[derive(Debug, Clone, Copy)]
@@ -32,11 +33,6 @@ pub struct Attesa {
     pub primo_entro: Option<String>,
     /// The sums that are meant, together, in cents.
     pub importo: i64,
-}
-
-/// The subjects of trial acts, or of real ones: from the first, and the one beyond the last.
-const fn subjects(prova: bool) -> [&'static str; 2] {
-    if prova { ["prova:", "prova;"] } else { ["atto:", "atto;"] }
 }
 
 impl Ledger {

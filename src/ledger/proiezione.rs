@@ -199,6 +199,11 @@ pub type Atti = Vec<(String, Vec<Stored>)>;
 /// The subjects that are acts.
 const ACTS: &str = "(soggetto >= 'atto:' AND soggetto < 'atto;' OR soggetto >= 'prova:' AND soggetto < 'prova;')";
 
+/// The subjects of trial acts, or of real ones: from the first, and the one beyond the last.
+pub(super) const fn subjects(prova: bool) -> [&'static str; 2] {
+    if prova { ["prova:", "prova;"] } else { ["atto:", "atto;"] }
+}
+
 /// Memory for pages while many acts are written, and otherwise, in MiB: indexes of a million acts are written in the
 /// order of nothing.
 const WIDE: u32 = 128;

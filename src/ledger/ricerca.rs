@@ -5,6 +5,7 @@ use crate::ledger::Ledger;
 use crate::ledger::base::Value;
 use crate::ledger::proiezione::Atto;
 use crate::ledger::proiezione::Passo;
+use crate::ledger::proiezione::subjects;
 use crate::ledger::righe::Riga;
 use crate::ledger::righe::columns;
 
@@ -150,11 +151,6 @@ impl Ricerca {
     }
 }
 
-/// Between which subjects trial acts, or else real ones, stand.
-const fn sphere(prova: bool) -> (&'static str, &'static str) {
-    if prova { ("prova:", "prova;") } else { ("atto:", "atto;") }
-}
-
 impl Ledger {
     /// Makes what searches are quick by, where it is not there.
     pub fn prepare_searches(&mut self) -> Result<(), Error> {
@@ -216,7 +212,7 @@ impl Ledger {
 
     /// Payments by month (`2026-11`) from a day on, the earliest first: how many, and how much in cents.
     pub fn versamenti_by_month(&self, prova: bool, from: &str) -> Result<Vec<(String, u64, i64)>, Error> {
-        let (first, past) = sphere(prova);
+        let [first, past] = subjects(prova);
         let sql = "SELECT substr(data, 1, 7) AS mese, COUNT(*), CAST(SUM(importo) AS BIGINT) FROM versamenti
                    WHERE data >= $1 AND soggetto >= $2 AND soggetto < $3 GROUP BY substr(data, 1, 7) ORDER BY mese";
         let values = [Value::Text(from), Value::Text(first), Value::Text(past)];
@@ -240,7 +236,7 @@ impl Ledger {
         day: &str,
         most: u32,
     ) -> Result<Vec<(String, Passo)>, Error> {
-        let (first, past) = sphere(prova);
+        let [first, past] = subjects(prova);
         let sql = format!(
             "SELECT r.soggetto, {} FROM passi AS r
              WHERE r.entro {relation} $1 AND r.soggetto >= $2 AND r.soggetto < $3 AND r.impedimenti = ''

@@ -22,6 +22,8 @@ use crate::autorizza::add;
 use crate::autorizza::decision;
 use crate::autorizza::facts;
 use crate::autorizza::receive;
+use crate::pec_servizio;
+use crate::pec_servizio::Gestore;
 use crate::workshop::Workshop;
 use crate::workshop::contents;
 
@@ -144,4 +146,21 @@ fn a_lot_prints_by_a_word() {
     let acts = fs::read_to_string(workshop.path("lotto/verbali.csv")).unwrap();
     fs::write(workshop.path("lotto/verbali.csv"), format!("{acts}\n")).unwrap();
     assert!(is_draft("altro"));
+}
+
+/// What the C.P.L. does not let print is not sent by certified mail either.
+#[test]
+fn a_lot_is_sent_by_the_same_word() {
+    let workshop = Workshop::new();
+    drop(Gestore::open(&workshop, &[]));
+    pec_servizio::lot(&workshop, 3, &["buona".to_string()]);
+    let project = Project::open(&workshop.path("")).unwrap();
+    let it = caricati::lot(&project, "lotto.zip", &zipped(&workshop.path("lotto")), "Anna Verdi").unwrap();
+    let flusso = it.flusso.expect("it can be read");
+    assert!(flusso.decide(&mut project.ledger().unwrap(), false, "Anna Verdi", "manca un allegato").unwrap());
+    let refused = workshop.expect(3, &["pec", "send", "lotto", "--dry-run", "-o", "no"]);
+    assert!(refused.err.contains("said no to this lot"), "{}", refused.err);
+    assert!(!workshop.path("no").exists());
+    assert!(flusso.decide(&mut project.ledger().unwrap(), true, "Anna Verdi", "").unwrap());
+    workshop.expect(0, &["pec", "send", "lotto", "--dry-run", "-o", "si"]);
 }

@@ -21,6 +21,8 @@ use crate::files::staging::Staging;
 use crate::hash;
 use crate::jobs;
 use crate::jobs::Error;
+use crate::jobs::autorizza::stampa;
+use crate::jobs::autorizza::stampa::Via;
 use crate::jobs::copies;
 use crate::jobs::csv;
 use crate::jobs::fascicoli::Chiave;
@@ -151,6 +153,12 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
     let testata = lotto.testata();
     let atti = Atti::new(project, &setup, &ammessi, (&testata.codice_ente, testata.prova, lotto.data()))?;
     is_allowed(&ammessi, &atti, testata)?;
+    let via = match project.known_ledger()? {
+        Some(ledger) => stampa::via(project, &ledger, &lotto, false)?,
+        None if project.config.stampa_autorizzata => Via::Attesa,
+        None => Via::Libera,
+    };
+    may_go(via, testata)?;
     let relata = Modello::load(project, modelli::RELATA_PEC, ITALIANO, &testata.codice_ente, &setup.busta_profile)?;
     let adesso = caselle::now(&caselle, testata.prova);
     let firma = signer(project, adesso)?;
@@ -180,6 +188,16 @@ pub fn prepare(project: &Project, options: &Options, progress: &dyn Progress, st
         }
     }
     Ok(outcome)
+}
+
+/// What the C.P.L. does not let print is not sent either.
+fn may_go(via: Via, testata: &Testata) -> Result<(), Error> {
+    let why = match via {
+        Via::Libera => return Ok(()),
+        Via::Attesa => "the C.P.L. has not yet said yes to this lot (page Autorizza): nothing is served",
+        Via::Negata => "the C.P.L. said no to this lot (page Autorizza): nothing is served",
+    };
+    Err(Error::Results { file: format!("lotto {}", testata.numero), why: why.into() })
 }
 
 /// Only what the C.P.L. has approved is served, under a letterhead that says whose it is.
