@@ -28,7 +28,6 @@ use crate::intake::tracciato::Tracciato;
 use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::autorizza::stampa;
-use crate::jobs::autorizza::stampa::Via;
 use crate::jobs::clock;
 use crate::jobs::distinta;
 use crate::jobs::distinta::lists::Lists;
@@ -115,7 +114,7 @@ pub struct Outcome {
     /// Whether the print is a draft because nobody approved the model.
     pub lacks_approval: bool,
     /// What the C.P.L. said of printing the lot.
-    pub via: Via,
+    pub via: stampa::Via,
     /// The body that has no profile, so that its letterhead is a neutral one.
     pub undescribed: Option<String>,
     /// How many operations (reprints, pulls, hand-overs) there were on an earlier print of the same lot.
@@ -356,12 +355,9 @@ pub fn render(project: &Project, options: &Options, progress: &dyn Progress, sto
     let approved = atti.is_approved();
     // A real act is never printed under a letterhead that says nothing.
     let is_real = approved && (modello.is_described || lotto.testata().prova);
-    let is_letter = richiesta.as_ref().is_some_and(|it| !it.serves());
-    let via = match options.collaudo {
-        Some(_) => Via::Libera,
-        None => stampa::via(project, &ledger, &lotto, is_letter)?,
-    };
-    let mode = match (options.collaudo, options.draft || !is_real || via != Via::Libera) {
+    let needs_none = options.collaudo.is_some() || richiesta.as_ref().is_some_and(|it| !it.serves());
+    let via = stampa::via(project, &ledger, &lotto, needs_none)?;
+    let mode = match (options.collaudo, options.draft || !is_real || via != stampa::Via::Libera) {
         (Some(_), _) => Mode::Collaudo,
         (None, true) => Mode::Bozza,
         (None, false) => Mode::Vera,

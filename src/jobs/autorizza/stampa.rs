@@ -188,13 +188,13 @@ fn said(ledger: &Ledger, subject: &str, impronta: &str) -> Result<Vec<Parola>, E
     Ok(parole.filter(|it| it.impronta == impronta).collect())
 }
 
-/// Whether a lot may be printed; letters go by the word on the step of their acts.
-pub fn via(project: &Project, ledger: &Ledger, lotto: &Lotto<'_>, is_letter: bool) -> Result<Via, Error> {
+/// Whether a lot may be printed; letters go by the word on the step of their acts, and need none of their own.
+pub fn via(project: &Project, ledger: &Ledger, lotto: &Lotto<'_>, needs_none: bool) -> Result<Via, Error> {
     let testata = lotto.testata();
     let subject = lotti::subject(&testata.codice_ente, &testata.numero, testata.prova);
     Ok(match said(ledger, &subject, &print(lotto))?.last() {
         Some(it) if !it.consenso => Via::Negata,
-        None if project.config.stampa_autorizzata && !is_letter => Via::Attesa,
+        None if project.config.stampa_autorizzata && !needs_none => Via::Attesa,
         _ => Via::Libera,
     })
 }
