@@ -93,7 +93,11 @@ def main():
             "/verifica": ["/verifica"],
             "/pec": ["/pec"],
             "/modelli": ["/modelli"],
+            "/autorizza": ["/autorizza"],
+            "/autorizza/preruolo": ["/autorizza/preruolo", "/autorizza/preruolo?pagina=9"],
+            "/autorizza/sollecito": ["/autorizza/sollecito"],
             "/carica": ["/carica"],
+            "/digita": ["/digita"],
             "/profilo": ["/profilo"],
         }
         for name, paths in asked.items():

@@ -220,7 +220,7 @@ fn event(p: &Pagina, it: &Accaduto, atto: &Chiave) -> Evento {
 }
 
 /// What a fact says, in words: the name as the trade has it, sums in euros, codes with what they mean.
-fn detail(p: &Pagina, nome: &str, valore: &str) -> Targhetta {
+pub(super) fn detail(p: &Pagina, nome: &str, valore: &str) -> Targhetta {
     let own = nome.rsplit('.').next().unwrap_or(nome);
     let words = |genere: &str| p.parola(genere, valore);
     let said = match own {

@@ -91,15 +91,16 @@ fn facts(p: &Pagina, vista: &Vista) -> Result<Tabella, Guaio> {
     let mut tabella = Tabella::new("fatti", &p.d("atto.fatti"), columns);
     for it in &vista.fatti {
         let ritirato = if it.ritirato { p.d("atto.ritirato") } else { String::new() };
-        let row = [p.evento(&it.codice), it.fonte.clone(), details(it), proofs(it), ritirato];
+        let row = [p.evento(&it.codice), it.fonte.clone(), details(p, it), proofs(it), ritirato];
         let head = [it.numero.into(), it.data.into()];
         tabella.push(head.into_iter().chain(row.map(Into::into)).collect())?;
     }
     Ok(tabella)
 }
 
-fn details(it: &Accaduto) -> String {
-    let all: Vec<String> = it.dettagli.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+fn details(p: &Pagina, it: &Accaduto) -> String {
+    let said = it.dettagli.iter().map(|(name, value)| atto::detail(p, name, value));
+    let all: Vec<String> = said.map(|it| format!("{}: {}", it.nome, it.valore)).collect();
     all.join("; ")
 }
 
