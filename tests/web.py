@@ -290,6 +290,8 @@ class Browser:
         self.driver.get("about:blank")
         self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
         self.driver.get_log("browser")
+        for old in self.downloads.iterdir():
+            old.unlink()
         self.resize(WIDE, True)
         self.dress(False)
 
@@ -1512,7 +1514,7 @@ def digita(bench):
     it.click("button[value=lotto]")
     it.says("digita.fatto-lotto", "a lot of what is ready")
     it.check(not it.has("button[value=lotto]"), "what has left can leave again")
-    zips = list((bench.project.folder / "caricati").glob("*/LOTTO_X999_*D0001*.zip"))
+    zips = list((bench.project.folder / "caricati").glob("*/arrivati/LOTTO_X999_*D0001*.zip"))
     if it.check(len(zips) == 1, f"{len(zips)} lots were made"):
         told = json.loads(bench.project.run("check", str(zips[0]), "--json"))
         it.check((told["righe"], told["atti"]) == (1, 1), f"check takes {told['atti']} acts of {told['righe']}")

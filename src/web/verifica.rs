@@ -329,10 +329,8 @@ pub(super) fn show(
     let after = if is_second { None } else { next(casa, richiesta, &card)? };
     let resta = if is_second { seconda::left(casa, richiesta)? } else { quadro.dubbi.len() };
     let href = |what: &str, index: usize| format!("/verifica/{card}/{what}/{index}");
-    let ritagli: Vec<Ritaglio> = (0..)
-        .zip(&esame.ritagli)
-        .map(|(index, (zona, _))| Ritaglio { nome: p.zona(zona), href: href("ritaglio", index) })
-        .collect();
+    let crop = |(index, zona): (usize, &str)| Ritaglio { nome: p.zona(zona), href: href("ritaglio", index) };
+    let ritagli: Vec<Ritaglio> = tavolo.ritagli(&esame).into_iter().map(crop).collect();
     let side = |(index, it): (usize, scansione::tavolo::Lato)| {
         let key = if it.is_retro { "verifica.retro" } else { "verifica.fronte" };
         Lato { nome: p.d1(key, "tipo", &it.tipo), href: href("lato", index) }

@@ -1,6 +1,7 @@
 //! The desk: what waits for a person in a folder of scans, the most urgent first, with all that is to be seen of it.
 
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::domain::data::Data;
 use crate::jobs::Error;
@@ -145,14 +146,20 @@ impl Tavolo {
         Ok(Some(encode::jpeg(&cut.turned_back(quarters), QUALITY, 200)))
     }
 
-    /// A crop of what is in doubt, as it was written; `None` where it is gone.
+    /// The crops of what is in doubt that are still there, each by its place and its zone: they go when a card is settled.
+    pub fn ritagli<'a>(&self, esame: &'a Esame) -> Vec<(usize, &'a str)> {
+        let all = esame.ritagli.iter().enumerate();
+        all.filter(|(index, _)| self.crop(esame, *index).is_some()).map(|(index, it)| (index, it.0.as_str())).collect()
+    }
+
+    /// A crop, as it was written; `None` where it is gone.
     pub fn ritaglio(&self, esame: &Esame, index: usize) -> Result<Option<Vec<u8>>, Error> {
-        let Some((_, file)) = esame.ritagli.get(index) else { return Ok(None) };
-        let path = self.cartella.path(VERIFICA).join(crate::files::safe_name(file));
-        if !path.is_file() {
-            return Ok(None);
-        }
-        Ok(Some(crate::files::read(&path)?))
+        Ok(self.crop(esame, index).map(|path| crate::files::read(&path)).transpose()?)
+    }
+
+    fn crop(&self, esame: &Esame, index: usize) -> Option<PathBuf> {
+        let file = &esame.ritagli.get(index)?.1;
+        Some(self.cartella.path(VERIFICA).join(crate::files::safe_name(file))).filter(|it| it.is_file())
     }
 }
 
