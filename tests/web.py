@@ -626,6 +626,7 @@ def stato(bench):
     it.check("2026/" in it.text("#parte-lotti"), "the lot is not among the lots")
     it.check(it.has("#parte-fasi .barre li"), "no phase of acts is shown")
     row = it.text("#parte-cartelle tbody tr")
+    it.check(it.has("#parte-incassi .vuoto"), "payments are told where there are none")
     doubts = it.text("#parte-cartelle td[data-nome=Dubbi]")
     it.check(row.startswith("scansioni") and doubts.isdigit() and int(doubts) > 0, f"the folder of scans says «{row}»")
     it.check(doubts in it.text(".cifre"), f"the figures do not say the {doubts} doubtful cards")
@@ -633,6 +634,10 @@ def stato(bench):
     it.click("#parte-fasi .barre a")
     it.check(it.has("tbody tr"), f"a phase leads to {it.path()}, which lists no act")
     it.go("/stato")
+    # Nobody waits for the levels: they are there a moment after somebody asked. Trial acts are none of them.
+    waits = bench.words.of["it"]["stato.livelli-attesa"]
+    it.check(within(PATIENCE, lambda: it.go("/stato") or it.text("#parte-livelli .vuoto") != waits), "service levels are never counted")
+    it.says("stato.livelli-vuoto", "service levels of trial acts", "#parte-livelli")
     lives(it)
 
 

@@ -227,8 +227,9 @@ pub(super) fn detail(p: &Pagina, nome: &str, valore: &str) -> Targhetta {
         "modalita" | "causa" | "banca" | "autorita" | "voce" | "prodotto" | "ruolo" => words(own),
         "tipo_atto" => words("tipo"),
         "codice" => words("esito"),
-        "importo" | "minimo" | "massimo" => {
-            valore.parse().map_or_else(|_| valore.into(), |cents| format!("€ {}", Centesimi::new(cents)))
+        "importo" | "importi" | "minimo" | "massimo" | "spese" => {
+            let sum = |it: &str| it.parse().map_or_else(|_| it.into(), |cents| format!("€ {}", Centesimi::new(cents)));
+            valore.split(", ").map(sum).collect::<Vec<_>>().join(", ")
         }
         _ if valore == vista::YES => p.d("comune.si"),
         _ if valore == vista::NO => p.d("comune.no"),
