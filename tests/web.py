@@ -66,6 +66,7 @@ PEOPLE = {
     "greta": ("Greta Unterberger", "comando"),
     "ivo": ("Ivo Leoni", "lettura"),
     "lidia": ("Lidia Moretti", "operatore"),
+    "mirco": ("Mirco Salvi", "operatore"),
 }
 PROVISIONAL = "prima-volta-47-lumache"
 PASSWORD = "otto-tazze-di-tiglio"
@@ -1489,7 +1490,7 @@ def digita(bench):
     """A paper verbale is keyed beside its scan, mended, refused a second time and leaves with a lot that `check` takes; a
     declaration of who drove becomes a fact of its act."""
     it, plain = bench.browser("digita"), bench.browser("digita", scripts=False)
-    it.come_in("lidia")
+    it.come_in("mirco")
     begin_paper(it)
     it.check(it.script("return document.querySelector('.digita .lente img').naturalWidth") > 100, "the scan is not shown")
     type_in(it, PAPER)
