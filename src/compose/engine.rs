@@ -42,7 +42,7 @@ pub const VERSION: &str = "typst 0.15.1";
 ///
 /// Each record leaves about a megabyte; what models have in common is met again well within this many. Measured on
 /// 600 acts, milliseconds each: 8.9 when forgetting after every record, 4.7 after 8, 4.2 after 16, 4.2 after 32.
-pub const LETTERS: u32 = 16;
+pub const LETTERS: u32 = 12;
 
 /// How often a list's model forgets: a page of rows leaves several megabytes, and no page is like another.
 pub const LISTS: u32 = 2;
