@@ -380,7 +380,7 @@ fn paid(p: &Pagina, mesi: &[Mese]) -> String {
 
 fn level(p: &Pagina, it: &Livello) -> Parametro {
     let in_time = (it.casi - it.ritardi.min(it.casi)) as u64;
-    let quota = (in_time * 100).checked_div(it.casi as u64).unwrap_or(100);
+    let quota = (in_time * 100).checked_div(it.casi as u64).unwrap_or(0);
     let told = |key: &str, count: usize| (count > 0).then(|| p.d1(key, "numero", count));
     let note = [
         told("stato.livello-ritardi", it.ritardi),
