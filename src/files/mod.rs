@@ -63,8 +63,16 @@ pub fn length(path: &Path) -> Result<u64, Error> {
 /// Writes aside and renames: the press and the scanner watch these folders, and a half-written distinta
 /// would be taken for a short one.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut aside = aside(path)?;
-    aside.write_all(bytes).map_err(|source| Error::new("write", path, source))?;
+    fill(aside(path)?, bytes)
+}
+
+/// The same, for its owner alone to read: personal data that have not left their desk yet.
+pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    fill(aside_for(path, 0o600)?, bytes)
+}
+
+fn fill(mut aside: Aside, bytes: &[u8]) -> Result<(), Error> {
+    aside.write_all(bytes).map_err(|source| Error::new("write", &aside.path, source))?;
     aside.finish()
 }
 
@@ -72,13 +80,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 pub struct Aside {
     file: io::BufWriter<tempfile::NamedTempFile>,
     path: PathBuf,
-}
-
-/// The same, for its owner alone to read: personal data that have not left their desk yet.
-pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut aside = aside_for(path, 0o600)?;
-    aside.write_all(bytes).map_err(|source| Error::new("write", path, source))?;
-    aside.finish()
 }
 
 /// A file in the making that will be `path`.

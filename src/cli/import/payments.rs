@@ -47,7 +47,7 @@ pub struct Args {
     #[arg(long)]
     esempio: bool,
     /// Where the list of doubtful payments is written; that of refused ones lies beside it.
-    #[arg(short, long = "output", value_name = "CSV", default_value = "pagamenti-dubbi.csv")]
+    #[arg(short, long = "output", value_name = "CSV", default_value = dubbi::FILE)]
     output: PathBuf,
     /// Record what a person has put into that list: of which act each payment is.
     #[arg(long, value_name = "CSV", requires = "by", conflicts_with = "files")]

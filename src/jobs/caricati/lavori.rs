@@ -31,12 +31,6 @@ use crate::jobs::project::Project;
 use crate::jobs::reprint;
 use crate::jobs::scadenze;
 
-/// The layout of registrations where none is named.
-const NEUTRO: &str = "neutro";
-
-/// The list of doubtful payments that `plico import payments` keeps beside the project.
-const DUBBI: &str = "pagamenti-dubbi.csv";
-
 /// What a job came to.
 #[derive(Debug, Default)]
 pub struct Fine {
@@ -111,7 +105,7 @@ fn esiti(project: &Project, it: &Caricato) -> Result<Fine, Error> {
 }
 
 fn events(project: &Project, it: &Caricato) -> Result<Fine, Error> {
-    let tracciato = if it.come.tracciato.is_empty() { NEUTRO } else { &it.come.tracciato };
+    let tracciato = if it.come.tracciato.is_empty() { importa::NEUTRO } else { &it.come.tracciato };
     let outcome = registrazioni::import(project, &it.paths(project), tracciato, &it.chi, is_prova(project, it)?)?;
     imported(project, &outcome)
 }
@@ -149,7 +143,7 @@ fn imported(project: &Project, outcome: &Outcome) -> Result<Fine, Error> {
 
 fn payments(project: &Project, it: &Caricato) -> Result<Fine, Error> {
     let prova = is_prova(project, it)?;
-    let list = project.dir().join(DUBBI);
+    let list = project.dir().join(dubbi::FILE);
     // A list that cannot be read stops the job with nothing done.
     let decided = dubbi::decided(&list)?;
     let options = pagamenti::Options {
@@ -178,7 +172,7 @@ fn payments(project: &Project, it: &Caricato) -> Result<Fine, Error> {
         fine.avvisi.extend(flusso.contrasti.iter().map(|it| ("totali".to_owned(), it.clone())));
     }
     if of(Esito::Dubbio) > 0 {
-        fine.avvisi.push(("dubbi".into(), DUBBI.into()));
+        fine.avvisi.push(("dubbi".into(), dubbi::FILE.into()));
     }
     if !rapporto.da_stornare.is_empty() {
         fine.avvisi.push(("da-stornare".into(), rapporto.da_stornare.join(", ")));

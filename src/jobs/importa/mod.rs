@@ -23,7 +23,7 @@ pub mod tabella;
 /// The file of the sentences of rows.
 pub const SENTENCES: &str = "importa";
 
-/// The layout of tables of outcomes where none is named.
+/// The layout of tables where none is named.
 pub const NEUTRO: &str = "neutro";
 
 /// Takes in what became of pieces: digital returns first, then tables. Without a layout a file says by its content which of

@@ -18,6 +18,9 @@ use crate::jobs::pagamenti::incasso;
 use crate::jobs::pagamenti::incasso::Incasso;
 use crate::jobs::project::Project;
 
+/// The file of them where no other is named.
+pub const FILE: &str = "pagamenti-dubbi.csv";
+
 /// The header row.
 pub const HEADER: &str = "chiave;file;riga;data;importo;canale;riferimento;causale;immagine;motivo;proposta_1;perche_1;\
                           proposta_2;perche_2;proposta_3;perche_3;id_verbale";
