@@ -275,8 +275,7 @@ fn stands(
 fn asked(casa: &Casa, richiesta: &Richiesta, fields: &crate::web::richiesta::Campi) -> Result<Domanda, Guaio> {
     let voce = Voce::parse(richiesta.parte("voce")).filter(|it| attesa::VOCI.contains(it)).ok_or(Guaio::NonTrovato)?;
     let parola = Parola::parse(fields.get("parola")).ok_or(Guaio::Male)?;
-    let prova = fields.get("prova") == "1" || fields.0.is_empty() && casa.project.config.web.prova;
-    Ok(Domanda { voce, parola, prova, al: clock::today() })
+    Ok(Domanda { voce, parola, prova: fields.is_prova(casa), al: clock::today() })
 }
 
 /// Where a page of a step is.
@@ -464,7 +463,7 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let domanda = listed(casa, richiesta)?;
     let p = Pagina::new(casa, richiesta, "autorizza.titolo");
     let (bytes, righe) = casa.slowly(Lento::Immagine, || {
-        if let Some((_, pdf)) = casa.with(|ledger| elenco::distinta(&casa.project, ledger, domanda))? {
+        if let Some(pdf) = casa.with(|ledger| elenco::pdf(&casa.project, ledger, domanda))? {
             return Ok((pdf.bytes, pdf.righe));
         }
         let (ente, tabella) = table(casa, &p, domanda)?;

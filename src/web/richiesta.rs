@@ -22,6 +22,11 @@ impl Campi {
     pub fn raw(&self, name: &str) -> &str {
         self.0.iter().find(|it| it.0 == name).map_or("", |it| it.1.as_str())
     }
+
+    /// Whether trial acts are meant: where they say so, or say nothing and the project has no others.
+    pub fn is_prova(&self, casa: &Casa) -> bool {
+        self.get("prova") == "1" || self.0.is_empty() && casa.project.config.web.prova
+    }
 }
 
 /// The files of a form, by field, in the order in which they came; empty ones, and fields that nobody filled, are not there.
@@ -83,7 +88,7 @@ impl Richiesta {
 
     /// Whether trial acts are meant: where somebody asks for them, or the project has no others.
     pub fn is_prova(&self, casa: &Casa) -> bool {
-        self.domanda.get("prova") == "1" || self.domanda.0.is_empty() && casa.project.config.web.prova
+        self.domanda.is_prova(casa)
     }
 
     /// What an earlier request left to be said.

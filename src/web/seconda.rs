@@ -73,23 +73,13 @@ fn desks(casa: &Casa) -> Result<Vec<(usize, Tavolo)>, jobs::Error> {
 }
 
 /// The cards that wait for a second look by whoever asks.
-fn waiting(casa: &Casa, richiesta: &Richiesta) -> Result<Vec<String>, jobs::Error> {
+pub fn waiting(casa: &Casa, richiesta: &Richiesta) -> Result<Vec<String>, jobs::Error> {
     let mut cards = Vec::new();
     for (at, tavolo) in desks(casa)? {
         let names = seconda::waiting(&tavolo, &richiesta.chi().persona)?;
         cards.extend(names.iter().map(|it| verifica::card(at, it)));
     }
     Ok(cards)
-}
-
-/// Whether a card waits for a second look by whoever asks.
-pub fn waits(casa: &Casa, richiesta: &Richiesta, card: &str) -> Result<bool, jobs::Error> {
-    Ok(waiting(casa, richiesta)?.iter().any(|it| it == card))
-}
-
-/// How many wait.
-pub fn left(casa: &Casa, richiesta: &Richiesta) -> Result<usize, jobs::Error> {
-    Ok(waiting(casa, richiesta)?.len())
 }
 
 /// The next card after one that was just looked at, or left.

@@ -301,8 +301,11 @@ pub(super) fn show(
     let quadro = casa.quadro()?;
     let who = richiesta.chi().persona.clone();
     let is_second = seconda::is_asked(richiesta);
+    let mut resta = quadro.dubbi.len();
     if is_second {
-        if !seconda::waits(casa, richiesta, &card)? {
+        let waiting = seconda::waiting(casa, richiesta)?;
+        resta = waiting.len();
+        if !waiting.contains(&card) {
             richiesta.leave(casa, "attento", p.d("seconda.non-aspetta"));
             return Ok(Risposta::Vai(seconda::PATH.into()));
         }
@@ -327,7 +330,6 @@ pub(super) fn show(
     let altro_scelto = !chosen.is_empty() && esiti.iter().all(|it| it.valore != chosen);
     let last = lock(&casa.banco.last).get(&who).cloned().filter(|_| !is_second);
     let after = if is_second { None } else { next(casa, richiesta, &card)? };
-    let resta = if is_second { seconda::left(casa, richiesta)? } else { quadro.dubbi.len() };
     let href = |what: &str, index: usize| format!("/verifica/{card}/{what}/{index}");
     let crop = |(index, zona): (usize, &str)| Ritaglio { nome: p.zona(zona), href: href("ritaglio", index) };
     let ritagli: Vec<Ritaglio> = tavolo.ritagli(&esame).into_iter().map(crop).collect();

@@ -62,7 +62,7 @@ pub fn rows(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Result<
 
 /// The list with a column for the C.P.L.'s mark, as `plico due` and `plico preruolo` write it.
 pub fn csv(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Result<Lista, Error> {
-    if let Some((lista, _)) = distinta(project, ledger, domanda)? {
+    if let Some(lista) = distinta(project, ledger, domanda, distinta::LIST)? {
         return Ok(lista);
     }
     let filtro = filtro(project, ledger, domanda)?;
@@ -71,9 +71,14 @@ pub fn csv(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Result<L
     Ok(Lista { bytes, righe })
 }
 
-/// The distinta preruolo, table and PDF; `None` for other steps, where nothing is due, and where acts of several bodies
-/// are: each has its own.
-pub fn distinta(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Result<Option<(Lista, Lista)>, Error> {
+/// The distinta preruolo for paper; `None` for other steps, where nothing is due, and where acts of several bodies are:
+/// each has its own.
+pub fn pdf(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Result<Option<Lista>, Error> {
+    distinta(project, ledger, domanda, distinta::PDF)
+}
+
+/// A file of the distinta preruolo.
+fn distinta(project: &Project, ledger: &mut Ledger, domanda: Domanda, file: &str) -> Result<Option<Lista>, Error> {
     let Domanda { voce, prova, al } = domanda;
     if voce != Voce::Preruolo {
         return Ok(None);
@@ -85,14 +90,11 @@ pub fn distinta(project: &Project, ledger: &mut Ledger, domanda: Domanda) -> Res
         return Ok(None);
     }
     let scelta = Scelta { al, ente, anno: None, prova, minimo: Centesimi::ZERO };
-    let options = distinta::Options { scelta, richiesta: al, scadenza: al.plus(DAYS), pdf: true };
+    let options = distinta::Options { scelta, richiesta: al, scadenza: al.plus(DAYS), pdf: file == distinta::PDF };
     let scratch = Scratch::new(None)?;
     let made = distinta::make(project, &options, scratch.path())?;
     if made.righe == 0 {
         return Ok(None);
     }
-    let read = |name| -> Result<Lista, Error> {
-        Ok(Lista { bytes: files::read(&scratch.path().join(name))?, righe: made.righe as u64 })
-    };
-    Ok(Some((read(distinta::LIST)?, read(distinta::PDF)?)))
+    Ok(Some(Lista { bytes: files::read(&scratch.path().join(file))?, righe: made.righe as u64 }))
 }
