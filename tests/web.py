@@ -686,6 +686,12 @@ def cerca(bench):
     finds(it, first, "the beginning of the plate", targa=plate[:4].lower())
     finds(it, first, "the beginning of the name", nome=name[:5].lower())
     finds(it, first, "the words of the name the other way round", nome=" ".join(reversed(name.lower().split())))
+    address = address_of(it.bench.project, first)
+    finds(it, first, "the address", indirizzo=address)
+    it.look("cerca-indirizzo")
+    finds(it, first, "an address in other words", indirizzo=address.lower().replace("via ", "v. ", 1))
+    search(it, indirizzo="via")
+    it.says("cerca.errore-indirizzo", "a street without a name")
     if it.check(code, "the act does not say the codice fiscale of its recipient"):
         finds(it, first, "the codice fiscale", codice=code[0].lower())
     day = "-".join(reversed(found["Violazione"].split("/")))
@@ -720,6 +726,16 @@ def search(it, **asked):
 def finds(it, number, what, **asked):
     search(it, **asked)
     it.check(number in [row.text for row in it.all("tbody th a")], f"{what} {asked} does not find {number}")
+
+
+def address_of(project, number):
+    """Where the first recipient of an act lives, as the lot says it."""
+    def rows(name):
+        with (project.folder / "lotto" / name).open(encoding="utf-8-sig", newline="") as text:
+            return list(csv.DictReader(text, delimiter=";"))
+    act = next(it for it in rows("verbali.csv") if f"{it['numero_verbale']}/{it['anno_verbale']}" == number)
+    lives = next(it for it in rows("soggetti.csv") if it["id_verbale"] == act["id_verbale"])
+    return " ".join(lives[it] for it in ("indirizzo", "civico", "cap", "citta", "provincia") if lives[it])
 
 
 def pages(it):

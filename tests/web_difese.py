@@ -155,7 +155,7 @@ INIEZIONI = ["'", "' OR '1'='1", "' OR 1=1 --", "'; DROP TABLE fatti; --", '"; D
              "x' UNION SELECT sql FROM sqlite_master --", "$1", "?1", "\\", "%", "_", "%%%", "_______", "/*", "-.-",
              "ù\u202e\U0010ffff", "A" * 200, "A" * 5000, "NULL", "'||(SELECT 1)||'"]
 
-CRITERI = ["numero", "targa", "codice", "nome", "pec", "raccomandata", "dal", "al", "esito"]
+CRITERI = ["numero", "targa", "codice", "nome", "indirizzo", "pec", "raccomandata", "dal", "al", "esito"]
 
 # Where a browser must never be sent.
 ALTROVE = ["//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example/", "https:evil.example",
@@ -1138,11 +1138,11 @@ def ricerche(mondo):
             back = mondo.qualcuno().vede("/cerca", **{campo: it, "prova": "1"})
             pretende(back.stato in (200, 400), f"/cerca?{campo}={it[:30]!r}: status {back.stato}")
             found = trovati(back)
-            if campo == "nome" and found:
-                # A name is found by its words: these are in what the lot carries, and nothing but words is looked for.
+            if campo in ("nome", "indirizzo") and found:
+                # A name, or an address, is found by its words: these are in what the lot carries, and nothing but words is looked for.
                 parole = " ".join(re.findall(r"[^\W_]+", it))
-                pretende(found == trovati(mondo.qualcuno().vede("/cerca", nome=parole, prova="1")),
-                         f"/cerca?nome={it[:30]!r} finds other than its words")
+                pretende(found == trovati(mondo.qualcuno().vede("/cerca", **{campo: parole, "prova": "1"})),
+                         f"/cerca?{campo}={it[:30]!r} finds other than its words")
                 continue
             pretende(not found, f"/cerca?{campo}={it[:30]!r} finds {len(found)} acts")
         back = mondo.qualcuno().vede("/pec", numero=it, targa=it, codice=it, pec=it, esito=it, casella=it, prova="1")

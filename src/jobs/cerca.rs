@@ -6,6 +6,7 @@ use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::cerca::bare;
 use crate::jobs::fascicoli::cerca::words;
+use crate::jobs::fascicoli::indirizzi;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
 use crate::ledger::proiezione::Atto;
@@ -30,6 +31,8 @@ pub struct Domanda {
     pub codice: String,
     /// Words of a name, in any order, or how they begin.
     pub nome: String,
+    /// Words of an address, in any order, or how they begin; numbers whole.
+    pub indirizzo: String,
     /// Certified address.
     pub pec: String,
     /// Number of a piece or of its receipt.
@@ -47,7 +50,7 @@ pub struct Domanda {
 impl Domanda {
     /// A question that can be asked, or why not, as a stable code.
     pub fn new(it: Self) -> Result<Self, &'static str> {
-        let texts = [&it.numero, &it.targa, &it.codice, &it.nome, &it.pec, &it.raccomandata, &it.stato];
+        let texts = [&it.numero, &it.targa, &it.codice, &it.nome, &it.indirizzo, &it.pec, &it.raccomandata, &it.stato];
         if texts.iter().any(|it| it.chars().count() > LONGEST) {
             return Err("lungo");
         }
@@ -55,6 +58,9 @@ impl Domanda {
         let is_nameless = !it.nome.trim().is_empty() && words(&it.nome).next().is_none();
         if is_nameless || [&it.targa, &it.codice, &it.raccomandata].iter().any(is_lost) {
             return Err("vuoto");
+        }
+        if !it.indirizzo.trim().is_empty() && indirizzi::asked(&it.indirizzo).is_empty() {
+            return Err("indirizzo");
         }
         let is_day = |it: &String| it.is_empty() || Data::parse(it).is_some();
         if !is_day(&it.dal) || !is_day(&it.al) {
@@ -73,6 +79,7 @@ impl Domanda {
             ("targa", &self.targa),
             ("codice", &self.codice),
             ("nome", &self.nome),
+            ("indirizzo", &self.indirizzo),
             ("pec", &self.pec),
             ("raccomandata", &self.raccomandata),
             ("dal", &self.dal),
@@ -99,6 +106,7 @@ impl Domanda {
         add(&["targa"], squeezed(&self.targa).to_uppercase(), true);
         add(&["cf", "piva"], squeezed(&self.codice).to_uppercase(), true);
         words(&self.nome).for_each(|it| add(&["nome"], it, true));
+        indirizzi::asked(&self.indirizzo).into_iter().for_each(|it| add(&["indirizzo"], it.valore, it.is_inizio));
         add(&["pec"], self.pec.trim().to_lowercase(), true);
         add(&["piego", "ar"], squeezed(&self.raccomandata).to_uppercase(), false);
         Ricerca {

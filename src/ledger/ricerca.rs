@@ -95,28 +95,24 @@ impl<'a> Scritta<'a> {
 }
 
 impl Ricerca {
-    /// From which acts those that are looked for are taken, and by what: from the few that have a reference, or several;
-    /// from all where there is none, or where it is one that so many have that some are met at once.
-    fn conditions(&self, few: Option<usize>) -> Scritta<'_> {
+    /// From which acts those that are looked for are taken, and by what: from the few that have each of some references;
+    /// where no reference is one of few, from those that have all; from all where there is none, or where it is one that
+    /// so many have that some are met at once.
+    fn conditions(&self, few: &[usize]) -> Scritta<'_> {
         let mut it = Scritta::default();
-        let from = match few {
-            Some(at) => Some(it.having(&self.riferimenti[at])),
-            None if self.riferimenti.len() > 1 => {
-                let each: Vec<String> = self.riferimenti.iter().map(|one| it.having(one)).collect();
-                Some(each.join(" INTERSECT "))
-            }
-            None => None,
-        };
-        it.text = match &from {
+        let all: Vec<usize> = (0..self.riferimenti.len()).collect();
+        let met = if few.is_empty() && all.len() > 1 { &all } else { few };
+        let from: Vec<String> = met.iter().map(|at| it.having(&self.riferimenti[*at])).collect();
+        it.text = match from.as_slice() {
+            [] => "FROM atti AS a WHERE 1 = 1".to_owned(),
             // In this order: an act is looked up for each that was found.
-            Some(found) => format!(
-                "FROM (SELECT DISTINCT soggetto FROM ({found}) AS trovati) AS t CROSS JOIN atti AS a
-                 WHERE a.soggetto = t.soggetto"
+            from => format!(
+                "FROM (SELECT DISTINCT soggetto FROM ({}) AS trovati) AS t CROSS JOIN atti AS a
+                 WHERE a.soggetto = t.soggetto",
+                from.join(" INTERSECT ")
             ),
-            None => "FROM atti AS a WHERE 1 = 1".to_owned(),
         };
-        let is_left = |at: usize| few.map_or(from.is_none(), |few| few != at);
-        for (_, one) in self.riferimenti.iter().enumerate().filter(|(at, _)| is_left(*at)) {
+        for (_, one) in self.riferimenti.iter().enumerate().filter(|(at, _)| !met.contains(at)) {
             let says = it.says(one);
             it.text +=
                 &format!(" AND EXISTS (SELECT 1 FROM riferimenti AS r WHERE r.soggetto = a.soggetto AND {says})");
@@ -160,13 +156,13 @@ impl Ledger {
     /// A page of the acts that are looked for, the latest first, and how many there are in all, up to one past
     /// [`COUNTED`].
     pub fn search(&self, ricerca: &Ricerca, skip: u32, most: u32) -> Result<(Vec<(String, Atto)>, u32), Error> {
-        self.search_from(self.few(&ricerca.riferimenti)?, ricerca, skip, most)
+        self.search_from(&self.few(&ricerca.riferimenti)?, ricerca, skip, most)
     }
 
-    /// The same from the acts that have one of its references, or as if many acts had each of them.
+    /// The same from the acts that have these of its references, or as if many acts had each of them.
     pub fn search_from(
         &self,
-        few: Option<usize>,
+        few: &[usize],
         ricerca: &Ricerca,
         skip: u32,
         most: u32,
@@ -185,19 +181,19 @@ impl Ledger {
         Ok((rows, u32::try_from(count).unwrap_or(u32::MAX)))
     }
 
-    /// The reference that the fewest acts have, where they are few.
-    fn few(&self, riferimenti: &[Riferimento]) -> Result<Option<usize>, Error> {
-        let mut few = None;
+    /// The references that few acts have.
+    fn few(&self, riferimenti: &[Riferimento]) -> Result<Vec<usize>, Error> {
+        let mut few = Vec::new();
         for (at, one) in riferimenti.iter().enumerate() {
             let mut it = Scritta::default();
             let having = it.having(one);
             let sql = format!("SELECT COUNT(*) FROM ({having} LIMIT {}) AS alcuni", FEW + 1);
             let count = self.base.query_one("search acts", &sql, &it.values, |row| row.get::<i64>(0))?.unwrap_or(0);
-            if count <= few.map_or(FEW, |it: (usize, i64)| it.1 - 1) {
-                few = Some((at, count));
+            if count <= FEW {
+                few.push(at);
             }
         }
-        Ok(few.map(|it| it.0))
+        Ok(few)
     }
 
     /// How many acts stand where on a day.

@@ -38,11 +38,12 @@ const FILE: u32 = 100_000;
 const PAPER: u32 = 2_000;
 
 /// The criteria that paper names, each with the key of its label.
-const ASKED: [(&str, &str); 9] = [
+const ASKED: [(&str, &str); 10] = [
     ("numero", "cerca.numero"),
     ("targa", "comune.targa"),
     ("nome", "cerca.nome"),
     ("codice", "cerca.codice"),
+    ("indirizzo", "cerca.indirizzo"),
     ("raccomandata", "cerca.raccomandata"),
     ("pec", "cerca.pec"),
     ("dal", "cerca.dal"),
@@ -51,7 +52,7 @@ const ASKED: [(&str, &str); 9] = [
 ];
 
 /// The criteria that a page opens only where one of them is used.
-const MORE: [&str; 6] = ["pec", "raccomandata", "dal", "al", "esito", "destinatario"];
+const MORE: [&str; 7] = ["indirizzo", "pec", "raccomandata", "dal", "al", "esito", "destinatario"];
 
 struct Riga {
     numero: String,
@@ -237,6 +238,7 @@ fn asked(casa: &Casa, richiesta: &Richiesta) -> Option<Result<Domanda, &'static 
         targa: text("targa"),
         codice: text("codice"),
         nome: text("nome"),
+        indirizzo: text("indirizzo"),
         pec: text("pec"),
         raccomandata: text("raccomandata"),
         dal: text("dal"),

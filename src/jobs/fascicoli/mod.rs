@@ -1,6 +1,7 @@
 //! The acts of the ledger: their facts written and read, and understood by the procedure.
 
 pub mod cerca;
+pub mod indirizzi;
 pub mod lotti;
 pub mod operazioni;
 pub mod proietta;

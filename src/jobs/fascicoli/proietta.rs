@@ -8,12 +8,14 @@ use crate::fatti::Evento;
 use crate::fatti::Fatto;
 use crate::fatti::Voce;
 use crate::fatti::scheda::Scheda;
+use crate::fatti::scheda::Soggetto;
 use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::autorizza;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::cerca;
+use crate::jobs::fascicoli::indirizzi;
 use crate::ledger::Ledger;
 use crate::ledger::Stored;
 use crate::ledger::proiezione;
@@ -27,7 +29,7 @@ use crate::procedure::regole::Regole;
 const AT_ONCE: u32 = 20_000;
 
 /// The version of these rows: a change of what they hold makes them anew.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// Brings the projection up to the last fact, and says how many acts were folded.
 pub fn refresh(ledger: &mut Ledger, regole: &Regole) -> Result<u64, Error> {
@@ -242,7 +244,7 @@ fn payments(it: &Fascicolo, alive: &[&Fatto]) -> Vec<proiezione::Versamento> {
     it.versamenti.iter().enumerate().map(row).collect()
 }
 
-/// By what an act can be found: the seven keys of a search, and what ties payments and cards.
+/// By what an act can be found: the keys of a search, and what ties payments and cards.
 fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferimento> {
     let mut all: Vec<(&str, String)> = vec![
         ("id", scheda.id_verbale.clone()),
@@ -263,6 +265,8 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
         all.extend(cerca::words(&whom.soggetto.name()).map(|it| ("nome", it)));
         all.push(("pec", whom.soggetto.pec.to_lowercase()));
     }
+    let addresses = it.destinatari.iter().map(|it| &it.soggetto).chain(alive.iter().flat_map(|it| addressed(it)));
+    all.extend(addresses.flat_map(indirizzi::words).map(|it| ("indirizzo", it)));
     for fatto in alive {
         match &fatto.evento {
             Evento::Stampato(it) | Evento::Ristampato(it) | Evento::Affidato(it) => {
@@ -281,6 +285,16 @@ fn references(scheda: &Scheda, it: &Fascicolo, alive: &[&Fatto]) -> Vec<Riferime
     all.sort();
     all.dedup();
     all.into_iter().map(|(tipo, valore)| Riferimento { tipo: tipo.to_string(), valore }).collect()
+}
+
+/// Whom a fact gives an address: what came back from an old one is looked for by that.
+fn addressed(fatto: &Fatto) -> &[Soggetto] {
+    match &fatto.evento {
+        Evento::Ricevuto(scheda) => &scheda.soggetti,
+        Evento::NuovoDestinatario { soggetto, .. } => std::slice::from_ref(soggetto),
+        Evento::Risposta(risposta) => risposta.soggetto.as_deref().map_or(&[], std::slice::from_ref),
+        _ => &[],
+    }
 }
 
 /// The IUV within a notice number.

@@ -415,6 +415,8 @@ pub struct Luogo {
 /// The pieces of the acts that a text names: an id, or a number, a plate, the number of a piece (R169).
 pub fn trova(ledger: &mut Ledger, text: &str) -> Result<Vec<Luogo>, Error> {
     let mut acts: Vec<(String, String)> = ledger.find_any(text).map_err(Error::Ledger)?;
+    // A number names an act or a piece, not every house that has it.
+    acts.retain(|it| it.0 != "indirizzo");
     let bare = crate::jobs::fascicoli::cerca::bare(text);
     if bare != text {
         let numbers = ledger.find_any(bare).map_err(Error::Ledger)?.into_iter();
