@@ -109,17 +109,22 @@ impl Centesimi {
 impl fmt::Display for Centesimi {
     /// The Italian form without currency: `1.234,50`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let euros = (self.0 / 100).to_string();
-        let head = euros.len() % 3;
-        let mut grouped = euros[..head].to_owned();
-        for group in euros.as_bytes()[head..].chunks(3) {
-            if !grouped.is_empty() {
-                grouped.push('.');
-            }
-            grouped.extend(group.iter().map(|&digit| char::from(digit)));
-        }
-        f.pad(&format!("{grouped},{:02}", self.0 % 100))
+        f.pad(&format!("{},{:02}", grouped(self.0 / 100), self.0 % 100))
     }
+}
+
+/// A number in groups of three digits, as Italian and German write it: `1.234.567`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let (head, rest) = digits.split_at(digits.len() % 3);
+    let mut grouped = head.to_owned();
+    for (at, digit) in rest.chars().enumerate() {
+        if at.is_multiple_of(3) && !grouped.is_empty() {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A factor of a sanction, kept exact until the one rounding.

@@ -164,7 +164,7 @@ fn state(casa: &Casa, p: &Pagina, it: &Caricato) -> (String, &'static str) {
         (Stato::Fermo, ..) => (p.d("carica.fermo"), "errore"),
         (Stato::Finito, false, _) => (p.d("carica.illeggibile"), "errore"),
         (Stato::Finito, true, 0) => (p.d("carica.intero"), "bene"),
-        (Stato::Finito, true, count) => (p.d1("carica.quanti", "numero", count), "attento"),
+        (Stato::Finito, true, count) => (p.d1("carica.quanti", "numero", p.cifra(count)), "attento"),
     }
 }
 
@@ -190,7 +190,7 @@ fn named(p: &Pagina, tipo: Tipo) -> String {
 fn title(p: &Pagina, it: &Caricato) -> String {
     match it.file.len() {
         0 | 1 => it.nome().to_owned(),
-        count => p.d2("carica.e-altri", ("file", it.nome()), ("numero", &(count - 1).to_string())),
+        count => p.d2("carica.e-altri", ("file", it.nome()), ("numero", &p.cifra(count - 1))),
     }
 }
 
@@ -339,7 +339,7 @@ pub fn esito(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         vivo: if it.stato == Stato::InCoda { format!("/carica/{}/parte", it.id) } else { String::new() },
         parte,
         ricevuti: it.file.iter().take(FILES).map(file).collect(),
-        altri: if left > 0 { p.d1("carica.altri-file", "numero", left) } else { String::new() },
+        altri: if left > 0 { p.d1("carica.altri-file", "numero", p.cifra(left)) } else { String::new() },
         p,
     })
 }
@@ -369,7 +369,7 @@ fn summary(casa: &Casa, p: &Pagina, it: &Caricato) -> (String, &'static str) {
     let words = match (it.stato, it.errore.is_empty()) {
         (Stato::InCoda, _) => match (casa.coda.corsa(&it.id), casa.coda.before(&it.id)) {
             (Some(corsa), _) => p.d1("carica.lavora", "secondi", corsa.da.passed().as_secs()),
-            (None, Some(before)) if before > 0 => p.d1("carica.aspetta", "numero", before),
+            (None, Some(before)) if before > 0 => p.d1("carica.aspetta", "numero", p.cifra(before)),
             (None, _) => p.d("carica.aspetta-turno"),
         },
         (Stato::Fermo, _) => p.d("carica.interrotto"),
@@ -407,19 +407,19 @@ fn part(casa: &Casa, richiesta: &Richiesta, it: &Caricato, p: Pagina) -> Result<
     let rilievi: Vec<Rilievo> = righe.into_iter().map(row).collect();
     let count = |(name, count): &(String, u64)| Conto {
         nome: p.d(&format!("conto.{name}")),
-        valore: count.to_string(),
+        valore: p.cifra(count),
         tipo: if OPEN.contains(&name.as_str()) && *count > 0 { "attento" } else { "" },
     };
     let corsa = casa.coda.corsa(&it.id);
     let (fatto, tutto) = corsa.as_ref().map_or((0, 0), |it| (it.fatto, it.tutto));
     let (riassunto, riassunto_tipo) = summary(casa, &p, it);
-    let range = format!("{}–{}", first + 1, first + rilievi.len());
+    let range = format!("{}–{}", p.cifra(first + 1), p.cifra(first + rilievi.len()));
     Ok(Parte {
         finito: it.stato != Stato::InCoda,
         riassunto,
         riassunto_tipo,
         in_corso: corsa.is_some(),
-        progresso: p.d2("carica.parte", ("quali", &fatto.to_string()), ("quanti", &tutto.to_string())),
+        progresso: p.d2("carica.parte", ("quali", &p.cifra(fatto)), ("quanti", &p.cifra(tutto))),
         fatto,
         tutto,
         ripeti: if it.may_again() { format!("{path}/ripeti") } else { String::new() },
@@ -429,7 +429,7 @@ fn part(casa: &Casa, richiesta: &Richiesta, it: &Caricato, p: Pagina) -> Result<
         rilievi_vuoto: rilievi.is_empty(),
         rilievi_conto: match rilievi.is_empty() {
             true => String::new(),
-            false => p.d2("carica.parte", ("quali", &range), ("quanti", &it.righe.to_string())),
+            false => p.d2("carica.parte", ("quali", &range), ("quanti", &p.cifra(it.righe))),
         },
         rilievi_csv: if rilievi.is_empty() { String::new() } else { format!("{path}/rilievi.csv") },
         precedente: if pagina > 1 { here(pagina - 1) } else { String::new() },

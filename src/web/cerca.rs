@@ -108,7 +108,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     };
     let first = (pagina - 1) * PAGE;
     let last = first + rows.len() as u32;
-    let whole = if count > COUNTED { p.d1("cerca.oltre", "numero", COUNTED) } else { count.to_string() };
+    let whole = if count > COUNTED { p.d1("cerca.oltre", "numero", p.cifra(COUNTED)) } else { p.cifra(count) };
     let prova = richiesta.is_prova(casa);
     let here = |pagina: u32| to(richiesta, "/cerca", pagina);
     let file = |path: &str| if rows.is_empty() { String::new() } else { to(richiesta, path, 1) };
@@ -121,7 +121,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         errore,
         cercato,
         trovati: !rows.is_empty(),
-        conto: p.d2("cerca.conto", ("quali", &format!("{}–{last}", first + 1)), ("quanti", &whole)),
+        conto: p.d2("cerca.conto", ("quali", &format!("{}–{}", p.cifra(first + 1), p.cifra(last))), ("quanti", &whole)),
         precedente: if pagina > 1 { here(pagina - 1) } else { String::new() },
         seguente: if count > last && !rows.is_empty() { here(pagina + 1) } else { String::new() },
         csv: file("/cerca.csv"),
@@ -150,7 +150,7 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let bytes = casa.slowly(Lento::Immagine, || {
         let (ente, mut tabella) = table(casa, richiesta, "serve cerca pdf", PAPER)?;
         if tabella.len() == u64::from(PAPER) {
-            tabella.nota = p.d1("esporta.primi", "numero", PAPER);
+            tabella.nota = p.d1("esporta.primi", "numero", p.cifra(PAPER));
         }
         let oggi = clock::today().it();
         let mut foglio = Rapporto::new("ricerca", &p.d("esporta.trovati"), &ente, &oggi).wide();
@@ -162,7 +162,7 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let asked: Vec<String> = asked.collect();
         foglio.testata = vec![
             (p.d("esporta.cercato"), asked.join(" · ")),
-            (p.d("stato.atti"), tabella.len().to_string()),
+            (p.d("stato.atti"), p.cifra(tabella.len())),
             (p.d("esporta.il"), oggi),
         ];
         foglio.add(tabella);

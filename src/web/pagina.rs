@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::data::Data;
 use crate::domain::esito::Esito;
+use crate::domain::importi::grouped;
 use crate::jobs::clock;
 use crate::jobs::persone::Permesso;
 use crate::locale::Locale;
@@ -211,6 +212,12 @@ impl Pagina {
     pub fn parola(&self, genere: &str, codice: &str) -> String {
         let key = format!("{genere}.{codice}");
         if self.parole.has(&key) { self.parole.say(&key, &[]) } else { codice.to_string() }
+    }
+
+    /// A count as people write it: `1.234`. Years and codes are no counts.
+    pub fn cifra(&self, numero: impl Display) -> String {
+        let digits = numero.to_string();
+        digits.parse().map_or(digits, grouped)
     }
 
     /// A sentence with its place filled.

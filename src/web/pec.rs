@@ -142,7 +142,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let coda: Vec<Attesa> = waiting.iter().map(|it| row_of_queue(&p, it)).collect();
     Risposta::html(&Pec {
         coda_vuoto: coda.is_empty(),
-        coda_conto: coda.len().to_string(),
+        coda_conto: p.cifra(coda.len()),
         coda,
         c: d.clone(),
         prova: richiesta.is_prova(casa),
@@ -155,7 +155,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         },
         cercato: matches!(asked, Some(Ok(_))),
         trovati: !rows.is_empty(),
-        conto: p.d2("pec.conto", ("mostrati", &rows.len().to_string()), ("tutti", &count.to_string())),
+        conto: p.d2("pec.conto", ("mostrati", &p.cifra(rows.len())), ("tutti", &p.cifra(count))),
         csv: if rows.is_empty() { String::new() } else { query("/pec.csv", &pairs) },
         righe: rows.iter().map(|it| row(&p, it)).collect(),
         p,

@@ -119,7 +119,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
 
 fn drawn(p: &Pagina, it: &seconda::Campione) -> String {
     let day = Data::parse(&it.il).map(Data::it).unwrap_or_default();
-    let (numero, seme, su) = (it.numero.to_string(), it.seme.to_string(), it.su.to_string());
+    let (numero, seme, su) = (p.cifra(it.numero), it.seme.to_string(), p.cifra(it.su));
     p.ds("seconda.estratto", &[("numero", &numero), ("seme", &seme), ("chi", &it.da), ("data", &day), ("su", &su)])
 }
 
@@ -131,7 +131,7 @@ fn figures(p: &Pagina, conto: Conto) -> Vec<Cifra> {
         nota,
         tipo,
     };
-    let count = |key: &str, count: u64, tipo| figure(key, count.to_string(), String::new(), tipo);
+    let count = |key: &str, count: u64, tipo| figure(key, p.cifra(count), String::new(), tipo);
     vec![
         count("carte", conto.carte, ""),
         count("viste", conto.visti, ""),
@@ -181,7 +181,7 @@ pub fn estrai(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let desks: Vec<Tavolo> = desks(casa)?.into_iter().map(|it| it.1).collect();
     match seconda::draw(&desks, seme, quante, &richiesta.chi().persona)? {
         0 => richiesta.leave(casa, "attento", p.d("seconda.nessuna")),
-        count => richiesta.leave(casa, "bene", p.d1("seconda.estratte", "numero", count)),
+        count => richiesta.leave(casa, "bene", p.d1("seconda.estratte", "numero", p.cifra(count))),
     }
     back
 }

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::data::Data;
+use crate::domain::importi;
 use crate::domain::importi::Centesimi;
 use crate::files;
 use crate::files::scratch::Scratch;
@@ -158,15 +159,7 @@ fn sign_and(whole: i64, of: i64) -> String {
 
 /// Digits in groups of three, as Italian writes them.
 fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::from(if number < 0 { "-" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
-    text
+    format!("{}{}", if number < 0 { "-" } else { "" }, importi::grouped(number.unsigned_abs()))
 }
 
 /// A column.
