@@ -240,6 +240,11 @@ impl Ledger {
         transaction.commit()
     }
 
+    /// As of what the projection stands: by which rules, and up to which fact.
+    pub fn projected(&self) -> Result<String, Error> {
+        Ok(format!("{} {}", value(&self.base, "regole")?.unwrap_or_default(), upto(&self.base)?))
+    }
+
     /// Throws the projection away; the next [`Ledger::each_stale`] makes all of it.
     pub fn reset_projection(&mut self) -> Result<(), Error> {
         let transaction = self.base.begin("reset the projection")?;

@@ -2,6 +2,7 @@
 
 use crate::ledger::Error;
 use crate::ledger::Ledger;
+use crate::ledger::attese;
 use crate::ledger::base::Value;
 use crate::ledger::proiezione::Atto;
 use crate::ledger::proiezione::Passo;
@@ -150,7 +151,7 @@ impl Ricerca {
 impl Ledger {
     /// Makes what searches are quick by, where it is not there.
     pub fn prepare_searches(&mut self) -> Result<(), Error> {
-        self.base.batch("make the ledger quick to search", INDEXES)
+        self.base.batch("make the ledger quick to search", &format!("{INDEXES}{}", attese::index()))
     }
 
     /// A page of the acts that are looked for, the latest first, and how many there are in all, up to one past

@@ -34,6 +34,7 @@ use crate::web::pagina::query;
 use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
+use crate::web::stato;
 
 /// Acts on a page: so many are decided at once, and a form has room for them.
 const PAGE: u32 = 100;
@@ -184,7 +185,7 @@ fn ends(p: &Pagina, day: Option<&str>) -> (String, &'static str) {
 pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let p = Pagina::new(casa, richiesta, "autorizza.titolo");
     let prova = richiesta.is_prova(casa);
-    let quadro = casa.quadro()?;
+    let Some(quadro) = casa.quadro()? else { return stato::attesa(&p) };
     let counted = &quadro.attese[usize::from(prova)];
     let gruppi: Vec<Gruppo> = attesa::VOCI.iter().filter_map(|it| group(&p, counted, *it, prova)).collect();
     let flussi = flows(casa, &p, prova)?;
@@ -293,7 +294,7 @@ pub fn voce(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let name = domanda.voce.as_str();
     let skip = (pagina - 1) * u64::from(PAGE);
     let (rows, count) = casa.with(|ledger| {
-        let found = attesa::page(&casa.project, ledger, &domanda, skip, PAGE)?;
+        let found = attesa::page(&casa.project, ledger, &casa.attese, &domanda, skip, PAGE)?;
         accessi::note(ledger, &richiesta.chi().persona, "serve autorizza", None, name, found.0.len() as u64)?;
         Ok(found)
     })?;
@@ -323,7 +324,11 @@ pub fn voce(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         puo: may,
         puo_si: may && domanda.parola != Parola::Si,
         puo_no: may && domanda.parola != Parola::No,
-        conto: p.d2("autorizza.conto", ("quali", &format!("{}–{last}", skip + 1)), ("quanti", &count.to_string())),
+        conto: p.d2(
+            "autorizza.conto",
+            ("quali", &format!("{}–{}", p.cifra(skip + 1), p.cifra(last))),
+            ("quanti", &p.cifra(count)),
+        ),
         vuoto: rows.is_empty(),
         righe: rows.iter().map(|it| row(&p, it)).collect(),
         csv: file("csv"),
@@ -412,7 +417,7 @@ fn tell(casa: &Casa, richiesta: &Richiesta, p: &Pagina, righe: &[autorizza::Riga
         let ids: Vec<&str> = righe.iter().filter(|it| it.esito == esito).map(|it| it.id_verbale.as_str()).collect();
         let more = if ids.len() > NAMED { ", …" } else { "" };
         let which = format!("{}{more}", ids[..ids.len().min(NAMED)].join(", "));
-        let count = ids.len().to_string();
+        let count = p.cifra(ids.len());
         let key = format!("autorizza.esito-{}", esito.as_str());
         let tipo = if esito.needs_look() { "attento" } else { "bene" };
         richiesta.leave(casa, tipo, p.d2(&key, ("numero", &count), ("quali", &which)));
@@ -471,7 +476,7 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let titolo = p.parola("voce", domanda.voce.as_str());
         let al = p.d1("autorizza.al", "data", domanda.al.it());
         let mut foglio = Rapporto::new("lista", &p.d1("autorizza.lista", "voce", titolo), &ente, &al).wide();
-        foglio.testata = vec![(p.d("autorizza.situazione"), al), (p.d("stato.atti"), righe.to_string())];
+        foglio.testata = vec![(p.d("autorizza.situazione"), al), (p.d("stato.atti"), p.cifra(righe))];
         foglio.add(tabella);
         Ok((rapporti::sheet(&casa.project, foglio)?, righe))
     })?;
@@ -542,10 +547,10 @@ pub fn flusso(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let count = |key: &str, valore: String, tipo| Conto { nome: p.d(key), valore, tipo };
     let (entro, urgenza) = ends(&p, flusso.entro.as_deref());
     let conti = vec![
-        count("conto.atti", flusso.atti.to_string(), ""),
-        count("conto.plichi", flusso.plichi.to_string(), ""),
-        count("conto.pec", flusso.pec.to_string(), ""),
-        count("carica.rilievi", it.righe.to_string(), if it.righe == 0 { "" } else { "attento" }),
+        count("conto.atti", p.cifra(flusso.atti), ""),
+        count("conto.plichi", p.cifra(flusso.plichi), ""),
+        count("conto.pec", p.cifra(flusso.pec), ""),
+        count("carica.rilievi", p.cifra(it.righe), if it.righe == 0 { "" } else { "attento" }),
     ];
     let mut dati = vec![count("autorizza.somma-60", euro(flusso.importo), "")];
     if !entro.is_empty() {

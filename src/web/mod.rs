@@ -144,6 +144,7 @@ pub(crate) struct Casa {
     dubbi: BTreeMap<&'static str, Arc<Locale>>,
     pec: BTreeMap<&'static str, Arc<Locale>>,
     conto: stato::Conto,
+    attese: jobs::autorizza::attesa::Conti,
     banco: verifica::Banco,
     modelli: modelli::Modelli,
     /// Held while a card is decided.
@@ -182,6 +183,7 @@ impl Casa {
             dubbi,
             pec,
             conto: stato::Conto::default(),
+            attese: jobs::autorizza::attesa::Conti::default(),
             banco: verifica::Banco::default(),
             modelli: modelli::Modelli::default(),
             decide: Mutex::new(()),

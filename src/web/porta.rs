@@ -68,11 +68,13 @@ pub fn serve(project: Project, opzioni: Opzioni, stop: &Stop, told: impl FnOnce(
             let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
             move || keep_tables(&casa, &ended)
         });
-        // Nobody waits for it at the end: it only reads.
+        // Nobody waits for it at the end: it only reads. The door opens when it counts, so that who comes first need not.
+        let (begun, counts) = std::sync::mpsc::channel::<()>();
         std::thread::spawn({
             let (casa, ended) = (Arc::clone(&casa), Arc::clone(&ended));
-            move || keep_counts(&casa, &ended)
+            move || keep_counts(&casa, &ended, || drop(begun))
         });
+        let _ = counts.recv();
         let jobs = std::thread::spawn({
             let (casa, stop) = (Arc::clone(&casa), stop.clone());
             move || carica::work(&casa, &stop)
@@ -99,9 +101,9 @@ fn keep_tables(casa: &Casa, ended: &Semaphore) {
 }
 
 /// Counts again what takes long to count and somebody looked at, until all is over.
-fn keep_counts(casa: &Casa, ended: &Semaphore) {
+fn keep_counts(casa: &Casa, ended: &Semaphore, begun: impl FnOnce()) {
     // So that the first who looks does not wait.
-    casa.count_ahead();
+    casa.count_ahead(begun);
     while ended.available_permits() == 0 {
         std::thread::sleep(LOOK);
         casa.count_wanted();

@@ -37,6 +37,12 @@ const LEVELS_FRESH: Duration = Duration::from_mins(10);
 /// Nobody waits for a count that takes longer: the one before is shown, and another made meanwhile.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// Nobody waits longer for the first count after a start: that it is being made is said instead.
+const FIRST: Duration = Duration::from_millis(400);
+
+/// How long until one looks again whether it was made.
+const AGAIN: Duration = Duration::from_millis(10);
+
 /// The last count, and whether somebody is counting.
 #[derive(Default)]
 pub struct Conto {
@@ -84,28 +90,41 @@ struct Misura {
 
 impl Casa {
     /// Where things stand, as it was counted a moment ago. Whoever comes while somebody counts gets the count before, and
-    /// so does everybody where counting takes long.
-    pub(super) fn quadro(&self) -> Result<Arc<Quadro>, jobs::Error> {
+    /// so does everybody where counting takes long. Nothing where there is none before, and the first one takes long.
+    pub(super) fn quadro(&self) -> Result<Option<Arc<Quadro>>, jobs::Error> {
         let kept = {
             let mut kept = lock(&self.conto.kept);
             if let Some(it) = kept.as_mut()
                 && (it.is_fresh() || it.took > PATIENCE)
             {
                 it.wanted |= !it.is_fresh();
-                return Ok(Arc::clone(&it.quadro));
+                return Ok(Some(Arc::clone(&it.quadro)));
             }
             kept.clone()
         };
-        let _counting = match (self.conto.counting.try_lock(), &kept) {
-            (Ok(it), _) => it,
-            (Err(_), Some(it)) => return Ok(Arc::clone(&it.quadro)),
-            (Err(_), None) => lock(&self.conto.counting),
+        let begun = Cronometro::start();
+        let _counting = loop {
+            match (self.conto.counting.try_lock(), &kept) {
+                (Ok(it), _) => break it,
+                (Err(_), Some(it)) => return Ok(Some(Arc::clone(&it.quadro))),
+                (Err(_), None) if begun.passed() > FIRST => return Ok(None),
+                (Err(_), None) => std::thread::sleep(AGAIN),
+            }
         };
         // Somebody may have counted while we waited.
         if let (None, Some(it)) = (&kept, lock(&self.conto.kept).clone()) {
-            return Ok(it.quadro);
+            return Ok(Some(it.quadro));
         }
-        self.count()
+        self.count().map(Some)
+    }
+
+    /// The same where a page can say nothing without it: whoever comes waits for the first count.
+    pub(super) fn quadro_at_last(&self) -> Result<Arc<Quadro>, jobs::Error> {
+        loop {
+            if let Some(it) = self.quadro()? {
+                return Ok(it);
+            }
+        }
     }
 
     fn count(&self) -> Result<Arc<Quadro>, jobs::Error> {
@@ -122,9 +141,10 @@ impl Casa {
         Ok(quadro)
     }
 
-    /// Counts before anybody looks; what takes no time is counted when somebody does.
-    pub(super) fn count_ahead(&self) {
+    /// Counts before anybody looks, and says when it has begun; what takes no time is counted when somebody does.
+    pub(super) fn count_ahead(&self, begun: impl FnOnce()) {
         let _counting = lock(&self.conto.counting);
+        begun();
         let counted = self.count();
         let mut kept = lock(&self.conto.kept);
         if counted.is_err() || kept.as_ref().is_some_and(|it| it.took <= PATIENCE) {
@@ -300,20 +320,35 @@ struct Parte {
     livelli_ora: String,
 }
 
+/// Where the first count is still being made.
+#[derive(Template)]
+#[template(path = "attesa.html")]
+struct Attesa<'a> {
+    p: &'a Pagina,
+}
+
+/// A page that waits for the first count, and comes again by itself.
+pub fn attesa(p: &Pagina) -> Result<Risposta, Guaio> {
+    Risposta::html(&Attesa { p })
+}
+
 /// The page.
 pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let parte = parts(casa, richiesta)?;
+    let Some(parte) = parts(casa, richiesta)? else {
+        return attesa(&Pagina::new(casa, richiesta, "stato.titolo"));
+    };
     casa.with(|ledger| accessi::note(ledger, &richiesta.chi().persona, "serve stato", None, "", 0))?;
     Risposta::html(&Intera { p: &parte.p, parte: &parte })
 }
 
 /// What of it refreshes itself.
 pub fn parte(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    Risposta::html(&parts(casa, richiesta)?)
+    parts(casa, richiesta)?.map_or(Err(Guaio::Occupato), |it| Risposta::html(&it))
 }
 
-fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
-    let quadro = casa.quadro()?;
+/// Nothing where the first count is still being made.
+fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Option<Parte>, Guaio> {
+    let Some(quadro) = casa.quadro()? else { return Ok(None) };
     let p = Pagina::new(casa, richiesta, "stato.titolo");
     let oggi = quadro.oggi.unwrap_or_else(jobs::clock::today);
     let cifre = figures(&p, &quadro, richiesta);
@@ -324,7 +359,7 @@ fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
     let caselle: Vec<Casella> = quadro.caselle.iter().map(|it| mailbox(&p, it)).collect();
     let most = quadro.incassi.iter().map(|it| it.importo.cents()).max().unwrap_or(0);
     let livelli = casa.livelli();
-    Ok(Parte {
+    Ok(Some(Parte {
         ora: quadro.ora.clone(),
         cifre,
         termini_vuoto: termini.is_empty(),
@@ -348,7 +383,7 @@ fn parts(casa: &Casa, richiesta: &Richiesta) -> Result<Parte, Guaio> {
         livelli_ora: livelli.as_ref().map(|it| p.d1("stato.ora", "ora", &it.ora)).unwrap_or_default(),
         livelli: livelli.iter().flat_map(|it| &it.livelli).map(|it| level(&p, it)).collect(),
         p,
-    })
+    }))
 }
 
 /// A month's payments as a column: of the hundred parts of the picture, how many are full.
@@ -361,8 +396,8 @@ fn month(p: &Pagina, it: &Mese, most: u64) -> Colonna {
         // Thousands are enough on a column; the whole sum stands in its words.
         importo: match euros {
             0 => String::new(),
-            1..=9_999 => euros.to_string(),
-            _ => p.d1("stato.migliaia", "numero", (euros + 500) / 1_000),
+            1..=9_999 => p.cifra(euros),
+            _ => p.d1("stato.migliaia", "numero", p.cifra((euros + 500) / 1_000)),
         },
         detto: p.d2("stato.incasso", ("mese", &format!("{nome} {anno}")), ("importo", &it.importo.to_string())),
         mese: nome,
@@ -375,13 +410,13 @@ fn month(p: &Pagina, it: &Mese, most: u64) -> Colonna {
 fn paid(p: &Pagina, mesi: &[Mese]) -> String {
     let importo = Centesimi::sum(mesi.iter().map(|it| it.importo)).unwrap_or_default();
     let quanti: u64 = mesi.iter().map(|it| it.versamenti).sum();
-    p.d2("stato.incassi-in-tutto", ("importo", &importo.to_string()), ("quanti", &quanti.to_string()))
+    p.d2("stato.incassi-in-tutto", ("importo", &importo.to_string()), ("quanti", &p.cifra(quanti)))
 }
 
 fn level(p: &Pagina, it: &Livello) -> Parametro {
     let in_time = (it.casi - it.ritardi.min(it.casi)) as u64;
     let quota = (in_time * 100).checked_div(it.casi as u64).unwrap_or(0);
-    let told = |key: &str, count: usize| (count > 0).then(|| p.d1(key, "numero", count));
+    let told = |key: &str, count: usize| (count > 0).then(|| p.d1(key, "numero", p.cifra(count)));
     let note = [
         told("stato.livello-ritardi", it.ritardi),
         told("stato.livello-rischio", it.rischio),
@@ -419,11 +454,11 @@ fn figures(p: &Pagina, quadro: &Quadro, richiesta: &Richiesta) -> Vec<Cifra> {
     };
     let some = |count: bool, tipo| if count { tipo } else { "" };
     vec![
-        figure("atti", atti.to_string(), "/cerca", ""),
-        figure("settimana", settimana.to_string(), "#t-termini", some(settimana > 0, "attento")),
-        figure("scaduti", scaduti.to_string(), "#t-termini", some(scaduti > 0, "errore")),
-        figure("dubbi", dubbi.to_string(), verifica, some(dubbi > 0, "attento")),
-        figure("incerti", incerti.to_string(), "#t-caselle", some(incerti > 0, "attento")),
+        figure("atti", p.cifra(atti), "/cerca", ""),
+        figure("settimana", p.cifra(settimana), "#t-termini", some(settimana > 0, "attento")),
+        figure("scaduti", p.cifra(scaduti), "#t-termini", some(scaduti > 0, "errore")),
+        figure("dubbi", p.cifra(dubbi), verifica, some(dubbi > 0, "attento")),
+        figure("incerti", p.cifra(incerti), "#t-caselle", some(incerti > 0, "attento")),
     ]
 }
 
@@ -446,7 +481,7 @@ fn phases(casa: &Casa, p: &Pagina, quadro: &Quadro) -> Vec<Fase> {
     let prova = if casa.project.config.web.prova { "1" } else { "" };
     let fase = |(stato, count): &&(String, u64)| Fase {
         nome: p.stato(stato),
-        valore: count.to_string(),
+        valore: p.cifra(count),
         href: query("/cerca", &[("esito", stato), ("prova", prova)]),
         quota: (count * 100).div_ceil(most),
     };
@@ -458,11 +493,11 @@ fn lot(p: &Pagina, it: &quadro::Lotto) -> Lotto {
     Lotto {
         lotto: it.lotto.clone(),
         data: Data::parse(&it.data).map_or_else(|| it.data.clone(), Data::it),
-        atti: it.atti.to_string(),
-        plichi: it.plichi.to_string(),
-        pec: it.pec.to_string(),
-        trattenuti: it.trattenuti.to_string(),
-        stato: if is_short { p.d1("lotto.scartati", "numero", it.scartati) } else { p.d("lotto.intero") },
+        atti: p.cifra(it.atti),
+        plichi: p.cifra(it.plichi),
+        pec: p.cifra(it.pec),
+        trattenuti: p.cifra(it.trattenuti),
+        stato: if is_short { p.d1("lotto.scartati", "numero", p.cifra(it.scartati)) } else { p.d("lotto.intero") },
         tipo: if is_short { "attento" } else { "bene" },
     }
 }
@@ -470,10 +505,10 @@ fn lot(p: &Pagina, it: &quadro::Lotto) -> Lotto {
 fn folder(p: &Pagina, it: &quadro::Cartella) -> Cartella {
     Cartella {
         cartella: it.nome.clone(),
-        arrivati: it.arrivati.to_string(),
-        fatti: (it.letti - it.dubbi.min(it.letti)).to_string(),
-        dubbi: it.dubbi.to_string(),
-        rifiutati: it.rifiutati.to_string(),
+        arrivati: p.cifra(it.arrivati),
+        fatti: p.cifra(it.letti - it.dubbi.min(it.letti)),
+        dubbi: p.cifra(it.dubbi),
+        rifiutati: p.cifra(it.rifiutati),
         ultimo: match (it.c_e, it.ultimo.is_empty()) {
             (false, _) => p.d("cartella.manca"),
             (true, true) => p.d("cartella.vuota"),
@@ -489,11 +524,11 @@ fn mailbox(p: &Pagina, it: &quadro::Casella) -> Casella {
     let all: u64 = it.stati.values().sum();
     Casella {
         casella: it.nome.clone(),
-        inviati: (all - count(&["DA_INVIARE"])).to_string(),
-        consegnati: count(&["CONSEGNATA"]).to_string(),
-        falliti: count(&falliti).to_string(),
-        attesa: count(&["DA_INVIARE", "INVIATA", "ACCETTATA", "PREAVVISO"]).to_string(),
-        incerti: count(&["INCERTO"]).to_string(),
+        inviati: p.cifra(all - count(&["DA_INVIARE"])),
+        consegnati: p.cifra(count(&["CONSEGNATA"])),
+        falliti: p.cifra(count(&falliti)),
+        attesa: p.cifra(count(&["DA_INVIARE", "INVIATA", "ACCETTATA", "PREAVVISO"])),
+        incerti: p.cifra(count(&["INCERTO"])),
         nota: if it.sospesa.is_empty() { String::new() } else { p.d(&format!("casella.{}", it.sospesa)) },
         tipo: if it.sospesa.is_empty() { "" } else { "errore" },
     }

@@ -30,6 +30,7 @@ use crate::web::richiesta::Richiesta;
 use crate::web::risposta::Guaio;
 use crate::web::risposta::Risposta;
 use crate::web::seconda;
+use crate::web::stato;
 
 /// How long a card that somebody opened is theirs.
 const HELD: Duration = Duration::from_mins(3);
@@ -194,8 +195,8 @@ pub(super) fn path(card: &str) -> String {
 
 /// The queue.
 pub fn coda(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
-    let quadro = casa.quadro()?;
     let p = Pagina::new(casa, richiesta, "verifica.titolo");
+    let Some(quadro) = casa.quadro()? else { return stato::attesa(&p) };
     let oggi = jobs::clock::today();
     let pages = quadro.dubbi.len().div_ceil(PAGE).max(1);
     let pagina = richiesta.domanda.get("pagina").parse().unwrap_or(1).clamp(1, pages);
@@ -207,7 +208,7 @@ pub fn coda(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     })?;
     Risposta::html(&Coda {
         vuoto: righe.is_empty(),
-        conto: p.d1("verifica.conto", "numero", quadro.dubbi.len()),
+        conto: p.d1("verifica.conto", "numero", p.cifra(quadro.dubbi.len())),
         prossima: next(casa, richiesta, "")?.unwrap_or_default(),
         righe,
         precedente: if pagina > 1 { here(pagina - 1) } else { String::new() },
@@ -249,7 +250,7 @@ fn ends(p: &Pagina, scade: Option<Data>, oggi: Data) -> (String, &'static str) {
 
 /// The next card that nobody has and that this person has not left; after one that was just settled where it is named.
 fn next(casa: &Casa, richiesta: &Richiesta, but: &str) -> Result<Option<String>, Guaio> {
-    let quadro = casa.quadro()?;
+    let quadro = casa.quadro_at_last()?;
     let who = &richiesta.chi().persona;
     let mut left = lock(&casa.banco.left);
     left.retain(|_, it| it.passed() < LEFT);
@@ -298,7 +299,7 @@ pub(super) fn show(
 ) -> Result<Risposta, Guaio> {
     let card = richiesta.parte("carta").to_string();
     let (at, tavolo, mut esame) = casa.carta(&card)?.ok_or(Guaio::NonTrovato)?;
-    let quadro = casa.quadro()?;
+    let quadro = casa.quadro_at_last()?;
     let who = richiesta.chi().persona.clone();
     let is_second = seconda::is_asked(richiesta);
     let mut resta = quadro.dubbi.len();
@@ -344,7 +345,7 @@ pub(super) fn show(
         prodotto: piece(&p, &esame.pezzo),
         scade,
         urgenza,
-        resta: p.d1("verifica.resta", "numero", resta),
+        resta: p.d1("verifica.resta", "numero", p.cifra(resta)),
         occupata,
         dubbi: esame.dubbi.iter().map(|it| p.dubbio(it)).collect(),
         lettura: if is_second { p.d("seconda.da-sola") } else { reading(&p, &esame) },

@@ -13,6 +13,7 @@ use plico::fatti::Pagamento;
 use plico::fatti::Voce;
 use plico::jobs::autorizza;
 use plico::jobs::autorizza::attesa;
+use plico::jobs::autorizza::attesa::Conti;
 use plico::jobs::autorizza::attesa::Parola;
 use plico::jobs::caricati;
 use plico::jobs::fascicoli::Chiave;
@@ -41,7 +42,7 @@ fn shown(workshop: &Workshop, ids: &[&str]) -> Vec<(Chiave, String)> {
     let project = Project::open(&workshop.path("")).unwrap();
     let mut ledger = project.ledger().unwrap();
     let domanda = attesa::Domanda { voce: Voce::Preruolo, parola: Parola::Attesa, prova: false, al: day(2025, 11, 3) };
-    let (righe, _) = attesa::page(&project, &mut ledger, &domanda, 0, 100).unwrap();
+    let (righe, _) = attesa::page(&project, &mut ledger, &Conti::default(), &domanda, 0, 100).unwrap();
     righe.into_iter().filter(|it| ids.contains(&it.atto.id_verbale.as_str())).map(|it| (it.atto, it.impronta)).collect()
 }
 
@@ -100,16 +101,20 @@ fn acts_wait_page_by_page() {
     let ids: Vec<String> = (1..=5).map(|it| format!("V/{it}")).collect();
     let acts: Vec<(&str, &str)> = ids.iter().map(|it| ("X999", it.as_str())).collect();
     receive(&workshop, &acts);
-    choice(&workshop, &shown(&workshop, &["V/2"]), true);
-    choice(&workshop, &shown(&workshop, &["V/4"]), false);
     let project = Project::open(&workshop.path("")).unwrap();
     let mut ledger = project.ledger().unwrap();
+    let conti = Conti::default();
     let mut page = |parola, skip, most| {
         let domanda = attesa::Domanda { voce: Voce::Preruolo, parola, prova: false, al: day(2025, 11, 3) };
-        let (righe, count) = attesa::page(&project, &mut ledger, &domanda, skip, most).unwrap();
+        let (righe, count) = attesa::page(&project, &mut ledger, &conti, &domanda, skip, most).unwrap();
         (righe.iter().map(|it| it.atto.id_verbale.clone()).collect::<Vec<_>>().join(" "), count)
     };
+    assert_eq!(page(Parola::Attesa, 0, 2), ("V/1 V/2".into(), 5));
+    choice(&workshop, &shown(&workshop, &["V/2"]), true);
+    choice(&workshop, &shown(&workshop, &["V/4"]), false);
+    // What was counted before the decisions is not said after them.
     assert_eq!(page(Parola::Attesa, 0, 2), ("V/1 V/3".into(), 3));
+    assert_eq!(page(Parola::Attesa, 4_000_000, 2), (String::new(), 3));
     assert_eq!(page(Parola::Attesa, 2, 2), ("V/5".into(), 3));
     assert_eq!(page(Parola::Si, 0, 2), ("V/2".into(), 1));
     assert_eq!(page(Parola::No, 0, 2), ("V/4".into(), 1));

@@ -7,6 +7,8 @@ mod abbina;
 mod allegati;
 /// What scanners put into folders, taken in whatever happens.
 mod arrivi;
+/// The order in which acts wait for the C.P.L.'s go-ahead.
+mod attese;
 /// The C.P.L.'s go-ahead for steps of acts.
 mod autorizza;
 /// What waits for that go-ahead, shown and decided on a page.

@@ -2,6 +2,10 @@
 //!
 //! Each has a fingerprint of all that is shown. A decision names it, so that nothing is decided that nobody saw.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
 use crate::domain::data::Data;
 use crate::domain::importi::Centesimi;
 use crate::fatti::Fatto;
@@ -190,10 +194,37 @@ fn names(fascicolo: &Fascicolo, passi: &[&Passo]) -> String {
     names.join("; ")
 }
 
+/// How many acts wait, as they were counted last: what takes long is counted again only when the ledger knows more.
+#[derive(Debug, Default)]
+pub struct Conti(Mutex<(String, BTreeMap<String, u64>)>);
+
+impl Conti {
+    fn count(&self, ledger: &Ledger, wanted: attese::Richiesta<'_>) -> Result<u64, Error> {
+        // Read before anything is counted: what others add meanwhile makes the count old, and never passes for known.
+        let as_of = ledger.projected().map_err(Error::Ledger)?;
+        let which = format!("{wanted:?}");
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let (true, Some(count)) = {
+            let kept = kept();
+            (kept.0 == as_of, kept.1.get(&which).copied())
+        } {
+            return Ok(count);
+        }
+        let count = ledger.count_attesa(wanted).map_err(Error::Ledger)?;
+        let mut kept = kept();
+        if kept.0 != as_of {
+            *kept = (as_of, BTreeMap::new());
+        }
+        kept.1.insert(which, count);
+        Ok(count)
+    }
+}
+
 /// A page of the acts that wait, the most urgent first, and how many there are in all.
 pub fn page(
     project: &Project,
     ledger: &mut Ledger,
+    conti: &Conti,
     domanda: &Domanda,
     skip: u64,
     most: u32,
@@ -203,7 +234,8 @@ pub fn page(
     let Domanda { voce, parola, prova, al } = *domanda;
     let day = al.to_string();
     let wanted = attese::Richiesta { prova, voce: voce.as_str(), parola: parola.as_str(), al: &day };
-    let (subjects, count) = ledger.attese(wanted, skip, most).map_err(Error::Ledger)?;
+    let count = conti.count(ledger, wanted)?;
+    let subjects = if skip < count { ledger.attese(wanted, skip, most).map_err(Error::Ledger)? } else { Vec::new() };
     let mut righe = Vec::with_capacity(subjects.len());
     for atto in subjects.iter().filter_map(|it| Chiave::parse(it)) {
         let fatti = fascicoli::load(ledger, &atto)?;
