@@ -17,6 +17,7 @@ pub mod sort;
 pub mod source;
 pub mod spool;
 pub mod staging;
+pub mod traccia;
 
 /// What we were doing to which file. The cause is in `source`, not in the text.
 #[derive(Debug, thiserror::Error)]

@@ -431,6 +431,12 @@ impl Project {
         Ok(shipped::template(&relative).map(|bytes| Profile { name: relative, bytes }))
     }
 
+    /// The folders in which files of its own stand before those that ship: profiles, models, texts.
+    pub fn sources(&self) -> Vec<PathBuf> {
+        let own = ["profili", "templates", "locales"].map(|it| self.dir.join(it));
+        self.profiles.iter().cloned().chain(own).chain([PathBuf::from(SYSTEM)]).collect()
+    }
+
     /// Looks a profile up that must be there.
     pub fn profile(&self, kind: &str, name: &str) -> Result<Profile, Error> {
         self.find(kind, name)?.ok_or_else(|| {

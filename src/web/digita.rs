@@ -275,8 +275,8 @@ fn sums(p: &Pagina, controllo: &Controllo) -> Vec<Somma> {
 }
 
 fn judged(casa: &Casa, richiesta: &Richiesta, it: &Scheda) -> Result<(Controllo, Vec<Doppio>), Guaio> {
-    let lettore = Lettore::new(&casa.project, richiesta.lingua)?;
-    Ok(casa.with(|ledger| verbali::judge(&casa.project, ledger, it, &lettore))?)
+    let lettore = casa.lettori.of(&casa.project, richiesta.lingua)?;
+    Ok(casa.with(|ledger| verbali::judge(&casa.project, ledger, it, &lettore, &casa.carte))?)
 }
 
 /// The page of one.
@@ -288,7 +288,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let gone = uscite::all(&casa.project)?.into_iter().find(|out| out.atti.iter().any(|act| act.id == it.id));
     let is_open = it.stato == Stato::Bozza && gone.is_none();
     let (controllo, others) = if is_open { judged(casa, richiesta, &it)? } else { Default::default() };
-    let lettore = Lettore::new(&casa.project, richiesta.lingua)?;
+    let lettore = casa.lettori.of(&casa.project, richiesta.lingua)?;
     let mut gruppi = groups(&p, &it);
     // A form that nobody has touched yet is not scolded.
     if it.versione > 0 {
@@ -433,10 +433,10 @@ pub fn manda(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
                 "valida" => Azione::Valida(richiesta.modulo.get("confermo")),
                 _ => return Err(Guaio::Male),
             };
-            let lettore = Lettore::new(project, richiesta.lingua)?;
+            let lettore = casa.lettori.of(project, richiesta.lingua)?;
             let from = (id, modulo::versione(richiesta));
             casa.with(|ledger| {
-                verbali::change(project, ledger, from, &modulo::said(richiesta), (azione, chi), &lettore)
+                verbali::change(project, ledger, from, &modulo::said(richiesta), (azione, chi), &lettore, &casa.carte)
             })?
         }
     };
@@ -483,11 +483,11 @@ pub fn esci(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     };
     // One at a time: reading a lot wants all that the machine has.
     let _one = crate::web::lock(&casa.carica);
-    let lettore = Lettore::new(&casa.project, richiesta.lingua)?;
+    let lettore = casa.lettori.of(&casa.project, richiesta.lingua)?;
     let done = casa.with(|ledger| uscite::leave(&casa.project, ledger, come, modulo::chi(richiesta), &lettore))?;
     let p = Pagina::new(casa, richiesta, "digita.titolo");
     for it in &done.uscite {
-        let count = it.atti.len().to_string();
+        let count = p.cifra(it.atti.len());
         let key = format!("digita.fatto-{}", come.as_str());
         richiesta.leave(casa, "bene", p.d2(&key, ("numero", &it.numero), ("quanti", &count)));
     }

@@ -147,6 +147,9 @@ pub(crate) struct Casa {
     attese: jobs::autorizza::attesa::Conti,
     banco: verifica::Banco,
     modelli: modelli::Modelli,
+    /// What lots are read with, and keyed papers, as they were read last.
+    lettori: jobs::digita::controllo::Lettori,
+    carte: jobs::digita::carte::Carte,
     /// Held while a card is decided.
     decide: Mutex<()>,
     /// Held while a model is laid out.
@@ -186,6 +189,8 @@ impl Casa {
             attese: jobs::autorizza::attesa::Conti::default(),
             banco: verifica::Banco::default(),
             modelli: modelli::Modelli::default(),
+            lettori: jobs::digita::controllo::Lettori::default(),
+            carte: jobs::digita::carte::Carte::default(),
             decide: Mutex::new(()),
             fucina: Mutex::new(()),
             lenti: [Semaphore::new(PASSWORDS), Semaphore::new(PICTURES)],

@@ -1,6 +1,7 @@
 //! Paper verbali and drivers' declarations keyed by hand: judged as lots are, never twice, and out whole or not at all.
 
 use std::fs;
+use std::sync::Arc;
 
 use plico::domain::fiscale;
 use plico::domain::fiscale::Nascita;
@@ -12,8 +13,13 @@ use plico::jobs::digita::Chi;
 use plico::jobs::digita::Peso;
 use plico::jobs::digita::Trovato;
 use plico::jobs::digita::campi::Campi;
+use plico::jobs::digita::carte::Carte;
+use plico::jobs::digita::controllo::Controllo;
 use plico::jobs::digita::controllo::Lettore;
+use plico::jobs::digita::controllo::Lettori;
 use plico::jobs::digita::dichiarazioni;
+use plico::jobs::digita::doppi::Doppio;
+use plico::jobs::digita::doppi::Dove;
 use plico::jobs::digita::scheda;
 use plico::jobs::digita::scheda::Esito;
 use plico::jobs::digita::scheda::Genere;
@@ -54,6 +60,8 @@ struct Banco {
     project: Project,
     lettore: Lettore,
     ledger: Ledger,
+    /// Kept as a server keeps it, from the first look to the last.
+    carte: Carte,
 }
 
 impl Banco {
@@ -61,7 +69,7 @@ impl Banco {
         let workshop = Workshop::new();
         let project = Project::open(&workshop.path("")).unwrap();
         let (lettore, ledger) = (Lettore::new(&project, "it").unwrap(), project.ledger().unwrap());
-        Self { workshop, project, lettore, ledger }
+        Self { workshop, project, lettore, ledger, carte: Carte::default() }
     }
 
     fn begin(&self) -> String {
@@ -75,11 +83,24 @@ impl Banco {
     }
 
     fn change(&mut self, id: &str, versione: u64, said: &Campi, azione: Azione<'_>, chi: Chi<'_>) -> Esito {
-        verbali::change(&self.project, &mut self.ledger, (id, versione), said, (azione, chi), &self.lettore).unwrap()
+        verbali::change(
+            &self.project,
+            &mut self.ledger,
+            (id, versione),
+            said,
+            (azione, chi),
+            &self.lettore,
+            &self.carte,
+        )
+        .unwrap()
+    }
+
+    fn judged(&mut self, it: &Scheda) -> (Controllo, Vec<Doppio>) {
+        verbali::judge(&self.project, &mut self.ledger, it, &self.lettore, &self.carte).unwrap()
     }
 
     fn judge(&mut self, it: &Scheda) -> Vec<Trovato> {
-        verbali::judge(&self.project, &mut self.ledger, it, &self.lettore).unwrap().0.trovati
+        self.judged(it).0.trovati
     }
 
     /// Keys a paper with these fields beside those of a sound one, and tries to validate it.
@@ -216,7 +237,7 @@ fn no_paper_is_keyed_twice() {
     let (second, esito) = banco.key(&[("v-numero_verbale", "71"), ("v-targa", "CC333CC")]);
     assert_eq!(esito, Esito::Trovati, "zeros before a number make no other number");
     let it = banco.of(&second);
-    let (_, others) = verbali::judge(&banco.project, &mut banco.ledger, &it, &banco.lettore).unwrap();
+    let (_, others) = banco.judged(&it);
     assert_eq!(others[0].dove, digita::doppi::Dove::Digitato(first.clone()));
     assert_eq!((others[0].trovato.codice.as_str(), others[0].trovato.peso), ("doppio", Peso::Blocca));
     // Another number, same plate and hour: a warning, and without its confirmation nothing.
@@ -244,8 +265,75 @@ fn no_paper_is_keyed_twice() {
     let (it, esito) = banco.key(&[("v-numero_verbale", "0080"), ("v-anno_verbale", "2026")]);
     assert_eq!(esito, Esito::Trovati);
     let it = banco.of(&it);
-    let (_, others) = verbali::judge(&banco.project, &mut banco.ledger, &it, &banco.lettore).unwrap();
+    let (_, others) = banco.judged(&it);
     assert!(others.iter().any(|it| it.dove == digita::doppi::Dove::Registro("atto:X999:V/2026/000080".into())));
+}
+
+/// What is kept between two looks is never what is said of a paper that another desk keyed, changed or let go meanwhile.
+#[test]
+fn what_is_kept_is_never_old() {
+    let mut banco = Banco::new();
+    let mine = banco.begin();
+    assert_eq!(banco.change(&mine, 0, &sound(), Azione::Salva, CARLA), Esito::Fatto);
+    let it = banco.of(&mine);
+    let others = |banco: &mut Banco| -> Vec<(String, Dove)> {
+        banco.judged(&it).1.into_iter().map(|it| (it.trovato.codice, it.dove)).collect()
+    };
+    assert_eq!(others(&mut banco), []);
+    let theirs = banco.begin();
+    assert_eq!(others(&mut banco), [], "a paper of which nothing was typed is no other");
+    let there = Dove::Digitato(theirs.clone());
+    // Another desk types the same number: whoever ends first wins.
+    assert_eq!(banco.change(&theirs, 0, &sound(), Azione::Salva, DARIO), Esito::Fatto);
+    assert_eq!(others(&mut banco), [("doppio-bozza".into(), there.clone())]);
+    let seen = digita::impronta(&verbali_of(&mut banco, &theirs));
+    let versione = banco.of(&theirs).versione;
+    assert_eq!(banco.change(&theirs, versione, &Campi::new(), Azione::Valida(&seen), DARIO), Esito::Fatto);
+    assert_eq!(others(&mut banco), [("doppio".into(), there.clone())]);
+    let versione = banco.of(&mine).versione;
+    assert_eq!(banco.change(&mine, versione, &Campi::new(), Azione::Valida(""), CARLA), Esito::Trovati);
+    // Put aside it is none, taken back it is one again, and having left it stays one.
+    verbali::discard(&banco.project, &theirs, DARIO, "prova").unwrap();
+    assert_eq!(others(&mut banco), []);
+    verbali::reopen(&banco.project, &theirs, DARIO).unwrap();
+    assert_eq!(others(&mut banco), [("doppio-bozza".into(), there)]);
+    let versione = banco.of(&theirs).versione;
+    assert_eq!(banco.change(&theirs, versione, &Campi::new(), Azione::Valida(&seen), DARIO), Esito::Fatto);
+    let left = banco.leave(Come::Riconsegna);
+    assert_eq!(others(&mut banco), [("doppio".into(), Dove::Uscito(theirs, left.uscite[0].numero.clone()))]);
+}
+
+/// What was found in a paper.
+fn verbali_of(banco: &mut Banco, id: &str) -> Vec<Trovato> {
+    let it = banco.of(id);
+    banco.judge(&it)
+}
+
+/// What lots are read with is kept until a file of the project says otherwise.
+#[test]
+fn a_changed_profile_is_read_again() {
+    let banco = Banco::new();
+    let lettori = Lettori::default();
+    let of = |lingua| lettori.of(&banco.project, lingua).unwrap();
+    let first = of("it");
+    assert!(Arc::ptr_eq(&first, &of("it")), "nothing changed, and it was read again");
+    assert!(!Arc::ptr_eq(&first, &of("de")), "sentences of another language");
+    let own = banco.workshop.path("profili/tariffe/cds-2021.toml");
+    fs::create_dir_all(own.parent().unwrap()).unwrap();
+    let shipped = fs::read_to_string(shipped("tariffe/cds-2021.toml")).unwrap();
+    fs::write(&own, &shipped).unwrap();
+    let second = of("it");
+    assert!(!Arc::ptr_eq(&first, &second), "a file of the project stands before the shipped one");
+    let one = second.tariffa().valid_on(day("2025-10-15")).next().unwrap().descrizione.clone();
+    fs::write(&own, shipped.replace(&one, &one.to_uppercase())).unwrap();
+    assert_eq!(of("it").tariffa().valid_on(day("2025-10-15")).next().unwrap().descrizione, one.to_uppercase());
+    fs::remove_file(&own).unwrap();
+    assert_eq!(of("it").tariffa().valid_on(day("2025-10-15")).next().unwrap().descrizione, one);
+}
+
+/// A file that ships.
+fn shipped(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates").join(name)
 }
 
 /// What is ready leaves as a lot that `check` takes wholly, with the numbers as they were; it leaves once, and stays to be

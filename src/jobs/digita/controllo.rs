@@ -1,11 +1,18 @@
 //! Whether a keyed act would pass: it is made into a lot of one, and read as `plico check` reads lots. So there is one
 //! truth for the rules; beside them stands only what a lot cannot know.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
 use crate::domain::fiscale;
 use crate::domain::importi::Centesimi;
 use crate::domain::lotto::Lotto as Testata;
 use crate::domain::tariffa::Tariffa;
 use crate::files::scratch::Scratch;
+use crate::files::traccia::Traccia;
 use crate::intake::rilievi::Codice;
 use crate::intake::rilievi::Gravita;
 use crate::intake::rilievi::Rilievo;
@@ -90,6 +97,31 @@ impl Lettore {
         controllo.trovati.extend(people(&it.campi));
         controllo.trovati.extend(unfinished(&it.campi));
         Ok(controllo)
+    }
+}
+
+/// What reading depends on, by language, kept from one act to the next: found anew when a file of it is another.
+#[derive(Default)]
+pub struct Lettori(Mutex<BTreeMap<String, (Vec<(PathBuf, Traccia)>, Arc<Lettore>)>>);
+
+impl Lettori {
+    /// What a project reads lots with now; its sentences in a language.
+    pub fn of(&self, project: &Project, lingua: &str) -> Result<Arc<Lettore>, Error> {
+        // Asked before anything is read: what changes meanwhile is read again at the next act. Where recipients go by the
+        // book of addresses the ledger says what is read too, and nothing is kept.
+        let tracce = if project.config.pec.rubrica { None } else { Traccia::of_folders(&project.sources())? };
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tracce) = &tracce
+            && let Some((known, it)) = kept().get(lingua)
+            && known == tracce
+        {
+            return Ok(Arc::clone(it));
+        }
+        let it = Arc::new(Lettore::new(project, lingua)?);
+        if let Some(tracce) = tracce {
+            kept().insert(lingua.to_owned(), (tracce, Arc::clone(&it)));
+        }
+        Ok(it)
     }
 }
 

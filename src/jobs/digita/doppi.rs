@@ -8,11 +8,9 @@ use crate::jobs::digita::Peso;
 use crate::jobs::digita::Trovato;
 use crate::jobs::digita::campi;
 use crate::jobs::digita::campi::Campi;
-use crate::jobs::digita::scheda;
-use crate::jobs::digita::scheda::Genere;
+use crate::jobs::digita::carte::Carte;
 use crate::jobs::digita::scheda::Scheda;
 use crate::jobs::digita::scheda::Stato;
-use crate::jobs::digita::uscite;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::cerca;
 use crate::jobs::project::Project;
@@ -97,7 +95,7 @@ fn plate(text: &str) -> String {
 }
 
 /// The others, worst first.
-pub(super) fn find(project: &Project, ledger: &mut Ledger, it: &Scheda) -> Result<Vec<Doppio>, Error> {
+pub(super) fn find(project: &Project, ledger: &mut Ledger, it: &Scheda, carte: &Carte) -> Result<Vec<Doppio>, Error> {
     let own = Tratti::of(&it.campi);
     let mut found = in_ledger(project, ledger, &own)?;
     let mut add = |other: &Tratti, dove: Dove, is_draft: bool| {
@@ -110,15 +108,14 @@ pub(super) fn find(project: &Project, ledger: &mut Ledger, it: &Scheda) -> Resul
             found.push(Doppio { trovato: Trovato::new(campo, codice, peso).about(numero.clone()), numero, dove });
         }
     };
-    let left = uscite::left(project)?;
-    for other in scheda::all(project, Genere::Verbale)?.iter().filter(|other| other.id != it.id) {
-        let dove = match left.get(&other.id) {
-            Some(lotto) => Dove::Uscito(other.id.clone(), lotto.clone()),
+    for other in carte.those(project, |other| other.id != it.id && own.shared(&other.tratti).is_some())? {
+        let dove = match other.lotto {
+            Some(lotto) => Dove::Uscito(other.id, lotto),
             None if other.stato == Stato::Scartata => continue,
-            None => Dove::Digitato(other.id.clone()),
+            None => Dove::Digitato(other.id),
         };
         let is_draft = other.stato == Stato::Bozza && matches!(dove, Dove::Digitato(_));
-        add(&Tratti::of(&other.campi), dove, is_draft);
+        add(&other.tratti, dove, is_draft);
     }
     found.sort_by_key(|it| it.trovato.peso);
     Ok(found)

@@ -16,6 +16,7 @@ use crate::jobs::clock::Cronometro;
 use crate::jobs::project::Project;
 
 pub mod campi;
+pub mod carte;
 pub mod conducente;
 pub mod controllo;
 pub mod dichiarazioni;
@@ -27,7 +28,7 @@ pub mod uscite;
 pub mod verbali;
 
 /// The folder of all that is keyed, in that of the project.
-const FOLDER: &str = "digitati";
+pub(super) const FOLDER: &str = "digitati";
 
 /// The file that whoever changes something holds.
 const TURN: &str = ".turno";
@@ -108,6 +109,11 @@ fn turn(project: &Project) -> Result<File, Error> {
             None => thread::sleep(AGAIN),
         }
     }
+}
+
+/// Holds it while what is past its retention is looked for and destroyed; nothing where nothing was ever keyed.
+pub(super) fn held(project: &Project) -> Result<Option<File>, Error> {
+    project.dir().join(FOLDER).is_dir().then(|| turn(project)).transpose()
 }
 
 /// Whether a text can be the name of a keyed paper: it becomes the name of a folder.

@@ -19,9 +19,6 @@ use crate::jobs::digita::scansioni::Immagine;
 use crate::jobs::digita::scansioni::Scansione;
 use crate::jobs::project::Project;
 
-/// The file of a paper.
-const FILE: &str = "scheda.json";
-
 /// What is keyed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Genere {
@@ -33,7 +30,7 @@ pub enum Genere {
 
 impl Genere {
     /// The folder.
-    const fn folder(self) -> &'static str {
+    pub(in crate::jobs) const fn folder(self) -> &'static str {
         match self {
             Self::Verbale => "verbali",
             Self::Dichiarazione => "dichiarazioni",
@@ -99,6 +96,9 @@ impl std::fmt::Debug for Scheda {
 }
 
 impl Scheda {
+    /// The file of a paper.
+    pub(super) const FILE: &str = "scheda.json";
+
     /// What stands in a field.
     pub fn get(&self, name: &str) -> &str {
         campi::get(&self.campi, name)
@@ -138,7 +138,7 @@ pub(super) fn folder(project: &Project, genere: Genere, id: &str) -> Result<Opti
 /// A paper; `None` where there is none.
 pub fn of(project: &Project, genere: Genere, id: &str) -> Result<Option<Scheda>, Error> {
     match folder(project, genere, id)? {
-        Some(folder) => digita::stored(&folder.join(FILE)),
+        Some(folder) => digita::stored(&folder.join(Scheda::FILE)),
         None => Ok(None),
     }
 }
@@ -211,7 +211,7 @@ pub(super) fn add(project: &Project, genere: Genere, id: &str, scans: &[Arrivata
 fn write(project: &Project, genere: Genere, it: &Scheda) -> Result<(), Error> {
     let Some(folder) = folder(project, genere, &it.id)? else { return Ok(()) };
     let json = serde_json::to_vec(it).expect("a paper is plain data");
-    Ok(files::replace_private(&folder.join(FILE), &json)?)
+    Ok(files::replace_private(&folder.join(Scheda::FILE), &json)?)
 }
 
 /// Saves a change as the next version.

@@ -20,6 +20,7 @@ use crate::jobs::digita;
 use crate::jobs::digita::Chi;
 use crate::jobs::digita::Peso;
 use crate::jobs::digita::campi;
+use crate::jobs::digita::carte::Carte;
 use crate::jobs::digita::controllo::Lettore;
 use crate::jobs::digita::doppi;
 use crate::jobs::digita::scheda;
@@ -30,9 +31,6 @@ use crate::jobs::digita::tavole;
 use crate::jobs::digita::tavole::Testata;
 use crate::jobs::project::Project;
 use crate::ledger::Ledger;
-
-/// The folder of leavings.
-const FOLDER: &str = "uscite";
 
 /// The most bytes of scans in one; what is more leaves with the next.
 const MOST: u64 = 192 << 20;
@@ -101,6 +99,9 @@ pub struct Uscita {
 }
 
 impl Uscita {
+    /// The folder of leavings.
+    pub(in crate::jobs) const FOLDER: &str = "uscite";
+
     /// Its number as a path has it.
     pub fn nome(&self) -> String {
         self.numero.replace('/', "-")
@@ -119,7 +120,7 @@ pub struct Usciti {
 }
 
 fn place(project: &Project) -> Result<PathBuf, Error> {
-    digita::folder(project, FOLDER)
+    digita::folder(project, Uscita::FOLDER)
 }
 
 /// All leavings, the latest first.
@@ -149,6 +150,13 @@ pub fn file(project: &Project, nome: &str) -> Result<Option<(Uscita, Vec<u8>)>, 
     let own = place.join(format!("{nome}.zip"));
     let path = if own.is_file() { Some(own) } else { caricati::file(project, &it.caricato)? };
     Ok(path.map(|path| files::read(&path)).transpose()?.map(|bytes| (it, bytes)))
+}
+
+/// The files of a leaving that are here: its record, and what was handed back.
+pub(in crate::jobs) fn paths(project: &Project, it: &Uscita) -> Result<Vec<PathBuf>, Error> {
+    let place = place(project)?;
+    let paths = ["json", "zip"].map(|kind| place.join(format!("{}.{kind}", it.nome())));
+    Ok(paths.into_iter().filter(|it| it.is_file()).collect())
 }
 
 /// Lets all acts go that are ready.
@@ -194,8 +202,10 @@ fn sound(
     let all: Vec<&Scheda> = atti.iter().collect();
     let is_whole = lettore.takes(project, &all)?;
     let mut sound = Vec::new();
+    // Nobody else changes papers meanwhile: what was kept from before is not asked.
+    let carte = Carte::default();
     for mut it in atti {
-        let is_double = doppi::find(project, ledger, &it)?.iter().any(|it| it.trovato.peso != Peso::Avvisa);
+        let is_double = doppi::find(project, ledger, &it, &carte)?.iter().any(|it| it.trovato.peso != Peso::Avvisa);
         if !is_double && (is_whole || lettore.takes(project, &[&it])?) {
             sound.push(it);
             continue;

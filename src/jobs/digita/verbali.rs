@@ -6,6 +6,7 @@ use crate::jobs::digita::Chi;
 use crate::jobs::digita::Peso;
 use crate::jobs::digita::campi;
 use crate::jobs::digita::campi::Campi;
+use crate::jobs::digita::carte::Carte;
 use crate::jobs::digita::controllo::Controllo;
 use crate::jobs::digita::controllo::Lettore;
 use crate::jobs::digita::doppi;
@@ -90,10 +91,11 @@ pub fn change(
     said: &Campi,
     (azione, chi): (Azione<'_>, Chi<'_>),
     lettore: &Lettore,
+    carte: &Carte,
 ) -> Result<Esito, Error> {
     let _turn = digita::turn(project)?;
     let Some(before) = scheda::of(project, GENERE, id)? else { return Ok(Esito::Assente) };
-    if before.stato != Stato::Bozza || uscite::left(project)?.contains_key(id) {
+    if before.stato != Stato::Bozza || carte.has_left(project, id)? {
         return Ok(Esito::Chiusa);
     }
     let mut it = before.clone();
@@ -129,7 +131,8 @@ fn validate(
     confirmed: &str,
     lettore: &Lettore,
 ) -> Result<Esito, Error> {
-    let (controllo, _) = judge(project, ledger, it, lettore)?;
+    // A decision goes by what is there now, and by nothing that was kept.
+    let (controllo, _) = judge(project, ledger, it, lettore, &Carte::default())?;
     let is_hindered = controllo.trovati.iter().any(|it| it.peso != Peso::Avvisa);
     if is_hindered || digita::impronta(&controllo.trovati) != confirmed {
         return Ok(Esito::Trovati);
@@ -144,9 +147,10 @@ pub fn judge(
     ledger: &mut Ledger,
     it: &Scheda,
     lettore: &Lettore,
+    carte: &Carte,
 ) -> Result<(Controllo, Vec<Doppio>), Error> {
     let mut controllo = lettore.judge(project, it)?;
-    let others = doppi::find(project, ledger, it)?;
+    let others = doppi::find(project, ledger, it, carte)?;
     controllo.trovati.extend(others.iter().map(|it| it.trovato.clone()));
     Ok((controllo, others))
 }
