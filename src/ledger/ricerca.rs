@@ -48,8 +48,22 @@ pub const NOTIFICATO: &str = "notificato";
 /// It can be enforced.
 pub const ESECUTIVO: &str = "esecutivo";
 
-/// So many acts are looked up one by one in less time than it takes to meet the first of them among a million.
-const FEW: i64 = 20_000;
+/// What few and many are: by that a search chooses how it comes by the acts.
+#[derive(Debug, Clone, Copy)]
+pub struct Soglie {
+    /// So many acts are looked up one by one in less time than it takes to meet as many as are counted among a million.
+    pub few: u32,
+    /// Past so many it is quicker to go through the acts of each reference side by side.
+    pub many: u32,
+    /// So many of the latest are looked at for acts that have several references of many.
+    pub latest: u32,
+}
+
+impl Default for Soglie {
+    fn default() -> Self {
+        Self { few: 50_000, many: 150_000, latest: 4_000 }
+    }
+}
 
 /// Past all that begins in any way.
 const LAST: &str = "\u{10FFFF}";
@@ -96,13 +110,11 @@ impl<'a> Scritta<'a> {
 }
 
 impl Ricerca {
-    /// From which acts those that are looked for are taken, and by what: from the few that have each of some references;
-    /// where no reference is one of few, from those that have all; from all where there is none, or where it is one that
-    /// so many have that some are met at once.
-    fn conditions(&self, few: &[usize]) -> Scritta<'_> {
+    /// From which acts those that are looked for are taken, and by what: from those that have each of some references, or
+    /// from all, the latest first.
+    fn conditions(&self, from: Option<&[usize]>) -> Scritta<'_> {
         let mut it = Scritta::default();
-        let all: Vec<usize> = (0..self.riferimenti.len()).collect();
-        let met = if few.is_empty() && all.len() > 1 { &all } else { few };
+        let met = from.unwrap_or_default();
         let from: Vec<String> = met.iter().map(|at| it.having(&self.riferimenti[*at])).collect();
         it.text = match from.as_slice() {
             [] => "FROM atti AS a WHERE 1 = 1".to_owned(),
@@ -113,13 +125,28 @@ impl Ricerca {
                 from.join(" INTERSECT ")
             ),
         };
+        self.others(&mut it, met);
+        self.rest(&mut it);
+        it
+    }
+
+    /// Whether they are met at once among the latest: a question for how many of so many there are.
+    fn among_latest(&self, seen: u32) -> Scritta<'_> {
+        let mut it =
+            Scritta { text: "FROM (SELECT a.soggetto FROM atti AS a WHERE 1 = 1".into(), ..Scritta::default() };
+        self.rest(&mut it);
+        it.text += &format!(" ORDER BY a.data_violazione DESC, a.soggetto LIMIT {seen}) AS a WHERE 1 = 1");
+        self.others(&mut it, &[]);
+        it
+    }
+
+    /// The references that an act must have but for those that it is known to have.
+    fn others<'a>(&'a self, it: &mut Scritta<'a>, met: &[usize]) {
         for (_, one) in self.riferimenti.iter().enumerate().filter(|(at, _)| !met.contains(at)) {
             let says = it.says(one);
             it.text +=
                 &format!(" AND EXISTS (SELECT 1 FROM riferimenti AS r WHERE r.soggetto = a.soggetto AND {says})");
         }
-        self.rest(&mut it);
-        it
     }
 
     /// What is asked beside references.
@@ -157,18 +184,19 @@ impl Ledger {
     /// A page of the acts that are looked for, the latest first, and how many there are in all, up to one past
     /// [`COUNTED`].
     pub fn search(&self, ricerca: &Ricerca, skip: u32, most: u32) -> Result<(Vec<(String, Atto)>, u32), Error> {
-        self.search_from(&self.few(&ricerca.riferimenti)?, ricerca, skip, most)
+        self.search_by(Soglie::default(), ricerca, skip, most)
     }
 
-    /// The same from the acts that have these of its references, or as if many acts had each of them.
-    pub fn search_from(
+    /// The same, told what few and many are.
+    pub fn search_by(
         &self,
-        few: &[usize],
+        soglie: Soglie,
         ricerca: &Ricerca,
         skip: u32,
         most: u32,
     ) -> Result<(Vec<(String, Atto)>, u32), Error> {
-        let asked = ricerca.conditions(few);
+        let from = self.choose(soglie, ricerca)?;
+        let asked = ricerca.conditions(from.as_deref());
         let doing = "search acts";
         let sql = format!("SELECT COUNT(*) FROM (SELECT 1 AS uno {} LIMIT {}) AS alcuni", asked.text, COUNTED + 1);
         let count = self.base.query_one(doing, &sql, &asked.values, |row| row.get::<i64>(0))?.unwrap_or(0);
@@ -182,19 +210,41 @@ impl Ledger {
         Ok((rows, u32::try_from(count).unwrap_or(u32::MAX)))
     }
 
-    /// The references that few acts have.
-    fn few(&self, riferimenti: &[Riferimento]) -> Result<Vec<usize>, Error> {
-        let mut few = Vec::new();
+    /// By which references the acts are come by with the least reading; none where all are looked at, the latest first.
+    fn choose(&self, soglie: Soglie, ricerca: &Ricerca) -> Result<Option<Vec<usize>>, Error> {
+        let all = &ricerca.riferimenti;
+        let few = self.counted(all, soglie.few)?;
+        if !few.is_empty() {
+            return Ok(Some(few.into_iter().map(|it| it.1).collect()));
+        }
+        // What so many acts have is met at once among the latest: what has one is, and what has several may be.
+        if all.len() < 2 || self.is_met(soglie, ricerca)? {
+            return Ok(None);
+        }
+        let rarest = self.counted(all, soglie.many)?.into_iter().min();
+        Ok(Some(rarest.map_or_else(|| (0..all.len()).collect(), |it| vec![it.1])))
+    }
+
+    /// The references that no more than so many acts have: how many, and which.
+    fn counted(&self, riferimenti: &[Riferimento], most: u32) -> Result<Vec<(u32, usize)>, Error> {
+        let mut counted = Vec::new();
         for (at, one) in riferimenti.iter().enumerate() {
             let mut it = Scritta::default();
             let having = it.having(one);
-            let sql = format!("SELECT COUNT(*) FROM ({having} LIMIT {}) AS alcuni", FEW + 1);
-            let count = self.base.query_one("search acts", &sql, &it.values, |row| row.get::<i64>(0))?.unwrap_or(0);
-            if count <= FEW {
-                few.push(at);
-            }
+            let sql = format!("SELECT COUNT(*) FROM ({having} LIMIT {}) AS alcuni", u64::from(most) + 1);
+            let count = self.base.query_one("search acts", &sql, &it.values, |row| row.get::<u32>(0))?.unwrap_or(0);
+            counted.extend((count <= most).then_some((count, at)));
         }
-        Ok(few)
+        Ok(counted)
+    }
+
+    /// Whether more acts than are counted are among the latest.
+    fn is_met(&self, soglie: Soglie, ricerca: &Ricerca) -> Result<bool, Error> {
+        let it = ricerca.among_latest(soglie.latest);
+        let most = COUNTED.min(soglie.latest);
+        let sql = format!("SELECT COUNT(*) FROM (SELECT 1 AS uno {} LIMIT {most}) AS alcuni", it.text);
+        let count = self.base.query_one("search acts", &sql, &it.values, |row| row.get::<u32>(0))?;
+        Ok(count.unwrap_or(0) >= most)
     }
 
     /// How many acts stand where on a day.

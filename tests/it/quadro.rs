@@ -12,6 +12,7 @@ use plico::jobs::quadro;
 use plico::jobs::rapporti::elenchi;
 use plico::ledger::ricerca::Ricerca;
 use plico::ledger::ricerca::Riferimento;
+use plico::ledger::ricerca::Soglie;
 use rstest::rstest;
 
 use crate::cluster::Base;
@@ -161,10 +162,10 @@ fn few_and_many_are_found_alike(#[values(Base::File, Base::Server)] base: Base) 
         let ricerca = Ricerca { riferimenti, dal: "2025-01-01".into(), ..Ricerca::default() };
         let all = ledger.search(&ricerca, 0, 10).unwrap();
         assert_eq!((all.0.len(), all.1), (count, u32::try_from(count).unwrap()), "{ricerca:?}");
-        for few in
-            [&[][..], &[0], &[1], &[0, 1]].into_iter().filter(|it| it.iter().all(|at| *at < ricerca.riferimenti.len()))
-        {
-            assert_eq!(ledger.search_from(few, &ricerca, 0, 10).unwrap(), all, "{few:?} {ricerca:?}");
+        // Each way to come by the acts: by what few have, among the latest, by the rarest, side by side.
+        for (few, many, latest) in [(9, 9, 9), (1, 9, 9), (0, 9, 0), (0, 9, 9), (0, 0, 9)] {
+            let soglie = Soglie { few, many, latest };
+            assert_eq!(ledger.search_by(soglie, &ricerca, 0, 10).unwrap(), all, "{soglie:?} {ricerca:?}");
         }
     }
 }
