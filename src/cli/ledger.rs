@@ -231,10 +231,19 @@ fn retain(context: &Context, args: &Retain) -> Result<End, Failure> {
     if context.json {
         print_json(&json!({
             "prova_generale": args.dry_run, "atti": atti, "fatti": corsa.fatti, "prove": corsa.prove.len(),
+            "cartelle": corsa.cartelle.len(),
         }))?;
     } else {
         let done = if args.dry_run { "da distruggere" } else { "distrutti" };
-        eprintln!("{done}: il contenuto di {} fatti di {atti} atti, {} prove", corsa.fatti, corsa.prove.len());
+        let cartelle = match corsa.cartelle.len() {
+            0 => String::new(),
+            some => format!(", {some} tra caricati, digitati e bozze"),
+        };
+        eprintln!(
+            "{done}: il contenuto di {} fatti di {atti} atti, {} prove{cartelle}",
+            corsa.fatti,
+            corsa.prove.len()
+        );
     }
     Ok(End::Clean)
 }

@@ -31,7 +31,7 @@ use crate::jobs::project::Project;
 use crate::jobs::render;
 
 /// The folder, in that of the project.
-const FOLDER: &str = "caricati";
+pub(super) const FOLDER: &str = "caricati";
 
 /// The files of an upload as they came, in its folder.
 const ARRIVATI: &str = "arrivati";
@@ -414,6 +414,11 @@ pub fn recent(project: &Project) -> Result<Vec<Caricato>, Error> {
 /// The lots that came last, the latest first.
 pub fn lots(project: &Project) -> Result<Vec<Caricato>, Error> {
     latest(project, |it| it.tipo == Tipo::Lotto)
+}
+
+/// All of them, the latest first.
+pub fn everything(project: &Project) -> Result<Vec<Caricato>, Error> {
+    all(project, usize::MAX, |_| true)
 }
 
 fn latest(project: &Project, is_wanted: impl Fn(&Caricato) -> bool) -> Result<Vec<Caricato>, Error> {

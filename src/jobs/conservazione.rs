@@ -15,6 +15,7 @@ use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::csv::cell;
+use crate::jobs::digita;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::pagamenti::incasso;
@@ -30,6 +31,8 @@ use crate::ledger::Fact;
 use crate::ledger::Ledger;
 use crate::ledger::esame::CONSERVAZIONE as SUBJECT;
 use crate::ledger::proiezione::Atto;
+
+mod cartelle;
 
 /// What the fact of a run is called.
 const KIND: &str = "cancellazione";
@@ -53,6 +56,16 @@ pub struct Massimario {
     /// with its message.
     #[serde(default = "two")]
     pub rubrica_anni: u32,
+    /// Years after an upload came: where it is a lot, and an act of it is kept, it stays as long. Where the profile does
+    /// not say, the most years that any act is kept.
+    #[serde(default)]
+    pub caricati_anni: Option<u32>,
+    /// Years after a keyed paper was changed last; one whose act the ledger knows goes with it.
+    #[serde(default)]
+    pub digitati_anni: Option<u32>,
+    /// Years after the draft of a profile of cards was begun.
+    #[serde(default)]
+    pub bozze_anni: Option<u32>,
     /// The rules; the first that takes an act decides.
     pub regola: Vec<Regola>,
 }
@@ -111,6 +124,8 @@ pub struct Corsa {
     pub lettere: Vec<Scaduto>,
     /// Codes of the book of certified addresses of which nobody has said anything for long.
     pub rubrica: Vec<Scaduto>,
+    /// Uploads, keyed papers and drafts, each by its path in the project.
+    pub cartelle: Vec<Scaduto>,
     /// Facts that lost their words.
     pub fatti: u64,
     /// Hashes of evidence that went with them.
@@ -132,6 +147,9 @@ struct Cancellazione {
     rapporto: String,
     /// Evidence that goes with them; a run that was killed leaves it to the next.
     prove: Vec<String>,
+    /// What goes of uploads, keyed papers and drafts, in the same way.
+    #[serde(default)]
+    cartelle: Vec<String>,
 }
 
 /// What to delete.
@@ -157,6 +175,7 @@ pub fn retain(
     let profile = project.profile("conservazione", options.massimario)?;
     let massimario: Massimario = profile.parse()?;
     let mut ledger = project.ledger()?;
+    let _keyed = digita::held(project)?;
     fascicoli::refresh(&mut ledger, &fascicoli::regole(project)?)?;
     let store = Prove::of(project);
     let mut corsa = Corsa { atti: past(&mut ledger, &massimario, options.before)?, ..Corsa::default() };
@@ -168,12 +187,13 @@ pub fn retain(
     let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere).chain(&corsa.rubrica);
     subjects.extend(with_them.map(|it| it.soggetto.clone()));
     subjects.sort();
+    corsa.cartelle = cartelle::past(project, &mut ledger, (&massimario, options.before), &corsa.atti)?;
     corsa.prove = orphans(&mut ledger, &subjects, &mut corsa.fatti)?;
     report_to(&corsa)?;
     if options.dry_run {
         return Ok(corsa);
     }
-    if !subjects.is_empty() {
+    if !subjects.is_empty() || !corsa.cartelle.is_empty() {
         let payload = Cancellazione {
             prima_del: options.before.to_string(),
             massimario: profile.name.clone(),
@@ -182,6 +202,7 @@ pub fn retain(
             atti: corsa.atti.len() as u64,
             rapporto: hash::sha256(report(&corsa).as_bytes()),
             prove: corsa.prove.clone(),
+            cartelle: corsa.cartelle.iter().map(|it| it.soggetto.clone()).collect(),
         };
         let payload = serde_json::to_string(&payload).expect("a run is plain data");
         let (instant, day) = (clock::now(), clock::today().to_string());
@@ -189,7 +210,7 @@ pub fn retain(
             Fact { subject: SUBJECT, kind: KIND, instant: &instant, payload: &payload, day: Some(&day), key: None };
         corsa.fatti = ledger.destroy(&subjects, &fact)?;
     }
-    sweep(&mut ledger, &store)?;
+    sweep(project, &mut ledger, &store)?;
     Ok(corsa)
 }
 
@@ -355,12 +376,16 @@ fn keep_unread(ledger: &mut Ledger, hashes: &mut BTreeSet<String>, goes: impl Fn
     })
 }
 
-/// Takes the evidence away that deletion runs left without facts, also runs that were killed on the way.
-fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
+/// Takes the evidence away that deletion runs left without facts, and the folders that they named; also of runs that were
+/// killed on the way. Folders are named after their day: what comes later has another name.
+fn sweep(project: &Project, ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
     let mut left: BTreeSet<String> = BTreeSet::new();
     for payload in ledger.facts(SUBJECT, KIND)? {
-        let run: Option<Cancellazione> = serde_json::from_str(&payload).ok();
-        left.extend(run.into_iter().flat_map(|it| it.prove).filter(|it| store.has(it)));
+        let Ok(run) = serde_json::from_str::<Cancellazione>(&payload) else { continue };
+        left.extend(run.prove.into_iter().filter(|it| store.has(it)));
+        for it in &run.cartelle {
+            cartelle::clear(project, it)?;
+        }
     }
     // The same file may have come in again with another act.
     keep_unread(ledger, &mut left, |_| false)?;
@@ -374,6 +399,7 @@ fn sweep(ledger: &mut Ledger, store: &Prove) -> Result<(), Error> {
 pub fn report(corsa: &Corsa) -> String {
     let mut text = String::from("\u{FEFF}atto;stato;ultimo_fatto;anni\r\n");
     let with_them = corsa.incassi.iter().chain(&corsa.messaggi).chain(&corsa.lettere).chain(&corsa.rubrica);
+    let with_them = with_them.chain(&corsa.cartelle);
     for it in corsa.atti.iter().chain(with_them) {
         text += &format!("{};{};{};{}\r\n", cell(&it.soggetto), cell(&it.stato), it.ultimo, it.anni);
     }

@@ -31,6 +31,8 @@ mod compose;
 mod conforme;
 /// The verbs of the ledger, with acts that were printed.
 mod consegna;
+/// What lies beside the ledger at the end of retention.
+mod conservazione;
 /// Accounts, references, client codes, sums in words.
 mod conti;
 mod copies;

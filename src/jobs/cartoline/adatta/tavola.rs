@@ -51,7 +51,7 @@ use crate::scan::zones::Readers;
 use crate::scan::zones::Value;
 
 /// The folder of tables, in that of the project.
-const FOLDER: &str = "bozze-carte";
+pub const FOLDER: &str = "bozze-carte";
 /// What a table remembers, its draft, and what was read last.
 const SCHEDA: &str = "scheda.json";
 const PROFILO: &str = "profilo.toml";
