@@ -475,7 +475,8 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let righe = tabella.len();
         let titolo = p.parola("voce", domanda.voce.as_str());
         let al = p.d1("autorizza.al", "data", domanda.al.it());
-        let mut foglio = Rapporto::new("lista", &p.d1("autorizza.lista", "voce", titolo), &ente, &al).wide();
+        let mut foglio =
+            Rapporto::new("lista", &p.d1("autorizza.lista", "voce", titolo), &ente, &al).wide().in_language(p.lingua);
         foglio.testata = vec![(p.d("autorizza.situazione"), al), (p.d("stato.atti"), p.cifra(righe))];
         foglio.add(tabella);
         Ok((rapporti::sheet(&casa.project, foglio)?, righe))

@@ -153,7 +153,7 @@ pub fn in_pdf(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
             tabella.nota = p.d1("esporta.primi", "numero", p.cifra(PAPER));
         }
         let oggi = clock::today().it();
-        let mut foglio = Rapporto::new("ricerca", &p.d("esporta.trovati"), &ente, &oggi).wide();
+        let mut foglio = Rapporto::new("ricerca", &p.d("esporta.trovati"), &ente, &oggi).wide().in_language(p.lingua);
         let asked = ASKED.iter().filter_map(|(field, key)| {
             let typed = richiesta.domanda.get(field);
             let words = if *field == "esito" { p.stato(typed) } else { day(Some(typed)) };

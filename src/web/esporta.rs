@@ -114,7 +114,7 @@ fn proofs(it: &Accaduto) -> String {
 fn sheet(casa: &Casa, p: &Pagina, vista: &Vista) -> Result<Vec<u8>, Guaio> {
     let it = &vista.atto;
     let titolo = p.d1("esporta.atto", "numero", format!("{}/{}", it.numero, it.anno));
-    let mut foglio = Rapporto::new("atto", &titolo, &it.ente, vista.oggi.it()).wide();
+    let mut foglio = Rapporto::new("atto", &titolo, &it.ente, vista.oggi.it()).wide().in_language(p.lingua);
     let stato =
         if it.prova { format!("{} ({})", p.stato(vista.stato), p.d("comune.prova")) } else { p.stato(vista.stato) };
     foglio.testata = vec![

@@ -200,6 +200,31 @@ fn an_empty_report_says_so() {
     assert_eq!(sheet(&out.join("vuoto.xlsx"), 2), [["Atto", "Pagato"]]);
 }
 
+/// What stands around a sheet is in the language of who reads it; what it says was put into words before.
+#[rstest]
+#[case("it", "pag. ", " di ", ["Periodo", "Generato il"])]
+#[case("de", "Seite ", " von ", ["Zeitraum", "Erstellt am"])]
+fn the_frame_of_a_sheet_follows_its_language(
+    #[case] lingua: &str,
+    #[case] page: &str,
+    #[case] of: &str,
+    #[case] labels: [&str; 2],
+) {
+    let workshop = Workshop::new();
+    let bytes = rapporti::sheet(&project(&workshop), sample(130).in_language(lingua)).unwrap();
+    let path = workshop.path("foglio.pdf");
+    fs::write(&path, bytes).unwrap();
+    let lines = pdf_lines(&path);
+    let pages = lines.iter().filter(|it| it.contains(page) && it.contains(of)).count();
+    assert!(pages > 3, "{pages}");
+    assert!(
+        lines.iter().any(|it| it.ends_with(&format!("{page}{pages}{of}{pages}"))),
+        "the last page knows its number"
+    );
+    assert!(labels.iter().all(|label| lines.iter().any(|it| it.starts_with(label))), "{labels:?}");
+    assert_eq!(lines.iter().any(|it| it.contains("pag. ")), lingua == "it");
+}
+
 #[test]
 fn months_go_back_over_the_year() {
     let back: Vec<String> = Mese::parse("2026-02").unwrap().back(4).iter().map(|it| it.iso()).collect();

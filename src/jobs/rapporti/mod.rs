@@ -10,9 +10,11 @@ use crate::domain::data::Data;
 use crate::files;
 use crate::files::scratch::Scratch;
 use crate::hash::Hasher;
+use crate::jobs;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::project::Project;
+use crate::locale::Locale;
 
 pub mod ambito;
 mod colonne;
@@ -46,6 +48,8 @@ pub struct Rapporto {
     pub numero: String,
     /// What a sheet says at its head, label and words; a report says its time, its number and when it was made.
     pub testata: Vec<(String, String)>,
+    /// The language of what stands around what it says.
+    pub lingua: String,
     /// Whether its pages lie on their side.
     pub orizzontale: bool,
     /// What it says, in order.
@@ -94,6 +98,7 @@ impl Rapporto {
             generato: clock::now(),
             numero: String::new(),
             testata: Vec::new(),
+            lingua: "it".to_owned(),
             orizzontale: false,
             sezioni: Vec::new(),
         }
@@ -103,6 +108,17 @@ impl Rapporto {
     pub fn wide(mut self) -> Self {
         self.orizzontale = true;
         self
+    }
+
+    /// The same for who reads another language.
+    pub fn in_language(mut self, lingua: &str) -> Self {
+        lingua.clone_into(&mut self.lingua);
+        self
+    }
+
+    /// The words of what stands around what it says.
+    fn frame(&self) -> Result<Locale, Error> {
+        jobs::sentences(&self.lingua, "foglio")
     }
 
     /// Adds lines of words.
@@ -121,14 +137,14 @@ impl Rapporto {
     }
 
     /// What it says of itself: label and words.
-    fn voci(&self) -> Vec<(String, String)> {
+    fn voci(&self, frasi: &Locale) -> Vec<(String, String)> {
         if !self.testata.is_empty() {
             return self.testata.clone();
         }
         let (day, hour) = clock::rome(&self.generato);
-        let made = format!("{}, ore {hour}", day.it());
-        let voci = [("Periodo", self.periodo.clone()), ("Numero", self.numero.clone()), ("Generato il", made)];
-        voci.map(|(label, words)| (label.to_owned(), words)).into()
+        let made = frasi.say("quando", &[("giorno", &day.it()), ("ora", &hour)]);
+        let voci = [("periodo", self.periodo.clone()), ("numero", self.numero.clone()), ("generato", made)];
+        voci.map(|(label, words)| (frasi.say(label, &[]), words)).into()
     }
 
     /// The hash of all that it says, whatever its number and the instant it was made.

@@ -26,10 +26,12 @@ use crate::jobs::rapporti::colonne::Larghezze;
 use crate::jobs::rapporti::colonne::MM;
 use crate::jobs::rapporti::colonne::Mani;
 use crate::jobs::rapporti::colonne::Spazio;
+use crate::jobs::rapporti::tabella::Colonna;
 use crate::jobs::rapporti::tabella::Forma;
 use crate::jobs::rapporti::tabella::Grafico;
 use crate::jobs::rapporti::tabella::Tabella;
 use crate::jobs::rapporti::tabella::Valore;
+use crate::locale::Locale;
 use crate::press::batch::Batch;
 use crate::press::list::Align;
 use crate::press::list::Area;
@@ -73,7 +75,7 @@ enum Pages {
 
 /// Writes the report.
 pub fn write(project: &Project, rapporto: &mut Rapporto, path: &Path) -> Result<(Aside, String), Error> {
-    let press = Press::new(project, &rapporto.ente)?;
+    let press = Press::new(project, rapporto)?;
     let runs = press.lay_out(rapporto)?;
     let mut total = 0;
     for run in &runs {
@@ -128,11 +130,12 @@ struct Press {
     small: Hand,
     unknown: char,
     ente: Ente,
+    frasi: Locale,
 }
 
 impl Press {
-    fn new(project: &Project, codice: &str) -> Result<Self, Error> {
-        let (profile, _) = modelli::ente(project, codice)?;
+    fn new(project: &Project, rapporto: &Rapporto) -> Result<Self, Error> {
+        let (profile, _) = modelli::ente(project, &rapporto.ente)?;
         let ente = Ente::read(&profile.bytes).map_err(Error::Compose)?;
         let shipped = crate::shipped::templates("rapporto").into_iter();
         let mut parts: Files = shipped.map(|(path, bytes)| (format!("/{path}"), bytes)).collect();
@@ -148,7 +151,7 @@ impl Press {
         let hands = [hands(faces, SIZES[0], SIZES[1])?, hands(faces, SIZES[2], SIZES[3])?];
         let small = Hand::new(faces, "TitilliumWeb-Regular", 7.0, 0).map_err(Error::Press)?;
         let unknown = UNKNOWN.into_iter().find(|it| fonts.can_draw(*it)).unwrap_or(' ');
-        Ok(Self { engine, fonts, cabinet: Cabinet::default(), hands, small, unknown, ente })
+        Ok(Self { engine, fonts, cabinet: Cabinet::default(), hands, small, unknown, ente, frasi: rapporto.frame()? })
     }
 
     /// Measures the columns of a table.
@@ -195,14 +198,20 @@ impl Press {
 
     /// What all pages say.
     fn frame(&self, rapporto: &Rapporto) -> Value {
-        let number = |it: &str| if it.is_empty() { String::new() } else { format!(" · n. {it}") };
-        let running = format!("{} · {}{}", self.ente.nome, rapporto.titolo, number(&rapporto.numero));
+        let mut running = format!("{} · {}", self.ente.nome, rapporto.titolo);
+        if !rapporto.numero.is_empty() {
+            running += &format!(" · {}", self.frasi.say("con-numero", &[("numero", &rapporto.numero)]));
+        }
         let foot = format!("{} · {}", self.ente.comando, rapporto.periodo);
-        let voci: Vec<[String; 2]> =
-            rapporto.voci().into_iter().map(|(label, words)| [self.clean(&label), self.clean(&words)]).collect();
+        let voci: Vec<[String; 2]> = rapporto
+            .voci(&self.frasi)
+            .into_iter()
+            .map(|(label, words)| [self.clean(&label), self.clean(&words)])
+            .collect();
         json!({
             "prima": false,
             "orizzontale": rapporto.orizzontale,
+            "lingua": rapporto.lingua,
             "titolo": self.clean(&rapporto.titolo),
             "testatina": self.clean(&running),
             "piede": self.clean(&foot),
@@ -259,11 +268,13 @@ impl Press {
 
     /// What stands on paper in the place of a table that is too long for it: how many rows, and their sums.
     fn elsewhere(&self, tabella: &Tabella) -> Value {
-        let mut righe =
-            vec![format!("Le {} righe sono nei file CSV e XLSX di questo rapporto.", Valore::from(tabella.len()).it())];
+        let mut righe = vec![self.frasi.say("altrove", &[("righe", &Valore::from(tabella.len()).it())])];
         let totals = tabella.totals().into_iter().flatten();
         let sums = tabella.colonne.iter().zip(totals).filter(|it| it.0.somma);
-        righe.extend(sums.map(|(colonna, sum)| format!("{}: {} in tutto.", colonna.nome, sum.it())));
+        let said = |(colonna, sum): (&Colonna, Valore)| {
+            self.frasi.say("somma", &[("colonna", &colonna.nome), ("somma", &sum.it())])
+        };
+        righe.extend(sums.map(said));
         let righe: Vec<String> = righe.iter().map(|it| self.clean(it)).collect();
         json!({ "tipo": "testo", "titolo": self.clean(&tabella.titolo), "righe": righe })
     }
@@ -298,9 +309,9 @@ impl Press {
                 points.sort_by_key(|it| std::cmp::Reverse(amount(&it.1)));
                 if points.len() > PARTS {
                     let others = sum(&points.split_off(PARTS - 1));
-                    points.push(("tutti gli altri".into(), others));
+                    points.push((self.frasi.say("altri", &[]), others));
                 }
-                ("parti", format!("in tutto {}", whole.it()))
+                ("parti", self.frasi.say("intero", &[("somma", &whole.it())]))
             }
             forma => {
                 let last = points.last().map_or(String::new(), |it| format!("{}: {}", it.0, it.1.it()));
@@ -368,7 +379,8 @@ impl<'a, W: std::io::Write> Writer<'a, W> {
     /// Numbers a page and adds it.
     fn add(&mut self, mut page: Page<'a>, blank: &Blank) -> Result<(), Error> {
         self.number += 1;
-        let words = format!("pag. {} di {}", self.number, self.total);
+        let (pagina, pagine) = (self.number.to_string(), self.total.to_string());
+        let words = self.press.frasi.say("pagina", &[("pagina", &pagina), ("pagine", &pagine)]);
         let area = blank.area("pagina").map_err(Error::Press)?;
         page.write(&self.press.small, area, Align::Right, &words).map_err(Error::Press)?;
         self.batch.add_single(&page.finish()).map_err(Error::Press)

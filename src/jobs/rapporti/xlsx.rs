@@ -127,7 +127,8 @@ fn fill(rapporto: &mut Rapporto, near: &Path) -> Result<Workbook, Failed> {
     }
     book.set_properties(&properties);
     let looks = Looks::new();
-    summary(book.add_worksheet(), rapporto, &looks)?;
+    let voci = rapporto.voci(&rapporto.frame()?);
+    summary(book.add_worksheet(), rapporto, voci, &looks)?;
     let mut names: Vec<String> = vec![SUMMARY.to_lowercase()];
     for sezione in &mut rapporto.sezioni {
         if let Sezione::Tabella(tabella) = sezione {
@@ -141,12 +142,17 @@ fn fill(rapporto: &mut Rapporto, near: &Path) -> Result<Workbook, Failed> {
 const SUMMARY: &str = "Rapporto";
 
 /// Writes what the report is and what it says.
-fn summary(sheet: &mut Worksheet, rapporto: &Rapporto, looks: &Looks) -> Result<(), XlsxError> {
+fn summary(
+    sheet: &mut Worksheet,
+    rapporto: &Rapporto,
+    voci: Vec<(String, String)>,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     sheet.set_name(SUMMARY)?.set_column_width(0, 24)?.set_column_width(1, 100)?.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, cut(&rapporto.titolo), &looks.title)?;
     let mut line = 2;
-    for (label, words) in rapporto.voci() {
+    for (label, words) in voci {
         sheet.write_string_with_format(line, 0, label, &looks.head[0])?;
         sheet.write_string_with_format(line, 1, cut(&words), &looks.words)?;
         line += 1;
