@@ -83,6 +83,9 @@ def main():
         browser.come_in()
         first = browser.ask("GET", "/stato")
         print(f"{'/stato, the first time':44} {first[2]:9.0f} ms")
+        while 'http-equiv="refresh"' in browser.ask("GET", "/stato")[1]:
+            time.sleep(0.5)
+        print(f"acts were counted after {time.monotonic() - began:.1f} s")
         known = acts(browser, times)
         if not known:
             raise SystemExit("no act was found")
@@ -94,6 +97,8 @@ def main():
             "/cerca by number": ["/cerca?" + urlencode({"numero": it[1].split("/")[0]}) for it in known],
             "/cerca by plate": ["/cerca?" + urlencode({"targa": it}) for it in plates],
             "/cerca by name": ["/cerca?" + urlencode({"nome": it}) for it in ("rossi", "verdi", "bianchi", "nessuno")],
+            "/cerca by address": ["/cerca?" + urlencode({"indirizzo": it}) for it in
+                                  ("via Garibaldi 12", "jesi", "v. mazzini 7, 60035 Jesi (AN)", "via dei mille", "zzyzx")],
             "/cerca by a month": ["/cerca?" + urlencode({"dal": f"2025-{it:02}-01", "al": f"2025-{it:02}-28"}) for it in range(1, 13)],
             "/cerca by where it stands": ["/cerca?" + urlencode({"esito": it}) for it in ("notificato", "esecutivo", "pagato", "definito")],
             "/cerca, page 40": ["/cerca?pagina=40"],
