@@ -1964,6 +1964,21 @@ def seconda(bench):
     it.check(settled["esito"] == other and settled["da"] == "Dario Fabbri", f"what holds now is {settled}")
     it.go(f"/verifica/0-{card}?seconda=1")
     it.says("seconda.non-aspetta", "a card that was looked at twice")
+    # Its author takes the last look back: what was settled before holds again, and they are not asked again.
+    it.look("seconda-annullabile")
+    it.click("form.ultima button")
+    it.says("seconda.annullato", "a second look that was taken back")
+    figures = [cell.text for cell in it.all(".cifra-valore")]
+    it.check(figures[:4] == ["6", "1", "1", "0"], f"after one was taken back the sample is counted as {figures}")
+    it.check(not it.has("form.ultima"), "what was taken back can be taken back again")
+    search(it, numero=known["id_verbale"])
+    it.click("tbody th a")
+    it.check("decisione annullata" in it.text(".crono"), "the act does not tell that a second look was taken back")
+    it.go(f"/verifica/0-{card}?seconda=1")
+    it.says("seconda.non-aspetta", "a card of which one took one's look back")
+    settled = bench.project.folder / "scansioni/stato/conferme" / f"{card}.json"
+    it.check(not settled.exists() or json.loads(settled.read_text(encoding="utf-8"))["da"] != "Dario Fabbri",
+             "what was taken back still holds")
 
 
 def sample(bench):

@@ -56,6 +56,7 @@ struct Campione {
     discordie_vuoto: bool,
     quante: usize,
     massimo: usize,
+    ultima: verifica::Annullabile,
 }
 
 /// Whether a card is asked for, or decided, as a second look.
@@ -113,6 +114,7 @@ pub fn pagina(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         discordie,
         quante: USUAL,
         massimo: MOST,
+        ultima: casa.banco.undoable(&richiesta.chi().persona, true),
         p,
     })
 }
@@ -223,6 +225,30 @@ pub fn decidi(
     if esito == Esito::Contrario {
         casa.settled_again(at);
     }
+    if matches!(esito, Esito::Concorde | Esito::Contrario) {
+        let testo = format!("{}: {}", esame.pezzo.atti.join(", "), p.esito(&decisione.esito));
+        casa.banco.decided(&richiesta.chi().persona, &card, testo, true);
+    }
     richiesta.leave(casa, tipo, p.d(key));
     to
+}
+
+/// Takes one's last second look back.
+pub fn annulla(
+    casa: &Casa,
+    richiesta: &Richiesta,
+    at: usize,
+    tavolo: &Tavolo,
+    esame: &Esame,
+) -> Result<Risposta, Guaio> {
+    let who = &richiesta.chi().persona;
+    let p = Pagina::new(casa, richiesta, "seconda.titolo");
+    casa.banco.forget(who);
+    let (tipo, key) = match seconda::take_back(&casa.project, tavolo, esame, who)? {
+        true => ("bene", "seconda.annullato"),
+        false => ("attento", "verifica.non-annullabile"),
+    };
+    casa.settled_again(at);
+    richiesta.leave(casa, tipo, p.d(key));
+    Ok(Risposta::Vai(PATH.into()))
 }

@@ -60,6 +60,8 @@ struct Ultima {
     codice: String,
     testo: String,
     ora: String,
+    /// Whether it was a second look.
+    is_second: bool,
 }
 
 impl Banco {
@@ -82,6 +84,28 @@ impl Banco {
 
     pub(super) fn give_back(&self, card: &str) {
         lock(&self.taken).remove(card);
+    }
+
+    /// Remembers somebody's last decision, in words.
+    pub(super) fn decided(&self, who: &str, card: &str, testo: String, is_second: bool) {
+        let (_, now) = jobs::clock::rome(&jobs::clock::now());
+        let ora = now.get(..5).unwrap_or_default().to_string();
+        lock(&self.last).insert(who.into(), Ultima { codice: card.into(), testo, ora, is_second });
+    }
+
+    /// It was taken back.
+    pub(super) fn forget(&self, who: &str) {
+        lock(&self.last).remove(who);
+    }
+
+    /// Somebody's last decision, which they may take back, where it was of that kind.
+    pub(super) fn undoable(&self, who: &str, is_second: bool) -> Annullabile {
+        let last = lock(&self.last).get(who).cloned().filter(|it| it.is_second == is_second);
+        Annullabile {
+            presente: last.is_some(),
+            codice: last.as_ref().map(|it| it.codice.clone()).unwrap_or_default(),
+            testo: last.map(|it| format!("{} – {who}, {}", it.testo, it.ora)).unwrap_or_default(),
+        }
     }
 }
 
@@ -149,10 +173,11 @@ struct Proposta {
     tasto: String,
 }
 
-struct Annullabile {
-    presente: bool,
-    codice: String,
-    testo: String,
+/// What somebody may take back: whether there is anything, which card, and what was said of it.
+pub(super) struct Annullabile {
+    pub presente: bool,
+    pub codice: String,
+    pub testo: String,
 }
 
 #[derive(Template)]
@@ -329,7 +354,6 @@ pub(super) fn show(
     let chosen = said.map(|it| it.esito.clone()).or_else(|| esame.esito.clone()).unwrap_or_default();
     let esiti = candidates(&p, &esame, &chosen);
     let altro_scelto = !chosen.is_empty() && esiti.iter().all(|it| it.valore != chosen);
-    let last = lock(&casa.banco.last).get(&who).cloned().filter(|_| !is_second);
     let after = if is_second { None } else { next(casa, richiesta, &card)? };
     let href = |what: &str, index: usize| format!("/verifica/{card}/{what}/{index}");
     let crop = |(index, zona): (usize, &str)| Ritaglio { nome: p.zona(zona), href: href("ritaglio", index) };
@@ -357,11 +381,7 @@ pub(super) fn show(
         altro_scelto,
         date: days(&p, &esame, said),
         oggi: jobs::clock::today().to_string(),
-        ultima: Annullabile {
-            presente: last.is_some(),
-            codice: last.as_ref().map(|it| it.codice.clone()).unwrap_or_default(),
-            testo: last.map(|it| format!("{} – {who}, {}", it.testo, it.ora)).unwrap_or_default(),
-        },
+        ultima: casa.banco.undoable(&who, is_second),
         anticipa: after.iter().map(|it| format!("{it}/lato/0")).collect(),
         seconda: is_second,
         coda: if is_second { seconda::PATH } else { "/verifica" },
@@ -539,10 +559,7 @@ pub fn decidi(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
         let why = p.dubbio(code);
         return show(casa, richiesta, p.saying("errore", why), Some(&decisione));
     }
-    let (_, now) = jobs::clock::rome(&jobs::clock::now());
-    let testo = format!("{}: {}", pezzo.atti.join(", "), p.esito(&esito));
-    let last = Ultima { codice: card.clone(), testo, ora: now.get(..5).unwrap_or_default().to_string() };
-    lock(&casa.banco.last).insert(who, last);
+    casa.banco.decided(&who, &card, format!("{}: {}", pezzo.atti.join(", "), p.esito(&esito)), false);
     casa.banco.give_back(&card);
     casa.strike(at, card.split_once('-').map_or("", |it| it.1));
     lock(&casa.banco.stale).insert(at, Cronometro::start());
@@ -555,17 +572,20 @@ pub fn annulla(casa: &Casa, richiesta: &Richiesta) -> Result<Risposta, Guaio> {
     let card = richiesta.modulo.get("codice").to_string();
     let p = Pagina::new(casa, richiesta, "verifica.titolo");
     // One's own, and the last: anything else is corrected in the act, where all can see why.
-    let is_own = lock(&casa.banco.last).get(&who).is_some_and(|it| it.codice == card);
-    let found = casa.carta(&card)?.filter(|_| is_own);
+    let own = lock(&casa.banco.last).get(&who).cloned().filter(|it| it.codice == card);
+    let found = casa.carta(&card)?.filter(|_| own.is_some());
     let Some((at, tavolo, esame)) = found else {
         richiesta.leave(casa, "attento", p.d("verifica.non-annullabile"));
         return Ok(Risposta::Vai("/verifica".into()));
     };
     let _one = lock(&casa.decide);
+    if own.is_some_and(|it| it.is_second) {
+        return seconda::annulla(casa, richiesta, at, &tavolo, &esame);
+    }
     if let Some(it) = tavolo.decisione(&esame)?.filter(|it| it.da == who) {
         conferma::take_back(&casa.project, tavolo.cartella(), &it.pezzo, &who, tavolo.prova)?;
     }
-    lock(&casa.banco.last).remove(&who);
+    casa.banco.forget(&who);
     casa.recount();
     lock(&casa.banco.stale).insert(at, Cronometro::start());
     Ok(Risposta::Vai(path(&card)))

@@ -101,4 +101,24 @@ fn a_sample_is_looked_at_twice() {
     let apart = looks.iter().find(|it| !it.concorde).unwrap();
     assert_eq!((apart.primo.da.as_str(), apart.secondo.da.as_str()), ("", "Bruno Neri"));
     assert_eq!(apart.primo.giorni["data_consegna"], "2026-03-10");
+    // Who looked takes it back, and nobody else: the reading holds again, and the card waits, but not for them.
+    let back = |esame: &Esame, who: &str| seconda::take_back(&project, &tavolo, esame, who).unwrap();
+    let second = cartella::name(&two.pezzo.sent().key());
+    assert!(!back(&two, "Carla Blu") && back(&two, "Bruno Neri") && !back(&two, "Bruno Neri"));
+    assert_eq!(folder.decisione(&two.pezzo.sent().key()).unwrap(), None);
+    assert!(!waits("Bruno Neri").contains(&second) && waits("Carla Blu").contains(&second));
+    assert_eq!(look(&two, "Bruno Neri", "RECAG001C/MANI", "2026-03-10"), Esito::NonAspetta);
+    let conto = seconda::count(&desks).unwrap();
+    assert_eq!((conto.visti, conto.contrari), (1, 0), "what was taken back does not count");
+    assert_eq!(look(&two, "Carla Blu", "RECAG001C/MANI", "2026-03-10"), Esito::Concorde);
+    // Of two persons the first holds again, word by word; a look that agreed changed nothing.
+    assert!(back(&one, "Bruno Neri"));
+    assert_eq!(look(&one, "Carla Blu", "RECAG002C/FAMILIARE", "2026-03-10"), Esito::Contrario);
+    let anna = says(&one, "Anna Verdi", "RECAG001C/MANI", "2026-03-10");
+    assert!(back(&one, "Carla Blu"));
+    assert_eq!(folder.decisione(&one.pezzo.sent().key()).unwrap(), Some(anna));
+    // What somebody decided since is not touched.
+    assert_eq!(look(&one, "Dario Rosa", "RECAG002C/FAMILIARE", "2026-03-10"), Esito::Contrario);
+    folder.undecide(&one.pezzo.sent().key()).unwrap();
+    assert!(!back(&one, "Dario Rosa"));
 }

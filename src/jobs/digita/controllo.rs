@@ -100,9 +100,12 @@ impl Lettore {
     }
 }
 
+/// What reads, and the files that it was found by.
+type Tenuto = (Vec<(PathBuf, Traccia)>, Arc<Lettore>);
+
 /// What reading depends on, by language, kept from one act to the next: found anew when a file of it is another.
 #[derive(Default)]
-pub struct Lettori(Mutex<BTreeMap<String, (Vec<(PathBuf, Traccia)>, Arc<Lettore>)>>);
+pub struct Lettori(Mutex<BTreeMap<String, Tenuto>>);
 
 impl Lettori {
     /// What a project reads lots with now; its sentences in a language.

@@ -162,7 +162,12 @@ impl Cartella {
 
     /// Forgets the decision about a piece.
     pub fn undecide(&self, key: &(String, u32, String)) -> Result<(), Error> {
-        let path = self.file(CONFERME, &name(key));
+        self.forget(CONFERME, &name(key))
+    }
+
+    /// Takes one of the things away that are kept in a folder of it, by its name.
+    pub(super) fn forget(&self, folder: &str, name: &str) -> Result<(), Error> {
+        let path = self.file(folder, name);
         if path.is_file() {
             files::remove(&path)?;
         }

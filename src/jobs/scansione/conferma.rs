@@ -171,6 +171,17 @@ pub(super) fn second(
     Ok(lettura.outcome.respinte.first().map_or(Ok(()), |it| Err(it.codice)))
 }
 
+/// Puts a decision back to its place that another one had taken, which was taken back; its folder is held.
+pub(super) fn restore(project: &Project, cartella: &Cartella, decisione: Decisione, prova: bool) -> Result<(), Error> {
+    let by = decisione.da.clone();
+    let mut lettura = desk(project, cartella, &decisione.pezzo, &by, prova)?;
+    if let Ok(piece) = lettura.piece(&decisione)? {
+        lettura.taken.push((decisione, piece, 0));
+        lettura.keep(Some(cartella))?;
+    }
+    Ok(())
+}
+
 /// Takes a decision back: the piece waits for a person again. Says whether there was one.
 pub fn take_back(
     project: &Project,

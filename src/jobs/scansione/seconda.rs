@@ -3,6 +3,8 @@
 //! A sample is drawn by a seed, so that it can be drawn again. Who looks sees nothing of what was said before. Where they
 //! say the same, it stands; where they say otherwise, what they say takes its place, and both stay: in the ledger as a
 //! withdrawal and a new outcome, each with its author, and here side by side.
+//!
+//! Who looked may take their look back. By then they know what was said before: the card waits for somebody else.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +16,9 @@ use crate::hash;
 use crate::jobs::Error;
 use crate::jobs::clock;
 use crate::jobs::lettore::misura;
+use crate::jobs::progress::Stop;
 use crate::jobs::project::Project;
+use crate::jobs::scansione;
 use crate::jobs::scansione::cartella;
 use crate::jobs::scansione::conferma;
 use crate::jobs::scansione::esame::AUTO;
@@ -73,6 +77,12 @@ pub struct Sguardo {
     pub concorde: bool,
     /// The day.
     pub il: String,
+    /// The day the first was decided; empty for the reading.
+    #[serde(default)]
+    pub primo_il: String,
+    /// Whether its author took it back: it counts for nothing but that they looked.
+    #[serde(default)]
+    pub ritirato: bool,
 }
 
 /// How a sample stands.
@@ -156,18 +166,28 @@ pub fn current(tavolo: &Tavolo) -> Result<Option<Campione>, Error> {
     Ok(all.into_iter().max_by_key(|it| it.numero))
 }
 
-/// The second looks at a sample.
+/// The second looks at a sample that stand.
 pub fn looks(tavolo: &Tavolo, campione: &Campione) -> Result<Vec<Sguardo>, Error> {
+    Ok(all_looks(tavolo, campione)?.into_iter().filter(|it| !it.ritirato).collect())
+}
+
+/// Those that were taken back too.
+fn all_looks(tavolo: &Tavolo, campione: &Campione) -> Result<Vec<Sguardo>, Error> {
     let all: Vec<Sguardo> = tavolo.cartella().all(SGUARDI)?;
     Ok(all.into_iter().filter(|it| it.campione == campione.numero).collect())
+}
+
+/// Whether a look settles a card for somebody: it stands, or they took it back themselves.
+fn is_done(sguardo: &Sguardo, carta: &str, who: &str) -> bool {
+    sguardo.carta == carta && (!sguardo.ritirato || sguardo.secondo.da == who)
 }
 
 /// The cards that wait for a second look by this person.
 pub fn waiting(tavolo: &Tavolo, who: &str) -> Result<Vec<String>, Error> {
     let Some(campione) = current(tavolo)? else { return Ok(Vec::new()) };
-    let seen = looks(tavolo, &campione)?;
+    let seen = all_looks(tavolo, &campione)?;
     let mut names = Vec::new();
-    for carta in campione.carte.into_iter().filter(|it| seen.iter().all(|seen| seen.carta != *it)) {
+    for carta in campione.carte.into_iter().filter(|it| !seen.iter().any(|seen| is_done(seen, it, who))) {
         let Some(esame) = tavolo.esame(&carta)? else { continue };
         // A decision that was taken back since waits for a first look.
         if first(tavolo, &esame)?.is_some_and(|(_, da)| da != who) {
@@ -198,7 +218,7 @@ pub fn look(project: &Project, tavolo: &Tavolo, esame: &Esame, decisione: Decisi
     let (Some(campione), Some((primo, da))) = (current(tavolo)?, first(tavolo, esame)?) else {
         return Ok(Esito::NonAspetta);
     };
-    let is_seen = looks(tavolo, &campione)?.iter().any(|it| it.carta == carta);
+    let is_seen = all_looks(tavolo, &campione)?.iter().any(|it| is_done(it, &carta, &decisione.da));
     if is_seen || !campione.carte.contains(&carta) {
         return Ok(Esito::NonAspetta);
     }
@@ -215,6 +235,8 @@ pub fn look(project: &Project, tavolo: &Tavolo, esame: &Esame, decisione: Decisi
         secondo: told(&secondo, &decisione.da),
         concorde,
         il: decisione.il.clone(),
+        primo_il: tavolo.decisione(esame)?.map(|it| it.il).unwrap_or_default(),
+        ritirato: false,
     };
     if let Err(code) = conferma::second(project, cartella, decisione, tavolo.prova, concorde)? {
         return Ok(Esito::Impossibile(code));
@@ -222,6 +244,41 @@ pub fn look(project: &Project, tavolo: &Tavolo, esame: &Esame, decisione: Decisi
     files::make_folder(&cartella.path(SGUARDI))?;
     cartella.write(SGUARDI, &format!("{:06}-{carta}", campione.numero), &sguardo)?;
     Ok(if concorde { Esito::Concorde } else { Esito::Contrario })
+}
+
+/// Takes the second look of a person back, of the sample that was drawn last: what was settled before holds again. Says
+/// whether there was one, and nobody has decided otherwise since.
+pub fn take_back(project: &Project, tavolo: &Tavolo, esame: &Esame, who: &str) -> Result<bool, Error> {
+    let cartella = tavolo.cartella();
+    let held = cartella.hold()?;
+    let pezzo = esame.pezzo.sent().key();
+    let carta = cartella::name(&pezzo);
+    let Some(campione) = current(tavolo)? else { return Ok(false) };
+    let own = |it: &Sguardo| it.carta == carta && it.secondo.da == who;
+    let Some(sguardo) = looks(tavolo, &campione)?.into_iter().find(own) else { return Ok(false) };
+    if !sguardo.concorde {
+        let now = cartella.decisione(&pezzo)?;
+        if now.is_none_or(|it| told(&it.said(), &it.da) != sguardo.secondo) {
+            return Ok(false);
+        }
+        conferma::take_back(project, cartella, &pezzo, who, tavolo.prova)?;
+        if !sguardo.primo.da.is_empty() {
+            let Detta { esito, giorni, da } = sguardo.primo.clone();
+            let before = Decisione { pezzo, esito, giorni, da, il: sguardo.primo_il.clone() };
+            conferma::restore(project, cartella, before, tavolo.prova)?;
+        }
+    }
+    let name = format!("{:06}-{carta}", campione.numero);
+    let is_same = sguardo.concorde;
+    let sguardo = Sguardo { ritirato: true, ..sguardo };
+    cartella.write(SGUARDI, &format!("{name}-{}", &hash::sha256(who.as_bytes())[..8]), &sguardo)?;
+    cartella.forget(SGUARDI, &name)?;
+    drop(held);
+    // What the reading said by itself is told to the acts again with its scans.
+    if !is_same {
+        scansione::again(project, cartella, &Stop::default())?;
+    }
+    Ok(true)
 }
 
 /// Whether two say the same: the outcome, the day it happened, and each day that both give.
