@@ -1,10 +1,11 @@
-"""Letters of open fonts as fields of distances: `python atlas.py FONTS OUT.npz`.
+"""Letters of open fonts, and figures that people wrote, as fields of distances: `python atlas.py FONTS OUT.npz`.
 
 FONTS is the folder that `fonts.py` fills. Every letter becomes a tile in which a pixel says how far it lies inside
 (more than 128) or outside (less) of the letter's edge, so that a pen of any width can be laid over it. A digit is
 28 of the 56 pixels high, stands on row 42, and lies in the middle of its tile.
 """
 
+import gzip
 import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -18,13 +19,26 @@ FINE = 4
 STEPS = 14
 """Steps of a tile's greys to the pixel."""
 
+WRITTEN, HELD_OUT = 3_000, 400
+"""So many of each figure that people wrote are learnt from, and so many are kept for the test."""
+WIDEST = 48
+"""No figure is wider, in pixels of its tile."""
+
 LETTERS = "abcdefgilmnoprstuvxz"
 CHARACTERS = "0123456789/-.,'" + LETTERS + LETTERS.upper()
 
 
+def distances(inside):
+    """The tile of a shape that is drawn finely."""
+    import cv2
+
+    signed = cv2.distanceTransform(inside, cv2.DIST_L2, 5) - cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5)
+    small = signed.reshape(TILE, FINE, TILE, FINE).mean((1, 3)) / FINE
+    return np.clip(np.round(128 + small * STEPS), 0, 255).astype(np.uint8)
+
+
 def tiles(path):
     """The tiles of a font and how far each letter takes the pen, in heights of a digit; none if it lacks digits."""
-    import cv2
     from fontTools.ttLib import TTFont
     from io import BytesIO
     from PIL import Image, ImageDraw, ImageFont
@@ -62,11 +76,52 @@ def tiles(path):
         inside = (np.asarray(picture) > 127).astype(np.uint8)
         if not inside.any() and character in "0123456789":
             return None
-        signed = cv2.distanceTransform(inside, cv2.DIST_L2, 5) - cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5)
-        small = signed.reshape(TILE, FINE, TILE, FINE).mean((1, 3)) / FINE
-        out[index] = np.clip(np.round(128 + small * STEPS), 0, 255)
+        out[index] = distances(inside)
         advance[index] = long / (HIGH * FINE)
     return out, advance
+
+
+def written(picture):
+    """The tile of a figure that somebody wrote, from a small grey picture, and how far it takes the pen."""
+    import cv2
+
+    rows, columns = [np.flatnonzero((picture > 100).any(axis)) for axis in [1, 0]]
+    picture = picture[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]
+    high = max(rows[-1] + 1 - rows[0], 8)
+    wide = columns[-1] + 1 - columns[0]
+    # What lies down, a one or a dash of a four, is not blown up beyond its tile.
+    times = min(HIGH * FINE / high, WIDEST * FINE / wide)
+    size = max(1, round(wide * times)), max(1, round(picture.shape[0] * times))
+    edge = cv2.copyMakeBorder(picture, 2, 2, 2, 2, cv2.BORDER_CONSTANT)
+    border = round(2 * times)
+    large = cv2.resize(edge, (size[0] + 2 * border, size[1] + 2 * border), interpolation=cv2.INTER_CUBIC)
+    shape = np.zeros((TILE * FINE, TILE * FINE), np.uint8)
+    top, left = BASE * FINE - size[1] - border, (TILE * FINE - large.shape[1]) // 2
+    inside = (large > 110).astype(np.uint8)
+    above, before = max(0, -top), max(0, -left)
+    part = inside[above:, before:][:TILE * FINE - max(0, top), :TILE * FINE - max(0, left)]
+    shape[max(0, top):max(0, top) + part.shape[0], max(0, left):max(0, left) + part.shape[1]] = part
+    return distances(shape), size[0] / (HIGH * FINE) + 0.18
+
+
+def people(folder):
+    """Figures that people wrote, in order, a part of them held out: those of other writers than the first part."""
+    out = {}
+    for part, count in [("train", WRITTEN), ("t10k", HELD_OUT)]:
+        whole = lambda kind: gzip.decompress((folder / f"{part}-{kind}.gz").read_bytes())
+        pictures = np.frombuffer(whole("images-idx3-ubyte"), np.uint8, offset=16).reshape(-1, 28, 28)
+        figures = np.frombuffer(whole("labels-idx1-ubyte"), np.uint8, offset=8)
+        use = np.concatenate([np.flatnonzero(figures == figure)[:count] for figure in range(10)])
+        with ProcessPoolExecutor() as pool:
+            made = list(pool.map(written, pictures[use], chunksize=500))
+        name = "people" if part == "train" else "others"
+        out |= {
+            f"{name}_tiles": np.stack([it[0] for it in made]),
+            f"{name}_advance": np.array([it[1] for it in made], np.float32),
+            f"{name}_count": np.bincount(figures[use], minlength=10),
+        }
+        print(f"{name}: {len(use)} figures")
+    return out
 
 
 def tried(path):
@@ -97,7 +152,7 @@ def main(fonts, out):
             f"{kind}_held_out": np.array(split),
         }
         print(f"{kind}: {len(names)} fonts, {sum(split)} held out")
-    np.savez_compressed(out, **found)
+    np.savez_compressed(out, **found, **people(Path(fonts) / "people"))
 
 
 if __name__ == "__main__":

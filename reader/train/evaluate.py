@@ -61,12 +61,12 @@ def report(name, read):
 
 def main(atlas, learnt, strips=20_000):
     atlas, look, rng = dict(np.load(atlas)), loaded(learnt), np.random.default_rng(1)
-    hands, types = make.Faces.of(atlas, "hands", True), make.Faces.of(atlas, "types", True)
+    letters = make.Letters.of(atlas, True)
     for name, draw in [("lines", make.lines), ("postmarks", make.postmarks)]:
         for rough, word in [(0.0, "fair"), (0.3, "as learnt")]:
             read = []
             for number in range(int(strips) // SIZE // 4):
-                made = draw(jax.random.PRNGKey(70_000 + number), hands, types, SIZE, rough, True)
+                made = draw(jax.random.PRNGKey(70_000 + number), letters, SIZE, rough, True)
                 read += told(look(made["strips"]), made, rng)
             report(f"{name}, {word}", read)
 

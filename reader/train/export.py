@@ -50,11 +50,11 @@ def largest(weights, strips):
 
 def main(atlas, learnt, out, name):
     atlas, learnt = dict(np.load(atlas)), dict(np.load(learnt))
-    hands, types = make.Faces.of(atlas, "hands", False), make.Faces.of(atlas, "types", False)
+    letters = make.Letters.of(atlas, False)
     weights = folded(learnt)
     tops = [0.0] * len(net.LAYERS)
     for number in range(8):
-        made = train.batch(jax.random.PRNGKey(9_000 + number), hands, types, 128)
+        made = train.batch(jax.random.PRNGKey(9_000 + number), letters, 128)
         tops = [max(pair) for pair in zip(tops, largest(weights, made["strips"]))]
     scales = [1 / INK] + [it * ROOM / TOP for it in tops]
     body = b""

@@ -22,7 +22,7 @@ FIRST_YEAR, YEARS = 2018, 20
 PARTS = 2 + 1 + 9 + 1 + 4 + 3
 """Places for letters: day, what stands between, month, again, year, and an hour behind it."""
 NEAR = 3
-"""So many letters may lie over one another in a column."""
+"""So many letters may lie over one another in a column of a line."""
 CLUTTER = 10
 
 MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
@@ -71,50 +71,83 @@ BLANK = len(CHARACTERS)
 
 
 @dataclass(frozen=True)
-class Faces:
-    """The letters of a set of fonts, on the device."""
+class Letters:
+    """All tiles that strips are drawn with, on the device: of fonts of hands, then of type, then figures of people."""
 
     tiles: jax.Array
     advance: jax.Array
+    first: jax.Array
+    """Of the figures that people wrote, the first of each."""
+    count: jax.Array
+    hands: int
+    types: int
 
     @staticmethod
-    def of(atlas, kind, held_out):
-        use = np.flatnonzero(atlas[f"{kind}_held_out"] == held_out)
-        return Faces(jnp.asarray(atlas[f"{kind}_tiles"][use]), jnp.asarray(atlas[f"{kind}_advance"][use]))
+    def of(atlas, held_out):
+        fonts = [(kind, np.flatnonzero(atlas[f"{kind}_held_out"] == held_out)) for kind in ["hands", "types"]]
+        people = "others" if held_out else "people"
+        of = lambda part: [atlas[f"{kind}_{part}"][use] for kind, use in fonts] + [atlas[f"{people}_{part}"]]
+        tiles = np.concatenate([it.reshape(-1) for it in of("tiles")])
+        advance = np.concatenate([it.reshape(-1) for it in of("advance")])
+        count = atlas[f"{people}_count"]
+        hands, types = [len(use) for _, use in fonts]
+        first = (hands + types) * len(CHARACTERS) + np.cumsum(count) - count
+        return Letters(jnp.asarray(tiles), jnp.asarray(advance), jnp.asarray(first), jnp.asarray(count), hands, types)
 
 
-jax.tree_util.register_dataclass(Faces, ["tiles", "advance"], [])
+jax.tree_util.register_dataclass(Letters, ["tiles", "advance", "first", "count"], ["hands", "types"])
+
+
+POOL = 4_096
 
 
 class Dice:
-    """Draws, one after the other, for every strip of a batch."""
+    """Draws, one after the other, for every strip of a batch. They come out of few large ones: each draw by itself
+    would be a program of its own on a graphics card, and make it minutes to get ready."""
 
     def __init__(self, key, size):
         self.key, self.size, self.count = key, size, 0
+        self.pool, self.used = None, POOL
 
-    def next(self):
+    def drawn(self, count):
         self.count += 1
-        return jax.random.fold_in(self.key, self.count)
+        return apart(jax.random.uniform(jax.random.fold_in(self.key, self.count), (self.size, count)))
+
+    def even(self, *shape):
+        """Numbers from 0 to 1."""
+        count = int(np.prod(shape))
+        if count > POOL // 4:
+            return self.drawn(count).reshape(self.size, *shape)
+        if self.used + count > POOL:
+            self.pool, self.used = self.drawn(POOL), 0
+        self.used += count
+        return self.pool[:, self.used - count:self.used].reshape(self.size, *shape)
 
     def within(self, low, high, *shape):
-        return jax.random.uniform(self.next(), (self.size, *shape), minval=low, maxval=high)
+        return low + (high - low) * self.even(*shape)
 
     def bell(self, *shape):
-        return jax.random.normal(self.next(), (self.size, *shape))
+        return jax.scipy.special.ndtri(jnp.clip(self.even(*shape), 1e-6, 1 - 1e-6))
 
     def happens(self, share, *shape):
-        return jax.random.uniform(self.next(), (self.size, *shape)) < share
+        return self.even(*shape) < share
 
     def pick(self, weights):
-        return jax.random.categorical(self.next(), jnp.log(jnp.asarray(weights, jnp.float32)), shape=(self.size,))
+        steps = np.cumsum(np.asarray(weights, np.float64))
+        return (self.even()[:, None] >= jnp.asarray(steps[:-1] / steps[-1], jnp.float32)).sum(1)
 
     def below(self, limit, *shape):
-        return jax.random.randint(self.next(), (self.size, *shape), 0, limit)
+        return jnp.minimum(jnp.floor(self.even(*shape) * limit), limit - 1).astype(jnp.int32)
 
     def hills(self, rows, columns):
         """A smooth landscape of deviation 1."""
-        small = jax.random.normal(self.next(), (self.size, rows, columns))
-        return jax.image.resize(small, (self.size, HEIGHT, WIDTH), "cubic")
+        return apart(jax.image.resize(self.bell(rows, columns), (self.size, HEIGHT, WIDTH), "cubic"))
+
+
+def apart(value):
+    """What has been computed stays as it is: computed anew in all that comes of it, it would take longer to get ready
+    than to draw."""
+    return jax.lax.optimization_barrier(value)
 
 
 def days(dice):
@@ -149,13 +182,14 @@ def labels(codes, is_hour):
     """What the reader is to spell, with nothing between the letters that are there, and how many they are."""
     codes = jnp.where(is_hour, -1, codes)
     here = codes >= 0
-    order = jnp.argsort(~here, axis=1, stable=True)
-    codes = jnp.take_along_axis(codes, order, 1)
-    return jnp.asarray(SIGN_OF)[codes], here.sum(1)
+    signs = jnp.where(here, jnp.asarray(SIGN_OF)[codes], 0)
+    place = jnp.cumsum(here, 1) - 1
+    goes = here[:, :, None] & (place[:, :, None] == jnp.arange(codes.shape[1]))
+    return (goes * signs[:, :, None]).sum(1), here.sum(1)
 
 
-def drawn(tiles, pen, dots, weight, soft):
-    """How much ink of letters lies in each pixel.
+def drawn(tiles, pen, dots, weight, soft, near=NEAR):
+    """How much ink of letters lies in each pixel, where no more than `near` of them lie over one another.
 
     `pen` has of each letter its tile and where it stands: middle, line, width and height of a digit, lean, turn.
     `dots` are the places of the pixels, x and y; `weight` makes the pen wider, in pixels of a digit of 28.
@@ -163,38 +197,40 @@ def drawn(tiles, pen, dots, weight, soft):
     x, y = dots
     middle = x[:, HEIGHT // 2, :]
     away = jnp.abs(middle[:, :, None] - pen["x"][:, None, :]) / jnp.maximum(pen["wide"][:, None, :], 1.0)
-    away = jnp.where(pen["tile"][:, None, :] >= 0, away, 1e3 + jnp.arange(away.shape[2]))
-    _, near = jax.lax.top_k(-away, min(NEAR, away.shape[2]))
+    away = jnp.where(pen["tile"][:, None, :] >= 0, away, 1e3)
+    ink = jnp.zeros_like(x)
+    for _ in range(near):
+        nearest = away.argmin(2)
+        away = apart(jnp.where(jnp.arange(away.shape[2]) == nearest[:, :, None], 1e6, away))
+        nearest = apart(nearest)
 
-    def of(name):
-        return jnp.take_along_axis(pen[name][:, None, :], near, 2)[:, None]
+        def of(name):
+            return apart(jnp.take_along_axis(pen[name], nearest, 1))[:, None]
 
-    tile = of("tile")
-    dx, dy = x[..., None] - of("x"), y[..., None] - of("y")
-    turn = of("turn")
-    dx, dy = dx + dy * turn, dy - dx * turn
-    # The lean is about half the height of a digit.
-    dx = dx + (dy + of("high") * 0.5) * of("lean")
-    u = dx / of("wide") * HIGH + TILE / 2 - 0.5
-    v = dy / of("high") * HIGH + BASE - 0.5
-    left, top = jnp.floor(u), jnp.floor(v)
-    fx, fy = u - left, v - top
-    inside = (left >= 0) & (left < TILE - 1) & (top >= 0) & (top < TILE - 1) & (tile >= 0)
-    flat = tiles.reshape(-1)
-    start = jnp.where(inside, tile, 0) * (TILE * TILE)
-    start = start + jnp.where(inside, top, 0).astype(jnp.int32) * TILE + jnp.where(inside, left, 0).astype(jnp.int32)
+        tile = of("tile")
+        dx, dy = x - of("x"), y - of("y")
+        turn = of("turn")
+        dx, dy = dx + dy * turn, dy - dx * turn
+        # The lean is about half the height of a digit.
+        dx = dx + (dy + of("high") * 0.5) * of("lean")
+        u = dx / of("wide") * HIGH + TILE / 2 - 0.5
+        v = dy / of("high") * HIGH + BASE - 0.5
+        left, top = jnp.floor(u), jnp.floor(v)
+        fx, fy = u - left, v - top
+        inside = (left >= 0) & (left < TILE - 1) & (top >= 0) & (top < TILE - 1) & (tile >= 0)
+        start = jnp.where(inside, tile, 0) * (TILE * TILE)
+        start = start + jnp.where(inside, top, 0).astype(jnp.int32) * TILE + jnp.where(inside, left, 0).astype(jnp.int32)
 
-    def at(by):
-        return flat[start + by].astype(jnp.float32)
+        def at(by):
+            return tiles[start + by].astype(jnp.float32)
 
-    upper = at(0) * (1 - fx) + at(1) * fx
-    lower = at(TILE) * (1 - fx) + at(TILE + 1) * fx
-    depth = (upper * (1 - fy) + lower * fy - 128.0) / STEPS
-    # From pixels of the tile to pixels of the strip.
-    scale = jnp.sqrt(of("wide") * of("high")) / HIGH
-    depth = (depth + weight[:, None, None, None]) * scale
-    ink = jnp.clip(0.5 + depth / soft[:, None, None, None], 0.0, 1.0) * inside
-    return ink.max(-1)
+        upper = at(0) * (1 - fx) + at(1) * fx
+        lower = at(TILE) * (1 - fx) + at(TILE + 1) * fx
+        depth = (upper * (1 - fy) + lower * fy - 128.0) / STEPS
+        # From pixels of the tile to pixels of the strip.
+        depth = (depth + weight[:, None, None]) * jnp.sqrt(of("wide") * of("high")) / HIGH
+        ink = apart(jnp.maximum(ink, jnp.clip(0.5 + depth / soft[:, None, None], 0.0, 1.0) * inside))
+    return ink
 
 
 def line_places(dice):
@@ -209,7 +245,7 @@ def wobbled(dice, dots, amount):
     fine = dice.hills(7, 30), dice.hills(7, 30)
     wide = dice.hills(3, 8), dice.hills(3, 8)
     by = amount[:, None, None]
-    return x + by * (0.6 * fine[0] + 0.9 * wide[0]), y + by * (0.6 * fine[1] + 0.9 * wide[1])
+    return apart((x + by * (0.6 * fine[0] + 0.9 * wide[0]), y + by * (0.6 * fine[1] + 0.9 * wide[1])))
 
 
 def across(dice, codes, advance, high):
@@ -275,24 +311,32 @@ def ruled(dice, dots, start, pitch, is_cells, high_line, base_line):
     def lines(at, places, width):
         return jnp.clip(0.5 + (width[:, None, None] - jnp.abs(at[:, :, None] - places[:, None, :])) / soft, 0, 1)
 
-    sides = jnp.concatenate([start, start + pitch[:, None]], 1)
-    columns = lines(x, sides, width).max(2)
+    end = start + pitch[:, None]
+    outer = jnp.concatenate([start[:, ::2][:, :3], end[:, 1::2][:, [0, 1, 3]]], 1)
+    inner = jnp.concatenate([start[:, 1::2], start[:, 6:7], end[:, ::2], end[:, 5:6]], 1)
     top, bottom = high_line, base_line
-    teeth = dice.happens(0.45)
+    teeth = dice.happens(0.5)
+    # Teeth all along, or within frames of day, month and year.
+    framed = teeth & dice.happens(0.6)
     tooth = jnp.where(teeth, bottom - dice.within(0.12, 0.5) * (bottom - top), top)
-    within_rows = jnp.clip(y - tooth[:, None] + 0.5, 0, 1) * jnp.clip(bottom[:, None] - y + 0.5, 0, 1)
+
+    def columns(places, above):
+        rows = jnp.clip(y - above[:, None] + 0.5, 0, 1) * jnp.clip(bottom[:, None] - y + 0.5, 0, 1)
+        return lines(x, places, width).max(2)[:, None, :] * rows[:, :, None]
+
+    upright = jnp.maximum(columns(outer, jnp.where(framed, top, tooth)), columns(inner, tooth))
     first, last = start[:, :1], start[:, 7:] + pitch[:, None]
     along = jnp.clip(x - first + 0.5, 0, 1) * jnp.clip(last - x + 0.5, 0, 1)
-    has_top = (~teeth) | dice.happens(0.2)
+    has_top = (~teeth) | framed | dice.happens(0.2)
     rows = lines(y, jnp.stack([bottom, jnp.where(has_top, top, -9.0)], 1), width).max(2)
     # Groups stand apart: no line between them.
     covered = ((x[:, :, None] >= start[:, None, :] - 0.5) & (x[:, :, None] <= (start + pitch[:, None])[:, None, :] + 0.5))
     grouped = jnp.where(dice.happens(0.7)[:, None], covered.any(2), along > 0.5)
-    comb = jnp.maximum(columns[:, None, :] * within_rows[:, :, None], rows[:, :, None] * grouped[:, None, :])
+    comb = jnp.maximum(upright, rows[:, :, None] * grouped[:, None, :])
     period, duty = dice.within(2.0, 7.0), dice.within(0.3, 0.7)
     dotted = jnp.where(dice.happens(0.4)[:, None], (jnp.mod(x, period[:, None]) < (period * duty)[:, None]), 1.0)
-    end = dice.within(0.0, 0.3) * WIDTH, WIDTH - dice.within(0.0, 0.3) * WIDTH
-    part = (x >= end[0][:, None]) & (x <= end[1][:, None])
+    ends = dice.within(0.0, 0.3) * WIDTH, WIDTH - dice.within(0.0, 0.3) * WIDTH
+    part = (x >= ends[0][:, None]) & (x <= ends[1][:, None])
     rule = lines(y, bottom[:, None], width).max(2)[:, :, None] * (dotted * part)[:, None, :]
     frame = jnp.maximum(
         lines(x, jnp.stack([dice.within(-4, 9), WIDTH - dice.within(-4, 9)], 1), width).max(2)[:, None, :],
@@ -301,7 +345,7 @@ def ruled(dice, dots, start, pitch, is_cells, high_line, base_line):
     what = dice.pick([0.3, 0.42, 0.13, 0.15])[:, None, None]
     other = jnp.select([what == 0, what == 1, what == 2], [jnp.zeros_like(frame), rule, frame], jnp.maximum(rule, frame))
     left_out = dice.happens(0.12)[:, None, None]
-    return jnp.where(is_cells[:, None, None], comb * ~left_out, other) * grey[:, None, None]
+    return apart(jnp.where(is_cells[:, None, None], comb * ~left_out, other) * grey[:, None, None])
 
 
 def pens(tile, x, y, wide, high, lean, turn):
@@ -315,9 +359,9 @@ def tile_of(codes, face):
     return jnp.where(codes >= 0, face * len(CHARACTERS) + jnp.maximum(codes, 0), -1)
 
 
-def clutter(dice, faces, dots, count, edge):
+def clutter(dice, letters, dots, count, edge, by_hand):
     """Other letters that reach into the strip: of other lines, labels, rings. Where `edge` is none, from above and
-    below; else at the sides."""
+    below; else at the sides. `by_hand` says which are written, and not printed."""
     high = dice.within(7.0, 26.0, 1) * dice.within(0.8, 1.2, count)
     if edge:
         side = jnp.where(dice.happens(0.5, count), 1.0, -1.0)
@@ -330,12 +374,12 @@ def clutter(dice, faces, dots, count, edge):
         y = jnp.where(above, dice.within(-6.0, 8.0, 1), HEIGHT + high * dice.within(0.4, 1.0, 1)) + dice.bell(count)
         turn = dice.bell(1) * 0.05 + jnp.zeros((1, count))
     codes = dice.below(len(CHARACTERS), count)
-    font = jnp.broadcast_to(dice.below(faces.tiles.shape[0], 1), codes.shape)
+    font = jnp.where(by_hand[:, None], dice.below(letters.hands, 1), letters.hands + dice.below(letters.types, 1))
     shown = dice.below(count + 1, 1) > jnp.arange(count)
-    tile = jnp.where(shown, tile_of(codes, font), -1)
+    tile = jnp.where(shown, tile_of(codes, jnp.broadcast_to(font, codes.shape)), -1)
     pen = pens(tile, x, y, high, high, dice.bell() * 0.1, turn)
     weight = dice.bell() * 0.5
-    return drawn(faces.tiles, pen, dots, weight, jnp.full((dice.size,), 1.0))
+    return drawn(letters.tiles, pen, dots, weight, jnp.full((dice.size,), 1.0), 2)
 
 
 def strokes(dice, dots, share):
@@ -353,7 +397,7 @@ def strokes(dice, dots, share):
         part = (x > begin[:, None, None]) & (x < (begin + length)[:, None, None])
         there = dice.happens(share)[:, None, None]
         ink = jnp.maximum(ink, jnp.clip(0.5 + (width - off), 0, 1) * part * there * dice.within(0.3, 1.0)[:, None, None])
-    return ink
+    return apart(ink)
 
 
 def flow(dice, loss, grain):
@@ -363,8 +407,7 @@ def flow(dice, loss, grain):
     slope = slope + dice.bell()[:, None, None] * jnp.linspace(-1, 1, HEIGHT)[None, :, None] * 0.3
     lost = loss[:, None, None]
     out = jnp.clip((level + slope * (0.3 + lost) * 2 + 1.9 - 3.6 * lost) * dice.within(0.7, 3.0)[:, None, None] + 0.5, 0, 1)
-    rough = jax.random.uniform(dice.next(), (dice.size, HEIGHT, WIDTH))
-    return out * (1 - grain[:, None, None] * rough)
+    return apart(out * (1 - grain[:, None, None] * dice.even(HEIGHT, WIDTH)))
 
 
 COSINES = np.array([[np.sqrt((1 if u == 0 else 2) / 8) * np.cos((2 * x + 1) * u * np.pi / 16) for x in range(8)]
@@ -373,7 +416,7 @@ COSINES = np.array([[np.sqrt((1 if u == 0 else 2) / 8) * np.cos((2 * x + 1) * u 
 
 def packed(grey, step):
     """What a JPEG leaves of a picture: cosines of blocks of eight, in steps."""
-    blocks = grey.reshape(-1, HEIGHT // 8, 8, WIDTH // 8, 8)
+    blocks = apart(grey).reshape(-1, HEIGHT // 8, 8, WIDTH // 8, 8)
     waves = jnp.einsum("ux,vy,brxcy->brucv", COSINES, COSINES, blocks)
     u = jnp.arange(8)
     steps = step[:, None, None, None, None] * (1 + 0.7 * (u[:, None, None] + u[None, None, :]))
@@ -382,19 +425,14 @@ def packed(grey, step):
 
 
 def blurred(grey, sigma):
-    """Softened by a deviation of its own for each strip."""
-    reach = jnp.arange(-4, 5)
-    weight = jnp.exp(-0.5 * (reach[None] / jnp.maximum(sigma, 0.05)[:, None]) ** 2)
-    weight = weight / weight.sum(1, keepdims=True)
-    for axis in [1, 2]:
-        pad = [(0, 0), (0, 0), (0, 0)]
-        pad[axis] = (4, 4)
-        wide = jnp.pad(grey, pad, mode="edge")
-        size = grey.shape[axis]
-        grey = sum(
-            weight[:, it][:, None, None] * jax.lax.slice_in_dim(wide, it, it + size, axis=axis) for it in range(9)
-        )
-    return grey
+    """Softened by a deviation of its own for each strip: a product for the rows and one for the columns."""
+    def shares(size):
+        away = jnp.abs(jnp.arange(size)[:, None] - jnp.arange(size)[None])
+        weight = jnp.exp(-0.5 * (away[None] / jnp.maximum(sigma, 0.05)[:, None, None]) ** 2) * (away < 5)
+        return weight / weight.sum(1, keepdims=True)
+
+    grey = jnp.einsum("byx,bxu->byu", grey, shares(WIDTH))
+    return jnp.einsum("bvy,byx->bvx", shares(HEIGHT).transpose(0, 2, 1), grey)
 
 
 DITHER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - 0.47
@@ -429,7 +467,7 @@ def scanned(dice, ink, rough, unseen):
     sigma = jnp.where(dice.happens(0.25), dice.within(0.6, 1.35), dice.within(0.2, 0.75))
     grey = blurred(grey, sigma)
     amount = jnp.where(dice.happens(rough), dice.within(0.02, 0.08), dice.within(0.0, 0.03))
-    noise = jax.random.normal(dice.next(), (size, HEIGHT, WIDTH))
+    noise = apart(dice.bell(HEIGHT, WIDTH))
     coarse = blurred(noise, jnp.full((size,), 0.7)) * 2.2
     noise = jnp.where(dice.happens(0.5)[:, None, None], coarse, noise)
     grey = grey + amount[:, None, None] * noise
@@ -439,17 +477,24 @@ def scanned(dice, ink, rough, unseen):
     grey = jnp.where(dice.happens(0.16)[:, None, None], fine, grey)
     if unseen:
         grey = otherwise(dice, grey)
-    step = jnp.exp(dice.within(-5.5, -2.2))
+    step = jnp.exp(dice.within(-5.5, -2.5))
     grey = jnp.where(dice.happens(0.45)[:, None, None], packed(grey, step), grey)
     return jnp.clip(grey, 0, 1)
 
 
+def ranked(grey, share):
+    """The grey below which that share of the pixels lies, to one in 256."""
+    low = jnp.zeros(grey.shape[0])
+    for step in [0.5**it for it in range(1, 9)]:
+        below = (grey < (low + step)[:, None, None]).mean((1, 2))
+        low = apart(jnp.where(below <= share, low + step, low))
+    return low[:, None, None]
+
+
 def levelled(grey):
     """Paper is 0, the darkest ink is 1; in the steps that the program has."""
-    ranked = jnp.sort(grey.reshape(grey.shape[0], -1)[:, ::3], axis=1)
-    count = ranked.shape[1]
-    dark = ranked[:, int(count * 0.015)][:, None, None]
-    paper = ranked[:, int(count * 0.65)][:, None, None]
+    grey = apart(grey)
+    dark, paper = ranked(grey, 0.015), ranked(grey, 0.65)
     share = (paper - grey) / jnp.maximum(paper - dark, 0.06)
     return jnp.round(jnp.clip(share, 0.0, 1.25) * 204.0) / 204.0
 
@@ -484,10 +529,22 @@ def mixed(dice, fonts):
     return jnp.where(dice.happens(0.6)[:, None], each, one)
 
 
-@partial(jax.jit, static_argnames=["size", "rough", "unseen"])
-def lines(key, hands, types, size, rough=0.3, unseen=False):
+def by_people(dice, letters, codes, share):
+    """Of each letter the tile of a figure that somebody wrote, and which letters are to have it: of most of those strips
+    all figures, of others some."""
+    figure = jnp.clip(codes, 0, 9)
+    tile = letters.first[figure] + jnp.floor(dice.within(0.0, 1.0, PARTS) * letters.count[figure]).astype(jnp.int32)
+    # One figure twice by the same writer is nearly the same, often.
+    same = letters.first + jnp.floor(dice.within(0.0, 1.0, 10) * letters.count).astype(jnp.int32)
+    tile = jnp.where(dice.happens(0.4)[:, None], jnp.take_along_axis(same, figure, 1), tile)
+    some = jnp.where(dice.happens(0.75)[:, None], True, dice.happens(0.6, PARTS))
+    return tile, (codes >= 0) & (codes < 10) & some & dice.happens(share)[:, None]
+
+
+@partial(jax.jit, static_argnames=["size", "rough", "unseen", "people"])
+def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     """Lines with a day by hand or in print, and some with none; worn in ways that nothing learnt from has seen, if asked
-    for."""
+    for. That share of the hands has figures that people wrote."""
     dice = Dice(key, size)
     day, month, year = days(dice)
     is_type = dice.happens(0.15)
@@ -495,14 +552,13 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
     free = spelt(dice, day, month, year, LINE_STYLES)
     boxed = spelt(dice, day, month, year, CELL_STYLES)
     codes = jnp.where(is_cells[:, None], boxed, free)
-    fonts = hands.tiles.shape[0]
-    face = jnp.take_along_axis(mixed(dice, fonts), jnp.maximum(codes, 0), 1)
-    type_face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
-    advance = jnp.where(
-        is_type[:, None],
-        types.advance[type_face, jnp.maximum(codes, 0)],
-        hands.advance[face, jnp.maximum(codes, 0)],
-    )
+    face = jnp.take_along_axis(mixed(dice, letters.hands), jnp.maximum(codes, 0), 1)
+    face = jnp.where(is_type[:, None], letters.hands + dice.below(letters.types, 1), face)
+    tile = tile_of(codes, face)
+    own, has_own = by_people(dice, letters, codes, people)
+    has_own = has_own & ~is_type[:, None]
+    tile = jnp.where(has_own, own, tile)
+    advance = letters.advance[jnp.maximum(tile, 0)]
     high = HEIGHT * jnp.where(dice.happens(0.9), dice.within(0.32, 0.75), dice.within(0.22, 0.95))
     x, wide = across(dice, codes, advance, high)
     # In cells: each digit in its own, or two and two and four in their groups.
@@ -535,13 +591,11 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
     dots = line_places(dice)
     bent = wobbled(dice, dots, jnp.where(is_type, 0.15, dice.within(0.1, 1.1)))
     weight = jnp.where(is_type, dice.bell() * 0.35, dice.within(-0.4, 2.1))
+    # Those figures come from forms that were filled in with a broad pen.
+    weight = jnp.where(has_own.any(1), dice.within(-1.7, 1.0), weight)
     soft = dice.within(0.8, 1.4)
     wide, tall = wide * grow * (1 + dice.bell(PARTS) * 0.05 * unrest), high[:, None] * grow
-    pen = pens(tile_of(codes, face), x, y, wide, tall, lean, turn)
-    hand_ink = drawn(hands.tiles, pen | {"tile": jnp.where(is_type[:, None], -1, pen["tile"])}, bent, weight, soft)
-    pen = pens(jnp.where(is_type[:, None], tile_of(codes, type_face), -1), x, y, wide, tall, lean, turn)
-    type_ink = drawn(types.tiles, pen, bent, weight, soft)
-    ink = jnp.maximum(hand_ink, type_ink)
+    ink = drawn(letters.tiles, pens(tile, x, y, wide, tall, lean, turn), bent, weight, soft)
     # Some strips hold no day, or something that is none.
     none = dice.happens(0.05)
     erased = dice.within(0.0, 1.0) * WIDTH
@@ -556,10 +610,17 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
     has_cells = is_cells | dice.happens(0.3)
     bottom = jnp.where(has_cells, HEIGHT * dice.within(0.78, 0.97), jnp.minimum(base + dice.within(0.0, 5.0), 47.0))
     print_ink = ruled(dice, askew, start, pitch, has_cells, top, bottom)
-    around = clutter(dice, types, dots, CLUTTER, False) * dice.happens(0.45)[:, None, None] * dice.within(0.4, 1)[:, None, None]
-    written = clutter(dice, hands, bent, CLUTTER, False) * dice.happens(0.15)[:, None, None] * tone[:, None, None]
-    crossing = strokes(dice, dots, 0.07)
-    for other in [print_ink, around, written, crossing]:
+    # The program looks at lines without their cells as well, and what it takes away takes ink along.
+    removed = (dice.happens(0.3) & has_cells)[:, None, None]
+    wider = jnp.stack([jnp.roll(print_ink, by, axis) for axis in [1, 2] for by in [-1, 1]]).max(0)
+    gone = jnp.maximum(print_ink, wider * dice.happens(0.6)[:, None, None])
+    gone = jnp.clip(gone * dice.within(1.0, 6.0)[:, None, None], 0, 1) * dice.happens(0.8)[:, None, None]
+    left = dice.within(0.0, 0.12)[:, None, None]
+    by_hand = dice.happens(0.25)
+    there = jnp.where(by_hand, tone, dice.within(0.4, 1.0)) * dice.happens(0.5)
+    around = clutter(dice, letters, bent, CLUTTER, False, by_hand) * there[:, None, None]
+    ink = ink * (1 - gone * removed)
+    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07)]:
         ink = 1 - (1 - ink) * (1 - other)
     strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
@@ -568,14 +629,15 @@ def lines(key, hands, types, size, rough=0.3, unseen=False):
 
 
 @partial(jax.jit, static_argnames=["size", "rough", "unseen"])
-def postmarks(key, hands, types, size, rough=0.3, unseen=False):
+def postmarks(key, letters, size, rough=0.3, unseen=False):
     """The middles of postmarks, upright but for what the finder of turns leaves, and some on their heads; of shapes and
     wear that nothing learnt from has seen, if asked for."""
     dice = Dice(key, size)
     day, month, year = days(dice)
     codes = spelt(dice, day, month, year, STAMP_STYLES)
-    face = jnp.broadcast_to(dice.below(types.tiles.shape[0], 1), codes.shape)
-    advance = types.advance[face, jnp.maximum(codes, 0)]
+    face = jnp.broadcast_to(letters.hands + dice.below(letters.types, 1), codes.shape)
+    tile = tile_of(codes, face)
+    advance = letters.advance[jnp.maximum(tile, 0)]
     # The strip has 112 pixels to the radius across and 66.7 down; its middle is that of the ring.
     across_r, down_r = POSTMARK / 1.5, HEIGHT / 0.72
     cx = POSTMARK / 2 + 32 + dice.bell() * 4.0
@@ -604,10 +666,8 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     text_x = 300 - (total * wide)[:, None] / 2 + (ends - step / 2) * wide[:, None]
     unrest = jnp.where(dice.happens(0.3), dice.within(0.0, 0.05), 0.0)[:, None] * high[:, None]
     base = line_y[:, None] + high[:, None] / 2 + dice.bell(PARTS) * unrest
-    one = jnp.ones_like(codes, jnp.float32)
-    pen = pens(tile_of(codes, face), text_x, base, wide, high, jnp.zeros(size), 0 * one)
+    pen = pens(tile, text_x, base, wide, high, jnp.zeros(size), jnp.zeros(size))
     weight, soft = dice.bell() * 0.6, dice.within(1.2, 3.0)
-    ink = drawn(types.tiles, pen, (x, y), weight, soft)
     # Hours below or above, or another short line.
     other = jnp.stack([dice.below(2), dice.below(10), *[jnp.where(dice.happens(0.2), dice.below(BLANK), -1) for _ in range(3)]], 1)
     other = jnp.where(dice.happens(0.5)[:, None], other, -1)
@@ -616,8 +676,9 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     off = jnp.where(dice.happens(0.75), 1.0, -1.0) * (high / 2 + small / 2 + dice.within(3.0, 20.0))
     hour_x = 300 + (jnp.arange(5) - (count[:, None] - 1) / 2) * small[:, None] * 0.75
     hour_y = (100 + off + small / 2)[:, None] + jnp.zeros((1, 5))
-    hour_pen = pens(tile_of(other, face[:, :5]), hour_x, hour_y, small, small, jnp.zeros(size), jnp.zeros((size, 5)))
-    ink = jnp.maximum(ink, drawn(types.tiles, hour_pen, (x, y), weight, soft))
+    hour_pen = pens(tile_of(other, face[:, :5]), hour_x, hour_y, small, small, jnp.zeros(size), jnp.zeros(size))
+    both = {name: jnp.concatenate([pen[name], hour_pen[name]], 1) for name in pen}
+    ink = drawn(letters.tiles, both, (x, y), weight, soft, NEAR + 1)
     # Bars above and below the day; the inner ring; letters of the ring.
     wide_bar, bar = dice.within(0.4, 1.6), high / 2 + dice.within(3.0, 16.0)
     half = jnp.where(dice.happens(0.5), dice.within(45.0, 68.0), dice.within(66.0, 100.0))
@@ -636,8 +697,8 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
         round_ = jnp.hypot(x - 300, y - 100)
     off = jnp.abs(round_ - radius[:, None, None])
     ring = jnp.clip(0.5 + (dice.within(0.4, 1.6)[:, None, None] - off) / 1.2, 0, 1) * dice.happens(0.65)[:, None, None]
-    letters = clutter(dice, types, (dots[0], dots[1]), CLUTTER, True) * dice.happens(0.8)[:, None, None]
-    for more in [bars, ring, letters]:
+    office = clutter(dice, letters, dots, CLUTTER, True, jnp.zeros(size, bool)) * dice.happens(0.8)[:, None, None]
+    for more in [bars, ring, office]:
         ink = jnp.maximum(ink, more)
     loss = jnp.where(dice.happens(0.25), dice.within(0.3, 0.6), dice.within(0.05, 0.38))
     ink = ink * flow(dice, loss, dice.within(0.0, 0.6))
@@ -648,11 +709,10 @@ def postmarks(key, hands, types, size, rough=0.3, unseen=False):
     ghost = jnp.where(dice.happens(0.07), dice.within(0.2, 0.9), 0.0)
     ink = jnp.maximum(ink, twice * ghost[:, None, None])
     ink = ink * (dice.within(0.3, 1.0) ** 0.6)[:, None, None]
-    under = clutter(dice, hands, dots, CLUTTER, False) * dice.happens(0.25)[:, None, None]
-    text = clutter(dice, types, dots, CLUTTER, False) * dice.happens(0.2)[:, None, None]
+    under = clutter(dice, letters, dots, CLUTTER, False, dice.happens(0.55)) * dice.happens(0.4)[:, None, None]
     rule = jnp.clip(0.5 + dice.within(0.2, 0.8)[:, None, None] - jnp.abs(dots[1] - dice.within(0, HEIGHT)[:, None, None]), 0, 1)
     rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
-    for more in [under, text, rule, strokes(dice, dots, 0.12)]:
+    for more in [under, rule, strokes(dice, dots, 0.12)]:
         ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
     strips = levelled_middle(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
