@@ -3,9 +3,10 @@
 //! The cards are those of `plico cards make`: another maker than the one that the weights were learnt from, with other
 //! hands and other type. Of that many sheets of each kind every zone is cut out where it was laid, give or take 0.3 mm,
 //! and read among sixty possible days; postmarks are found and turned as on any card. One line for each kind and level:
-//! how many, how many right, and how many could be told before one in a thousand, and in a hundred, is wrong. Then what a
-//! crop takes of a core, and the measure of what was read, as `reader/days.toml` has it. With a folder, the crops are
-//! written there as `plico reader evaluate` wants them.
+//! how many, how many right, and how many could be told before one in a thousand, and in a hundred, is wrong. Then how many
+//! the measure that ships would let stand alone, how many of these are wrong, and the bound of that; what a crop takes of
+//! a core; and the measure of what was read, as `reader/days.toml` has it. With a folder, the crops are written there as
+//! `plico reader evaluate` wants them.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench measures time, and fails by panic")]
 
 #[path = "../tests/it/made_days.rs"]
@@ -77,7 +78,9 @@ fn main() {
             let those = all.iter().filter(|it| it.tipo == tipo && level.is_none_or(|level| it.level == level));
             report(tipo, level, &those.map(|it| it.esito).collect::<Vec<_>>());
         }
-        esiti.insert(tipo, all.iter().filter(|it| it.tipo == tipo).map(|it| it.esito).collect());
+        let read: Vec<Esito> = all.iter().filter(|it| it.tipo == tipo).map(|it| it.esito).collect();
+        alone(&reader, tipo, &read);
+        esiti.insert(tipo, read);
         let micros: Vec<u64> = all.iter().filter(|it| it.tipo == tipo).map(|it| it.micros).collect();
         println!("{}-ms {:.2}", tipo.as_str(), micros.iter().sum::<u64>() as f64 / 1000.0 / micros.len() as f64);
     }
@@ -108,6 +111,18 @@ fn struck(reader: &Reader, it: &Campione) -> Scores {
     let printed = postmark::Ring { x, y, radius, support: 1.0 };
     let ring = postmark::find(&it.crop, it.dpi, Some(printed));
     ring.map(|ring| reader.postmark(&it.crop, ring, &it.window.days())).unwrap_or_default()
+}
+
+/// What would stand alone by the measure that ships.
+fn alone(reader: &Reader, tipo: Kind, read: &[Esito]) {
+    let lead = reader.caution().0.get(&tipo).and_then(|it| it.da_sola).unwrap_or(f64::INFINITY);
+    let (count, wrong) = misura::accepted(read, lead);
+    println!(
+        "{}-da-sole {count} ({:.1} %), sbagliate {wrong}, limite {:.2} su mille",
+        tipo.as_str(),
+        100.0 * count as f64 / read.len() as f64,
+        1_000.0 * misura::bound(wrong) / count.max(1) as f64
+    );
 }
 
 fn report(tipo: Kind, level: Option<Level>, those: &[Esito]) {

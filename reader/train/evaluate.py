@@ -1,13 +1,14 @@
 """The first test: `python evaluate.py ATLAS.npz LEARNT.npz [STRIPS]`.
 
-Strips of hands and type that were held out, of postmarks of other shapes, worn in other ways than any that was learnt
-from; each among sixty possible days. For each kind and each share of ink that was lost: how many are right, how many can be
+Strips of hands and type that were held out, of figures by people that no figure learnt from is by, of postmarks of other
+shapes, worn in other ways than any that was learnt from; each among sixty possible days. For each kind and each share of ink that was lost: how many are right, how many can be
 told before one in a thousand and one in a hundred is wrong; then tenths of what was said to be right, and how often it
 was. The second test is the program's own (`cargo bench --bench lettore`): another maker, and all that comes before a strip.
 """
 
 import datetime
 import sys
+from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -62,10 +63,15 @@ def report(name, read):
 def main(atlas, learnt, strips=20_000):
     atlas, look, rng = dict(np.load(atlas)), loaded(learnt), np.random.default_rng(1)
     letters = make.Letters.of(atlas, True)
-    for name, draw in [("lines", make.lines), ("postmarks", make.postmarks)]:
+    tests = [
+        ("lines of fonts", partial(make.lines, people=0.0)),
+        ("lines with figures of people", partial(make.lines, people=1.0)),
+        ("postmarks", make.postmarks),
+    ]
+    for name, draw in tests:
         for rough, word in [(0.0, "fair"), (0.3, "as learnt")]:
             read = []
-            for number in range(int(strips) // SIZE // 4):
+            for number in range(int(strips) // SIZE // 6):
                 made = draw(jax.random.PRNGKey(70_000 + number), letters, SIZE, rough, True)
                 read += told(look(made["strips"]), made, rng)
             report(f"{name}, {word}", read)

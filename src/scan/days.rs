@@ -62,7 +62,7 @@ pub struct Scores {
 pub struct Told {
     /// The likeliest.
     pub day: Data,
-    /// The logarithm by which it is likelier than the next.
+    /// The logarithm by which it is likelier than the next, less what the possible days together lack of certainty.
     pub lead: f64,
     /// How often a day with such a lead was right, from 0 to 1.
     pub right: f64,
@@ -77,6 +77,13 @@ impl Told {
     pub fn is_likely(&self) -> bool {
         self.right >= 0.5
     }
+}
+
+/// Whether another day is this one with a first figure more: 8 and 18, 8 and 28.
+pub fn ends_alike(day: Data, other: Data) -> bool {
+    let (_, _, giorno) = day.ymd();
+    let more = day.days_until(other);
+    matches!(more, 10 | 20 | 30) && giorno < 10 && other.ymd().2 == giorno + more as u32
 }
 
 /// Days by their scores, best first; the earlier first where they are alike.
@@ -125,14 +132,9 @@ impl Scores {
     /// Whether the first figure of a day may have been lost: it stands alone, and with another before it there is a
     /// possible day as well.
     pub fn may_lack_a_figure(&self, day: Data) -> bool {
-        let (_, _, giorno) = day.ymd();
-        let has_more = |it: Data| {
-            let more = day.days_until(it);
-            matches!(more, 10 | 20) && it.ymd().2 == giorno + more as u32
-        };
         let is_short = |it: &&String| spelling::is_spelt(it, day) && !spelling::begins_with_two(it);
         self.is_borne_out != Some(true)
-            && self.days.iter().any(|it| has_more(it.0))
+            && self.days.iter().any(|it| ends_alike(day, it.0))
             && self.seen.iter().any(|it| is_short(&it))
     }
 

@@ -77,12 +77,20 @@ impl Reader {
     /// ([`crate::scan::days::cells`]). What cells hide is seen without them, what goes with them is seen with them.
     pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
         let views = if bare == crop { vec![crop] } else { vec![crop, bare] };
-        let answers: Vec<Answer> = views.into_iter().filter_map(Strip::line).map(|it| self.look(&it)).collect();
+        let strips: Vec<Strip> = views.into_iter().filter_map(Strip::line).collect();
+        let answers: Vec<Answer> = strips.iter().map(|it| self.look(it)).collect();
         if answers.is_empty() {
             return Scores::default();
         }
         let mean = |day: Data| answers.iter().map(|it| it.of_day(day)).sum::<f64>() / answers.len() as f64;
-        self.said(possible, mean, &answers.iter().collect::<Vec<_>>(), kind)
+        let mut scores = self.said(possible, mean, &answers.iter().collect::<Vec<_>>(), kind);
+        // 18 of which the 1 lies outside reads 8, and clearly.
+        let is_cut = strips.last().is_some_and(Strip::begins_at_edge);
+        let lacks = |told: &Told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0));
+        if let Some(told) = scores.told.filter(|it| is_cut && lacks(it)) {
+            scores.told = Some(self.told(kind, told.day, told.lead.min(0.0), false));
+        }
+        scores
     }
 
     /// The day of a postmark; of one that stands on its head as well, where upright nothing is clear.
@@ -109,16 +117,22 @@ impl Reader {
         let is_here = libm::exp(all) >= LEAST;
         let seen = answers.iter().map(|it| it.text.clone()).collect();
         let mut scores = Scores { days, seen, ..Scores::default() };
-        let lead = scores.margin();
-        scores.told = scores.best().map(|(day, _)| Told {
+        // What the possible days together lack of certainty, another day may have.
+        let lead = scores.margin() + all;
+        scores.told = scores.best().map(|(day, _)| self.told(kind, day, lead, is_here));
+        // Beside one another: the possible days make up the whole.
+        scores.days.iter_mut().for_each(|it| it.1 -= all);
+        scores
+    }
+
+    /// What a day with such a lead is worth; where it may be none of the possible ones it counts for nothing.
+    fn told(&self, kind: Kind, day: Data, lead: f64, is_here: bool) -> Told {
+        Told {
             day,
             lead,
             right: self.caution.right(kind, lead),
             is_witness: is_here && self.caution.is_witness(kind, lead),
             is_alone: is_here && self.caution.is_alone(kind, lead),
-        });
-        // Beside one another: the possible days make up the whole.
-        scores.days.iter_mut().for_each(|it| it.1 -= all);
-        scores
+        }
     }
 }

@@ -137,7 +137,7 @@ impl Net {
         let Some((last, layers)) = self.layers.split_last() else { return Vec::new() };
         for (index, layer) in layers.iter().enumerate() {
             let add = (layer.shape.add > 0).then(|| &tensors[index + 1 - layer.shape.add]);
-            let values = layer.run(&tensors[index], add);
+            let values = run(layer, &tensors[index], add);
             tensors.push(values);
         }
         tensors.last().map_or_else(Vec::new, |it| last.columns(it))
@@ -220,108 +220,11 @@ impl Layer {
         Self { shape, biases, factors, added, weights }
     }
 
-    fn run(&self, from: &Values, add: Option<&Values>) -> Values {
-        let shape = &self.shape;
-        let above = if shape.valid { 0 } else { shape.rows / 2 };
-        let height = (from.height + 2 * above).saturating_sub(shape.rows) / shape.down + 1;
-        let width = (from.width - 1) / shape.right + 1;
-        let stride = filled(shape.outputs);
-        let mut all = vec![0; height * width * stride];
-        let mut sums = vec![0_i32; stride];
-        let mut patch = vec![0_i16; shape.row()];
-        for (place, out) in all.chunks_exact_mut(stride).enumerate() {
-            let (row, column) = (place / width, place % width);
-            let corner = [(row * shape.down) as i64 - above as i64, (column * shape.right) as i64];
-            if shape.depth {
-                self.by_channel(from, corner, &mut sums);
-            } else if shape.rows * shape.columns == 1 {
-                self.dense(from.at(row * shape.down, column * shape.right), &mut sums);
-            } else {
-                self.gather(from, corner, &mut patch);
-                self.dense(&patch, &mut sums);
-            }
-            self.settle(&sums, add.map(|it| it.at(row, column)), out);
-        }
-        Values { height, width, stride, all }
-    }
-
-    /// Rows and columns of the values that make one, as far as they are there; `corner` is the first row and the middle
-    /// column.
-    fn near<'v>(&self, from: &'v Values, [top, middle]: [i64; 2]) -> impl Iterator<Item = (usize, &'v [i16])> {
-        let (rows, columns, beside) = (self.shape.rows, self.shape.columns, (self.shape.columns / 2) as i64);
-        (0..rows).flat_map(move |row| {
-            (0..columns).filter_map(move |column| {
-                let (y, x) = (top + row as i64, middle + column as i64 - beside);
-                let is_in = y >= 0 && x >= 0 && y < from.height as i64 && x < from.width as i64;
-                is_in.then(|| (row * columns + column, from.at(y as usize, x as usize)))
-            })
-        })
-    }
-
-    fn by_channel(&self, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
-        sums[..self.biases.len()].copy_from_slice(&self.biases);
-        for (place, values) in self.near(from, corner) {
-            let weights = &self.weights[place * sums.len()..][..sums.len()];
-            for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
-                *sum += i32::from(*value) * i32::from(*weight);
-            }
-        }
-    }
-
-    fn gather(&self, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
-        patch.fill(0);
-        for (place, values) in self.near(from, corner) {
-            match values {
-                [one] => patch[place] = *one,
-                _ => patch[place * values.len()..][..values.len()].copy_from_slice(values),
-            }
-        }
-    }
-
-    fn dense(&self, values: &[i16], sums: &mut [i32]) {
-        let row = self.shape.row();
-        // Four outputs at a time: what comes in is looked at once for all of them.
-        for ((sums, weights), biases) in
-            sums.chunks_mut(4).zip(self.weights.chunks_exact(4 * row)).zip(self.biases.chunks(4))
-        {
-            let (first, second) = weights.split_at(2 * row);
-            let ((a, b), (c, d)) = (first.split_at(row), second.split_at(row));
-            let mut totals = [i32x4::ZERO; 4];
-            let rows = eights(a).zip(eights(b)).zip(eights(c)).zip(eights(d));
-            for (eight, (((a, b), c), d)) in eights(values).zip(rows) {
-                totals = [
-                    totals[0] + eight.dot(a),
-                    totals[1] + eight.dot(b),
-                    totals[2] + eight.dot(c),
-                    totals[3] + eight.dot(d),
-                ];
-            }
-            for ((sum, total), bias) in sums.iter_mut().zip(totals).zip(biases) {
-                *sum = bias + total.reduce_add();
-            }
-        }
-    }
-
-    /// Sums become values.
-    fn settle(&self, sums: &[i32], add: Option<&[i16]>, out: &mut [i16]) {
-        let value =
-            |sum: i32, factor: i32, more: i64| rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
-        let all = out.iter_mut().zip(sums).zip(&self.factors);
-        match add {
-            Some(add) => {
-                all.zip(add).for_each(|(((out, sum), factor), more)| {
-                    *out = value(*sum, *factor, i64::from(*more) * self.added);
-                });
-            }
-            None => all.for_each(|((out, sum), factor)| *out = value(*sum, *factor, 0)),
-        }
-    }
-
     /// The last layer's numbers, as they are.
     fn columns(&self, from: &Values) -> Vec<Vec<i32>> {
         let mut sums = vec![0_i32; self.shape.outputs];
         let mut column = |x: usize| {
-            self.dense(from.at(0, x), &mut sums);
+            dense(self, [from.at(0, x); 2], [&mut sums, &mut []], products);
             let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
             sums.iter().zip(&self.factors).map(exact).collect()
         };
@@ -329,12 +232,239 @@ impl Layer {
     }
 }
 
-/// From 2^24ths to whole ones.
-fn rounded(exact: i64) -> i64 {
-    (exact + (1 << (FINE - 1))) >> FINE
+/// What comes out of a layer; quicker where the processor can, and the same whole numbers on each.
+fn run(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(values) = wider::run(layer, from, add) {
+        return values;
+    }
+    run_by(layer, from, add, products)
+}
+
+/// For processors of the x86 family that multiply sixteen numbers at once.
+#[cfg(target_arch = "x86_64")]
+mod wider {
+    use std::arch::x86_64::__m256i;
+    use std::arch::x86_64::_mm_add_epi32;
+    use std::arch::x86_64::_mm_extract_epi32;
+    use std::arch::x86_64::_mm256_add_epi32;
+    use std::arch::x86_64::_mm256_castsi256_si128;
+    use std::arch::x86_64::_mm256_extracti128_si256;
+    use std::arch::x86_64::_mm256_hadd_epi32;
+    use std::arch::x86_64::_mm256_loadu_si256;
+    use std::arch::x86_64::_mm256_madd_epi16;
+    use std::arch::x86_64::_mm256_setzero_si256;
+
+    use super::Layer;
+    use super::Values;
+
+    /// None where the processor has no AVX2.
+    pub fn run(layer: &Layer, from: &Values, add: Option<&Values>) -> Option<Values> {
+        if !is_x86_feature_detected!("avx2") {
+            return None;
+        }
+        #[expect(unsafe_code, reason = "the call of a function for processors with AVX2")]
+        // SAFETY: AVX2 is there.
+        Some(unsafe { run_found(layer, from, add) })
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn run_found(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+        super::run_by(layer, from, add, |weights, values, row| products(weights, values, row))
+    }
+
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
+        let (a, rest) = weights.split_at(row);
+        let (b, rest) = rest.split_at(row);
+        let (c, d) = rest.split_at(row);
+        let [one, other] = values.map(|it| &it[..row]);
+        let mut totals = [[_mm256_setzero_si256(); 4]; 2];
+        let all =
+            sixteens(one).zip(sixteens(other)).zip(sixteens(a).zip(sixteens(b))).zip(sixteens(c).zip(sixteens(d)));
+        for (((one, other), (a, b)), (c, d)) in all {
+            let (one, other) = (loaded(one), loaded(other));
+            for (at, weights) in [a, b, c, d].into_iter().enumerate() {
+                let weights = loaded(weights);
+                totals[0][at] = _mm256_add_epi32(totals[0][at], _mm256_madd_epi16(one, weights));
+                totals[1][at] = _mm256_add_epi32(totals[1][at], _mm256_madd_epi16(other, weights));
+            }
+        }
+        let [one, other] = totals;
+        [sums(one), sums(other)]
+    }
+
+    #[inline(always)]
+    fn sixteens(all: &[i16]) -> impl Iterator<Item = &[i16; 16]> {
+        all.as_chunks().0.iter()
+    }
+
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn loaded(values: &[i16; 16]) -> __m256i {
+        #[expect(unsafe_code, reason = "a load from memory")]
+        // SAFETY: there are 32 bytes, and they need not be aligned.
+        unsafe {
+            _mm256_loadu_si256(values.as_ptr().cast())
+        }
+    }
+
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn sums([a, b, c, d]: [__m256i; 4]) -> [i32; 4] {
+        let halves = _mm256_hadd_epi32(_mm256_hadd_epi32(a, b), _mm256_hadd_epi32(c, d));
+        let all = _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256::<1>(halves));
+        [
+            _mm_extract_epi32::<0>(all),
+            _mm_extract_epi32::<1>(all),
+            _mm_extract_epi32::<2>(all),
+            _mm_extract_epi32::<3>(all),
+        ]
+    }
+}
+
+#[inline(always)]
+fn run_by(
+    layer: &Layer,
+    from: &Values,
+    add: Option<&Values>,
+    products: impl Fn(&[i16], [&[i16]; 2], usize) -> [[i32; 4]; 2] + Copy,
+) -> Values {
+    let shape = &layer.shape;
+    let above = if shape.valid { 0 } else { shape.rows / 2 };
+    let height = (from.height + 2 * above).saturating_sub(shape.rows) / shape.down + 1;
+    let width = (from.width - 1) / shape.right + 1;
+    let stride = filled(shape.outputs);
+    let mut all = vec![0; height * width * stride];
+    let (mut first, mut second) = (vec![0_i32; stride], vec![0_i32; stride]);
+    let mut patches = [vec![0_i16; shape.row()], vec![0_i16; shape.row()]];
+    let corner =
+        |place: usize| [(place / width * shape.down) as i64 - above as i64, (place % width * shape.right) as i64];
+    let added = |place: usize| add.map(|it| it.at(place / width, place % width));
+    if shape.depth {
+        for (place, out) in all.chunks_exact_mut(stride).enumerate() {
+            by_channel(layer, from, corner(place), &mut first);
+            settle(layer, &first, added(place), out);
+        }
+        return Values { height, width, stride, all };
+    }
+    // Two places at a time: what they are multiplied with is looked at once for both.
+    for (pair, out) in all.chunks_mut(2 * stride).enumerate() {
+        let places = [2 * pair, 2 * pair + usize::from(out.len() > stride)];
+        let sums = [first.as_mut_slice(), second.as_mut_slice()];
+        if shape.rows * shape.columns == 1 {
+            let at = |place: usize| from.at(place / width * shape.down, place % width * shape.right);
+            dense(layer, places.map(at), sums, products);
+        } else {
+            for (patch, place) in patches.iter_mut().zip(places) {
+                gather(layer, from, corner(place), patch);
+            }
+            dense(layer, [&patches[0], &patches[1]], sums, products);
+        }
+        for ((place, sums), out) in places.into_iter().zip([&first, &second]).zip(out.chunks_exact_mut(stride)) {
+            settle(layer, sums, added(place), out);
+        }
+    }
+    Values { height, width, stride, all }
+}
+
+/// Rows and columns of the values that make one, as far as they are there; `corner` is the first row and the middle
+/// column.
+#[inline(always)]
+fn near<'v>(shape: &Shape, from: &'v Values, [top, middle]: [i64; 2]) -> impl Iterator<Item = (usize, &'v [i16])> {
+    let (rows, columns, beside) = (shape.rows, shape.columns, (shape.columns / 2) as i64);
+    (0..rows).flat_map(move |row| {
+        (0..columns).filter_map(move |column| {
+            let (y, x) = (top + row as i64, middle + column as i64 - beside);
+            let is_in = y >= 0 && x >= 0 && y < from.height as i64 && x < from.width as i64;
+            is_in.then(|| (row * columns + column, from.at(y as usize, x as usize)))
+        })
+    })
+}
+
+#[inline(always)]
+fn by_channel(layer: &Layer, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
+    sums[..layer.biases.len()].copy_from_slice(&layer.biases);
+    for (place, values) in near(&layer.shape, from, corner) {
+        let weights = &layer.weights[place * sums.len()..][..sums.len()];
+        for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+            *sum += i32::from(*value) * i32::from(*weight);
+        }
+    }
+}
+
+#[inline(always)]
+fn gather(layer: &Layer, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
+    patch.fill(0);
+    for (place, values) in near(&layer.shape, from, corner) {
+        match values {
+            [one] => patch[place] = *one,
+            _ => patch[place * values.len()..][..values.len()].copy_from_slice(values),
+        }
+    }
+}
+
+/// Sums of two places; the second's may be left out.
+#[inline(always)]
+fn dense(
+    layer: &Layer,
+    values: [&[i16]; 2],
+    [first, second]: [&mut [i32]; 2],
+    products: impl Fn(&[i16], [&[i16]; 2], usize) -> [[i32; 4]; 2],
+) {
+    let row = layer.shape.row();
+    // Four outputs at a time: what comes in is looked at once for all of them.
+    for (index, (weights, biases)) in layer.weights.chunks_exact(4 * row).zip(layer.biases.chunks(4)).enumerate() {
+        let totals = products(weights, values, row);
+        for (sums, totals) in [&mut *first, &mut *second].into_iter().zip(totals) {
+            for ((sum, total), bias) in sums.iter_mut().skip(4 * index).zip(totals).zip(biases) {
+                *sum = bias + total;
+            }
+        }
+    }
+}
+
+/// Four rows of weights times what lies at two places.
+#[inline(always)]
+fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
+    let (a, rest) = weights.split_at(row);
+    let (b, rest) = rest.split_at(row);
+    let (c, d) = rest.split_at(row);
+    let [one, other] = values.map(|it| &it[..row]);
+    let mut totals = [[i32x4::ZERO; 4]; 2];
+    let all = eights(one).zip(eights(other)).zip(eights(a).zip(eights(b))).zip(eights(c).zip(eights(d)));
+    for (((one, other), (a, b)), (c, d)) in all {
+        for (at, weights) in [a, b, c, d].into_iter().enumerate() {
+            totals[0][at] += one.dot(weights);
+            totals[1][at] += other.dot(weights);
+        }
+    }
+    totals.map(|it| it.map(i32x4::reduce_add))
 }
 
 /// Values eight at a time, as they are multiplied.
 fn eights(all: &[i16]) -> impl Iterator<Item = i16x8> {
     all.as_chunks().0.iter().map(|it| i16x8::new(*it))
+}
+
+/// Sums become values.
+#[inline(always)]
+fn settle(layer: &Layer, sums: &[i32], add: Option<&[i16]>, out: &mut [i16]) {
+    let value =
+        |sum: i32, factor: i32, more: i64| rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
+    let all = out.iter_mut().zip(sums).zip(&layer.factors);
+    match add {
+        Some(add) => {
+            all.zip(add).for_each(|(((out, sum), factor), more)| {
+                *out = value(*sum, *factor, i64::from(*more) * layer.added);
+            });
+        }
+        None => all.for_each(|((out, sum), factor)| *out = value(*sum, *factor, 0)),
+    }
+}
+
+/// From 2^24ths to whole ones.
+fn rounded(exact: i64) -> i64 {
+    (exact + (1 << (FINE - 1))) >> FINE
 }

@@ -18,6 +18,12 @@ const INK_SHARE: f64 = 0.015;
 const PAPER_SHARE: f64 = 0.65;
 /// Paper and ink lie so many greys apart at least.
 const LEAST_DEPTH: f64 = 15.0;
+/// What begins within so many pixels of the left edge may have begun before it: so many dark ones in a column, darker than
+/// half, rows at the top and at the bottom left out.
+const EDGE: usize = 8;
+const STROKE: usize = 4;
+const HALF: u8 = 110;
+const TRIM: usize = 6;
 /// What ink is in a strip, and the darkest that there may be.
 const INK: f64 = 204.0;
 const DARKEST: f64 = 255.0;
@@ -44,6 +50,15 @@ impl Strip {
         // What is too narrow stands in the middle.
         let small = filters::part(&small, -(((width - size) / 2) as i64), 0, width, HEIGHT);
         Some(Self { width, pixels: levelled(&small.pixels) })
+    }
+
+    /// Whether something stands at its left edge, so that more may stand before it.
+    pub fn begins_at_edge(&self) -> bool {
+        let dark = |column: usize| {
+            let rows = self.pixels.chunks_exact(self.width).skip(TRIM).take(HEIGHT - 2 * TRIM);
+            rows.filter(|row| row[column] > HALF).count()
+        };
+        (0..EDGE.min(self.width)).any(|it| dark(it) >= STROKE)
     }
 
     /// The strip of the middle of a postmark at a turn in degrees.
