@@ -12,6 +12,8 @@ use crate::scan::reader::caution::Worth;
 pub const BAR: f64 = 1.0 / 1_000.0;
 /// The same of those that count beside another witness.
 pub const WITNESS_BAR: f64 = 1.0 / 100.0;
+/// And so often those are right that lead by no more than a witness must.
+const WITNESS_LEAST: f64 = 0.9;
 /// So many confirmed days are needed to measure a kind anew.
 pub const ENOUGH: usize = 300;
 /// Places at which the measure is kept.
@@ -107,6 +109,19 @@ fn shares(read: &[Esito]) -> (Vec<f64>, Vec<f64>) {
     (pools.iter().map(lead).collect(), shares.collect())
 }
 
+/// The lead at which days are right so often, between the places where that is known; rounded up as the file has it.
+fn reaching(leads: &[f64], shares: &[f64], share: f64) -> Option<f64> {
+    let at = shares.iter().position(|it| *it >= share)?;
+    let lead = match at.checked_sub(1) {
+        None => leads[0],
+        Some(before) => {
+            let part = (share - shares[before]) / (shares[at] - shares[before]);
+            leads[before] + part * (leads[at] - leads[before])
+        }
+    };
+    Some((lead * 100.0).ceil() / 100.0)
+}
+
 /// The measure of a reader on days whose truth is known.
 pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
     Caution(read.iter().map(|(kind, read)| (*kind, worth(read))).collect())
@@ -115,7 +130,9 @@ pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
 /// What leads are worth on days of one kind. That the days are an installation's own it does not say.
 fn worth(read: &[Esito]) -> Worth {
     let (vantaggi, giuste) = shares(read);
-    let testimone = least_lead(read, WITNESS_BAR).unwrap_or(NEVER);
+    let on_the_whole = least_lead(read, WITNESS_BAR).unwrap_or(NEVER);
+    let just_there = reaching(&vantaggi, &giuste, WITNESS_LEAST).unwrap_or(NEVER);
+    let testimone = on_the_whole.max(just_there);
     let da_sola = least_lead(read, BAR).map(|it| it.max(testimone));
     Worth { misurate: read.len() as u64, vantaggi, giuste, testimone, da_sola, confermata: false }
 }
