@@ -62,6 +62,8 @@ pub struct Quadro {
     pub incassi: Vec<Mese>,
     /// What waits for the C.P.L.'s word: of real acts, and of trial ones.
     pub attese: [Vec<attese::Attesa>; 2],
+    /// As of what all this was counted ([`Ledger::projected`]).
+    pub proiezione: String,
 }
 
 /// What was paid in a month.
@@ -143,6 +145,8 @@ pub struct Casella {
 /// Looks.
 pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
     fascicoli::refresh(ledger, &fascicoli::regole(project)?)?;
+    // Read before anything is counted: what others add meanwhile makes the counts old.
+    let proiezione = ledger.projected().map_err(Error::Ledger)?;
     let prova = project.config.web.prova;
     let oggi = clock::today();
     let (_, ora) = clock::rome(&clock::now());
@@ -165,6 +169,7 @@ pub fn look(project: &Project, ledger: &mut Ledger) -> Result<Quadro, Error> {
         caselle: mailboxes(project, ledger, prova)?,
         incassi: payments(ledger, prova, oggi)?,
         attese,
+        proiezione,
     })
 }
 

@@ -130,6 +130,9 @@ impl Casa {
     fn count(&self) -> Result<Arc<Quadro>, jobs::Error> {
         let begun = Cronometro::start();
         let quadro = Arc::new(self.with(|ledger| quadro::look(&self.project, ledger))?);
+        if let Some(oggi) = quadro.oggi {
+            self.attese.know(&quadro.proiezione, oggi, &quadro.attese);
+        }
         let contato = Contato {
             quadro: Arc::clone(&quadro),
             at: Cronometro::start(),

@@ -26,6 +26,8 @@ use crate::scan::reader::strip::Strip;
 
 /// Where the possible days together are less likely than this, another day may stand there, or none.
 const LEAST: f64 = 0.05;
+/// A four that is closed above is another's nine: where a hand's nine may be one, it leads by so much less.
+const CLOSED_FOUR: f64 = 2.0;
 /// A postmark that leads by this much does not stand on its head.
 const UPRIGHT: f64 = 5.0;
 
@@ -119,7 +121,10 @@ impl Reader {
         let mut scores = Scores { days, seen, ..Scores::default() };
         // What the possible days together lack of certainty, another day may have.
         let lead = scores.margin() + all;
-        scores.told = scores.best().map(|(day, _)| self.told(kind, day, lead, is_here));
+        scores.told = scores.best().map(|(day, _)| {
+            let may_be_four = kind == Kind::Mano && scores.days.iter().any(|it| is_nine_for_four(day, it.0));
+            self.told(kind, day, if may_be_four { lead - CLOSED_FOUR } else { lead }, is_here)
+        });
         // Beside one another: the possible days make up the whole.
         scores.days.iter_mut().for_each(|it| it.1 -= all);
         scores
@@ -135,4 +140,9 @@ impl Reader {
             is_alone: is_here && self.caution.is_alone(kind, lead),
         }
     }
+}
+
+/// Whether a day is another but for a nine where that has a four: 29 and 24.
+fn is_nine_for_four(day: Data, other: Data) -> bool {
+    day.ymd().2 % 10 == 9 && other.days_until(day) == 5
 }
