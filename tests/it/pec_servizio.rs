@@ -475,7 +475,7 @@ fn each_recipient_of_an_act_gets_the_papers_of_their_own_message() {
 }
 
 /// A day in Rome, by the clock of the machine.
-fn day(which: &str) -> String {
+pub fn day(which: &str) -> String {
     let out = Command::new("date").env("TZ", "Europe/Rome").args(["-d", which, "+%F"]).output().unwrap().stdout;
     String::from_utf8(out).unwrap().trim().to_string()
 }
