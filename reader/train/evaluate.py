@@ -1,9 +1,10 @@
 """The first test: `python evaluate.py ATLAS.npz LEARNT.npz [STRIPS]`.
 
 Strips of hands and type that were held out, of figures by people that no figure learnt from is by, of postmarks of other
-shapes, worn in other ways than any that was learnt from; each among sixty possible days. For each kind and each share of ink that was lost: how many are right, how many can be
-told before one in a thousand and one in a hundred is wrong; then tenths of what was said to be right, and how often it
-was. The second test is the program's own (`cargo bench --bench lettore`): another maker, and all that comes before a strip.
+shapes, worn in other ways than any that was learnt from; each among sixty possible days. For each kind and each share of
+ink that was lost: how many are right, how many can be told before one in a thousand and one in a hundred is wrong; then
+tenths of what was said to be right, and how often it was. The second test is the program's own (`cargo bench --bench
+lettore`): another maker, and all that comes before a strip.
 """
 
 import datetime

@@ -222,13 +222,16 @@ impl Layer {
 
     /// The last layer's numbers, as they are.
     fn columns(&self, from: &Values) -> Vec<Vec<i32>> {
-        let mut sums = vec![0_i32; self.shape.outputs];
-        let mut column = |x: usize| {
-            dense(self, [from.at(0, x); 2], [&mut sums, &mut []], products);
-            let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
-            sums.iter().zip(&self.factors).map(exact).collect()
-        };
-        (0..from.width).map(&mut column).collect()
+        let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
+        let mut sums = [vec![0_i32; self.shape.outputs], vec![0_i32; self.shape.outputs]];
+        let mut columns = Vec::with_capacity(from.width + 1);
+        for x in (0..from.width).step_by(2) {
+            let places = [x, (x + 1).min(from.width - 1)];
+            dense(self, places.map(|it| from.at(0, it)), sums.each_mut().map(Vec::as_mut_slice), products);
+            columns.extend(sums.iter().map(|it| it.iter().zip(&self.factors).map(exact).collect::<Vec<i32>>()));
+        }
+        columns.truncate(from.width);
+        columns
     }
 }
 
@@ -276,9 +279,7 @@ mod wider {
     #[target_feature(enable = "avx2")]
     #[inline]
     fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
-        let (a, rest) = weights.split_at(row);
-        let (b, rest) = rest.split_at(row);
-        let (c, d) = rest.split_at(row);
+        let [a, b, c, d] = super::four(weights, row);
         let [one, other] = values.map(|it| &it[..row]);
         let mut totals = [[_mm256_setzero_si256(); 4]; 2];
         let all =
@@ -324,6 +325,7 @@ mod wider {
     }
 }
 
+/// What comes out of a layer, by a way to multiply four rows of weights with what lies at two places.
 #[inline(always)]
 fn run_by(
     layer: &Layer,
@@ -405,19 +407,18 @@ fn gather(layer: &Layer, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
     }
 }
 
-/// Sums of two places; the second's may be left out.
+/// Sums of two places.
 #[inline(always)]
 fn dense(
     layer: &Layer,
     values: [&[i16]; 2],
-    [first, second]: [&mut [i32]; 2],
+    mut sums: [&mut [i32]; 2],
     products: impl Fn(&[i16], [&[i16]; 2], usize) -> [[i32; 4]; 2],
 ) {
     let row = layer.shape.row();
     // Four outputs at a time: what comes in is looked at once for all of them.
     for (index, (weights, biases)) in layer.weights.chunks_exact(4 * row).zip(layer.biases.chunks(4)).enumerate() {
-        let totals = products(weights, values, row);
-        for (sums, totals) in [&mut *first, &mut *second].into_iter().zip(totals) {
+        for (sums, totals) in sums.iter_mut().zip(products(weights, values, row)) {
             for ((sum, total), bias) in sums.iter_mut().skip(4 * index).zip(totals).zip(biases) {
                 *sum = bias + total;
             }
@@ -428,9 +429,7 @@ fn dense(
 /// Four rows of weights times what lies at two places.
 #[inline(always)]
 fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
-    let (a, rest) = weights.split_at(row);
-    let (b, rest) = rest.split_at(row);
-    let (c, d) = rest.split_at(row);
+    let [a, b, c, d] = four(weights, row);
     let [one, other] = values.map(|it| &it[..row]);
     let mut totals = [[i32x4::ZERO; 4]; 2];
     let all = eights(one).zip(eights(other)).zip(eights(a).zip(eights(b))).zip(eights(c).zip(eights(d)));
@@ -441,6 +440,12 @@ fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
         }
     }
     totals.map(|it| it.map(i32x4::reduce_add))
+}
+
+/// Four rows of weights, one after the other.
+#[inline(always)]
+fn four(weights: &[i16], row: usize) -> [&[i16]; 4] {
+    [0, 1, 2, 3].map(|at| &weights[at * row..][..row])
 }
 
 /// Values eight at a time, as they are multiplied.
