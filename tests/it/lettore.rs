@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rstest::rstest;
 
+use plico::domain::data::Data;
 use plico::jobs::lettore;
 use plico::jobs::lettore::campioni;
 use plico::jobs::lettore::campioni::Campione;
@@ -13,6 +14,11 @@ use plico::jobs::lettore::misura;
 use plico::jobs::lettore::misura::Esito;
 use plico::jobs::lettore::prova;
 use plico::maker::wear::Level;
+use plico::raster::Grey;
+use plico::scan::days;
+use plico::scan::days::Window;
+use plico::scan::days::cells;
+use plico::scan::filters;
 use plico::scan::reader::Reader;
 use plico::scan::reader::caution::Caution;
 use plico::scan::reader::caution::Kind;
@@ -62,6 +68,38 @@ fn days_of_unseen_hands_and_stamps_are_read() {
             assert!(wrong == 0 && (count > 0 || is_hard), "{}: {wrong} of {count} wrong", tipo.as_str());
         }
     }
+}
+
+/// Nothing is told of a zone in which nothing stands, nor of a figure before which another one may have been cut off.
+#[test]
+fn what_is_not_there_is_not_told() {
+    let reader = lettore::shipped();
+    let blank = Grey { width: 700, height: 88, pixels: vec![255; 700 * 88] };
+    let days = Window { first: Data::new(2026, 2, 1).unwrap(), last: Data::new(2026, 4, 1).unwrap() }.days();
+    for tipo in [Kind::Mano, Kind::Stampa] {
+        let told = prova::read(&reader, tipo, &blank, 300, &days).told.unwrap();
+        assert!(!told.is_likely() && !told.is_witness && told.lead < 0.0, "{told:?}");
+    }
+    let mut cut = 0;
+    for it in crops(0..6).iter().filter(|it| it.tipo == Kind::Mano) {
+        let days = it.window.days();
+        let bare = cells::removed(&it.crop, it.dpi);
+        let whole = reader.line(&bare, &bare, Kind::Mano, &days).told.unwrap();
+        let has_twin = days.iter().any(|other| days::ends_alike(whole.day, *other));
+        if !whole.is_witness || !has_twin {
+            continue;
+        }
+        // As if the paper ended where the writing begins.
+        let is_inked = |x: &usize| (0..bare.height).filter(|y| bare.pixels[y * bare.width + x] < 128).count() > 8;
+        let Some(first) = (0..bare.width).find(is_inked) else { continue };
+        let part = filters::part(&bare, first as i64, 0, bare.width - first, bare.height);
+        let told = reader.line(&part, &part, Kind::Mano, &days).told.unwrap();
+        if told.day == whole.day {
+            assert!(!told.is_likely() && !told.is_witness, "{told:?}");
+            cut += 1;
+        }
+    }
+    assert!(cut > 5, "only {cut} days were cut");
 }
 
 /// Whole numbers give the same on every machine: what is written in the case is what any of them reads.

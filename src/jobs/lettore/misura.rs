@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::data::Data;
 use crate::scan::days::Told;
+use crate::scan::reader::UNTOLD;
 use crate::scan::reader::caution::Caution;
 use crate::scan::reader::caution::Kind;
 use crate::scan::reader::caution::Worth;
@@ -33,7 +34,7 @@ pub struct Esito {
 impl Esito {
     /// What the reader told, held against the day that was meant.
     pub fn of(told: Option<Told>, meant: Data) -> Self {
-        Self { lead: told.map_or(-1.0, |it| it.lead), is_right: told.is_some_and(|it| it.day == meant) }
+        Self { lead: told.map_or(UNTOLD, |it| it.lead), is_right: told.is_some_and(|it| it.day == meant) }
     }
 }
 

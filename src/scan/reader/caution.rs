@@ -81,9 +81,10 @@ impl Caution {
         Ok(found)
     }
 
-    /// How likely the likeliest day is right at a lead; nothing is known of a kind that was not measured.
+    /// How likely the likeliest day is right at a lead; nothing is known of a kind that was not measured, nor of a day that
+    /// leads by less than nothing.
     pub fn right(&self, kind: Kind, lead: f64) -> f64 {
-        let Some(worth) = self.0.get(&kind) else { return 0.0 };
+        let Some(worth) = self.0.get(&kind).filter(|_| lead >= 0.0) else { return 0.0 };
         let at = worth.vantaggi.partition_point(|it| *it <= lead);
         match (at.checked_sub(1), worth.vantaggi.get(at)) {
             (None, _) => worth.giuste.first().copied().unwrap_or(0.0),

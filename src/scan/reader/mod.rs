@@ -28,6 +28,8 @@ use crate::scan::reader::strip::Strip;
 const LEAST: f64 = 0.05;
 /// A four that is closed above is another's nine: where a hand's nine may be one, it leads by so much less.
 const CLOSED_FOUR: f64 = 2.0;
+/// The lead of a day that is not told: less than nothing.
+pub const UNTOLD: f64 = -1.0;
 /// A postmark that leads by this much does not stand on its head.
 const UPRIGHT: f64 = 5.0;
 
@@ -90,7 +92,7 @@ impl Reader {
         let is_cut = strips.last().is_some_and(Strip::begins_at_edge);
         let lacks = |told: &Told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0));
         if let Some(told) = scores.told.filter(|it| is_cut && lacks(it)) {
-            scores.told = Some(self.told(kind, told.day, told.lead.min(0.0), false));
+            scores.told = Some(self.told(kind, told.day, told.lead.min(UNTOLD), false));
         }
         scores
     }
