@@ -6,6 +6,8 @@
 //! The file of a net is a line of JSON that names its layers, then of each layer, little end first: its biases and its
 //! factors (32 bits an output), the factor of what is added to it where anything is, and its weights (8 bits).
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
 use wide::i16x8;
 use wide::i32x4;
@@ -14,6 +16,9 @@ use wide::i32x4;
 const TOP: i64 = 4_095;
 /// Factors are in 2^24ths.
 const FINE: u32 = 24;
+/// So many places are multiplied at a time, by the weights of so many outputs.
+const PLACES: usize = 4;
+const BLOCK: usize = 16;
 /// What the last layer's numbers are in.
 pub const NAT: f64 = 1_024.0;
 /// No net is larger, in bytes.
@@ -68,7 +73,11 @@ struct Shape {
     relu: bool,
 }
 
-/// A convolution with its numbers.
+/// What the weights of a block make of what lies at some places.
+type Products = [[i32; BLOCK]; PLACES];
+
+/// A convolution with its numbers. The weights of one that does not keep channels apart lie in blocks of outputs; in each
+/// of them, two values after the next two, what every output multiplies them with.
 #[derive(Debug, Clone)]
 struct Layer {
     shape: Shape,
@@ -131,13 +140,18 @@ impl Net {
     /// What it says of a strip, row by row from 0 for paper to 204 for ink and some more: as many numbers as
     /// [`Self::outputs`] for every fourth column, from the left.
     pub fn run(&self, strip: &[u8], width: usize) -> Vec<Vec<i32>> {
+        self.run_by(Way::quickest(), strip, width)
+    }
+
+    /// The same by one way of those that the processor has ([`Way::all`]).
+    pub fn run_by(&self, way: Way, strip: &[u8], width: usize) -> Vec<Vec<i32>> {
         let height = self.description.height;
         let all = strip.iter().map(|it| i16::from(*it)).collect();
         let mut tensors = vec![Values { height, width, stride: 1, all }];
         let Some((last, layers)) = self.layers.split_last() else { return Vec::new() };
         for (index, layer) in layers.iter().enumerate() {
             let add = (layer.shape.add > 0).then(|| &tensors[index + 1 - layer.shape.add]);
-            let values = run(layer, &tensors[index], add);
+            let values = run(way, layer, &tensors[index], add);
             tensors.push(values);
         }
         tensors.last().map_or_else(Vec::new, |it| last.columns(it))
@@ -184,6 +198,11 @@ impl Shape {
         filled(self.rows * self.columns * filled(self.inputs))
     }
 
+    /// How many sums are made at a place: one an output, and what fills the last block up.
+    fn sums(&self) -> usize {
+        self.outputs.next_multiple_of(BLOCK)
+    }
+
     fn bytes(&self) -> usize {
         8 * self.outputs + if self.add > 0 { 4 } else { 0 } + self.reach() * self.outputs
     }
@@ -193,6 +212,20 @@ impl Shape {
 fn fill(all: &[i16], length: usize, to: usize) -> Vec<i16> {
     let part = |it: &[i16]| it.iter().copied().chain(std::iter::repeat_n(0, to - it.len())).collect::<Vec<_>>();
     all.chunks(length).flat_map(part).collect()
+}
+
+/// Rows of weights, one an output, as blocks have them.
+fn blocks(rows: &[i16], row: usize) -> Vec<i16> {
+    let block = |block: &[i16]| {
+        let pair = |at: usize| block.chunks_exact(row).flat_map(move |it| [it[at], it[at + 1]]).collect::<Vec<_>>();
+        (0..row).step_by(2).flat_map(pair).collect::<Vec<_>>()
+    };
+    rows.chunks_exact(BLOCK * row).flat_map(block).collect()
+}
+
+/// Room for the sums of some places.
+fn sums(shape: &Shape) -> [Vec<i32>; PLACES] {
+    std::array::from_fn(|_| vec![0; shape.sums()])
 }
 
 fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
@@ -215,19 +248,25 @@ impl Layer {
         } else {
             let places = fill(&own, shape.inputs, filled(shape.inputs));
             let rows = fill(&places, places.len() / shape.outputs, shape.row());
-            fill(&rows, rows.len(), shape.outputs.next_multiple_of(4) * shape.row())
+            blocks(&fill(&rows, rows.len(), shape.sums() * shape.row()), shape.row())
         };
-        Self { shape, biases, factors, added, weights }
+        Self {
+            shape,
+            biases: biases.into_iter().chain(std::iter::repeat(0)).take(shape.sums()).collect(),
+            factors,
+            added,
+            weights,
+        }
     }
 
     /// The last layer's numbers, as they are.
     fn columns(&self, from: &Values) -> Vec<Vec<i32>> {
         let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
-        let mut sums = [vec![0_i32; self.shape.outputs], vec![0_i32; self.shape.outputs]];
-        let mut columns = Vec::with_capacity(from.width + 1);
-        for x in (0..from.width).step_by(2) {
-            let places = [x, (x + 1).min(from.width - 1)];
-            dense(self, places.map(|it| from.at(0, it)), sums.each_mut().map(Vec::as_mut_slice), products);
+        let mut sums = sums(&self.shape);
+        let mut columns = Vec::with_capacity(from.width + PLACES);
+        for x in (0..from.width).step_by(PLACES) {
+            let places: [usize; PLACES] = std::array::from_fn(|it| (x + it).min(from.width - 1));
+            dense(self, places.map(|it| from.at(0, it)), &mut sums, products);
             columns.extend(sums.iter().map(|it| it.iter().zip(&self.factors).map(exact).collect::<Vec<i32>>()));
         }
         columns.truncate(from.width);
@@ -235,103 +274,203 @@ impl Layer {
     }
 }
 
-/// What comes out of a layer; quicker where the processor can, and the same whole numbers on each.
-fn run(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+/// A way to multiply: what processors have differs, what comes out does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Any processor.
+    Plain,
+    /// AVX2: sixteen numbers at once.
     #[cfg(target_arch = "x86_64")]
-    if let Some(values) = wider::run(layer, from, add) {
+    Sixteen,
+    /// AVX-512 with VNNI: thirty-two at once.
+    #[cfg(target_arch = "x86_64")]
+    ThirtyTwo,
+}
+
+impl Way {
+    /// Those that this processor has, the quickest last.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self::Plain];
+        #[cfg(target_arch = "x86_64")]
+        all.extend(wider::found());
+        all
+    }
+
+    fn quickest() -> Self {
+        static QUICKEST: LazyLock<Way> = LazyLock::new(|| Way::all().pop().unwrap_or(Way::Plain));
+        *QUICKEST
+    }
+}
+
+/// What comes out of a layer; a way that the processor has not is taken for the plain one.
+fn run(way: Way, layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(values) = wider::run(way, layer, from, add) {
         return values;
     }
     run_by(layer, from, add, products)
 }
 
-/// For processors of the x86 family that multiply sixteen numbers at once.
+/// For processors of the x86 family that multiply sixteen numbers at once, or thirty-two.
 #[cfg(target_arch = "x86_64")]
 mod wider {
     use std::arch::x86_64::__m256i;
-    use std::arch::x86_64::_mm_add_epi32;
-    use std::arch::x86_64::_mm_extract_epi32;
+    use std::arch::x86_64::__m512i;
     use std::arch::x86_64::_mm256_add_epi32;
-    use std::arch::x86_64::_mm256_castsi256_si128;
-    use std::arch::x86_64::_mm256_extracti128_si256;
-    use std::arch::x86_64::_mm256_hadd_epi32;
     use std::arch::x86_64::_mm256_loadu_si256;
     use std::arch::x86_64::_mm256_madd_epi16;
+    use std::arch::x86_64::_mm256_set1_epi32;
     use std::arch::x86_64::_mm256_setzero_si256;
+    use std::arch::x86_64::_mm256_storeu_si256;
+    use std::arch::x86_64::_mm512_add_epi32;
+    use std::arch::x86_64::_mm512_dpwssd_epi32;
+    use std::arch::x86_64::_mm512_loadu_si512;
+    use std::arch::x86_64::_mm512_set1_epi32;
+    use std::arch::x86_64::_mm512_setzero_si512;
+    use std::arch::x86_64::_mm512_storeu_si512;
 
+    use super::BLOCK;
     use super::Layer;
+    use super::PLACES;
+    use super::Products;
     use super::Values;
+    use super::Way;
 
-    /// None where the processor has no AVX2.
-    pub fn run(layer: &Layer, from: &Values, add: Option<&Values>) -> Option<Values> {
-        if !is_x86_feature_detected!("avx2") {
-            return None;
-        }
-        #[expect(unsafe_code, reason = "the call of a function for processors with AVX2")]
-        // SAFETY: AVX2 is there.
-        Some(unsafe { run_found(layer, from, add) })
+    /// The ways that are there, the quickest last.
+    pub fn found() -> impl Iterator<Item = Way> {
+        [Way::Sixteen, Way::ThirtyTwo].into_iter().filter(|it| is_there(*it))
     }
 
-    #[target_feature(enable = "avx2")]
-    fn run_found(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
-        super::run_by(layer, from, add, |weights, values, row| products(weights, values, row))
-    }
-
-    #[target_feature(enable = "avx2")]
-    #[inline]
-    fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
-        let [a, b, c, d] = super::four(weights, row);
-        let [one, other] = values.map(|it| &it[..row]);
-        let mut totals = [[_mm256_setzero_si256(); 4]; 2];
-        let all =
-            sixteens(one).zip(sixteens(other)).zip(sixteens(a).zip(sixteens(b))).zip(sixteens(c).zip(sixteens(d)));
-        for (((one, other), (a, b)), (c, d)) in all {
-            let (one, other) = (loaded(one), loaded(other));
-            for (at, weights) in [a, b, c, d].into_iter().enumerate() {
-                let weights = loaded(weights);
-                totals[0][at] = _mm256_add_epi32(totals[0][at], _mm256_madd_epi16(one, weights));
-                totals[1][at] = _mm256_add_epi32(totals[1][at], _mm256_madd_epi16(other, weights));
+    fn is_there(way: Way) -> bool {
+        match way {
+            Way::Plain => false,
+            Way::Sixteen => is_x86_feature_detected!("avx2"),
+            Way::ThirtyTwo => {
+                is_x86_feature_detected!("avx512f")
+                    && is_x86_feature_detected!("avx512bw")
+                    && is_x86_feature_detected!("avx512vl")
+                    && is_x86_feature_detected!("avx512vnni")
             }
         }
-        let [one, other] = totals;
-        [sums(one), sums(other)]
     }
 
-    #[inline(always)]
-    fn sixteens(all: &[i16]) -> impl Iterator<Item = &[i16; 16]> {
-        all.as_chunks().0.iter()
-    }
-
-    #[target_feature(enable = "avx2")]
-    #[inline]
-    fn loaded(values: &[i16; 16]) -> __m256i {
-        #[expect(unsafe_code, reason = "a load from memory")]
-        // SAFETY: there are 32 bytes, and they need not be aligned.
+    /// None for a way that is not there.
+    pub fn run(way: Way, layer: &Layer, from: &Values, add: Option<&Values>) -> Option<Values> {
+        if !is_there(way) {
+            return None;
+        }
+        #[expect(unsafe_code, reason = "calls of functions for processors that have what they need")]
+        // SAFETY: it is there.
         unsafe {
-            _mm256_loadu_si256(values.as_ptr().cast())
+            match way {
+                Way::Plain => None,
+                Way::Sixteen => Some(run_by_16(layer, from, add)),
+                Way::ThirtyTwo => Some(run_by_32(layer, from, add)),
+            }
         }
     }
 
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+    fn run_by_32(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+        super::run_by(layer, from, add, |weights, values| products_32(weights, values))
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn run_by_16(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+        super::run_by(layer, from, add, |weights, values| products_16(weights, values))
+    }
+
+    /// Two pairs of values at a time, each into sums of its own: one sum need not wait for the other.
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+    #[inline]
+    fn products_32(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+        let mut totals = [[_mm512_setzero_si512(); 2]; PLACES];
+        let [a, b, c, d] = values.map(pairs);
+        for ((weights, (a, b)), (c, d)) in weights.as_chunks().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
+            let weights = loaded_32(weights);
+            for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
+                for half in [0, 1] {
+                    let pair = _mm512_set1_epi32(pairs[half]);
+                    totals[half] = _mm512_dpwssd_epi32(totals[half], pair, weights[half]);
+                }
+            }
+        }
+        totals.map(|[one, other]| stored_32(_mm512_add_epi32(one, other)))
+    }
+
     #[target_feature(enable = "avx2")]
     #[inline]
-    fn sums([a, b, c, d]: [__m256i; 4]) -> [i32; 4] {
-        let halves = _mm256_hadd_epi32(_mm256_hadd_epi32(a, b), _mm256_hadd_epi32(c, d));
-        let all = _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256::<1>(halves));
-        [
-            _mm_extract_epi32::<0>(all),
-            _mm_extract_epi32::<1>(all),
-            _mm_extract_epi32::<2>(all),
-            _mm_extract_epi32::<3>(all),
-        ]
+    fn products_16(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+        let mut totals = [[_mm256_setzero_si256(); 2]; PLACES];
+        let [a, b, c, d] = values.map(pairs);
+        for ((weights, (a, b)), (c, d)) in weights.as_chunks().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
+            for (at, weights) in loaded_16(weights).into_iter().enumerate() {
+                for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
+                    let product = _mm256_madd_epi16(_mm256_set1_epi32(pairs[at / 2]), weights);
+                    totals[at % 2] = _mm256_add_epi32(totals[at % 2], product);
+                }
+            }
+        }
+        totals.map(|it| stored_16(it))
+    }
+
+    /// Two pairs of values at a time, each as one number.
+    #[inline(always)]
+    fn pairs(values: &[i16]) -> impl Iterator<Item = [i32; 2]> {
+        let pair = |one: i16, other: i16| i32::from(one) & 0xffff | i32::from(other) << 16;
+        values.as_chunks().0.iter().map(move |[a, b, c, d]| [pair(*a, *b), pair(*c, *d)])
+    }
+
+    #[target_feature(enable = "avx512f")]
+    #[inline]
+    fn loaded_32(weights: &[i16; 4 * BLOCK]) -> [__m512i; 2] {
+        #[expect(unsafe_code, reason = "loads from memory")]
+        // SAFETY: there are twice 64 bytes, and they need not be aligned.
+        [0, 1].map(|at| unsafe { _mm512_loadu_si512(weights.as_ptr().add(at * 32).cast()) })
+    }
+
+    #[target_feature(enable = "avx512f")]
+    #[inline]
+    fn stored_32(sums: __m512i) -> [i32; BLOCK] {
+        let mut out = [0; BLOCK];
+        #[expect(unsafe_code, reason = "a store to memory")]
+        // SAFETY: there is room for 64 bytes, and it need not be aligned.
+        unsafe {
+            _mm512_storeu_si512(out.as_mut_ptr().cast(), sums);
+        }
+        out
+    }
+
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn loaded_16(weights: &[i16; 4 * BLOCK]) -> [__m256i; 4] {
+        #[expect(unsafe_code, reason = "loads from memory")]
+        // SAFETY: there are four times 32 bytes, and they need not be aligned.
+        [0, 1, 2, 3].map(|at| unsafe { _mm256_loadu_si256(weights.as_ptr().add(at * 16).cast()) })
+    }
+
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn stored_16(sums: [__m256i; 2]) -> [i32; BLOCK] {
+        let mut out = [0; BLOCK];
+        for (sums, out) in sums.into_iter().zip(out.as_chunks_mut::<8>().0) {
+            #[expect(unsafe_code, reason = "a store to memory")]
+            // SAFETY: there is room for 32 bytes, and it need not be aligned.
+            unsafe {
+                _mm256_storeu_si256(out.as_mut_ptr().cast(), sums);
+            }
+        }
+        out
     }
 }
 
-/// What comes out of a layer, by a way to multiply four rows of weights with what lies at two places.
+/// What comes out of a layer, by a way to multiply a block of weights with what lies at some places.
 #[inline(always)]
 fn run_by(
     layer: &Layer,
     from: &Values,
     add: Option<&Values>,
-    products: impl Fn(&[i16], [&[i16]; 2], usize) -> [[i32; 4]; 2] + Copy,
+    products: impl Fn(&[i16], [&[i16]; PLACES]) -> Products + Copy,
 ) -> Values {
     let shape = &layer.shape;
     let above = if shape.valid { 0 } else { shape.rows / 2 };
@@ -339,32 +478,33 @@ fn run_by(
     let width = (from.width - 1) / shape.right + 1;
     let stride = filled(shape.outputs);
     let mut all = vec![0; height * width * stride];
-    let (mut first, mut second) = (vec![0_i32; stride], vec![0_i32; stride]);
-    let mut patches = [vec![0_i16; shape.row()], vec![0_i16; shape.row()]];
+    let mut sums = sums(shape);
     let corner =
         |place: usize| [(place / width * shape.down) as i64 - above as i64, (place % width * shape.right) as i64];
     let added = |place: usize| add.map(|it| it.at(place / width, place % width));
     if shape.depth {
+        let sums = &mut sums[0][..stride];
         for (place, out) in all.chunks_exact_mut(stride).enumerate() {
-            by_channel(layer, from, corner(place), &mut first);
-            settle(layer, &first, added(place), out);
+            by_channel(layer, from, corner(place), sums);
+            settle(layer, sums, added(place), out);
         }
         return Values { height, width, stride, all };
     }
-    // Two places at a time: what they are multiplied with is looked at once for both.
-    for (pair, out) in all.chunks_mut(2 * stride).enumerate() {
-        let places = [2 * pair, 2 * pair + usize::from(out.len() > stride)];
-        let sums = [first.as_mut_slice(), second.as_mut_slice()];
+    let mut patches: [Vec<i16>; PLACES] = std::array::from_fn(|_| vec![0; shape.row()]);
+    // Some places at a time: what they are multiplied with is looked at once for all.
+    for (group, out) in all.chunks_mut(PLACES * stride).enumerate() {
+        let last = out.len() / stride - 1;
+        let places: [usize; PLACES] = std::array::from_fn(|it| PLACES * group + it.min(last));
         if shape.rows * shape.columns == 1 {
             let at = |place: usize| from.at(place / width * shape.down, place % width * shape.right);
-            dense(layer, places.map(at), sums, products);
+            dense(layer, places.map(at), &mut sums, products);
         } else {
             for (patch, place) in patches.iter_mut().zip(places) {
                 gather(layer, from, corner(place), patch);
             }
-            dense(layer, [&patches[0], &patches[1]], sums, products);
+            dense(layer, patches.each_ref().map(Vec::as_slice), &mut sums, products);
         }
-        for ((place, sums), out) in places.into_iter().zip([&first, &second]).zip(out.chunks_exact_mut(stride)) {
+        for ((place, sums), out) in places.into_iter().zip(&sums).zip(out.chunks_exact_mut(stride)) {
             settle(layer, sums, added(place), out);
         }
     }
@@ -387,7 +527,7 @@ fn near<'v>(shape: &Shape, from: &'v Values, [top, middle]: [i64; 2]) -> impl It
 
 #[inline(always)]
 fn by_channel(layer: &Layer, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
-    sums[..layer.biases.len()].copy_from_slice(&layer.biases);
+    sums.copy_from_slice(&layer.biases[..sums.len()]);
     for (place, values) in near(&layer.shape, from, corner) {
         let weights = &layer.weights[place * sums.len()..][..sums.len()];
         for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
@@ -407,50 +547,39 @@ fn gather(layer: &Layer, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
     }
 }
 
-/// Sums of two places.
+/// Sums of some places.
 #[inline(always)]
 fn dense(
     layer: &Layer,
-    values: [&[i16]; 2],
-    mut sums: [&mut [i32]; 2],
-    products: impl Fn(&[i16], [&[i16]; 2], usize) -> [[i32; 4]; 2],
+    values: [&[i16]; PLACES],
+    sums: &mut [Vec<i32>; PLACES],
+    products: impl Fn(&[i16], [&[i16]; PLACES]) -> Products,
 ) {
     let row = layer.shape.row();
-    // Four outputs at a time: what comes in is looked at once for all of them.
-    for (index, (weights, biases)) in layer.weights.chunks_exact(4 * row).zip(layer.biases.chunks(4)).enumerate() {
-        for (sums, totals) in sums.iter_mut().zip(products(weights, values, row)) {
-            for ((sum, total), bias) in sums.iter_mut().skip(4 * index).zip(totals).zip(biases) {
+    let values = values.map(|it| &it[..row]);
+    let blocks = layer.weights.chunks_exact(BLOCK * row).zip(layer.biases.as_chunks::<BLOCK>().0);
+    for (index, (weights, biases)) in blocks.enumerate() {
+        for (sums, totals) in sums.iter_mut().zip(products(weights, values)) {
+            for ((sum, total), bias) in sums[BLOCK * index..].iter_mut().zip(totals).zip(biases) {
                 *sum = bias + total;
             }
         }
     }
 }
 
-/// Four rows of weights times what lies at two places.
+/// A block of weights times what lies at some places.
 #[inline(always)]
-fn products(weights: &[i16], values: [&[i16]; 2], row: usize) -> [[i32; 4]; 2] {
-    let [a, b, c, d] = four(weights, row);
-    let [one, other] = values.map(|it| &it[..row]);
-    let mut totals = [[i32x4::ZERO; 4]; 2];
-    let all = eights(one).zip(eights(other)).zip(eights(a).zip(eights(b))).zip(eights(c).zip(eights(d)));
-    for (((one, other), (a, b)), (c, d)) in all {
-        for (at, weights) in [a, b, c, d].into_iter().enumerate() {
-            totals[0][at] += one.dot(weights);
-            totals[1][at] += other.dot(weights);
+fn products(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+    let mut totals = [[i32x4::ZERO; 4]; PLACES];
+    for (pair, weights) in weights.as_chunks::<{ 2 * BLOCK }>().0.iter().enumerate() {
+        let weights = [0, 1, 2, 3].map(|at| i16x8::new(std::array::from_fn(|it| weights[8 * at + it])));
+        for (totals, values) in totals.iter_mut().zip(values) {
+            let (one, other) = (values[2 * pair], values[2 * pair + 1]);
+            let pair = i16x8::new([one, other, one, other, one, other, one, other]);
+            totals.iter_mut().zip(weights).for_each(|(total, weights)| *total += pair.dot(weights));
         }
     }
-    totals.map(|it| it.map(i32x4::reduce_add))
-}
-
-/// Four rows of weights, one after the other.
-#[inline(always)]
-fn four(weights: &[i16], row: usize) -> [&[i16]; 4] {
-    [0, 1, 2, 3].map(|at| &weights[at * row..][..row])
-}
-
-/// Values eight at a time, as they are multiplied.
-fn eights(all: &[i16]) -> impl Iterator<Item = i16x8> {
-    all.as_chunks().0.iter().map(|it| i16x8::new(*it))
+    totals.map(|it| std::array::from_fn(|output| it[output / 4].to_array()[output % 4]))
 }
 
 /// Sums become values.
