@@ -21,6 +21,8 @@ const LEAST_SUPPORT: f64 = 0.42;
 const PLACES: usize = 24;
 /// How far a postmark may be turned to either side, in degrees.
 const TURN: i32 = 90;
+/// Two turns of a postmark lie apart by so much, in degrees.
+const APART: f64 = 12.0;
 /// What of the radius the lines of the middle take.
 const MIDDLE: f64 = 0.66;
 
@@ -100,13 +102,13 @@ impl Votes {
         if slope < 6.0 {
             return;
         }
-        let first = *self.radii.start();
+        let (along, down) = (dx / slope, dy / slope);
+        let depth = self.radii.end() - self.radii.start() + 1;
         for (index, radius) in self.radii.clone().enumerate() {
-            for sign in [-1.0, 1.0] {
-                let to = (x as f64 + sign * dx / slope * radius as f64, y as f64 + sign * dy / slope * radius as f64);
-                let (column, row) = (to.0.round(), to.1.round());
-                if column >= 0.0 && row >= 0.0 && column < self.width as f64 && row < self.height as f64 {
-                    let place = (row as usize * self.width + column as usize) * (self.radii.end() - first + 1) + index;
+            for reach in [-(radius as f64), radius as f64] {
+                let (column, row) = (nearest(x as f64 + along * reach), nearest(y as f64 + down * reach));
+                if (0..self.width as i64).contains(&column) && (0..self.height as i64).contains(&row) {
+                    let place = (row as usize * self.width + column as usize) * depth + index;
                     self.counts[place] = self.counts[place].saturating_add(1);
                 }
             }
@@ -160,51 +162,60 @@ impl Votes {
 fn refined(mask: &Mask, about: Ring) -> Ring {
     let sector = |it: usize| libm::sincos(it as f64 / SECTORS as f64 * std::f64::consts::TAU);
     let sectors: Vec<(f64, f64)> = (0..SECTORS).map(sector).collect();
-    let mut best = about;
+    let (mut best, mut most) = (about, 0);
     for step in 0..125 {
         let [dx, dy, dr] = [step % 5, step / 5 % 5, step / 25].map(|it| f64::from(it - 2) * 0.5);
         let ring = Ring { x: about.x + dx, y: about.y + dy, radius: about.radius + dr, support: 0.0 };
-        let support = support(mask, ring, &sectors);
-        if support > best.support {
-            best = Ring { support, ..ring };
+        if let Some(count) = support(mask, ring, &sectors, most) {
+            (best, most) = (ring, count);
         }
     }
-    best
+    Ring { support: most as f64 / SECTORS as f64, ..best }
 }
 
-/// The share of the round that is inked.
-fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)]) -> f64 {
-    let is_inked = |(sin, cos): &&(f64, f64)| {
+/// How many sectors of the round are inked, if that is more than so many.
+fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)], most: usize) -> Option<usize> {
+    let is_inked = |(sin, cos): &(f64, f64)| {
         [-0.5, 0.5].iter().any(|dr| {
             let (x, y) = (ring.x + cos * (ring.radius + dr), ring.y + sin * (ring.radius + dr));
             mask.is_dark(nearest(x), nearest(y))
         })
     };
-    sectors.iter().filter(is_inked).count() as f64 / sectors.len() as f64
+    let mut white = 0;
+    for it in sectors {
+        white += usize::from(!is_inked(it));
+        if white + most >= SECTORS {
+            return None;
+        }
+    }
+    Some(SECTORS - white)
 }
 
-/// The turn of a postmark in degrees, clockwise: where its rows of ink part best. Whether it stands on its head its
-/// rows do not say: it may be turned by as much and 180 more.
-pub fn turn(crop: &Grey, ring: Ring) -> f64 {
+/// The two turns of a postmark in degrees, clockwise, at which its rows of ink part best, the better one first. Whether it
+/// stands on its head its rows do not say: it may be turned by as much and 180 more.
+pub fn turns(crop: &Grey, ring: Ring) -> [f64; 2] {
     let levels = Levels::of(crop);
     let factor = ((ring.radius / 60.0).round() as usize).max(1);
     let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
     let inked = inked(&small, ring, levels);
-    let sharp = |angle: f64| sharpness(&sums_at(&inked, ring.radius * MIDDLE, angle));
-    let best = |angles: Vec<f64>| {
-        let mut best = (0.0, -1.0);
-        for angle in angles {
-            let score = sharp(angle);
-            if score > best.1 {
-                best = (angle, score);
-            }
-        }
-        best.0
-    };
-    let rough = best((-TURN / 3..=TURN / 3).map(|it| f64::from(it * 3)).collect());
-    best((-5..=5).map(|it| rough + f64::from(it) * 0.6).collect())
+    let sharp = |angle: f64| (angle, sharpness(&sums_at(&inked, ring.radius * MIDDLE, angle)));
+    let rough: Vec<(f64, f64)> = (-TURN / 3..=TURN / 3).map(|it| sharp(f64::from(it * 3))).collect();
+    let first = sharpest(rough.iter().copied());
+    let second = sharpest(rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART));
+    [first, second].map(|rough| sharpest((-5..=5).map(|it| sharp(rough + f64::from(it) * 0.6))))
+}
+
+/// The turn at which rows part best, of turns and how well they part; the first of several.
+fn sharpest(turns: impl Iterator<Item = (f64, f64)>) -> f64 {
+    turns.fold((0.0, -1.0), |best, it| if it.1 > best.1 { it } else { best }).0
+}
+
+/// How far two turns lie apart, where one and 180 more are the same.
+fn between_turns(one: f64, other: f64) -> f64 {
+    let apart = (one - other).rem_euclid(180.0);
+    apart.min(180.0 - apart)
 }
 
 /// What is inked inside a ring: how far from its middle, and how dark.

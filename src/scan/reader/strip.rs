@@ -1,6 +1,7 @@
 //! What the net gets to see: a line or the middle of a postmark as a strip of pixels, paper 0 and ink 204.
 
 use crate::raster::Grey;
+use crate::raster::blend;
 use crate::scan::filters;
 use crate::scan::postmark::Ring;
 
@@ -65,33 +66,41 @@ impl Strip {
     pub fn postmark(crop: &Grey, ring: Ring, angle: f64) -> Self {
         let (sin, cos) = libm::sincos(angle.to_radians());
         let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
+        let turned = |column: f64, row: f64| {
+            let (x, y) = (column * step[0], row * step[1]);
+            [x * cos - y * sin, x * sin + y * cos]
+        };
+        // Half a pixel because a pixel's grey is that of its middle.
+        let [left, top] = turned(POSTMARK as f64 / -2.0, HEIGHT as f64 / -2.0);
+        let (left, top) = (ring.x + left - 0.5, ring.y + top - 0.5);
+        let parts: [[i64; 2]; 6] =
+            std::array::from_fn(|it| turned(0.25 + (it % 2) as f64 * 0.5, ((it / 2) as f64 + 0.5) / 3.0).map(fixed));
         let mut pixels = Vec::with_capacity(POSTMARK * HEIGHT);
         for row in 0..HEIGHT {
             for column in 0..POSTMARK {
-                let mut sum = 0.0;
-                for part in 0..6 {
-                    let x = (column as f64 + 0.25 + f64::from(part % 2) * 0.5 - POSTMARK as f64 / 2.0) * step[0];
-                    let y = (row as f64 + (f64::from(part / 2) + 0.5) / 3.0 - HEIGHT as f64 / 2.0) * step[1];
-                    sum += sample(crop, ring.x + x * cos - y * sin, ring.y + x * sin + y * cos);
-                }
-                pixels.push((sum / 6.0).round() as u8);
+                let [x, y] = turned(column as f64, row as f64);
+                let [x, y] = [fixed(left + x), fixed(top + y)];
+                let sum: u32 = parts.iter().map(|it| sample(crop, [x + it[0], y + it[1]])).sum();
+                pixels.push(((sum + 3) / 6) as u8);
             }
         }
         Self { width: POSTMARK, pixels: levelled(&pixels) }
     }
 }
 
+/// A place with sixteen bits behind the point.
+fn fixed(place: f64) -> i64 {
+    (place * 65_536.0) as i64
+}
+
 /// The grey between four pixels; paper outside.
-fn sample(grey: &Grey, x: f64, y: f64) -> f64 {
-    let (x, y) = (x - 0.5, y - 0.5);
-    if x < 0.0 || y < 0.0 || x >= (grey.width - 1) as f64 || y >= (grey.height - 1) as f64 {
-        return 255.0;
+fn sample(grey: &Grey, [x, y]: [i64; 2]) -> u32 {
+    let (left, top) = (x >> 16, y >> 16);
+    if left < 0 || top < 0 || left + 1 >= grey.width as i64 || top + 1 >= grey.height as i64 {
+        return u32::from(u8::MAX);
     }
-    let (left, top) = (x as usize, y as usize);
-    let (dx, dy) = (x - left as f64, y - top as f64);
-    let across = |[left, right]: [u8; 2]| f64::from(left) * (1.0 - dx) + f64::from(right) * dx;
-    let [upper, lower] = grey.corners(top * grey.width + left).map(across);
-    upper * (1.0 - dy) + lower * dy
+    let at = top as usize * grey.width + left as usize;
+    u32::from(blend(grey.corners(at), [x, y].map(|it| (it >> 8) as u32 & 255)))
 }
 
 /// A crop as high as a strip and as wide as asked, each pixel the mean of what it covers.
