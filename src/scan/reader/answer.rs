@@ -52,6 +52,16 @@ impl Answer {
     }
 }
 
+/// How likely several looks at the same find each possible day, as logarithms: their mean, in which a look counts as much as
+/// it finds the possible days likely at all.
+pub fn together(answers: &[Answer], possible: &[Data]) -> Vec<(Data, f64)> {
+    let all = |it: &Answer| sum(&possible.iter().map(|day| it.of_day(*day)).collect::<Vec<f64>>());
+    let shares = logarithms(&answers.iter().map(all).collect::<Vec<f64>>());
+    let shares: Vec<f64> = shares.into_iter().map(libm::exp).collect();
+    let mean = |day: Data| answers.iter().zip(&shares).map(|(it, share)| share * it.of_day(day)).sum();
+    possible.iter().map(|day| (*day, mean(*day))).collect()
+}
+
 fn nats(number: i32) -> f64 {
     f64::from(number) / NAT
 }

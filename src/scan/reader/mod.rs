@@ -15,6 +15,7 @@ use crate::raster::Grey;
 use crate::scan::days;
 use crate::scan::days::Scores;
 use crate::scan::days::Told;
+use crate::scan::filters;
 use crate::scan::postmark;
 use crate::scan::postmark::Ring;
 use crate::scan::reader::answer::Answer;
@@ -30,8 +31,14 @@ const LEAST: f64 = 0.05;
 const CLOSED_FOUR: f64 = 2.0;
 /// The lead of a day that is not told: less than nothing.
 pub const UNTOLD: f64 = -1.0;
-/// A postmark that leads by this much does not stand on its head.
-const UPRIGHT: f64 = 5.0;
+/// What leads by this much needs no further look.
+const CLEAR: f64 = 6.0;
+/// What closer looks at a line leave out above and below, as shares of its height.
+const CLOSER: [f64; 2] = [0.1, 0.13];
+/// Further looks at a postmark: how large a part of it, and how turned, in degrees.
+const NUDGES: [(f64, f64); 2] = [(0.96, 2.0), (1.04, -2.0)];
+/// A postmark that leads by this much stands as its rows say.
+const UPRIGHT: f64 = 3.0;
 
 /// The reader of days: its weights, and what they are worth.
 #[derive(Debug, Clone)]
@@ -78,18 +85,20 @@ impl Reader {
     }
 
     /// A day on a line, by hand or in print: the crop of its zone, and the same without its cells
-    /// ([`crate::scan::days::cells`]). What cells hide is seen without them, what goes with them is seen with them.
+    /// ([`crate::scan::days::cells`]). Where nothing is clear it is looked at without them and more closely as well: what
+    /// cells hide is seen without them, what goes with them is seen with them.
     pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
-        let views = if bare == crop { vec![crop] } else { vec![crop, bare] };
-        let strips: Vec<Strip> = views.into_iter().filter_map(Strip::line).collect();
-        let answers: Vec<Answer> = strips.iter().map(|it| self.look(it)).collect();
-        if answers.is_empty() {
-            return Scores::default();
+        let Some(whole) = Strip::line(crop) else { return Scores::default() };
+        let bare = (bare != crop).then(|| Strip::line(bare)).flatten();
+        let is_cut = bare.as_ref().unwrap_or(&whole).begins_at_edge();
+        let mut answers = vec![self.look(&whole)];
+        let mut scores = self.all_said(possible, &answers, kind);
+        if !is_clear(&scores) {
+            let closer = CLOSER.map(|share| Strip::line(&closer(crop, share)));
+            answers.extend(bare.iter().chain(closer.iter().flatten()).map(|it| self.look(it)));
+            scores = self.all_said(possible, &answers, kind);
         }
-        let mean = |day: Data| answers.iter().map(|it| it.of_day(day)).sum::<f64>() / answers.len() as f64;
-        let mut scores = self.said(possible, mean, &answers.iter().collect::<Vec<_>>(), kind);
         // 18 of which the 1 lies outside reads 8, and clearly.
-        let is_cut = strips.last().is_some_and(Strip::begins_at_edge);
         let lacks = |told: &Told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0));
         if let Some(told) = scores.told.filter(|it| is_cut && lacks(it)) {
             scores.told = Some(self.told(kind, told.day, told.lead.min(UNTOLD), false));
@@ -97,17 +106,36 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark; of one that stands on its head as well, where upright nothing is clear.
+    /// The day of a postmark; where nothing is clear, of one that is a little larger or smaller and turned as well, and
+    /// then of one that stands on its head or along its second turn.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
-        let angle = postmark::turn(crop, ring);
-        let upright = self.look(&Strip::postmark(crop, ring, angle));
-        let scores = self.said(possible, |day| upright.of_day(day), &[&upright], Kind::Bollo);
-        if scores.told.is_some_and(|it| it.lead >= UPRIGHT) {
+        let [turn, other] = postmark::turns(crop, ring);
+        let at = |size: f64, turn: f64| {
+            let ring = Ring { radius: ring.radius * size, ..ring };
+            self.look(&Strip::postmark(crop, ring, turn))
+        };
+        let mut answers = vec![at(1.0, turn)];
+        let scores = self.all_said(possible, &answers, Kind::Bollo);
+        if is_clear(&scores) {
             return scores;
         }
-        let turned = self.look(&Strip::postmark(crop, ring, angle + 180.0));
-        let either = |day: Data| answer::sum(&[upright.of_day(day), turned.of_day(day)]);
-        self.said(possible, either, &[&upright, &turned], Kind::Bollo)
+        answers.extend(NUDGES.map(|(size, by)| at(size, turn + by)));
+        let scores = self.all_said(possible, &answers, Kind::Bollo);
+        if leads_by(&scores, UPRIGHT) {
+            return scores;
+        }
+        let turned = [turn + 180.0, other, other + 180.0].map(|it| at(1.0, it));
+        let mut days = answer::together(&answers, possible);
+        for (day, likely) in &mut days {
+            let [a, b, c] = turned.each_ref().map(|it| it.of_day(*day));
+            *likely = answer::sum(&[*likely, a, b, c]);
+        }
+        self.said(days, answers.iter().chain(&turned), Kind::Bollo)
+    }
+
+    /// What several looks at the same say together.
+    fn all_said(&self, possible: &[Data], answers: &[Answer], kind: Kind) -> Scores {
+        self.said(answer::together(answers, possible), answers.iter(), kind)
     }
 
     fn look(&self, strip: &Strip) -> Answer {
@@ -115,11 +143,11 @@ impl Reader {
     }
 
     /// The possible days by how likely answers make them, best first, and what the best is worth.
-    fn said(&self, possible: &[Data], likely: impl Fn(Data) -> f64, answers: &[&Answer], kind: Kind) -> Scores {
-        let days = days::ranked(possible.iter().map(|it| (*it, likely(*it))).collect());
+    fn said<'a>(&self, days: Vec<(Data, f64)>, answers: impl Iterator<Item = &'a Answer>, kind: Kind) -> Scores {
+        let days = days::ranked(days);
         let all = answer::sum(&days.iter().map(|it| it.1).collect::<Vec<f64>>());
         let is_here = libm::exp(all) >= LEAST;
-        let seen = answers.iter().map(|it| it.text.clone()).collect();
+        let seen = answers.map(|it| it.text.clone()).collect();
         let mut scores = Scores { days, seen, ..Scores::default() };
         // What the possible days together lack of certainty, another day may have.
         let lead = scores.margin() + all;
@@ -142,6 +170,21 @@ impl Reader {
             is_alone: is_here && self.caution.is_alone(kind, lead),
         }
     }
+}
+
+/// Whether the best day leads by so much.
+fn leads_by(scores: &Scores, lead: f64) -> bool {
+    scores.told.is_some_and(|it| it.lead >= lead)
+}
+
+fn is_clear(scores: &Scores) -> bool {
+    leads_by(scores, CLEAR)
+}
+
+/// A line without a share of its height above and below.
+fn closer(line: &Grey, share: f64) -> Grey {
+    let out = (line.height as f64 * share).round() as usize;
+    filters::part(line, 0, out as i64, line.width, line.height - 2 * out)
 }
 
 /// Whether a day is another but for a nine where that has a four: 29 and 24.
