@@ -11,6 +11,9 @@ use crate::scan::reader::caution::Worth;
 
 /// At most so many of the days that stand alone may be wrong.
 pub const BAR: f64 = 1.0 / 1_000.0;
+/// What ships shows half of it on its own sheets: days of one sheet are wrong together, so that other sheets have twice as
+/// many wrong ones now and then.
+pub const SHIPPED_BAR: f64 = BAR / 2.0;
 /// The same of those that count beside another witness.
 pub const WITNESS_BAR: f64 = 1.0 / 100.0;
 /// And so often those are right that lead by no more than a witness must.
@@ -123,18 +126,19 @@ fn reaching(leads: &[f64], shares: &[f64], share: f64) -> Option<f64> {
     Some((lead * 100.0).ceil() / 100.0)
 }
 
-/// The measure of a reader on days whose truth is known.
+/// The measure of a reader that ships, on days whose truth is known.
 pub fn measure(read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
-    Caution(read.iter().map(|(kind, read)| (*kind, worth(read))).collect())
+    Caution(read.iter().map(|(kind, read)| (*kind, worth(read, SHIPPED_BAR))).collect())
 }
 
-/// What leads are worth on days of one kind. That the days are an installation's own it does not say.
-fn worth(read: &[Esito]) -> Worth {
+/// What leads are worth on days of one kind, of which no more than a share may be wrong alone. That the days are an
+/// installation's own it does not say.
+fn worth(read: &[Esito], bar: f64) -> Worth {
     let (vantaggi, giuste) = shares(read);
     let on_the_whole = least_lead(read, WITNESS_BAR).unwrap_or(NEVER);
     let just_there = reaching(&vantaggi, &giuste, WITNESS_LEAST).unwrap_or(NEVER);
     let testimone = on_the_whole.max(just_there);
-    let da_sola = least_lead(read, BAR).map(|it| it.max(testimone));
+    let da_sola = least_lead(read, bar).map(|it| it.max(testimone));
     Worth { misurate: read.len() as u64, vantaggi, giuste, testimone, da_sola, confermata: false }
 }
 
@@ -143,7 +147,7 @@ fn worth(read: &[Esito]) -> Worth {
 pub fn tuned(shipped: &Caution, read: &BTreeMap<Kind, Vec<Esito>>) -> Caution {
     let mut out = shipped.clone();
     for (kind, read) in read.iter().filter(|it| it.1.len() >= ENOUGH) {
-        let (mut own, known) = (worth(read), shipped.0.get(kind));
+        let (mut own, known) = (worth(read, BAR), shipped.0.get(kind));
         own.testimone = own.testimone.max(known.map_or(NEVER, |it| it.testimone));
         let shown = known.and_then(|it| it.da_sola);
         let alone = own.da_sola.map(|it| it.max(shown.unwrap_or(0.0)).max(own.testimone));
