@@ -13,6 +13,7 @@ use plico::jobs::lettore::campioni::Campione;
 use plico::jobs::lettore::misura;
 use plico::jobs::lettore::misura::Esito;
 use plico::jobs::lettore::prova;
+use plico::maker::chance::Chance;
 use plico::maker::wear::Level;
 use plico::raster::Grey;
 use plico::scan::days;
@@ -24,6 +25,7 @@ use plico::scan::reader::caution::Caution;
 use plico::scan::reader::caution::Kind;
 use plico::scan::reader::net::Net;
 use plico::scan::reader::net::NotANet;
+use plico::scan::reader::net::Way;
 use plico::shipped;
 
 use crate::made_days::Kit;
@@ -68,6 +70,21 @@ fn days_of_unseen_hands_and_stamps_are_read() {
             assert!(wrong == 0 && (count > 0 || is_hard), "{}: {wrong} of {count} wrong", tipo.as_str());
         }
     }
+}
+
+/// Zones that are laid larger or smaller than ours are read nearly as well: another profile may take more of the card in.
+#[rstest]
+#[case::larger(2_000, 90)]
+#[case::smaller(400, 92)]
+fn zones_of_other_sizes_are_read(#[case] around_um: i64, #[case] least: usize) {
+    let (reader, kit) = (lettore::shipped(), Kit::new());
+    let crops = (0..6).flat_map(|it| kit.cuts_around(5, it, around_um)).map(|it| it.campione);
+    let read: Vec<Esito> = crops
+        .filter(|it| it.tipo == Kind::Mano)
+        .map(|it| Esito::of(prova::read(&reader, it.tipo, &it.crop, it.dpi, &it.window.days()).told, it.data))
+        .collect();
+    let right = read.iter().filter(|it| it.is_right).count();
+    assert!(right * 100 >= read.len() * least, "{right} of {}", read.len());
 }
 
 /// Nothing is told of a zone in which nothing stands, nor of a figure before which another one may have been cut off.
@@ -117,6 +134,21 @@ fn the_same_crops_give_the_same_answers() {
         fs::write(&path, &said).unwrap();
     }
     assert_eq!(said, fs::read_to_string(&path).unwrap());
+}
+
+/// Each way to multiply that this processor has gives the very numbers of the plain one.
+#[test]
+fn every_way_to_multiply_gives_the_same_numbers() {
+    let net = Net::read(&shipped::reader().0).unwrap();
+    let mut chance = Chance::new(5, 9);
+    for width in [64, 168, 232, 236, 480] {
+        let strip: Vec<u8> = (0..48 * width).map(|_| chance.between(0, 255) as u8).collect();
+        let plain = net.run_by(Way::Plain, &strip, width);
+        assert_eq!((plain.len(), plain[0].len()), (width / 4, net.outputs()));
+        for way in Way::all() {
+            assert!(net.run_by(way, &strip, width) == plain, "{way:?}, {width} pixels");
+        }
+    }
 }
 
 #[test]
@@ -170,6 +202,9 @@ fn a_bound_needs_thousands_to_say_one_in_a_thousand() {
     assert_eq!(misura::least_lead(&all, misura::BAR), Some(5.0));
     all.extend(read(&[(6.0, false)], 1));
     assert_eq!(misura::least_lead(&all, misura::BAR), None);
+    // What ships shows half of it.
+    let shipped = |count| misura::measure(&BTreeMap::from([(Kind::Mano, read(&right, count))])).0[&Kind::Mano].da_sola;
+    assert_eq!((shipped(5_900), shipped(6_000)), (None, Some(5.0)));
     // What cannot be told never counts.
     assert_eq!(misura::least_lead(&read(&[(-1.0, true)], 9_000), misura::BAR), None);
 }

@@ -56,6 +56,8 @@ const STAMPS_ON_A_SHEET: usize = 6;
 pub const DPI: u32 = 300;
 /// Type of stamps and of print.
 const TYPE: [&str; 3] = ["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf", "RobotoMono-Bold.ttf"];
+/// What is cut out around a line by hand, in micrometres.
+pub const AROUND_HANDS_UM: i64 = 900;
 /// What is taken over from the card around a zone, and the room that a postmark has on its sheet, in micrometres.
 const AROUND_UM: i64 = 1_500;
 const STAMP_UM: i64 = 43_000;
@@ -96,12 +98,17 @@ pub struct Cut {
 impl Kit {
     /// The zones of a sheet of each kind, cut out as the reader gets them; all within 60 possible days.
     pub fn cuts(&self, seed: u64, number: u64) -> Vec<Cut> {
+        self.cuts_around(seed, number, AROUND_HANDS_UM)
+    }
+
+    /// The same with so much around lines by hand, in micrometres.
+    pub fn cuts_around(&self, seed: u64, number: u64, hands_um: i64) -> Vec<Cut> {
         let mut chance = Chance::new(seed, 3_000_000 + number);
         let level = Level::ALL[(number % 3) as usize];
         let first = Data::new(2026, 1, 7).unwrap().plus(chance.between(0, 700));
         let window = Window { first, last: first.plus(59) };
         let stamps = stamps(&self.advice, STAMPS_ON_A_SHEET);
-        let kinds = [(Mano, &self.written, 900), (Stampa, &self.printed, 700), (Bollo, &stamps, 9_000)];
+        let kinds = [(Mano, &self.written, hands_um), (Stampa, &self.printed, 700), (Bollo, &stamps, 9_000)];
         let mut cuts = Vec::new();
         for (tipo, paper, margin) in kinds {
             let mut story = Story::invent(&paper.0, first, &mut chance);
