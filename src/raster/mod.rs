@@ -103,6 +103,13 @@ impl Grey {
         [pair(at), pair(at + self.width)]
     }
 
+    /// The grey at a place that lies among four pixels, in parts of 65,536 of a pixel.
+    #[inline]
+    pub fn between(&self, [x, y]: [i64; 2]) -> u8 {
+        let at = (y >> 16) as usize * self.width + (x >> 16) as usize;
+        blend(self.corners(at), [x, y].map(|it| (it >> 8) as u32 & 255))
+    }
+
     /// The picture turned back by some quarters: what stood clockwise by as many is upright.
     pub fn turned_back(mut self, quarters: u8) -> Self {
         for _ in 0..quarters % 4 {

@@ -8,7 +8,6 @@ use crate::codes::Symbology;
 use crate::codes::attempt;
 use crate::codes::fit;
 use crate::raster::Grey;
-use crate::raster::blend;
 use crate::scan::codes::Code;
 use crate::scan::codes::Sought;
 use crate::scan::regions::Region;
@@ -427,13 +426,8 @@ fn line(page: &Grey, region: &Region, width: usize, down: f64) -> Vec<u8> {
     let mut out = Vec::with_capacity(width);
     for _ in 0..width {
         let (left, top) = (x >> 16, y >> 16);
-        let grey = if left >= 0 && top >= 0 && left + 1 < wide && top + 1 < high {
-            let at = (top * wide + left) as usize;
-            let (part, down) = (((x >> 8) & 255) as u32, ((y >> 8) & 255) as u32);
-            blend(page.corners(at), [part, down])
-        } else {
-            u8::MAX
-        };
+        let grey =
+            if left >= 0 && top >= 0 && left + 1 < wide && top + 1 < high { page.between([x, y]) } else { u8::MAX };
         out.push(grey);
         x += dx;
         y += dy;

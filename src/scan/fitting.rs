@@ -5,7 +5,6 @@
 
 use crate::domain::carta::Rect;
 use crate::raster::Grey;
-use crate::raster::blend;
 use crate::scan::sight::Guess;
 use crate::scan::sight::Sight;
 use crate::scan::template::Piece;
@@ -169,7 +168,7 @@ impl Look<'_> {
         let ([mut x, mut y], by) = (first.map(|it| fixed(it - 0.5)), by.map(fixed));
         let mut sum = 0;
         for _ in 0..count {
-            sum += between(self.page, [x, y]);
+            sum += u32::from(self.page.between([x, y]));
             (x, y) = (x + by[0], y + by[1]);
         }
         sum
@@ -297,14 +296,7 @@ fn grey(page: &Grey, [x, y]: [f64; 2]) -> u8 {
     if x < 0.0 || y < 0.0 || x as usize + 1 >= page.width || y as usize + 1 >= page.height {
         return u8::MAX;
     }
-    between(page, [(x * 65_536.0) as i64, (y * 65_536.0) as i64]) as u8
-}
-
-/// The grey between the four pixels of a place that lies among them, in parts of 65,536 of a pixel.
-fn between(page: &Grey, [x, y]: [i64; 2]) -> u32 {
-    let (part, down) = ((x >> 8) as u32 & 255, (y >> 8) as u32 & 255);
-    let at = (y >> 16) as usize * page.width + (x >> 16) as usize;
-    u32::from(blend(page.corners(at), [part, down]))
+    page.between([x, y].map(|it| (it * 65_536.0) as i64))
 }
 
 /// The matrix that fits measures best; each round leaves out what the others contradict.

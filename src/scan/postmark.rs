@@ -245,9 +245,10 @@ fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
     for (dx, dy, darkness) in inked {
         let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + reach - 0.5);
         if along.abs() <= reach && row >= 0.0 && (row as usize) + 1 < sums.len() {
-            let share = row.fract();
-            sums[row as usize] += darkness * (1.0 - share);
-            sums[row as usize + 1] += darkness * share;
+            let above = row as usize;
+            let share = row - above as f64;
+            sums[above] += darkness * (1.0 - share);
+            sums[above + 1] += darkness * share;
         }
     }
     sums

@@ -57,7 +57,7 @@ pub const DPI: u32 = 300;
 /// Type of stamps and of print.
 const TYPE: [&str; 3] = ["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf", "RobotoMono-Bold.ttf"];
 /// What is cut out around a line by hand, in micrometres.
-pub const AROUND_HANDS_UM: i64 = 900;
+const AROUND_HANDS_UM: i64 = 900;
 /// What is taken over from the card around a zone, and the room that a postmark has on its sheet, in micrometres.
 const AROUND_UM: i64 = 1_500;
 const STAMP_UM: i64 = 43_000;

@@ -120,12 +120,12 @@ impl Reader {
             return scores;
         }
         answers.extend(NUDGES.map(|(size, by)| at(size, turn + by)));
-        let scores = self.all_said(possible, &answers, Kind::Bollo);
+        let mut days = answer::together(&answers, possible);
+        let scores = self.said(days.clone(), answers.iter(), Kind::Bollo);
         if leads_by(&scores, UPRIGHT) {
             return scores;
         }
         let turned = [turn + 180.0, other, other + 180.0].map(|it| at(1.0, it));
-        let mut days = answer::together(&answers, possible);
         for (day, likely) in &mut days {
             let [a, b, c] = turned.each_ref().map(|it| it.of_day(*day));
             *likely = answer::sum(&[*likely, a, b, c]);

@@ -1,7 +1,6 @@
 //! What the net gets to see: a line or the middle of a postmark as a strip of pixels, paper 0 and ink 204.
 
 use crate::raster::Grey;
-use crate::raster::blend;
 use crate::scan::filters;
 use crate::scan::postmark::Ring;
 
@@ -99,8 +98,7 @@ fn sample(grey: &Grey, [x, y]: [i64; 2]) -> u32 {
     if left < 0 || top < 0 || left + 1 >= grey.width as i64 || top + 1 >= grey.height as i64 {
         return u32::from(u8::MAX);
     }
-    let at = top as usize * grey.width + left as usize;
-    u32::from(blend(grey.corners(at), [x, y].map(|it| (it >> 8) as u32 & 255)))
+    u32::from(grey.between([x, y]))
 }
 
 /// A crop as high as a strip and as wide as asked, each pixel the mean of what it covers.
