@@ -3,6 +3,8 @@
 //! The ring is voted for by what lies square to its strokes; the turn is the one at which the lines of the middle
 //! part best from the white between them. Both are found on a paler copy.
 
+use std::ops::RangeInclusive;
+
 use crate::raster::Grey;
 use crate::scan::filters;
 use crate::scan::marks::Levels;
@@ -17,6 +19,13 @@ const SEARCH_DPI: f64 = 100.0;
 /// Sectors of a ring, and the share of them that must be inked.
 const SECTORS: usize = 72;
 const LEAST_SUPPORT: f64 = 0.42;
+/// A pixel votes where the grey changes by this much around it.
+const LEAST_SLOPE: f64 = 6.0;
+/// Bits behind the point of a voter's places.
+const FINE_BITS: u32 = 32;
+const FINE: f64 = (1_u64 << FINE_BITS) as f64;
+/// So many votes for a place are several.
+const SEVERAL: u16 = 3;
 /// So many places with the most votes are looked at.
 const PLACES: usize = 24;
 /// How far a postmark may be turned to either side, in degrees.
@@ -73,43 +82,45 @@ fn wipe(mask: &mut Mask, printed: Ring) {
 struct Votes {
     width: usize,
     height: usize,
-    radii: std::ops::RangeInclusive<usize>,
+    radii: RangeInclusive<usize>,
+    /// By radius, row and column.
     counts: Vec<u16>,
+    /// Where there are several, in the order in which there were.
+    several: Vec<[usize; 3]>,
+}
+
+/// A pixel that votes: where it is, and how far a step along the slope of the grey goes, in 2^32ths of a pixel.
+struct Voter {
+    place: [i64; 2],
+    step: [i64; 2],
 }
 
 impl Votes {
     /// Each inked pixel votes along the slope of the grey, to both sides.
     fn of(grey: &Grey, mask: &Mask, radii: [f64; 2]) -> Self {
         let radii = radii[0].floor() as usize..=radii[1].ceil() as usize;
-        let depth = radii.end() - radii.start() + 1;
-        let mut votes =
-            Self { width: grey.width, height: grey.height, radii, counts: vec![0; grey.pixels.len() * depth] };
         let soft = smoothed(grey);
-        for y in 1..grey.height - 1 {
-            for x in 1..grey.width - 1 {
-                if mask.dark[y * grey.width + x] {
-                    votes.cast(&soft, x, y);
-                }
-            }
-        }
+        let inner = (1..grey.height - 1).flat_map(|y| (1..grey.width - 1).map(move |x| [x, y]));
+        let inked = inner.filter(|[x, y]| mask.dark[y * grey.width + x]);
+        let voters: Vec<Voter> = inked.filter_map(|it| Voter::of(&soft, it)).collect();
+        let (counts, several) = (vec![0; grey.pixels.len() * radii.clone().count()], Vec::new());
+        let mut votes = Self { width: grey.width, height: grey.height, radii, counts, several };
+        voters.iter().for_each(|it| votes.cast(it));
         votes
     }
 
-    fn cast(&mut self, soft: &Grey, x: usize, y: usize) {
-        let at = |x: usize, y: usize| f64::from(soft.pixels[y * soft.width + x]);
-        let (dx, dy) = (at(x + 1, y) - at(x - 1, y), at(x, y + 1) - at(x, y - 1));
-        let slope = length(dx, dy);
-        if slope < 6.0 {
-            return;
-        }
-        let (along, down) = (dx / slope, dy / slope);
-        let depth = self.radii.end() - self.radii.start() + 1;
-        for (index, radius) in self.radii.clone().enumerate() {
-            for reach in [-(radius as f64), radius as f64] {
-                let (column, row) = (nearest(x as f64 + along * reach), nearest(y as f64 + down * reach));
-                if (0..self.width as i64).contains(&column) && (0..self.height as i64).contains(&row) {
-                    let place = (row as usize * self.width + column as usize) * depth + index;
-                    self.counts[place] = self.counts[place].saturating_add(1);
+    fn cast(&mut self, voter: &Voter) {
+        for side in [-1, 1] {
+            let step = voter.step.map(|it| it * side);
+            let [first, last] = [self.radii.start(), self.radii.end()].map(|it| *it as i64);
+            let reach = within(voter.place[0], step[0], self.width).min(within(voter.place[1], step[1], self.height));
+            for (index, radius) in (first..=last.min(reach)).enumerate() {
+                let along = |axis: usize| ((voter.place[axis] + step[axis] * radius) >> FINE_BITS) as usize;
+                let (x, y) = (along(0), along(1));
+                let count = &mut self.counts[(index * self.height + y) * self.width + x];
+                *count = count.saturating_add(1);
+                if *count == SEVERAL {
+                    self.several.push([x, y, index]);
                 }
             }
         }
@@ -117,23 +128,17 @@ impl Votes {
 
     /// The ring with the most votes around it, as far as the mask bears it out.
     fn best(&self, mask: &Mask) -> Option<Ring> {
-        let depth = self.radii.end() - self.radii.start() + 1;
-        let mut ranked: Vec<(u32, usize, usize, usize)> = Vec::new();
-        for y in 1..self.height - 1 {
-            for x in 1..self.width - 1 {
-                for index in 0..depth {
-                    let own = self.counts[(y * self.width + x) * depth + index];
-                    if own >= 3 {
-                        ranked.push((self.around(x, y, index, depth), x, y, index));
-                    }
-                }
-            }
+        let is_inner = |[x, y, _]: &[usize; 3]| (1..self.width - 1).contains(x) && (1..self.height - 1).contains(y);
+        let several = self.several.iter().filter(|it| is_inner(it));
+        let mut ranked: Vec<(u32, [usize; 3])> = several.map(|it| (self.around(*it), *it)).collect();
+        if ranked.len() > PLACES {
+            ranked.select_nth_unstable_by(PLACES, |a, b| b.cmp(a));
+            ranked.truncate(PLACES);
         }
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         // One of those that lie together: its neighbours are looked at with it.
         let mut apart: Vec<[usize; 3]> = Vec::new();
-        for (_, x, y, index) in ranked.into_iter().take(PLACES) {
-            let place = [x, y, index];
+        for (_, place) in ranked {
             if apart.iter().all(|it| (0..3).any(|axis| it[axis].abs_diff(place[axis]) > 1)) {
                 apart.push(place);
             }
@@ -145,17 +150,34 @@ impl Votes {
         apart.iter().map(ring).max_by(|a, b| a.support.total_cmp(&b.support))
     }
 
-    fn around(&self, x: usize, y: usize, index: usize, depth: usize) -> u32 {
+    /// The votes for a place that is not at an edge and for those beside it.
+    fn around(&self, [x, y, index]: [usize; 3]) -> u32 {
+        let radii = index.saturating_sub(1)..(index + 2).min(self.radii.clone().count());
         let mut sum = 0;
-        for row in y - 1..=y + 1 {
-            for column in x - 1..=x + 1 {
-                for near in index.saturating_sub(1)..=(index + 1).min(depth - 1) {
-                    sum += u32::from(self.counts[(row * self.width + column) * depth + near]);
-                }
-            }
+        for row in radii.flat_map(|it| (y - 1..y + 2).map(move |y| it * self.height + y)) {
+            let start = row * self.width + x - 1;
+            sum += self.counts[start..start + 3].iter().map(|it| u32::from(*it)).sum::<u32>();
         }
         sum
     }
+}
+
+impl Voter {
+    /// A pixel away from the edges; `None` where the grey has no slope.
+    fn of(soft: &Grey, [x, y]: [usize; 2]) -> Option<Self> {
+        let at = |x: usize, y: usize| f64::from(soft.pixels[y * soft.width + x]);
+        let (dx, dy) = (at(x + 1, y) - at(x - 1, y), at(x, y + 1) - at(x, y - 1));
+        let slope = length(dx, dy);
+        let fine = |it: f64| (it * FINE) as i64;
+        (slope >= LEAST_SLOPE)
+            .then(|| Self { place: [x, y].map(|it| fine(it as f64 + 0.5)), step: [dx, dy].map(|it| fine(it / slope)) })
+    }
+}
+
+/// How many steps go no further than so many pixels, from one of them.
+fn within(place: i64, step: i64, pixels: usize) -> i64 {
+    let room = if step > 0 { ((pixels as i64) << FINE_BITS) - 1 - place } else { place };
+    room.checked_div(step.abs()).unwrap_or(i64::MAX)
 }
 
 /// A ring where the mask bears it out best, near where it was voted for.
@@ -191,20 +213,46 @@ fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)], most: usize) -> Opti
     Some(SECTORS - white)
 }
 
-/// The two turns of a postmark in degrees, clockwise, at which its rows of ink part best, the better one first. Whether it
-/// stands on its head its rows do not say: it may be turned by as much and 180 more.
-pub fn turns(crop: &Grey, ring: Ring) -> [f64; 2] {
-    let levels = Levels::of(crop);
-    let factor = ((ring.radius / 60.0).round() as usize).max(1);
-    let small = filters::reduced(crop, factor);
-    let scale = factor as f64;
-    let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
-    let inked = inked(&small, ring, levels);
-    let sharp = |angle: f64| (angle, sharpness(&sums_at(&inked, ring.radius * MIDDLE, angle)));
-    let rough: Vec<(f64, f64)> = (-TURN / 3..=TURN / 3).map(|it| sharp(f64::from(it * 3))).collect();
-    let first = sharpest(rough.iter().copied());
-    let second = sharpest(rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART));
-    [first, second].map(|rough| sharpest((-5..=5).map(|it| sharp(rough + f64::from(it) * 0.6))))
+/// The rows of ink in the middle of a postmark: at which turns they part. Whether it stands on its head they do not say: it may be turned
+/// by as much and 180 more.
+pub struct Rows {
+    inked: Vec<(f64, f64, f64)>,
+    reach: f64,
+    /// Turns to either side and how well rows part.
+    rough: Vec<(f64, f64)>,
+}
+
+impl Rows {
+    /// Those of a ring.
+    pub fn of(crop: &Grey, ring: Ring) -> Self {
+        let levels = Levels::of(crop);
+        let factor = ((ring.radius / 60.0).round() as usize).max(1);
+        let small = filters::reduced(crop, factor);
+        let scale = factor as f64;
+        let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
+        let mut rows = Self { inked: inked(&small, ring, levels), reach: ring.radius * MIDDLE, rough: Vec::new() };
+        rows.rough = (-TURN / 3..=TURN / 3).map(|it| rows.sharp(f64::from(it * 3))).collect();
+        rows
+    }
+
+    /// The turn in degrees, clockwise, at which they part best.
+    pub fn turn(&self) -> f64 {
+        self.fine(sharpest(self.rough.iter().copied()))
+    }
+
+    /// The turn at which they part best of those that lie apart from the best.
+    pub fn other_turn(&self) -> f64 {
+        let first = sharpest(self.rough.iter().copied());
+        self.fine(sharpest(self.rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART)))
+    }
+
+    fn fine(&self, rough: f64) -> f64 {
+        sharpest((-5..=5).map(|it| self.sharp(rough + f64::from(it) * 0.6)))
+    }
+
+    fn sharp(&self, angle: f64) -> (f64, f64) {
+        (angle, sharpness(&sums_at(&self.inked, self.reach, angle)))
+    }
 }
 
 /// The turn at which rows part best, of turns and how well they part; the first of several.

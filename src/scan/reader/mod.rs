@@ -16,8 +16,8 @@ use crate::scan::days;
 use crate::scan::days::Scores;
 use crate::scan::days::Told;
 use crate::scan::filters;
-use crate::scan::postmark;
 use crate::scan::postmark::Ring;
+use crate::scan::postmark::Rows;
 use crate::scan::reader::answer::Answer;
 use crate::scan::reader::caution::Caution;
 use crate::scan::reader::caution::Kind;
@@ -109,7 +109,8 @@ impl Reader {
     /// The day of a postmark; where nothing is clear, of one that is a little larger or smaller and turned as well, and
     /// then of one that stands on its head or along its second turn.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
-        let [turn, other] = postmark::turns(crop, ring);
+        let rows = Rows::of(crop, ring);
+        let turn = rows.turn();
         let at = |size: f64, turn: f64| {
             let ring = Ring { radius: ring.radius * size, ..ring };
             self.look(&Strip::postmark(crop, ring, turn))
@@ -125,6 +126,7 @@ impl Reader {
         if leads_by(&scores, UPRIGHT) {
             return scores;
         }
+        let other = rows.other_turn();
         let turned = [turn + 180.0, other, other + 180.0].map(|it| at(1.0, it));
         for (day, likely) in &mut days {
             let [a, b, c] = turned.each_ref().map(|it| it.of_day(*day));

@@ -6,11 +6,13 @@
 //! The file of a net is a line of JSON that names its layers, then of each layer, little end first: its biases and its
 //! factors (32 bits an output), the factor of what is added to it where anything is, and its weights (8 bits).
 
+use std::collections::VecDeque;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 use wide::i16x8;
 use wide::i32x4;
+use wide::i32x8;
 
 /// The largest value between layers.
 const TOP: i64 = 4_095;
@@ -19,6 +21,8 @@ const FINE: u32 = 24;
 /// So many places are multiplied at a time, by the weights of so many outputs.
 const PLACES: usize = 4;
 const BLOCK: usize = 16;
+/// What lies under a row of a kernel is copied so many values at a time.
+const EIGHT: usize = 8;
 /// What the last layer's numbers are in.
 pub const NAT: f64 = 1_024.0;
 /// No net is larger, in bytes.
@@ -73,39 +77,58 @@ struct Shape {
     relu: bool,
 }
 
-/// What the weights of a block make of what lies at some places.
-type Products = [[i32; BLOCK]; PLACES];
+/// Sums of a block of outputs.
+type Sums = [i32; BLOCK];
 
-/// A convolution with its numbers. The weights of one that does not keep channels apart lie in blocks of outputs; in each
-/// of them, two values after the next two, what every output multiplies them with.
+/// A convolution with its numbers, filled up with zeros to whole blocks of outputs. The weights of a block lie two values
+/// after the next two, what every output multiplies them with; where channels are kept apart, place after place.
 #[derive(Debug, Clone)]
 struct Layer {
     shape: Shape,
     biases: Vec<i32>,
     factors: Vec<i32>,
-    added: i64,
+    added: i32,
     weights: Vec<i16>,
 }
 
-/// Values by row, column and channel; the channels are filled up with zeros to [`filled`].
+/// Values by row, column and channel. Around them lie zeros, as far as the next kernel reaches.
 #[derive(Debug, Clone, Default)]
 struct Values {
     height: usize,
     width: usize,
+    /// From a column to the next.
     stride: usize,
+    margin: [usize; 2],
     all: Vec<i16>,
 }
 
 impl Values {
-    fn at(&self, row: usize, column: usize) -> &[i16] {
-        let start = (row * self.width + column) * self.stride;
-        &self.all[start..start + self.stride]
+    /// Zeros of another size in the same room.
+    fn cleared(mut self, [height, width]: [usize; 2], stride: usize, margin: [usize; 2]) -> Self {
+        self.all.clear();
+        self.all.resize((height + 2 * margin[0]) * (width + 2 * margin[1]) * stride + EIGHT, 0);
+        Self { height, width, stride, margin, all: self.all }
+    }
+
+    /// From a row to the next.
+    fn pitch(&self) -> usize {
+        (self.width + 2 * self.margin[1]) * self.stride
+    }
+
+    /// Where a place's values begin.
+    fn at(&self, [row, column]: [usize; 2]) -> usize {
+        self.corner([row + self.margin[0], column + self.margin[1]])
+    }
+
+    /// Where what lies under a kernel around a place begins.
+    fn corner(&self, [row, column]: [usize; 2]) -> usize {
+        row * self.pitch() + column * self.stride
     }
 }
 
-/// A length that leaves no rest where values are taken sixteen at a time; one alone stays alone.
+/// A length that leaves no rest where values are taken sixteen at a time.
 fn filled(length: usize) -> usize {
-    if length == 1 { 1 } else { length.next_multiple_of(16) }
+    length.next_multiple_of(BLOCK)
 }
 
 /// A net.
@@ -145,44 +168,68 @@ impl Net {
 
     /// The same by one way of those that the processor has ([`Way::all`]).
     pub fn run_by(&self, way: Way, strip: &[u8], width: usize) -> Vec<Vec<i32>> {
-        let height = self.description.height;
-        let all = strip.iter().map(|it| i16::from(*it)).collect();
-        let mut tensors = vec![Values { height, width, stride: 1, all }];
-        let Some((last, layers)) = self.layers.split_last() else { return Vec::new() };
-        for (index, layer) in layers.iter().enumerate() {
-            let add = (layer.shape.add > 0).then(|| &tensors[index + 1 - layer.shape.add]);
-            let values = run(way, layer, &tensors[index], add);
-            tensors.push(values);
+        let [first, .., last] = self.layers.as_slice() else { return Vec::new() };
+        let mut own = Values::default().cleared([self.description.height, width], 1, first.shape.margin());
+        for (row, pixels) in strip.chunks_exact(width).enumerate() {
+            let start = own.at([row, 0]);
+            own.all[start..].iter_mut().zip(pixels).for_each(|(value, it)| *value = i16::from(*it));
         }
-        tensors.last().map_or_else(Vec::new, |it| last.columns(it))
+        // As many as may be added to what comes next; the oldest gives its room to the newest.
+        let count = self.layers.iter().map(|it| it.shape.add).fold(1, usize::max);
+        let mut tensors = VecDeque::from([own]);
+        for layers in self.layers.windows(2) {
+            let [layer, next] = [&layers[0], &layers[1]];
+            let old = if tensors.len() > count { tensors.pop_front() } else { None };
+            let from = &tensors[tensors.len() - 1];
+            let add = (layer.shape.add > 0).then(|| &tensors[tensors.len() - layer.shape.add]);
+            let size = layer.shape.size(from);
+            let mut values = old.unwrap_or_default().cleared(size, layer.shape.sums(), next.shape.margin());
+            run(way, layer, from, &mut Settle { layer, add, to: &mut values });
+            tensors.push_back(values);
+        }
+        let mut columns = vec![vec![0; last.shape.outputs]; tensors.back().map_or(0, |it| it.width)];
+        if let Some(it) = tensors.back() {
+            run(way, last, it, &mut Tell { layer: last, to: &mut columns });
+        }
+        columns
     }
 }
 
 /// Whether each layer fits what comes before it.
 fn fits(description: &Description) -> Result<(), NotANet> {
     let mut channels = vec![1];
+    let mut height = description.height;
     for (index, it) in description.layers.iter().enumerate() {
+        let [above, _] = it.margin();
         let is_sound = (1..=16).contains(&it.rows)
             && it.columns % 2 == 1
             && it.columns < 32
             && (it.valid || it.rows % 2 == 1)
             && (1..=4).contains(&it.down)
             && (1..=4).contains(&it.right)
-            && (1..=1_024).contains(&it.outputs)
+            // Only the strip has a single channel.
+            && (2..=1_024).contains(&it.outputs)
             && it.inputs == channels[index]
             && (!it.depth || it.inputs == it.outputs)
             // What is less than nothing is cut off everywhere but at the end.
             && it.relu == (index + 1 < description.layers.len())
+            && it.rows <= height + 2 * above
             // Sums must fit 32 bits.
             && it.reach() <= 4_000;
-        let added = it.add == 0 || it.add <= index + 1 && channels[index + 1 - it.add] == it.outputs;
+        // What is added is as large.
+        let keeps_size = |it: &Shape| it.down == 1 && it.right == 1 && !it.valid;
+        let added = it.add == 0
+            || it.add <= index + 1
+                && channels[index + 1 - it.add] == it.outputs
+                && description.layers[index + 1 - it.add..=index].iter().all(keeps_size);
         if !is_sound || !added {
             return Err(NotANet::Misfit(index + 1));
         }
         channels.push(it.outputs);
+        height = (height + 2 * above - it.rows) / it.down + 1;
     }
-    match description.layers.last() {
-        Some(last) if !last.depth && last.rows == 1 && last.columns == 1 => Ok(()),
+    match description.layers.as_slice() {
+        [_, .., last] if !last.depth && last.rows == 1 && last.columns == 1 && last.add == 0 && height == 1 => Ok(()),
         _ => Err(NotANet::Misfit(description.layers.len())),
     }
 }
@@ -193,18 +240,33 @@ impl Shape {
         self.rows * self.columns * if self.depth { 1 } else { self.inputs }
     }
 
-    /// The length of what lies under a kernel, filled up.
+    /// How many values lie under a row of the kernel, filled up.
     fn row(&self) -> usize {
-        filled(self.rows * self.columns * filled(self.inputs))
+        let stride = if self.inputs == 1 { 1 } else { filled(self.inputs) };
+        (self.columns * stride).next_multiple_of(EIGHT)
     }
 
     /// How many sums are made at a place: one an output, and what fills the last block up.
     fn sums(&self) -> usize {
-        self.outputs.next_multiple_of(BLOCK)
+        filled(self.outputs)
+    }
+
+    /// How far the kernel reaches out above and below, and to both sides.
+    fn margin(&self) -> [usize; 2] {
+        [if self.valid { 0 } else { self.rows / 2 }, self.columns / 2]
     }
 
     fn bytes(&self) -> usize {
         8 * self.outputs + if self.add > 0 { 4 } else { 0 } + self.reach() * self.outputs
+    }
+
+    /// Height and width of what comes out.
+    fn size(&self, from: &Values) -> [usize; 2] {
+        let [above, beside] = from.margin;
+        [
+            (from.height + 2 * above - self.rows) / self.down + 1,
+            (from.width + 2 * beside - self.columns) / self.right + 1,
+        ]
     }
 }
 
@@ -223,9 +285,14 @@ fn blocks(rows: &[i16], row: usize) -> Vec<i16> {
     rows.chunks_exact(BLOCK * row).flat_map(block).collect()
 }
 
-/// Room for the sums of some places.
-fn sums(shape: &Shape) -> [Vec<i32>; PLACES] {
-    std::array::from_fn(|_| vec![0; shape.sums()])
+/// Rows of weights, one a place under the kernel, block after block; an even number of rows.
+fn apart(mut rows: Vec<i16>, row: usize) -> Vec<i16> {
+    rows.resize(rows.len().next_multiple_of(2 * row), 0);
+    (0..row)
+        .step_by(BLOCK)
+        .flat_map(|at| rows.chunks_exact(row).flat_map(move |it| &it[at..at + BLOCK]))
+        .copied()
+        .collect()
 }
 
 fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
@@ -236,41 +303,27 @@ fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
 
 impl Layer {
     fn read(shape: Shape, rest: &mut &[u8]) -> Self {
-        let biases = numbers(rest, shape.outputs);
-        let factors = numbers(rest, shape.outputs);
-        let added = if shape.add > 0 { i64::from(numbers(rest, 1)[0]) } else { 0 };
+        let mut an_output = || {
+            let mut own = numbers(rest, shape.outputs);
+            own.resize(shape.sums(), 0);
+            own
+        };
+        let (biases, factors) = (an_output(), an_output());
+        let added = if shape.add > 0 { numbers(rest, 1)[0] } else { 0 };
         let (own, after) = rest.split_at(shape.reach() * shape.outputs);
         *rest = after;
         let own: Vec<i16> = own.iter().map(|it| i16::from(it.cast_signed())).collect();
-        // Rows of weights are filled up as the values are that they meet.
+        // Weights are filled up as the values are that they meet.
         let weights = if shape.depth {
-            fill(&own, shape.outputs, filled(shape.outputs))
+            apart(fill(&own, shape.outputs, shape.sums()), shape.sums())
         } else {
-            let places = fill(&own, shape.inputs, filled(shape.inputs));
-            let rows = fill(&places, places.len() / shape.outputs, shape.row());
-            blocks(&fill(&rows, rows.len(), shape.sums() * shape.row()), shape.row())
+            let stride = if shape.inputs == 1 { 1 } else { filled(shape.inputs) };
+            let places = fill(&own, shape.inputs, stride);
+            let rows = fill(&places, shape.columns * stride, shape.row());
+            let row = shape.rows * shape.row();
+            blocks(&fill(&rows, rows.len(), shape.sums() * row), row)
         };
-        Self {
-            shape,
-            biases: biases.into_iter().chain(std::iter::repeat(0)).take(shape.sums()).collect(),
-            factors,
-            added,
-            weights,
-        }
-    }
-
-    /// The last layer's numbers, as they are.
-    fn columns(&self, from: &Values) -> Vec<Vec<i32>> {
-        let exact = |(sum, factor): (&i32, &i32)| rounded(i64::from(*sum) * i64::from(*factor)) as i32;
-        let mut sums = sums(&self.shape);
-        let mut columns = Vec::with_capacity(from.width + PLACES);
-        for x in (0..from.width).step_by(PLACES) {
-            let places: [usize; PLACES] = std::array::from_fn(|it| (x + it).min(from.width - 1));
-            dense(self, places.map(|it| from.at(0, it)), &mut sums, products);
-            columns.extend(sums.iter().map(|it| it.iter().zip(&self.factors).map(exact).collect::<Vec<i32>>()));
-        }
-        columns.truncate(from.width);
-        columns
+        Self { shape, biases, factors, added, weights }
     }
 }
 
@@ -302,13 +355,59 @@ impl Way {
     }
 }
 
-/// What comes out of a layer; a way that the processor has not is taken for the plain one.
-fn run(way: Way, layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
+/// Runs a layer; a way that the processor has not is taken for the plain one.
+fn run(way: Way, layer: &Layer, from: &Values, to: &mut impl Sink) {
     #[cfg(target_arch = "x86_64")]
-    if let Some(values) = wider::run(way, layer, from, add) {
-        return values;
+    if wider::run(way, layer, from, to) {
+        return;
     }
-    run_by(layer, from, add, products)
+    run_by(layer, from, to, products, weighed);
+}
+
+/// What sums are for.
+trait Sink {
+    /// The sums of a block of outputs at a place.
+    fn take(&mut self, place: [usize; 2], block: usize, sums: Sums);
+}
+
+/// Sums become values, with what is added to them.
+struct Settle<'v> {
+    layer: &'v Layer,
+    add: Option<&'v Values>,
+    to: &'v mut Values,
+}
+
+impl Sink for Settle<'_> {
+    #[inline(always)]
+    fn take(&mut self, place: [usize; 2], block: usize, sums: Sums) {
+        let factors = self.layer.factors.as_chunks::<BLOCK>().0[block];
+        let added = i64::from(self.layer.added);
+        let more = |it: &Values| block_at(&it.all, it.at(place) + BLOCK * block).map(|it| i64::from(it) * added);
+        let more = self.add.map_or([0; BLOCK], more);
+        let mut out = [0; BLOCK];
+        for (((out, sum), factor), more) in out.iter_mut().zip(sums).zip(factors).zip(more) {
+            *out = rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
+        }
+        let own = self.to.at(place) + BLOCK * block;
+        self.to.all[own..][..BLOCK].copy_from_slice(&out);
+    }
+}
+
+/// The last layer's numbers, as they are.
+struct Tell<'v> {
+    layer: &'v Layer,
+    to: &'v mut [Vec<i32>],
+}
+
+impl Sink for Tell<'_> {
+    #[inline(always)]
+    fn take(&mut self, [_, column]: [usize; 2], block: usize, sums: Sums) {
+        let own = BLOCK * block;
+        let out = self.to[column][own..].iter_mut();
+        for ((out, sum), factor) in out.zip(sums).zip(&self.layer.factors[own..]) {
+            *out = rounded(i64::from(sum) * i64::from(*factor)) as i32;
+        }
+    }
 }
 
 /// For processors of the x86 family that multiply sixteen numbers at once, or thirty-two.
@@ -317,11 +416,15 @@ mod wider {
     use std::arch::x86_64::__m256i;
     use std::arch::x86_64::__m512i;
     use std::arch::x86_64::_mm256_add_epi32;
+    use std::arch::x86_64::_mm256_dpwssd_epi32;
     use std::arch::x86_64::_mm256_loadu_si256;
     use std::arch::x86_64::_mm256_madd_epi16;
+    use std::arch::x86_64::_mm256_permute2x128_si256;
     use std::arch::x86_64::_mm256_set1_epi32;
     use std::arch::x86_64::_mm256_setzero_si256;
     use std::arch::x86_64::_mm256_storeu_si256;
+    use std::arch::x86_64::_mm256_unpackhi_epi16;
+    use std::arch::x86_64::_mm256_unpacklo_epi16;
     use std::arch::x86_64::_mm512_add_epi32;
     use std::arch::x86_64::_mm512_dpwssd_epi32;
     use std::arch::x86_64::_mm512_loadu_si512;
@@ -332,7 +435,8 @@ mod wider {
     use super::BLOCK;
     use super::Layer;
     use super::PLACES;
-    use super::Products;
+    use super::Sink;
+    use super::Sums;
     use super::Values;
     use super::Way;
 
@@ -354,38 +458,57 @@ mod wider {
         }
     }
 
-    /// None for a way that is not there.
-    pub fn run(way: Way, layer: &Layer, from: &Values, add: Option<&Values>) -> Option<Values> {
+    /// Whether there is such a way and the layer ran.
+    pub fn run(way: Way, layer: &Layer, from: &Values, to: &mut impl Sink) -> bool {
         if !is_there(way) {
-            return None;
+            return false;
         }
         #[expect(unsafe_code, reason = "calls of functions for processors that have what they need")]
         // SAFETY: it is there.
         unsafe {
             match way {
-                Way::Plain => None,
-                Way::Sixteen => Some(run_by_16(layer, from, add)),
-                Way::ThirtyTwo => Some(run_by_32(layer, from, add)),
+                Way::Plain => return false,
+                Way::Sixteen => run_by_16(layer, from, to),
+                Way::ThirtyTwo => run_by_32(layer, from, to),
             }
         }
+        true
     }
 
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
-    fn run_by_32(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
-        super::run_by(layer, from, add, |weights, values| products_32(weights, values))
+    fn run_by_32(layer: &Layer, from: &Values, to: &mut impl Sink) {
+        super::run_by(
+            layer,
+            from,
+            to,
+            |weights, values| products_32(weights, values),
+            |weights, values, places| {
+                weighed(weights, values, places, |total, values, weights| _mm256_dpwssd_epi32(total, values, weights))
+            },
+        );
     }
 
     #[target_feature(enable = "avx2")]
-    fn run_by_16(layer: &Layer, from: &Values, add: Option<&Values>) -> Values {
-        super::run_by(layer, from, add, |weights, values| products_16(weights, values))
+    fn run_by_16(layer: &Layer, from: &Values, to: &mut impl Sink) {
+        super::run_by(
+            layer,
+            from,
+            to,
+            |weights, values| products_16(weights, values),
+            |weights, values, places| {
+                weighed(weights, values, places, |total, values, weights| {
+                    _mm256_add_epi32(total, _mm256_madd_epi16(values, weights))
+                })
+            },
+        );
     }
 
     /// Two pairs of values at a time, each into sums of its own: one sum need not wait for the other.
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
     #[inline]
-    fn products_32(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+    fn products_32(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
         let mut totals = [[_mm512_setzero_si512(); 2]; PLACES];
-        let [a, b, c, d] = values.map(pairs);
+        let [a, b, c, d] = values.map(twos);
         for ((weights, (a, b)), (c, d)) in weights.as_chunks().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
             let weights = loaded_32(weights);
             for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
@@ -400,11 +523,12 @@ mod wider {
 
     #[target_feature(enable = "avx2")]
     #[inline]
-    fn products_16(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+    fn products_16(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
         let mut totals = [[_mm256_setzero_si256(); 2]; PLACES];
-        let [a, b, c, d] = values.map(pairs);
-        for ((weights, (a, b)), (c, d)) in weights.as_chunks().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
-            for (at, weights) in loaded_16(weights).into_iter().enumerate() {
+        let [a, b, c, d] = values.map(twos);
+        for ((weights, (a, b)), (c, d)) in weights.as_chunks::<{ 4 * BLOCK }>().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
+            for (at, weights) in blocks(weights).iter().enumerate() {
+                let weights = loaded_16(weights);
                 for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
                     let product = _mm256_madd_epi16(_mm256_set1_epi32(pairs[at / 2]), weights);
                     totals[at % 2] = _mm256_add_epi32(totals[at % 2], product);
@@ -414,9 +538,36 @@ mod wider {
         totals.map(|it| stored_16(it))
     }
 
+    /// Two places at a time, by a way to add to sums what their values and weights make.
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn weighed(
+        weights: &[[i16; BLOCK]],
+        values: &[[i16; BLOCK]],
+        places: &[usize],
+        add: impl Fn(__m256i, __m256i, __m256i) -> __m256i,
+    ) -> Sums {
+        let mut totals = [_mm256_setzero_si256(); 2];
+        for ([a, b], [c, d]) in weights.as_chunks().0.iter().zip(places.as_chunks().0) {
+            for ((total, weights), values) in totals.iter_mut().zip(pairs(a, b)).zip(pairs(&values[*c], &values[*d])) {
+                *total = add(*total, values, weights);
+            }
+        }
+        let [even, odd] = totals;
+        stored_16([_mm256_permute2x128_si256::<0x20>(even, odd), _mm256_permute2x128_si256::<0x31>(even, odd)])
+    }
+
+    /// The numbers of two blocks in turn.
+    #[target_feature(enable = "avx2")]
+    #[inline]
+    fn pairs(one: &[i16; BLOCK], other: &[i16; BLOCK]) -> [__m256i; 2] {
+        let [one, other] = [one, other].map(|it| loaded_16(it));
+        [_mm256_unpacklo_epi16(one, other), _mm256_unpackhi_epi16(one, other)]
+    }
+
     /// Two pairs of values at a time, each as one number.
     #[inline(always)]
-    fn pairs(values: &[i16]) -> impl Iterator<Item = [i32; 2]> {
+    fn twos(values: &[i16]) -> impl Iterator<Item = [i32; 2]> {
         let pair = |one: i16, other: i16| i32::from(one) & 0xffff | i32::from(other) << 16;
         values.as_chunks().0.iter().map(move |[a, b, c, d]| [pair(*a, *b), pair(*c, *d)])
     }
@@ -443,10 +594,17 @@ mod wider {
 
     #[target_feature(enable = "avx2")]
     #[inline]
-    fn loaded_16(weights: &[i16; 4 * BLOCK]) -> [__m256i; 4] {
-        #[expect(unsafe_code, reason = "loads from memory")]
-        // SAFETY: there are four times 32 bytes, and they need not be aligned.
-        [0, 1, 2, 3].map(|at| unsafe { _mm256_loadu_si256(weights.as_ptr().add(at * 16).cast()) })
+    fn loaded_16(block: &[i16; BLOCK]) -> __m256i {
+        #[expect(unsafe_code, reason = "a load from memory")]
+        // SAFETY: there are 32 bytes, and they need not be aligned.
+        unsafe {
+            _mm256_loadu_si256(block.as_ptr().cast())
+        }
+    }
+
+    #[inline(always)]
+    fn blocks(weights: &[i16]) -> &[[i16; BLOCK]] {
+        weights.as_chunks().0
     }
 
     #[target_feature(enable = "avx2")]
@@ -464,115 +622,81 @@ mod wider {
     }
 }
 
-/// What comes out of a layer, by a way to multiply a block of weights with what lies at some places.
+/// What comes out of a layer, by a way to multiply a block of weights with what lies at some places, and one to multiply it
+/// with what lies at some places of its channels.
 #[inline(always)]
 fn run_by(
     layer: &Layer,
     from: &Values,
-    add: Option<&Values>,
-    products: impl Fn(&[i16], [&[i16]; PLACES]) -> Products + Copy,
-) -> Values {
-    let shape = &layer.shape;
-    let above = if shape.valid { 0 } else { shape.rows / 2 };
-    let height = (from.height + 2 * above).saturating_sub(shape.rows) / shape.down + 1;
-    let width = (from.width - 1) / shape.right + 1;
-    let stride = filled(shape.outputs);
-    let mut all = vec![0; height * width * stride];
-    let mut sums = sums(shape);
-    let corner =
-        |place: usize| [(place / width * shape.down) as i64 - above as i64, (place % width * shape.right) as i64];
-    let added = |place: usize| add.map(|it| it.at(place / width, place % width));
-    if shape.depth {
-        let sums = &mut sums[0][..stride];
-        for (place, out) in all.chunks_exact_mut(stride).enumerate() {
-            by_channel(layer, from, corner(place), sums);
-            settle(layer, sums, added(place), out);
-        }
-        return Values { height, width, stride, all };
-    }
-    let mut patches: [Vec<i16>; PLACES] = std::array::from_fn(|_| vec![0; shape.row()]);
-    // Some places at a time: what they are multiplied with is looked at once for all.
-    for (group, out) in all.chunks_mut(PLACES * stride).enumerate() {
-        let last = out.len() / stride - 1;
-        let places: [usize; PLACES] = std::array::from_fn(|it| PLACES * group + it.min(last));
-        if shape.rows * shape.columns == 1 {
-            let at = |place: usize| from.at(place / width * shape.down, place % width * shape.right);
-            dense(layer, places.map(at), &mut sums, products);
-        } else {
-            for (patch, place) in patches.iter_mut().zip(places) {
-                gather(layer, from, corner(place), patch);
-            }
-            dense(layer, patches.each_ref().map(Vec::as_slice), &mut sums, products);
-        }
-        for ((place, sums), out) in places.into_iter().zip(&sums).zip(out.chunks_exact_mut(stride)) {
-            settle(layer, sums, added(place), out);
-        }
-    }
-    Values { height, width, stride, all }
-}
-
-/// Rows and columns of the values that make one, as far as they are there; `corner` is the first row and the middle
-/// column.
-#[inline(always)]
-fn near<'v>(shape: &Shape, from: &'v Values, [top, middle]: [i64; 2]) -> impl Iterator<Item = (usize, &'v [i16])> {
-    let (rows, columns, beside) = (shape.rows, shape.columns, (shape.columns / 2) as i64);
-    (0..rows).flat_map(move |row| {
-        (0..columns).filter_map(move |column| {
-            let (y, x) = (top + row as i64, middle + column as i64 - beside);
-            let is_in = y >= 0 && x >= 0 && y < from.height as i64 && x < from.width as i64;
-            is_in.then(|| (row * columns + column, from.at(y as usize, x as usize)))
-        })
-    })
-}
-
-#[inline(always)]
-fn by_channel(layer: &Layer, from: &Values, corner: [i64; 2], sums: &mut [i32]) {
-    sums.copy_from_slice(&layer.biases[..sums.len()]);
-    for (place, values) in near(&layer.shape, from, corner) {
-        let weights = &layer.weights[place * sums.len()..][..sums.len()];
-        for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
-            *sum += i32::from(*value) * i32::from(*weight);
-        }
-    }
-}
-
-#[inline(always)]
-fn gather(layer: &Layer, from: &Values, corner: [i64; 2], patch: &mut [i16]) {
-    patch.fill(0);
-    for (place, values) in near(&layer.shape, from, corner) {
-        match values {
-            [one] => patch[place] = *one,
-            _ => patch[place * values.len()..][..values.len()].copy_from_slice(values),
-        }
-    }
-}
-
-/// Sums of some places.
-#[inline(always)]
-fn dense(
-    layer: &Layer,
-    values: [&[i16]; PLACES],
-    sums: &mut [Vec<i32>; PLACES],
-    products: impl Fn(&[i16], [&[i16]; PLACES]) -> Products,
+    to: &mut impl Sink,
+    products: impl Fn(&[i16], [&[i16]; PLACES]) -> [Sums; PLACES],
+    weighed: impl Fn(&[[i16; BLOCK]], &[[i16; BLOCK]], &[usize]) -> Sums,
 ) {
-    let row = layer.shape.row();
-    let values = values.map(|it| &it[..row]);
-    let blocks = layer.weights.chunks_exact(BLOCK * row).zip(layer.biases.as_chunks::<BLOCK>().0);
-    for (index, (weights, biases)) in blocks.enumerate() {
-        for (sums, totals) in sums.iter_mut().zip(products(weights, values)) {
-            for ((sum, total), bias) in sums[BLOCK * index..].iter_mut().zip(totals).zip(biases) {
-                *sum = bias + total;
+    let shape = &layer.shape;
+    let [height, width] = shape.size(from);
+    let all: Vec<[usize; 2]> = grid(height, width).collect();
+    let corner = |[row, column]: [usize; 2]| from.corner([row * shape.down, column * shape.right]);
+    let biases = layer.biases.as_chunks::<BLOCK>().0;
+    let per_block = layer.weights.len() / biases.len();
+    let blocks = || layer.weights.chunks_exact(per_block).zip(biases).enumerate();
+    if shape.depth {
+        let mut under: Vec<usize> = grid(shape.rows, shape.columns).map(|it| from.corner(it) / BLOCK).collect();
+        // What makes pairs of them has no weight.
+        under.resize(under.len().next_multiple_of(2), 0);
+        let values = from.all.as_chunks().0;
+        for place in all {
+            let values = &values[corner(place) / BLOCK..];
+            for (block, (weights, biases)) in blocks() {
+                to.take(place, block, sum(weighed(weights.as_chunks().0, &values[block..], &under), biases));
+            }
+        }
+        return;
+    }
+    // What lies under the kernel at each place, row after row; a single row lies so already.
+    let row = shape.row();
+    let mut patches = Vec::new();
+    let under: Vec<&[i16]> = if shape.rows == 1 {
+        all.iter().map(|it| &from.all[corner(*it)..][..row]).collect()
+    } else {
+        for place in &all {
+            let rows = from.all[corner(*place)..].chunks(from.pitch()).take(shape.rows);
+            rows.for_each(|it| patches.extend_from_slice(&it[..row]));
+        }
+        patches.chunks_exact(shape.rows * row).collect()
+    };
+    // Some places at a time: what they are multiplied with is looked at once for all.
+    for (block, (weights, biases)) in blocks() {
+        for (places, under) in all.chunks(PLACES).zip(under.chunks(PLACES)) {
+            let under = std::array::from_fn(|it| under[it.min(under.len() - 1)]);
+            for (place, sums) in places.iter().zip(products(weights, under)) {
+                to.take(*place, block, sum(sums, biases));
             }
         }
     }
+}
+
+/// Places row by row.
+fn grid(rows: usize, columns: usize) -> impl Iterator<Item = [usize; 2]> {
+    (0..rows).flat_map(move |row| (0..columns).map(move |column| [row, column]))
+}
+
+fn sum(mut sums: Sums, biases: &Sums) -> Sums {
+    sums.iter_mut().zip(biases).for_each(|(sum, it)| *sum += it);
+    sums
+}
+
+/// The values of a block of channels.
+#[inline(always)]
+fn block_at(values: &[i16], at: usize) -> &[i16; BLOCK] {
+    values[at..].first_chunk().expect("there are whole blocks at every place")
 }
 
 /// A block of weights times what lies at some places.
 #[inline(always)]
-fn products(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
+fn products(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
     let mut totals = [[i32x4::ZERO; 4]; PLACES];
-    for (pair, weights) in weights.as_chunks::<{ 2 * BLOCK }>().0.iter().enumerate() {
-        let weights = [0, 1, 2, 3].map(|at| i16x8::new(std::array::from_fn(|it| weights[8 * at + it])));
+    for (pair, weights) in weights.as_chunks().0.iter().enumerate() {
+        let weights = quarters(weights);
         for (totals, values) in totals.iter_mut().zip(values) {
             let (one, other) = (values[2 * pair], values[2 * pair + 1]);
             let pair = i16x8::new([one, other, one, other, one, other, one, other]);
@@ -582,20 +706,23 @@ fn products(weights: &[i16], values: [&[i16]; PLACES]) -> Products {
     totals.map(|it| std::array::from_fn(|output| it[output / 4].to_array()[output % 4]))
 }
 
-/// Sums become values.
+/// A block of weights times what lies at some places of its channels.
 #[inline(always)]
-fn settle(layer: &Layer, sums: &[i32], add: Option<&[i16]>, out: &mut [i16]) {
-    let value =
-        |sum: i32, factor: i32, more: i64| rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
-    let all = out.iter_mut().zip(sums).zip(&layer.factors);
-    match add {
-        Some(add) => {
-            all.zip(add).for_each(|(((out, sum), factor), more)| {
-                *out = value(*sum, *factor, i64::from(*more) * layer.added);
-            });
+fn weighed(weights: &[[i16; BLOCK]], values: &[[i16; BLOCK]], places: &[usize]) -> Sums {
+    let mut totals = [i32x8::ZERO; 2];
+    for (weights, place) in weights.iter().zip(places) {
+        let [values, weights] = [&values[*place], weights].map(|it| it.as_chunks().0);
+        for ((total, values), weights) in totals.iter_mut().zip(values).zip(weights) {
+            *total += i16x8::new(*values).widening_mul(i16x8::new(*weights));
         }
-        None => all.for_each(|((out, sum), factor)| *out = value(*sum, *factor, 0)),
     }
+    std::array::from_fn(|output| totals[output / 8].to_array()[output % 8])
+}
+
+/// The weights of two values for a block, four outputs at a time.
+#[inline(always)]
+fn quarters(weights: &[i16; 2 * BLOCK]) -> [i16x8; 4] {
+    [0, 1, 2, 3].map(|at| i16x8::new(std::array::from_fn(|it| weights[8 * at + it])))
 }
 
 /// From 2^24ths to whole ones.
