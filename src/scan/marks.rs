@@ -81,7 +81,12 @@ impl Levels {
 
     /// Whether the two are two.
     pub fn has_ink(self) -> bool {
-        self.paper.saturating_sub(self.ink) >= LEAST_CONTRAST
+        self.has_ink_of(LEAST_CONTRAST)
+    }
+
+    /// Whether the two lie so many greys apart.
+    pub fn has_ink_of(self, contrast: u8) -> bool {
+        self.paper.saturating_sub(self.ink) >= contrast
     }
 
     /// Darker than this is marked.

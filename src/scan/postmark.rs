@@ -16,9 +16,12 @@ const SMALLEST_UM: f64 = 11_000.0;
 const LARGEST_UM: f64 = 16_500.0;
 /// The resolution at which rings are looked for.
 const SEARCH_DPI: f64 = 100.0;
+/// A ring is thin and often pale: at that resolution it is darker than paper by this much at least.
+const PALEST: u8 = 10;
 /// Sectors of a ring, and the share of them that must be inked.
 const SECTORS: usize = 72;
 const LEAST_SUPPORT: f64 = 0.42;
+const PALE_SUPPORT: f64 = 0.65;
 /// A pixel votes where the grey changes by this much around it.
 const LEAST_SLOPE: f64 = 6.0;
 /// Bits behind the point of a voter's places.
@@ -54,10 +57,11 @@ pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
     let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let printed = printed.map(|it| Ring { x: it.x / scale, y: it.y / scale, radius: it.radius / scale, ..it });
-    let (mut mask, levels) = Mask::and_levels(&small);
-    if !levels.has_ink() || small.width < 40 || small.height < 40 {
+    let levels = Levels::of(&small);
+    if !levels.has_ink_of(PALEST) || small.width < 40 || small.height < 40 {
         return None;
     }
+    let mut mask = Mask::of(&small, levels);
     if let Some(printed) = printed {
         wipe(&mut mask, printed);
     }
@@ -65,7 +69,7 @@ pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
     let votes = Votes::of(&small, &mask, [SMALLEST_UM, LARGEST_UM].map(|it| it * dpi / 25_400.0));
     let ring = votes.best(&mask)?;
     let ring = Ring { x: ring.x * scale, y: ring.y * scale, radius: ring.radius * scale, ..ring };
-    (ring.support >= LEAST_SUPPORT).then_some(ring)
+    (ring.support >= if levels.has_ink() { LEAST_SUPPORT } else { PALE_SUPPORT }).then_some(ring)
 }
 
 /// Takes a printed ring away, so that neither its pixels vote nor do they bear a ring out.

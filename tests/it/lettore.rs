@@ -20,6 +20,8 @@ use plico::scan::days;
 use plico::scan::days::Window;
 use plico::scan::days::cells;
 use plico::scan::filters;
+use plico::scan::postmark;
+use plico::scan::postmark::Ring;
 use plico::scan::reader::Reader;
 use plico::scan::reader::caution::Caution;
 use plico::scan::reader::caution::Kind;
@@ -85,6 +87,28 @@ fn zones_of_other_sizes_are_read(#[case] around_um: i64, #[case] least: usize) {
         .collect();
     let right = read.iter().filter(|it| it.is_right).count();
     assert!(right * 100 >= read.len() * least, "{right} of {}", read.len());
+}
+
+/// Postmarks whose letters take less of their ring, as they do on some, and pale ones are found and read.
+#[rstest]
+#[case::smaller_letters(1.4, 1, 75)]
+#[case::pale(1.0, 4, 75)]
+fn postmarks_of_other_shapes_are_read(#[case] larger: f64, #[case] paler: u8, #[case] least: usize) {
+    let reader = lettore::shipped();
+    let (mut struck, mut right) = (0, 0);
+    for it in crops(0..15).iter().filter(|it| it.tipo == Kind::Bollo) {
+        if postmark::find(&it.crop, it.dpi, None).is_none() {
+            continue;
+        }
+        struck += 1;
+        let paler = |grey: &u8| u8::MAX - (u8::MAX - grey) / paler;
+        let crop = Grey { pixels: it.crop.pixels.iter().map(paler).collect(), ..it.crop };
+        let Some(ring) = postmark::find(&crop, it.dpi, None) else { continue };
+        let ring = Ring { radius: ring.radius * larger, ..ring };
+        let told = reader.postmark(&crop, ring, &it.window.days()).told;
+        right += usize::from(told.is_some_and(|told| told.day == it.data));
+    }
+    assert!(struck >= 80 && right * 100 >= struck * least, "{right} of {struck}");
 }
 
 /// Nothing is told of a zone in which nothing stands, nor of a figure before which another one may have been cut off.

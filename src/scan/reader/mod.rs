@@ -35,8 +35,8 @@ pub const UNTOLD: f64 = -1.0;
 const CLEAR: f64 = 6.0;
 /// What closer looks at a line leave out above and below, as shares of its height.
 const CLOSER: [f64; 2] = [0.1, 0.13];
-/// Further looks at a postmark: how large a part of it, and how turned, in degrees.
-const NUDGES: [(f64, f64); 2] = [(0.96, 2.0), (1.04, -2.0)];
+/// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
+const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// A postmark that leads by this much stands as its rows say.
 const UPRIGHT: f64 = 3.0;
 
@@ -106,8 +106,8 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark; where nothing is clear, of one that is a little larger or smaller and turned as well, and
-    /// then of one that stands on its head or along its second turn.
+    /// The day of a postmark; where nothing is clear it is looked at more closely and a little turned as well, and then on
+    /// its head and along the second turn of its rows.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let turn = rows.turn();
@@ -120,7 +120,7 @@ impl Reader {
         if is_clear(&scores) {
             return scores;
         }
-        answers.extend(NUDGES.map(|(size, by)| at(size, turn + by)));
+        answers.extend(FURTHER.map(|(size, by)| at(size, turn + by)));
         let mut days = answer::together(&answers, possible);
         let scores = self.said(days.clone(), answers.iter(), Kind::Bollo);
         if leads_by(&scores, UPRIGHT) {
