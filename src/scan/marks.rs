@@ -119,9 +119,14 @@ impl Mask {
 
     /// The marks of a crop, and its levels; no marks where it has no ink.
     pub fn and_levels(grey: &Grey) -> (Self, Levels) {
+        Self::and_levels_of(grey, LEAST_CONTRAST)
+    }
+
+    /// The same where ink is so many greys darker than paper.
+    pub fn and_levels_of(grey: &Grey, contrast: u8) -> (Self, Levels) {
         let smooth = smoothed(grey);
         let levels = Levels::of_smooth(&smooth);
-        (if levels.has_ink() { Self::of_smooth(&smooth, levels) } else { Self::empty(grey) }, levels)
+        (if levels.has_ink_of(contrast) { Self::of_smooth(&smooth, levels) } else { Self::empty(grey) }, levels)
     }
 
     fn of_smooth(smooth: &Grey, levels: Levels) -> Self {

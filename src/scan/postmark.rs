@@ -57,11 +57,10 @@ pub fn find(crop: &Grey, dpi: u32, printed: Option<Ring>) -> Option<Ring> {
     let small = filters::reduced(crop, factor);
     let scale = factor as f64;
     let printed = printed.map(|it| Ring { x: it.x / scale, y: it.y / scale, radius: it.radius / scale, ..it });
-    let levels = Levels::of(&small);
+    let (mut mask, levels) = Mask::and_levels_of(&small, PALEST);
     if !levels.has_ink_of(PALEST) || small.width < 40 || small.height < 40 {
         return None;
     }
-    let mut mask = Mask::of(&small, levels);
     if let Some(printed) = printed {
         wipe(&mut mask, printed);
     }
@@ -217,8 +216,8 @@ fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)], most: usize) -> Opti
     Some(SECTORS - white)
 }
 
-/// The rows of ink in the middle of a postmark: at which turns they part. Whether it stands on its head they do not say: it may be turned
-/// by as much and 180 more.
+/// The rows of ink in the middle of a postmark: at which turns they part. Whether it stands on its head they do not say: it
+/// may be turned by as much and 180 more.
 pub struct Rows {
     inked: Vec<(f64, f64, f64)>,
     reach: f64,
