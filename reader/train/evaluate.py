@@ -33,6 +33,8 @@ def loaded(path):
 def told(answer, made, rng):
     """Of each strip with a day: whether the likeliest of the possible days is right, and how likely it was said to be."""
     day, month, year = [np.asarray(it) for it in answer]
+    # Where no year is written, each is as likely as any other.
+    year = np.logaddexp(year[:, :-1], year[:, -1:] - np.log(10))
     out = []
     for index in np.flatnonzero(~np.asarray(made["none"])):
         truth = datetime.date(*(int(made[it][index]) + more for it, more in [("year", 0), ("month", 1), ("day", 1)]))

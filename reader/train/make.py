@@ -15,7 +15,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from atlas import BASE, CHARACTERS, HIGH, STEPS, TILE
+from atlas import BASE, CHARACTERS, HIGH, LETTERS, STEPS, TILE
 
 HEIGHT, WIDTH, POSTMARK = 48, 232, 168
 FIRST_YEAR, YEARS = 2018, 20
@@ -248,26 +248,29 @@ def wobbled(dice, dots, amount):
     return apart((x + by * (0.6 * fine[0] + 0.9 * wide[0]), y + by * (0.6 * fine[1] + 0.9 * wide[1])))
 
 
-def across(dice, codes, advance, high):
-    """Letters one after the other, anywhere in the strip that they fit."""
+def across(dice, codes, advance, high, kept):
+    """Letters one after the other, anywhere in the strip that they fit; so much of its left is kept for other things."""
     here = codes >= 0
     unrest = dice.within(0.0, 0.09)[:, None]
     spacing = dice.within(0.82, 1.35)[:, None]
     step = advance * here * spacing + jnp.where(here, dice.bell(codes.shape[1]) * unrest, 0.0)
     # What stands between may stand far.
     room = dice.within(0.0, 1.0) ** 3 * 0.8
-    is_between = jnp.zeros(codes.shape[1]).at[jnp.asarray([2, 12])].set(1.0)
-    step = step + is_between * (room[:, None] + (codes == -1) * dice.within(0.15, 0.8)[:, None])
+    step = step + BETWEENS * (room[:, None] + (codes == -1) * dice.within(0.15, 0.8)[:, None])
     ends = jnp.cumsum(step, 1)
     total = ends[:, -1]
-    fit = WIDTH / (total * high)
+    fit = (WIDTH - kept) / (total * high)
     wide = high * dice.within(0.78, 1.3)
     wide = jnp.minimum(wide, high * fit * dice.within(0.9, 1.0))
     x = (ends - step / 2) * wide[:, None]
-    spare = WIDTH - total * wide
-    start = spare * jnp.where(dice.happens(0.35), dice.within(0.0, 0.25), dice.within(0.0, 1.0))
+    spare = WIDTH - kept - total * wide
+    start = kept + spare * jnp.where(dice.happens(0.35), dice.within(0.0, 0.25), dice.within(0.0, 1.0))
     return x + start[:, None], jnp.broadcast_to(wide[:, None], codes.shape)
 
+
+BETWEENS = np.zeros(PARTS, np.float32)
+"""Which letters stand between day, month and year."""
+BETWEENS[[2, 12]] = 1
 
 GROUPS = np.array([0] * 3 + [1] * 10 + [2] * 7)
 """Which of the three every letter belongs to."""
@@ -380,6 +383,44 @@ def clutter(dice, letters, dots, count, edge, by_hand):
     pen = pens(tile, x, y, high, high, dice.bell() * 0.1, turn)
     weight = dice.bell() * 0.5
     return drawn(letters.tiles, pen, dots, weight, jnp.full((dice.size,), 1.0), 2)
+
+
+def short_line(dice, letters, face, middle, high, side):
+    """A line of up to six letters above the day (`side` is -1), below it (1) or nowhere (0): an hour, a code, an office."""
+    count = 6
+    codes = jnp.where(dice.happens(0.7)[:, None], dice.below(10, count), dice.below(len(CHARACTERS), count))
+    long = dice.below(count - 1) + 2
+    shown = (jnp.arange(count) < long[:, None]) & (side != 0)[:, None]
+    small = jnp.minimum(dice.within(8.0, 24.0), high * dice.within(0.55, 1.1))
+    off = side * (high / 2 + small / 2 + dice.within(1.5, 22.0))
+    pitch = small * dice.within(0.6, 0.85)
+    x = 300 + (jnp.arange(count) - (long[:, None] - 1) / 2) * pitch[:, None] + dice.bell(1) * 4.0
+    y = (middle + off + small / 2)[:, None] + jnp.zeros((1, count))
+    flat = jnp.zeros(dice.size)
+    return pens(jnp.where(shown, tile_of(codes, face[:, :count]), -1), x, y, small, small, flat, flat)
+
+
+def print_across(dice, letters, dots):
+    """A printed line that runs across the strip at any height, over the day as well: what was stamped over."""
+    count = 24
+    high = dice.within(6.0, 14.0, 1)
+    pitch = high * dice.within(0.75, 1.1, 1)
+    turn = dice.bell(1) * 0.25
+    x = dice.within(-60.0, 60.0, 1) + jnp.arange(count) * pitch
+    y = dice.within(0.0, HEIGHT + 10.0, 1) + turn * (x - WIDTH / 2)
+    codes = dice.below(len(CHARACTERS), count)
+    # Words, with nothing between two of them.
+    face = letters.hands + dice.below(letters.types, 1)
+    tile = jnp.where(dice.happens(0.15, count), -1, tile_of(codes, jnp.broadcast_to(face, codes.shape)))
+    pen = pens(tile, x, y, high * dice.within(1.0, 1.6, 1), high, jnp.zeros(dice.size), -turn + jnp.zeros((1, count)))
+    return drawn(letters.tiles, pen, dots, dice.bell() * 0.5, jnp.full((dice.size,), 1.0), 2)
+
+
+def shifted(ink, axis, by):
+    """Every strip moved along one axis by steps of its own."""
+    size = ink.shape[axis]
+    at = jnp.mod(jnp.arange(size)[None] + by[:, None], size)
+    return jnp.take_along_axis(ink, at[:, None, :] if axis == 2 else at[:, :, None], axis)
 
 
 def strokes(dice, dots, share):
@@ -552,6 +593,9 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     free = spelt(dice, day, month, year, LINE_STYLES)
     boxed = spelt(dice, day, month, year, CELL_STYLES)
     codes = jnp.where(is_cells[:, None], boxed, free)
+    # Some leave the year out.
+    yearless = dice.happens(0.05) & ~is_cells
+    codes = jnp.where(yearless[:, None] & (jnp.arange(PARTS) >= 12), -1, codes)
     face = jnp.take_along_axis(mixed(dice, letters.hands), jnp.maximum(codes, 0), 1)
     face = jnp.where(is_type[:, None], letters.hands + dice.below(letters.types, 1), face)
     tile = tile_of(codes, face)
@@ -559,8 +603,10 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     has_own = has_own & ~is_type[:, None]
     tile = jnp.where(has_own, own, tile)
     advance = letters.advance[jnp.maximum(tile, 0)]
-    high = HEIGHT * jnp.where(dice.happens(0.9), dice.within(0.32, 0.75), dice.within(0.22, 0.95))
-    x, wide = across(dice, codes, advance, high)
+    high = HEIGHT * jnp.where(dice.happens(0.85), dice.within(0.32, 0.75), dice.within(0.2, 0.95))
+    has_label = dice.happens(0.2) & ~is_cells
+    kept = has_label * dice.within(16.0, 84.0)
+    x, wide = across(dice, codes, advance, high, kept)
     # In cells: each digit in its own, or two and two and four in their groups.
     start, pitch = cells(dice)
     index = jnp.asarray([0, 1, 0, 2, 3] + [0] * 7 + [0, 4, 5, 6, 7, 0, 0, 0])
@@ -588,6 +634,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     grow = 1 + dice.bell(PARTS) * 0.055 * unrest
     lean = (jnp.where(is_type, 0.0, dice.bell() * 0.13))[:, None] + dice.bell(PARTS) * 0.035 * unrest
     turn = -slope[:, None] + dice.bell(PARTS) * 0.035 * unrest
+    label = word_before(dice, letters, face[:, :1], jnp.where(codes >= 0, x - wide / 2, WIDTH).min(1), kept, base, high)
     dots = line_places(dice)
     bent = wobbled(dice, dots, jnp.where(is_type, 0.15, dice.within(0.1, 1.1)))
     weight = jnp.where(is_type, dice.bell() * 0.35, dice.within(-0.4, 2.1))
@@ -595,6 +642,10 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     weight = jnp.where(has_own.any(1), dice.within(-1.7, 1.0), weight)
     soft = dice.within(0.8, 1.4)
     wide, tall = wide * grow * (1 + dice.bell(PARTS) * 0.05 * unrest), high[:, None] * grow
+    # What stands between may be long and lean, and touch the figures beside it.
+    long = BETWEENS * (dice.happens(0.35) & ~is_type)[:, None]
+    tall, wide = [it * (1 + long * dice.within(0.0, 0.7, 1)) for it in [tall, wide]]
+    y, lean = y + long * dice.within(-0.05, 0.2, 1) * high[:, None], lean + long * dice.within(-0.05, 0.4, 1)
     ink = drawn(letters.tiles, pens(tile, x, y, wide, tall, lean, turn), bent, weight, soft)
     # Some strips hold no day, or something that is none.
     none = dice.happens(0.05)
@@ -619,13 +670,32 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     by_hand = dice.happens(0.25)
     there = jnp.where(by_hand, tone, dice.within(0.4, 1.0)) * dice.happens(0.5)
     around = clutter(dice, letters, bent, CLUTTER, False, by_hand) * there[:, None, None]
+    word = drawn(letters.tiles, label, bent, dice.bell() * 0.5, jnp.full((size,), 1.0), 2) * dice.within(0.4, 1.0)[:, None, None]
+    around = jnp.maximum(around, word)
     ink = ink * (1 - gone * removed)
     for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07)]:
         ink = 1 - (1 - ink) * (1 - other)
     strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
     return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
-            "length": length, "none": none}
+            "length": length, "none": none, "yearless": yearless}
+
+
+def word_before(dice, letters, face, until, kept, base, high):
+    """A word on the line before the day, in print or in the writer's hand, where room is kept for it: "il", "data"."""
+    count = 7
+    small = high * dice.within(0.45, 1.1)
+    pitch = small * dice.within(0.5, 0.75)
+    long = jnp.floor(jnp.maximum(kept - 3.0, 0.0) / pitch)
+    place = jnp.arange(count)[None]
+    codes = len(CHARACTERS) - 2 * len(LETTERS) + dice.below(len(LETTERS), count)
+    printed = letters.hands + dice.below(letters.types, 1)
+    face = jnp.where(dice.happens(0.65)[:, None], printed, face)
+    tile = jnp.where(place < long[:, None], tile_of(codes, jnp.broadcast_to(face, codes.shape)), -1)
+    x = until[:, None] - dice.within(1.0, 8.0, 1) - (place + 0.5) * pitch[:, None]
+    y = base[:, None] + dice.bell(1) * 1.0 + jnp.zeros((1, count))
+    flat = jnp.zeros(dice.size)
+    return pens(tile, x, y, small, small, dice.bell() * 0.1, flat)
 
 
 @partial(jax.jit, static_argnames=["size", "rough", "unseen"])
@@ -640,48 +710,45 @@ def postmarks(key, letters, size, rough=0.3, unseen=False):
     advance = letters.advance[jnp.maximum(tile, 0)]
     # The strip has 112 pixels to the radius across and 66.7 down; its middle is that of the ring.
     across_r, down_r = POSTMARK / 1.5, HEIGHT / 0.72
-    cx = POSTMARK / 2 + 32 + dice.bell() * 4.0
-    cy = HEIGHT / 2 + dice.bell() * 2.2
+    # Where rings are hard to find their middle and radius are told wrong, and where the inner one is taken for them.
+    is_found = dice.happens(0.72)
+    cx = POSTMARK / 2 + 32 + dice.bell() * jnp.where(is_found, 4.0, 9.0)
+    cy = HEIGHT / 2 + dice.bell() * jnp.where(is_found, 2.2, 4.5)
     dots = line_places(dice)
     none = dice.happens(0.1)
     askew = jnp.where(dice.happens(0.85), dice.bell() * 0.035, dice.within(-0.16, 0.16))
     askew = jnp.where(none, jnp.where(dice.happens(0.75), jnp.pi + askew, dice.within(0.5, 5.78)), askew)
     px, py = (dots[0] - cx[:, None, None]) / across_r, (dots[1] - cy[:, None, None]) / down_r
     sin, cos = jnp.sin(askew)[:, None, None], jnp.cos(askew)[:, None, None]
-    scale = (1 + dice.bell() * 0.03)[:, None, None]
+    scale = jnp.where(is_found, 1 + dice.bell() * 0.03, jnp.exp(dice.within(-0.4, 0.3)))[:, None, None]
     px, py = (px * cos - py * sin) * scale, (px * sin + py * cos) * scale
     # Places in hundredths of the radius, the middle at 300 and 100.
-    x, y = wobbled(dice, (px * 100 + 300, py * 100 + 100), dice.within(0.0, 0.9))
-    high = dice.within(17.0, 33.0)
+    x, y = wobbled(dice, (px * 100 + 300, py * 100 + 100), dice.within(0.0, 1.2))
+    # Many stamps are large rings with small letters.
+    high = jnp.where(dice.happens(0.5), dice.within(17.0, 33.0), dice.within(10.0, 20.0))
     here = codes >= 0
     spacing = dice.within(0.9, 1.25)[:, None]
     step = advance * here * spacing
-    gap = jnp.zeros(PARTS).at[jnp.asarray([2, 12])].set(1.0)
-    step = step + gap * (codes == -1) * dice.within(0.2, 0.7)[:, None]
+    step = step + BETWEENS * (codes == -1) * dice.within(0.2, 0.7)[:, None]
     ends = jnp.cumsum(step, 1)
     total = ends[:, -1]
-    room = dice.within(98.0, 134.0)
+    room = jnp.where(dice.happens(0.6), dice.within(98.0, 134.0), dice.within(60.0, 110.0))
     wide = jnp.minimum(high * dice.within(0.75, 1.2), room / total)
-    line_y = 100 + dice.bell() * 2.5
+    line_y = 100 + dice.bell() * jnp.where(dice.happens(0.85), 2.5, 8.0)
     text_x = 300 - (total * wide)[:, None] / 2 + (ends - step / 2) * wide[:, None]
     unrest = jnp.where(dice.happens(0.3), dice.within(0.0, 0.05), 0.0)[:, None] * high[:, None]
     base = line_y[:, None] + high[:, None] / 2 + dice.bell(PARTS) * unrest
     pen = pens(tile, text_x, base, wide, high, jnp.zeros(size), jnp.zeros(size))
     weight, soft = dice.bell() * 0.6, dice.within(1.2, 3.0)
-    # Hours below or above, or another short line.
-    other = jnp.stack([dice.below(2), dice.below(10), *[jnp.where(dice.happens(0.2), dice.below(BLANK), -1) for _ in range(3)]], 1)
-    other = jnp.where(dice.happens(0.5)[:, None], other, -1)
-    small = dice.within(12.0, 22.0)
-    count = (other >= 0).sum(1)
-    off = jnp.where(dice.happens(0.75), 1.0, -1.0) * (high / 2 + small / 2 + dice.within(3.0, 20.0))
-    hour_x = 300 + (jnp.arange(5) - (count[:, None] - 1) / 2) * small[:, None] * 0.75
-    hour_y = (100 + off + small / 2)[:, None] + jnp.zeros((1, 5))
-    hour_pen = pens(tile_of(other, face[:, :5]), hour_x, hour_y, small, small, jnp.zeros(size), jnp.zeros(size))
-    both = {name: jnp.concatenate([pen[name], hour_pen[name]], 1) for name in pen}
-    ink = drawn(letters.tiles, both, (x, y), weight, soft, NEAR + 1)
+    # Hours above and codes below, or other short lines: of letters as large as those of the day, or half of them.
+    both = [pen]
+    for share, side in [(0.7, -1.0), (0.55, 1.0)]:
+        both.append(short_line(dice, letters, face, base[:, 0] - high / 2, high, jnp.where(dice.happens(share), side, 0.0)))
+    both = {name: jnp.concatenate([it[name] for it in both], 1) for name in pen}
+    ink = drawn(letters.tiles, both, (x, y), weight, soft, NEAR + 2)
     # Bars above and below the day; the inner ring; letters of the ring.
     wide_bar, bar = dice.within(0.4, 1.6), high / 2 + dice.within(3.0, 16.0)
-    half = jnp.where(dice.happens(0.5), dice.within(45.0, 68.0), dice.within(66.0, 100.0))
+    half = jnp.where(dice.happens(0.5), dice.within(45.0, 68.0), dice.within(66.0, 150.0))
     near = jnp.minimum(jnp.abs(y - 100 - bar[:, None, None]), jnp.abs(y - 100 + bar[:, None, None]))
     bars = jnp.clip(0.5 + (wide_bar[:, None, None] - near) / 1.2, 0, 1) * (jnp.abs(x - 300) < half[:, None, None])
     bars = bars * dice.happens(0.6)[:, None, None]
@@ -702,22 +769,24 @@ def postmarks(key, letters, size, rough=0.3, unseen=False):
         ink = jnp.maximum(ink, more)
     loss = jnp.where(dice.happens(0.25), dice.within(0.3, 0.6), dice.within(0.05, 0.38))
     ink = ink * flow(dice, loss, dice.within(0.0, 0.6))
-    # Struck twice, now and then.
-    shift = dice.below(7) + 1
-    twice = jnp.take_along_axis(ink, jnp.mod(jnp.arange(WIDTH)[None, None] + shift[:, None, None], WIDTH), 2)
-    twice = jnp.where(dice.happens(0.5)[:, None, None], jnp.roll(twice, 2, 1), twice)
-    ghost = jnp.where(dice.happens(0.07), dice.within(0.2, 0.9), 0.0)
+    # Struck twice, now and then: a little further in any direction.
+    twice = shifted(shifted(ink, 2, dice.below(19) - 9), 1, dice.below(13) - 6)
+    ghost = jnp.where(dice.happens(0.12), dice.within(0.2, 0.9), 0.0)
     ink = jnp.maximum(ink, twice * ghost[:, None, None])
     ink = ink * (dice.within(0.3, 1.0) ** 0.6)[:, None, None]
     under = clutter(dice, letters, dots, CLUTTER, False, dice.happens(0.55)) * dice.happens(0.4)[:, None, None]
     rule = jnp.clip(0.5 + dice.within(0.2, 0.8)[:, None, None] - jnp.abs(dots[1] - dice.within(0, HEIGHT)[:, None, None]), 0, 1)
     rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
-    for more in [under, rule, strokes(dice, dots, 0.12)]:
+    across = print_across(dice, letters, dots) * dice.happens(0.22)[:, None, None] * dice.within(0.2, 0.8)[:, None, None]
+    for more in [under, rule, across, strokes(dice, dots, 0.12)]:
         ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
     strips = levelled_middle(scanned(dice, ink, rough, unseen))
-    spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
+    # What lies beyond the sides is not there to be spelt.
+    strip_x = cx[:, None] + (text_x - 300) / 100 / scale[:, :, 0] * across_r
+    is_out = jnp.abs(strip_x - WIDTH / 2) > POSTMARK / 2 - 2
+    spelling, length = labels(codes, is_out | (jnp.arange(PARTS) >= 17))
     return {"strips": strips, "day": day, "month": month, "year": FIRST_YEAR + year, "spelling": spelling,
-            "length": length, "none": none}
+            "length": length, "none": none, "yearless": jnp.zeros(size, bool)}
 
 
 def levelled_middle(grey):

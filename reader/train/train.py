@@ -43,11 +43,11 @@ def loss(weights, means, made, learns=True, held=0, spells=True, ways=net.apart)
     letters, day, month, year = net.answers(columns)
     none = made["none"]
 
-    def missed(answer, truth):
+    def missed(answer, truth, none=none):
         truth = jnp.where(none, answer.shape[1] - 1, truth)
         return -jnp.take_along_axis(answer, truth[:, None], 1)[:, 0]
 
-    whole = missed(day, made["day"]) + missed(month, made["month"]) + missed(year, made["year"] % 10)
+    whole = missed(day, made["day"]) + missed(month, made["month"]) + missed(year, made["year"] % 10, none | made["yearless"])
     if not spells:
         return whole.mean(), (seen, whole.mean(), jnp.float32(0))
     places = jnp.arange(made["spelling"].shape[1])[None] >= made["length"][:, None]

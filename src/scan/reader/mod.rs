@@ -37,6 +37,8 @@ const CLEAR: f64 = 6.0;
 const CLOSER: [f64; 2] = [0.1, 0.13];
 /// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
 const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
+/// How large a part of a postmark is looked at for what the first look may have cut off.
+const WIDER: f64 = 1.4;
 /// A postmark that leads by this much stands as its rows say.
 const UPRIGHT: f64 = 3.0;
 
@@ -99,8 +101,7 @@ impl Reader {
             scores = self.all_said(possible, &answers, kind);
         }
         // 18 of which the 1 lies outside reads 8, and clearly.
-        let lacks = |told: &Told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0));
-        if let Some(told) = scores.told.filter(|it| is_cut && lacks(it)) {
+        if let Some(told) = scores.told.filter(|_| is_cut && may_lack_a_figure(&scores)) {
             scores.told = Some(self.told(kind, told.day, told.lead.min(UNTOLD), false));
         }
         scores
@@ -116,7 +117,12 @@ impl Reader {
             self.look(&Strip::postmark(crop, ring, turn))
         };
         let mut answers = vec![at(1.0, turn)];
-        let scores = self.all_said(possible, &answers, Kind::Bollo);
+        let mut scores = self.all_said(possible, &answers, Kind::Bollo);
+        // Within the inner ring of two 19 reads 9, and clearly.
+        if is_clear(&scores) && may_lack_a_figure(&scores) {
+            answers.push(at(WIDER, turn));
+            scores = self.all_said(possible, &answers, Kind::Bollo);
+        }
         if is_clear(&scores) {
             return scores;
         }
@@ -181,6 +187,11 @@ fn leads_by(scores: &Scores, lead: f64) -> bool {
 
 fn is_clear(scores: &Scores) -> bool {
     leads_by(scores, CLEAR)
+}
+
+/// Whether a figure more before the told day would make another of the possible ones.
+fn may_lack_a_figure(scores: &Scores) -> bool {
+    scores.told.is_some_and(|told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0)))
 }
 
 /// A line without a share of its height above and below.
