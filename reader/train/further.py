@@ -2,9 +2,13 @@
 
 One core draws strips, the other learns from them, in numbers of sixteen bits where the processor has those: some two
 hundred strips a second, four times what `train.py` learns on both. Every strip is looked at a few times, each time a
-little moved and paler or darker. The scales of the layers stay as the file has them. It needs `torch` besides what is in
-`requirements.txt`; how many strips are drawn in the time is the machine's, so that the same call gives other weights of
-the same worth.
+little moved and paler or darker. The scales of the layers stay as the file has them.
+
+What is kept is the mean of the weights as they were and as they are now. It reads better than either: what was read
+before as well as ever, and what is new nearly as well as the new ones alone.
+
+It needs `torch` besides what is in `requirements.txt`. How many strips are drawn in the time is the machine's, so that the
+same call gives other weights of the same worth.
 """
 
 import argparse
@@ -169,11 +173,12 @@ class Net:
             for mean, own in zip(self.means, self.moving):
                 mean.mul_(keep).add_(own, alpha=1 - keep)
 
-    def keep(self, path):
-        """The running means are what is kept."""
+    def keep(self, path, part):
+        """Keeps the mean of the weights as they were and of the running means, so much of it these."""
         whole = self.before[:self.held]
-        for kernel, shift in zip(self.means[::2], self.means[1::2]):
-            whole.append((kernel.numpy().transpose(2, 3, 1, 0), shift.numpy()))
+        for (kernel, shift), *own in zip(self.before[self.held:], self.means[::2], self.means[1::2]):
+            own = own[0].numpy().transpose(2, 3, 1, 0), own[1].numpy()
+            whole.append(tuple((1 - part) * old + part * new for old, new in zip((kernel, shift), own)))
         kept(path, whole)
 
 
@@ -228,6 +233,7 @@ def main():
     words.add_argument("--rate", type=float, default=3e-4)
     words.add_argument("--share", type=float, default=0.6, help="of postmarks among the strips that are drawn")
     words.add_argument("--held", type=int, default=2, help="first layers that learn nothing more")
+    words.add_argument("--part", type=float, default=0.5, help="of what was learnt in what is kept; the rest is as before")
     words.add_argument("--seed", type=int, default=17)
     asked = words.parse_args()
     began = time.time()
@@ -258,8 +264,8 @@ def main():
             print(f"{done} steps, {minutes:.2f} minutes, {pool.size()} strips: day {np.mean(heard):.3f}", flush=True)
             heard = []
         if done % 1000 == 0:
-            net.keep(asked.out)
-    net.keep(asked.out)
+            net.keep(asked.out, asked.part)
+    net.keep(asked.out, asked.part)
     print(f"{done} steps of {asked.size} out of {pool.size()} strips in {(time.time() - began) / 60:.1f} minutes")
 
 

@@ -111,6 +111,48 @@ fn postmarks_of_other_shapes_are_read(#[case] larger: f64, #[case] paler: u8, #[
     assert!(struck >= 80 && right * 100 >= struck * least, "{right} of {struck}");
 }
 
+/// Where the inner one of two rings was found, a day across both is cut off at its sides: 19 reads 9, and clearly. It is
+/// looked at as a larger one too, and what is wrong does not stand alone.
+#[rstest]
+#[case(0.72, 60)]
+#[case(0.62, 30)]
+fn days_that_a_ring_cuts_do_not_stand_alone(#[case] part: f64, #[case] least: usize) {
+    let reader = lettore::shipped();
+    let alone = reader.caution().0[&Kind::Bollo].da_sola.unwrap();
+    let mut esiti = Vec::new();
+    for it in crops(0..30).iter().filter(|it| it.tipo == Kind::Bollo) {
+        let Some(ring) = postmark::find(&it.crop, it.dpi, None) else { continue };
+        let ring = Ring { radius: ring.radius * part, ..ring };
+        esiti.push(Esito::of(reader.postmark(&it.crop, ring, &it.window.days()).told, it.data));
+    }
+    let right = esiti.iter().filter(|it| it.is_right).count();
+    let (_, wrong) = misura::accepted(&esiti, alone);
+    assert!(
+        esiti.len() >= 160 && right * 100 >= esiti.len() * least && wrong == 0,
+        "{right} of {}, {wrong}",
+        esiti.len()
+    );
+}
+
+/// Who leaves the year out is understood: the possible days have hardly ever two.
+#[test]
+fn a_day_without_its_year_is_read() {
+    let reader = lettore::shipped();
+    let (mut all, mut right) = (0, 0);
+    for it in crops(0..6).iter().filter(|it| it.tipo == Kind::Mano) {
+        let (days, bare) = (it.window.days(), cells::removed(&it.crop, it.dpi));
+        // The year stands in the right half of the cells.
+        let half = bare.width * 53 / 100;
+        let mut pixels = bare.pixels.clone();
+        pixels.chunks_exact_mut(bare.width).for_each(|row| row[half..].fill(u8::MAX));
+        let yearless = Grey { pixels, ..bare };
+        all += 1;
+        let told = reader.line(&yearless, &yearless, Kind::Mano, &days).told;
+        right += usize::from(told.is_some_and(|told| told.day == it.data && told.is_likely()));
+    }
+    assert!(right * 100 >= all * 60, "{right} of {all}");
+}
+
 /// Nothing is told of a zone in which nothing stands, nor of a figure before which another one may have been cut off.
 #[test]
 fn what_is_not_there_is_not_told() {

@@ -41,12 +41,7 @@ impl Answer {
         // Where no year is written, each is as likely as any other.
         let any = year.pop().map(|none| none - libm::log((YEARS - 1) as f64));
         year.iter_mut().zip(any.iter().cycle()).for_each(|(it, any)| *it = sum(&[*it, *any]));
-        Self {
-            text: text(columns, signs),
-            day: weighed(0, from, DAYS),
-            month: weighed(1, from + DAYS, MONTHS),
-            year,
-        }
+        Self { text: text(columns, signs), day: weighed(0, from, DAYS), month: weighed(1, from + DAYS, MONTHS), year }
     }
 
     /// How likely a day is, as a logarithm.

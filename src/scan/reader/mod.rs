@@ -37,7 +37,8 @@ const CLEAR: f64 = 6.0;
 const CLOSER: [f64; 2] = [0.1, 0.13];
 /// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
 const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
-/// How large a part of a postmark is looked at for what the first look may have cut off.
+/// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
+/// was found.
 const WIDER: f64 = 1.4;
 /// A postmark that leads by this much stands as its rows say.
 const UPRIGHT: f64 = 3.0;
@@ -107,8 +108,8 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark; where nothing is clear it is looked at more closely and a little turned as well, and then on
-    /// its head and along the second turn of its rows.
+    /// The day of a postmark; where nothing is clear it is looked at more closely and a little turned as well, and then as
+    /// a larger one, on its head, and along the second turn of its rows.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let turn = rows.turn();
@@ -133,10 +134,11 @@ impl Reader {
             return scores;
         }
         let other = rows.other_turn();
-        let turned = [turn + 180.0, other, other + 180.0].map(|it| at(1.0, it));
+        let turned =
+            [(WIDER, turn), (1.0, turn + 180.0), (1.0, other), (1.0, other + 180.0)].map(|(size, it)| at(size, it));
         for (day, likely) in &mut days {
-            let [a, b, c] = turned.each_ref().map(|it| it.of_day(*day));
-            *likely = answer::sum(&[*likely, a, b, c]);
+            let [a, b, c, d] = turned.each_ref().map(|it| it.of_day(*day));
+            *likely = answer::sum(&[*likely, a, b, c, d]);
         }
         self.said(days, answers.iter().chain(&turned), Kind::Bollo)
     }
