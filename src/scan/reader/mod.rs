@@ -117,22 +117,21 @@ impl Reader {
             let ring = Ring { radius: ring.radius * size, ..ring };
             self.look(&Strip::postmark(crop, ring, turn))
         };
-        let mut answers = vec![at(1.0, turn)];
-        let mut scores = self.all_said(possible, &answers, Kind::Bollo);
-        // Within the inner ring of two 19 reads 9, and clearly.
-        if is_clear(&scores) && may_lack_a_figure(&scores) {
-            answers.push(at(WIDER, turn));
-            scores = self.all_said(possible, &answers, Kind::Bollo);
+        let (mut answers, mut is_widened) = (Vec::new(), false);
+        for (looks, enough) in [(&[(1.0, 0.0)][..], CLEAR), (&FURTHER, UPRIGHT)] {
+            answers.extend(looks.iter().map(|(size, by)| at(*size, turn + by)));
+            let mut scores = self.all_said(possible, &answers, Kind::Bollo);
+            // Within the inner ring of two 19 reads 9, and clearly.
+            if !is_widened && may_lack_a_figure(&scores) {
+                is_widened = true;
+                answers.push(at(WIDER, turn));
+                scores = self.all_said(possible, &answers, Kind::Bollo);
+            }
+            if leads_by(&scores, enough) {
+                return scores;
+            }
         }
-        if is_clear(&scores) {
-            return scores;
-        }
-        answers.extend(FURTHER.map(|(size, by)| at(size, turn + by)));
         let mut days = answer::together(&answers, possible);
-        let scores = self.said(days.clone(), answers.iter(), Kind::Bollo);
-        if leads_by(&scores, UPRIGHT) {
-            return scores;
-        }
         let other = rows.other_turn();
         let turned =
             [(WIDER, turn), (1.0, turn + 180.0), (1.0, other), (1.0, other + 180.0)].map(|(size, it)| at(size, it));
