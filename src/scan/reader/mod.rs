@@ -113,16 +113,16 @@ impl Reader {
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let turn = rows.turn();
-        let at = |size: f64, turn: f64| {
-            let ring = Ring { radius: ring.radius * size, ..ring };
-            self.look(&Strip::postmark(crop, ring, turn))
-        };
+        let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
+        let at = |size: f64, turn: f64| self.look(&strip(size, turn));
+        let is_cut = strip(1.0, turn).begins_at_edge();
         let (mut answers, mut is_widened) = (Vec::new(), false);
         for (looks, enough) in [(&[(1.0, 0.0)][..], CLEAR), (&FURTHER, UPRIGHT)] {
             answers.extend(looks.iter().map(|(size, by)| at(*size, turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
-            // Within the inner ring of two 19 reads 9, and clearly.
-            if !is_widened && may_lack_a_figure(&scores) {
+            // Within the inner ring of two 19 reads 9, and 09 of which half the 0 is left reads 19, and clearly.
+            let may_be_another = may_lack_a_figure(&scores) || (is_cut && may_begin_otherwise(&scores));
+            if !is_widened && may_be_another {
                 is_widened = true;
                 answers.push(at(WIDER, turn));
                 scores = self.all_said(possible, &answers, Kind::Bollo);
@@ -193,6 +193,12 @@ fn is_clear(scores: &Scores) -> bool {
 /// Whether a figure more before the told day would make another of the possible ones.
 fn may_lack_a_figure(scores: &Scores) -> bool {
     scores.told.is_some_and(|told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0)))
+}
+
+/// Whether the told day with another first figure is one of the possible ones: 09 and 19.
+fn may_begin_otherwise(scores: &Scores) -> bool {
+    let last = |day: Data| day.ymd().2 % 10;
+    scores.told.is_some_and(|told| scores.days.iter().any(|it| it.0 != told.day && last(it.0) == last(told.day)))
 }
 
 /// A line without a share of its height above and below.
