@@ -7,8 +7,8 @@ little moved and paler or darker. The scales of the layers stay as the file has 
 What is kept is the mean of the weights as they were and as they are now. It reads better than either: what was read
 before as well as ever, and what is new nearly as well as the new ones alone.
 
-It needs `torch` besides what is in `requirements.txt`. How many strips are drawn in the time is the machine's, so that the
-same call gives other weights of the same worth.
+It needs `torch` besides what is in `requirements.txt`, and five gigabytes of memory for an hour's strips. How many strips
+are drawn in the time is the machine's, so that the same call gives other weights of the same worth.
 """
 
 import argparse
@@ -237,9 +237,9 @@ def main():
     words.add_argument("--seed", type=int, default=17)
     asked = words.parse_args()
     began = time.time()
-    line = multiprocessing.get_context("spawn")
-    made = line.Queue(4)
-    line.Process(target=draw, args=(asked.atlas, asked.seed, asked.share, made), daemon=True).start()
+    drawing = multiprocessing.get_context("spawn")
+    made = drawing.Queue(4)
+    drawing.Process(target=draw, args=(asked.atlas, asked.seed, asked.share, made), daemon=True).start()
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     torch.set_num_threads(1)
     chance = np.random.default_rng(asked.seed)

@@ -129,12 +129,17 @@ impl Scores {
         self.seen.iter().filter_map(|it| spelling::parse(it)).any(|it| it != day && self.of(it).is_some())
     }
 
+    /// Whether a figure more before a day makes another of the possible ones.
+    pub fn has_one_with_a_figure_more(&self, day: Data) -> bool {
+        self.days.iter().any(|it| ends_alike(day, it.0))
+    }
+
     /// Whether the first figure of a day may have been lost: it stands alone, and with another before it there is a
     /// possible day as well.
     pub fn may_lack_a_figure(&self, day: Data) -> bool {
         let is_short = |it: &&String| spelling::is_spelt(it, day) && !spelling::begins_with_two(it);
         self.is_borne_out != Some(true)
-            && self.days.iter().any(|it| ends_alike(day, it.0))
+            && self.has_one_with_a_figure_more(day)
             && self.seen.iter().any(|it| is_short(&it))
     }
 

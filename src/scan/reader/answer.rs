@@ -37,11 +37,15 @@ impl Answer {
             logarithms(&(0..count).map(sum).collect::<Vec<f64>>())
         };
         let from = symbols + GATES;
-        let mut year = weighed(2, from + DAYS + MONTHS, YEARS);
+        let year = weighed(2, from + DAYS + MONTHS, YEARS);
         // Where no year is written, each is as likely as any other.
-        let any = year.pop().map(|none| none - libm::log((YEARS - 1) as f64));
-        year.iter_mut().zip(any.iter().cycle()).for_each(|(it, any)| *it = sum(&[*it, *any]));
-        Self { text: text(columns, signs), day: weighed(0, from, DAYS), month: weighed(1, from + DAYS, MONTHS), year }
+        let any = year[YEARS - 1] - libm::log((YEARS - 1) as f64);
+        Self {
+            text: text(columns, signs),
+            day: weighed(0, from, DAYS),
+            month: weighed(1, from + DAYS, MONTHS),
+            year: year[..YEARS - 1].iter().map(|it| sum(&[*it, any])).collect(),
+        }
     }
 
     /// How likely a day is, as a logarithm.

@@ -102,7 +102,7 @@ impl Reader {
             scores = self.all_said(possible, &answers, kind);
         }
         // 18 of which the 1 lies outside reads 8, and clearly.
-        if let Some(told) = scores.told.filter(|_| is_cut && may_lack_a_figure(&scores)) {
+        if let Some(told) = scores.told.filter(|it| is_cut && scores.has_one_with_a_figure_more(it.day)) {
             scores.told = Some(self.told(kind, told.day, told.lead.min(UNTOLD), false));
         }
         scores
@@ -115,16 +115,14 @@ impl Reader {
         let turn = rows.turn();
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
         let at = |size: f64, turn: f64| self.look(&strip(size, turn));
-        let is_cut = strip(1.0, turn).begins_at_edge();
-        let (mut answers, mut is_widened) = (Vec::new(), false);
-        for (looks, enough) in [(&[(1.0, 0.0)][..], CLEAR), (&FURTHER, UPRIGHT)] {
-            answers.extend(looks.iter().map(|(size, by)| at(*size, turn + by)));
+        let first = strip(1.0, turn);
+        let is_cut = first.begins_at_edge();
+        let (mut answers, mut wider) = (vec![self.look(&first)], None);
+        for (further, enough) in [(&[][..], CLEAR), (&FURTHER, UPRIGHT)] {
+            answers.extend(further.iter().map(|(size, by)| at(*size, turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
-            // Within the inner ring of two 19 reads 9, and 09 of which half the 0 is left reads 19, and clearly.
-            let may_be_another = may_lack_a_figure(&scores) || (is_cut && may_begin_otherwise(&scores));
-            if !is_widened && may_be_another {
-                is_widened = true;
-                answers.push(at(WIDER, turn));
+            if wider.is_none() && may_be_another(&scores, is_cut) {
+                answers.push(wider.insert(at(WIDER, turn)).clone());
                 scores = self.all_said(possible, &answers, Kind::Bollo);
             }
             if leads_by(&scores, enough) {
@@ -133,8 +131,8 @@ impl Reader {
         }
         let mut days = answer::together(&answers, possible);
         let other = rows.other_turn();
-        let turned =
-            [(WIDER, turn), (1.0, turn + 180.0), (1.0, other), (1.0, other + 180.0)].map(|(size, it)| at(size, it));
+        let wider = wider.unwrap_or_else(|| at(WIDER, turn));
+        let turned = [wider, at(1.0, turn + 180.0), at(1.0, other), at(1.0, other + 180.0)];
         for (day, likely) in &mut days {
             let [a, b, c, d] = turned.each_ref().map(|it| it.of_day(*day));
             *likely = answer::sum(&[*likely, a, b, c, d]);
@@ -190,15 +188,13 @@ fn is_clear(scores: &Scores) -> bool {
     leads_by(scores, CLEAR)
 }
 
-/// Whether a figure more before the told day would make another of the possible ones.
-fn may_lack_a_figure(scores: &Scores) -> bool {
-    scores.told.is_some_and(|told| scores.days.iter().any(|it| days::ends_alike(told.day, it.0)))
-}
-
-/// Whether the told day with another first figure is one of the possible ones: 09 and 19.
-fn may_begin_otherwise(scores: &Scores) -> bool {
+/// Whether a postmark's day may be another of which the first figure lies outside, or half of it where something stands at
+/// the edge: within the inner ring of two 19 reads 9, and 09 of which half the 0 is left reads 19, and clearly.
+fn may_be_another(scores: &Scores, is_cut: bool) -> bool {
     let last = |day: Data| day.ymd().2 % 10;
-    scores.told.is_some_and(|told| scores.days.iter().any(|it| it.0 != told.day && last(it.0) == last(told.day)))
+    let begins_otherwise = |day: Data| scores.days.iter().any(|it| it.0 != day && last(it.0) == last(day));
+    let is_one = |day: Data| scores.has_one_with_a_figure_more(day) || is_cut && begins_otherwise(day);
+    scores.told.is_some_and(|it| is_one(it.day))
 }
 
 /// A line without a share of its height above and below.
