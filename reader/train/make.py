@@ -416,6 +416,17 @@ def print_across(dice, letters, dots):
     return drawn(letters.tiles, pen, dots, dice.bell() * 0.5, jnp.full((dice.size,), 1.0), 2)
 
 
+def arcs(dice, dots, share):
+    """Part of the ring or of the two rings of a postmark beside the line, over that share of them."""
+    radius = dice.within(45.0, 170.0)
+    x, y = dice.within(-20.0, WIDTH + 20.0), HEIGHT / 2 + dice.within(-1.1, 1.1) * radius
+    off = jnp.hypot(dots[0] - x[:, None, None], dots[1] - y[:, None, None]) - radius[:, None, None]
+    gap = jnp.where(dice.happens(0.6), dice.within(0.08, 0.35), 0.0) * radius
+    off = jnp.minimum(jnp.abs(off), jnp.abs(off + gap[:, None, None]))
+    ink = jnp.clip(0.5 + (dice.within(0.3, 1.4)[:, None, None] - off) / 1.2, 0, 1)
+    return ink * (dice.within(0.3, 1.0) * dice.happens(share))[:, None, None]
+
+
 def shifted(ink, axis, by):
     """Every strip moved along one axis by steps of its own."""
     size = ink.shape[axis]
@@ -673,7 +684,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     word = drawn(letters.tiles, label, bent, dice.bell() * 0.5, jnp.full((size,), 1.0), 2) * dice.within(0.4, 1.0)[:, None, None]
     around = jnp.maximum(around, word)
     ink = ink * (1 - gone * removed)
-    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07)]:
+    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07), arcs(dice, dots, 0.12)]:
         ink = 1 - (1 - ink) * (1 - other)
     strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
@@ -764,8 +775,14 @@ def postmarks(key, letters, size, rough=0.3, unseen=False):
         round_ = jnp.hypot(x - 300, y - 100)
     off = jnp.abs(round_ - radius[:, None, None])
     ring = jnp.clip(0.5 + (dice.within(0.4, 1.6)[:, None, None] - off) / 1.2, 0, 1) * dice.happens(0.65)[:, None, None]
+    # Many have strokes side by side above and below the day.
+    pitch = dice.within(3.0, 8.0)[:, None, None]
+    near = jnp.abs(jnp.mod(x, pitch) - pitch / 2)
+    hatched = jnp.clip(0.5 + (dice.within(0.4, 1.4)[:, None, None] - near) / 1.2, 0, 1)
+    hatched = hatched * (jnp.abs(y - 100) > bar[:, None, None]) * (round_ < radius[:, None, None])
+    hatched = hatched * dice.happens(0.12)[:, None, None]
     office = clutter(dice, letters, dots, CLUTTER, True, jnp.zeros(size, bool)) * dice.happens(0.8)[:, None, None]
-    for more in [bars, ring, office]:
+    for more in [bars, ring, hatched, office]:
         ink = jnp.maximum(ink, more)
     loss = jnp.where(dice.happens(0.25), dice.within(0.3, 0.6), dice.within(0.05, 0.38))
     ink = ink * flow(dice, loss, dice.within(0.0, 0.6))
