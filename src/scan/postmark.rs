@@ -38,6 +38,15 @@ const APART: f64 = 12.0;
 /// What of the radius the lines of the middle take.
 const MIDDLE: f64 = 0.66;
 
+/// Three rows one below the other: how wide and high they may reach, how high a row is in its pitch, which pitches and middles
+/// they may have; all in radii but the row.
+const STACK_WIDE: f64 = 0.30;
+const STACK_HIGH: f64 = 0.78;
+const STACK_ROW: f64 = 0.66;
+const STACK_GAPS: f64 = 1.2;
+const STACK_PITCHES: [f64; 8] = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4, 0.43];
+const STACK_MIDDLES: [f64; 9] = [0.0, -0.03, 0.03, -0.06, 0.06, -0.09, 0.09, -0.12, 0.12];
+
 /// A ring of a crop, in its pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ring {
@@ -216,11 +225,29 @@ fn support(mask: &Mask, ring: Ring, sectors: &[(f64, f64)], most: usize) -> Opti
     Some(SECTORS - white)
 }
 
+/// Three rows of a postmark, one below the other, in radii.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stack {
+    /// In degrees, clockwise.
+    pub turn: f64,
+    /// How far the middle one lies below the middle of the ring.
+    pub middle: f64,
+    /// From one to the next.
+    pub pitch: f64,
+}
+
+impl Stack {
+    /// The same on its head.
+    pub fn on_its_head(self) -> Self {
+        Self { turn: self.turn + 180.0, middle: -self.middle, ..self }
+    }
+}
+
 /// The rows of ink in the middle of a postmark: at which turns they part. Whether it stands on its head they do not say: it
 /// may be turned by as much and 180 more.
 pub struct Rows {
     inked: Vec<(f64, f64, f64)>,
-    reach: f64,
+    radius: f64,
     /// Turns to either side and how well rows part.
     rough: Vec<(f64, f64)>,
 }
@@ -233,20 +260,47 @@ impl Rows {
         let small = filters::reduced(crop, factor);
         let scale = factor as f64;
         let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
-        let mut rows = Self { inked: inked(&small, ring, levels), reach: ring.radius * MIDDLE, rough: Vec::new() };
+        let mut rows = Self { inked: inked(&small, ring, levels), radius: ring.radius, rough: Vec::new() };
         rows.rough = (-TURN / 3..=TURN / 3).map(|it| rows.sharp(f64::from(it * 3))).collect();
         rows
     }
 
-    /// The turn in degrees, clockwise, at which they part best.
-    pub fn turn(&self) -> f64 {
-        self.fine(sharpest(self.rough.iter().copied()))
+    /// The turns in degrees, clockwise, at which they part: the best and the same on its head, then the best of those that lie
+    /// apart from it.
+    pub fn turns(&self) -> impl Iterator<Item = f64> {
+        let first = sharpest(self.rough.iter().copied());
+        let other = move || sharpest(self.rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART));
+        let rough = std::iter::once(first).chain(std::iter::once_with(other));
+        rough.map(|it| self.fine(it)).flat_map(|it| [it, it + 180.0])
     }
 
-    /// The turn at which they part best of those that lie apart from the best.
-    pub fn other_turn(&self) -> f64 {
-        let first = sharpest(self.rough.iter().copied());
-        self.fine(sharpest(self.rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART)))
+    /// Where three rows would lie one below the other: the most ink in them, and the least between and around.
+    pub fn stack(&self) -> Stack {
+        let rough = self.best_stack((-TURN / 5..TURN / 5).map(|it| f64::from(it * 5)));
+        self.best_stack([-2.0, 0.0, 2.0].map(|it| rough.turn + it).into_iter())
+    }
+
+    fn best_stack(&self, turns: impl Iterator<Item = f64>) -> Stack {
+        let mut best = (f64::NEG_INFINITY, Stack { turn: 0.0, middle: 0.0, pitch: STACK_PITCHES[0] });
+        for turn in turns {
+            let up_to = up_to(&sums_at(&self.inked, [self.radius * STACK_WIDE, self.radius * STACK_HIGH], turn));
+            let place = |it: f64| ((it + STACK_HIGH) * self.radius).clamp(0.0, (up_to.len() - 1) as f64) as usize;
+            for stack in
+                STACK_PITCHES.iter().flat_map(|pitch| STACK_MIDDLES.map(|it| Stack { turn, middle: it, pitch: *pitch }))
+            {
+                let within = |from: f64, to: f64| {
+                    let [from, to] = [from, to].map(|it| place(stack.middle + it * stack.pitch));
+                    up_to[to] - up_to[from]
+                };
+                let inside: f64 =
+                    [-1.0, 0.0, 1.0].map(|it| within(it - STACK_ROW / 2.0, it + STACK_ROW / 2.0)).iter().sum();
+                let parted = inside - STACK_GAPS * (within(-1.5 - STACK_ROW / 2.0, 1.5 + STACK_ROW / 2.0) - inside);
+                if parted > best.0 {
+                    best = (parted, stack);
+                }
+            }
+        }
+        best.1
     }
 
     fn fine(&self, rough: f64) -> f64 {
@@ -254,7 +308,7 @@ impl Rows {
     }
 
     fn sharp(&self, angle: f64) -> (f64, f64) {
-        (angle, sharpness(&sums_at(&self.inked, self.reach, angle)))
+        (angle, sharpness(&sums_at(&self.inked, [self.radius * MIDDLE; 2], angle)))
     }
 }
 
@@ -289,13 +343,13 @@ fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
     inked
 }
 
-/// How dark each row of the middle is at a turn; each pixel falls between two rows.
-fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
+/// How dark each row of the middle is at a turn, as far along and up and down; each pixel falls between two rows.
+fn sums_at(inked: &[(f64, f64, f64)], [wide, high]: [f64; 2], angle: f64) -> Vec<f64> {
     let (sin, cos) = libm::sincos(angle.to_radians());
-    let mut sums = vec![0.0; (2.0 * reach).ceil() as usize + 1];
+    let mut sums = vec![0.0; (2.0 * high).ceil() as usize + 1];
     for (dx, dy, darkness) in inked {
-        let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + reach - 0.5);
-        if along.abs() <= reach && row >= 0.0 && (row as usize) + 1 < sums.len() {
+        let (along, row) = (dx * cos + dy * sin, dy * cos - dx * sin + high - 0.5);
+        if along.abs() <= wide && row >= 0.0 && (row as usize) + 1 < sums.len() {
             let above = row as usize;
             let share = row - above as f64;
             sums[above] += darkness * (1.0 - share);
@@ -303,6 +357,16 @@ fn sums_at(inked: &[(f64, f64, f64)], reach: f64, angle: f64) -> Vec<f64> {
         }
     }
     sums
+}
+
+/// Of numbers the sums of all before each, and of all.
+fn up_to(numbers: &[f64]) -> Vec<f64> {
+    let mut sum = 0.0;
+    let sums = numbers.iter().map(|it| {
+        sum += it;
+        sum
+    });
+    std::iter::once(0.0).chain(sums).collect()
 }
 
 /// The whole number nearest to one that lies in a crop or near it, without a call for each.

@@ -53,13 +53,17 @@ impl Answer {
         let (anno, mese, giorno) = day.ymd();
         self.day[giorno as usize - 1] + self.month[mese as usize - 1] + self.year[anno.rem_euclid(10) as usize]
     }
+
+    /// How likely one of the days is, as a logarithm.
+    pub fn of_any(&self, days: &[Data]) -> f64 {
+        sum(&days.iter().map(|it| self.of_day(*it)).collect::<Vec<f64>>())
+    }
 }
 
 /// How likely several looks at the same find each possible day, as logarithms: their mean, in which a look counts as much as
 /// it finds the possible days likely at all.
 pub fn together(answers: &[Answer], possible: &[Data]) -> Vec<(Data, f64)> {
-    let all = |it: &Answer| sum(&possible.iter().map(|day| it.of_day(*day)).collect::<Vec<f64>>());
-    let shares = logarithms(&answers.iter().map(all).collect::<Vec<f64>>());
+    let shares = logarithms(&answers.iter().map(|it| it.of_any(possible)).collect::<Vec<f64>>());
     let shares: Vec<f64> = shares.into_iter().map(libm::exp).collect();
     let mean = |day: Data| answers.iter().zip(&shares).map(|(it, share)| share * it.of_day(day)).sum();
     possible.iter().map(|day| (*day, mean(*day))).collect()

@@ -41,7 +41,7 @@ const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// was found.
 const WIDER: f64 = 1.4;
 /// A postmark that leads by this much stands as its rows say.
-const UPRIGHT: f64 = 3.0;
+const UPRIGHT: f64 = 1.5;
 
 /// The reader of days: its weights, and what they are worth.
 #[derive(Debug, Clone)]
@@ -59,6 +59,14 @@ pub enum Unread {
     /// Their measure is none.
     #[error("the measure of the reader cannot be read: {0}")]
     Caution(String),
+}
+
+/// The look at a postmark that seems to be upright.
+struct Upright {
+    turn: f64,
+    /// Whether something stands at its left edge.
+    is_cut: bool,
+    answer: Answer,
 }
 
 impl Reader {
@@ -108,36 +116,73 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark; where nothing is clear it is looked at more closely and a little turned as well, and then as
-    /// a larger one, on its head, and along the second turn of its rows.
+    /// The day of a postmark. It is looked at along its rows, and on its head and along their second turn until a possible day
+    /// is likely. Where nothing is clear then it is looked at more closely and a little turned as well, then as a larger one
+    /// and along the turns that are left, and last as three rows one below the other.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
-        let turn = rows.turn();
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
         let at = |size: f64, turn: f64| self.look(&strip(size, turn));
-        let first = strip(1.0, turn);
-        let is_cut = first.begins_at_edge();
-        let (mut answers, mut wider) = (vec![self.look(&first)], None);
+        let mut turns = rows.turns();
+        let (upright, mut turned) = self.upright(&mut turns, |turn| strip(1.0, turn), possible);
+        let (mut answers, mut wider) = (vec![upright.answer], None);
         for (further, enough) in [(&[][..], CLEAR), (&FURTHER, UPRIGHT)] {
-            answers.extend(further.iter().map(|(size, by)| at(*size, turn + by)));
+            answers.extend(further.iter().map(|(size, by)| at(*size, upright.turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
-            if wider.is_none() && may_be_another(&scores, is_cut) {
-                answers.push(wider.insert(at(WIDER, turn)).clone());
+            if wider.is_none() && may_be_another(&scores, upright.is_cut) {
+                answers.push(wider.insert(at(WIDER, upright.turn)).clone());
                 scores = self.all_said(possible, &answers, Kind::Bollo);
             }
             if leads_by(&scores, enough) {
                 return scores;
             }
         }
+        turned.extend(turns.map(|it| at(1.0, it)));
+        turned.push(wider.unwrap_or_else(|| at(WIDER, upright.turn)));
         let mut days = answer::together(&answers, possible);
-        let other = rows.other_turn();
-        let wider = wider.unwrap_or_else(|| at(WIDER, turn));
-        let turned = [wider, at(1.0, turn + 180.0), at(1.0, other), at(1.0, other + 180.0)];
-        for (day, likely) in &mut days {
-            let [a, b, c, d] = turned.each_ref().map(|it| it.of_day(*day));
-            *likely = answer::sum(&[*likely, a, b, c, d]);
+        let scores = self.or_said(&mut days, &mut answers, turned);
+        if leads_by(&scores, UPRIGHT) {
+            return scores;
         }
-        self.said(days, answers.iter().chain(&turned), Kind::Bollo)
+        let stack = rows.stack();
+        let stacked = [stack, stack.on_its_head()].map(|it| self.look(&Strip::stacked(crop, ring, it)));
+        let mut scores = self.or_said(&mut days, &mut answers, stacked.to_vec());
+        // How far such days may be believed nobody has measured.
+        scores.told.iter_mut().for_each(|it| it.is_alone = false);
+        scores
+    }
+
+    /// The look at a postmark of which a possible day is likely, or likelier than of the others, and these.
+    fn upright(
+        &self,
+        turns: &mut impl Iterator<Item = f64>,
+        strip: impl Fn(f64) -> Strip,
+        possible: &[Data],
+    ) -> (Upright, Vec<Answer>) {
+        let (mut best, mut others) = (None::<(f64, Upright)>, Vec::new());
+        for turn in turns {
+            let strip = strip(turn);
+            let one = Upright { turn, is_cut: strip.begins_at_edge(), answer: self.look(&strip) };
+            let likely = one.answer.of_any(possible);
+            match &mut best {
+                Some(best) if best.0 >= likely => others.push(one.answer),
+                best => others.extend(best.replace((likely, one)).map(|it| it.1.answer)),
+            }
+            if likely >= libm::log(LEAST) {
+                break;
+            }
+        }
+        (best.expect("rows have a turn").1, others)
+    }
+
+    /// What is said where other looks may be the right ones instead.
+    fn or_said(&self, days: &mut [(Data, f64)], answers: &mut Vec<Answer>, others: Vec<Answer>) -> Scores {
+        for (day, likely) in days.iter_mut() {
+            let all: Vec<f64> = others.iter().map(|it| it.of_day(*day)).chain([*likely]).collect();
+            *likely = answer::sum(&all);
+        }
+        answers.extend(others);
+        self.said(days.to_vec(), answers.iter(), Kind::Bollo)
     }
 
     /// What several looks at the same say together.

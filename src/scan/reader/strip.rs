@@ -3,13 +3,15 @@
 use crate::raster::Grey;
 use crate::scan::filters;
 use crate::scan::postmark::Ring;
+use crate::scan::postmark::Stack;
 
 /// Height of a strip in pixels.
 pub const HEIGHT: usize = 48;
-/// Widths of the strips of lines, and that of postmarks.
+/// Widths of the strips of lines, that of postmarks, and that of three rows of one.
 const NARROWEST: usize = 64;
 const WIDEST: usize = 480;
 const POSTMARK: usize = 168;
+const STACKED: usize = 252;
 /// What of a ring's radius the strip of a postmark is wide and high.
 const ACROSS: f64 = 1.5;
 const DOWN: f64 = 0.72;
@@ -63,28 +65,50 @@ impl Strip {
 
     /// The strip of the middle of a postmark at a turn in degrees.
     pub fn postmark(crop: &Grey, ring: Ring, angle: f64) -> Self {
-        let (sin, cos) = libm::sincos(angle.to_radians());
-        let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
-        let turned = |column: f64, row: f64| {
-            let (x, y) = (column * step[0], row * step[1]);
-            [x * cos - y * sin, x * sin + y * cos]
-        };
-        // Half a pixel because a pixel's grey is that of its middle.
-        let [left, top] = turned(POSTMARK as f64 / -2.0, HEIGHT as f64 / -2.0);
-        let (left, top) = (ring.x + left - 0.5, ring.y + top - 0.5);
-        let parts: [[i64; 2]; 6] =
-            std::array::from_fn(|it| turned(0.25 + (it % 2) as f64 * 0.5, ((it / 2) as f64 + 0.5) / 3.0).map(fixed));
-        let mut pixels = Vec::with_capacity(POSTMARK * HEIGHT);
-        for row in 0..HEIGHT {
-            for column in 0..POSTMARK {
-                let [x, y] = turned(column as f64, row as f64);
-                let [x, y] = [fixed(left + x), fixed(top + y)];
-                let sum: u32 = parts.iter().map(|it| sample(crop, [x + it[0], y + it[1]])).sum();
-                pixels.push(((sum + 3) / 6) as u8);
-            }
-        }
+        let pixels = part_of_postmark(crop, ring, angle, [0.0, 0.0], [POSTMARK, HEIGHT]);
         Self { width: POSTMARK, pixels: levelled(&pixels) }
     }
+
+    /// Day, month and year that stand one below the other in a postmark, laid side by side.
+    pub fn stacked(crop: &Grey, ring: Ring, stack: Stack) -> Self {
+        let high = (stack.pitch / DOWN * HEIGHT as f64).round() as usize;
+        let size = [STACKED / 3, high.min(HEIGHT)];
+        let rows = [-1.0, 0.0, 1.0].map(|it| stack.middle + it * stack.pitch);
+        let parts = rows.map(|row| part_of_postmark(crop, ring, stack.turn, [0.0, row], size));
+        let levels = levelled(&parts.concat());
+        let mut pixels = vec![0; STACKED * HEIGHT];
+        let top = (HEIGHT - size[1]) / 2;
+        for (index, line) in levels.chunks_exact(size[0]).enumerate() {
+            let (part, row) = (index / size[1], index % size[1]);
+            let start = (top + row) * STACKED + part * size[0];
+            pixels[start..start + size[0]].copy_from_slice(line);
+        }
+        Self { width: STACKED, pixels }
+    }
+}
+
+/// A part of a postmark at a turn in degrees, so many pixels wide and high, around a place in radii from its middle.
+fn part_of_postmark(crop: &Grey, ring: Ring, angle: f64, middle: [f64; 2], [width, height]: [usize; 2]) -> Vec<u8> {
+    let (sin, cos) = libm::sincos(angle.to_radians());
+    let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
+    let turned = |x: f64, y: f64| [x * cos - y * sin, x * sin + y * cos];
+    let scaled = |column: f64, row: f64| turned(column * step[0], row * step[1]);
+    // Half a pixel because a pixel's grey is that of its middle.
+    let [left, top] = scaled(width as f64 / -2.0, height as f64 / -2.0);
+    let [right, down] = turned(middle[0] * ring.radius, middle[1] * ring.radius);
+    let (left, top) = (ring.x + left + right - 0.5, ring.y + top + down - 0.5);
+    let parts: [[i64; 2]; 6] =
+        std::array::from_fn(|it| scaled(0.25 + (it % 2) as f64 * 0.5, ((it / 2) as f64 + 0.5) / 3.0).map(fixed));
+    let mut pixels = Vec::with_capacity(width * height);
+    for row in 0..height {
+        for column in 0..width {
+            let [x, y] = scaled(column as f64, row as f64);
+            let [x, y] = [fixed(left + x), fixed(top + y)];
+            let sum: u32 = parts.iter().map(|it| sample(crop, [x + it[0], y + it[1]])).sum();
+            pixels.push(((sum + 3) / 6) as u8);
+        }
+    }
+    pixels
 }
 
 /// A place with sixteen bits behind the point.
