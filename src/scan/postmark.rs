@@ -38,9 +38,9 @@ const APART: f64 = 12.0;
 /// What of the radius the lines of the middle take.
 const MIDDLE: f64 = 0.66;
 
-/// Three rows one below the other: how wide and high they may reach, how high a row is in its pitch, which pitches and middles
-/// they may have; all in radii but the row.
-const STACK_WIDE: f64 = 0.30;
+/// Three rows one below the other: what of the radius they may reach to the side and up and down, what of its pitch a row is
+/// high, how much ink between and around them counts against that in them, and the pitches and middles they may have, in radii.
+const STACK_WIDE: f64 = 0.3;
 const STACK_HIGH: f64 = 0.78;
 const STACK_ROW: f64 = 0.66;
 const STACK_GAPS: f64 = 1.2;
@@ -281,22 +281,20 @@ impl Rows {
     }
 
     fn best_stack(&self, turns: impl Iterator<Item = f64>) -> Stack {
-        let mut best = (f64::NEG_INFINITY, Stack { turn: 0.0, middle: 0.0, pitch: STACK_PITCHES[0] });
+        let mut best = (f64::NEG_INFINITY, Stack { turn: 0.0, middle: 0.0, pitch: 0.0 });
+        let half = STACK_ROW / 2.0;
         for turn in turns {
             let up_to = up_to(&sums_at(&self.inked, [self.radius * STACK_WIDE, self.radius * STACK_HIGH], turn));
             let place = |it: f64| ((it + STACK_HIGH) * self.radius).clamp(0.0, (up_to.len() - 1) as f64) as usize;
-            for stack in
-                STACK_PITCHES.iter().flat_map(|pitch| STACK_MIDDLES.map(|it| Stack { turn, middle: it, pitch: *pitch }))
-            {
-                let within = |from: f64, to: f64| {
-                    let [from, to] = [from, to].map(|it| place(stack.middle + it * stack.pitch));
+            for (pitch, middle) in STACK_PITCHES.iter().flat_map(|it| STACK_MIDDLES.map(|middle| (*it, middle))) {
+                let ink = |row: f64, half: f64| {
+                    let [from, to] = [row - half, row + half].map(|it| place(middle + it * pitch));
                     up_to[to] - up_to[from]
                 };
-                let inside: f64 =
-                    [-1.0, 0.0, 1.0].map(|it| within(it - STACK_ROW / 2.0, it + STACK_ROW / 2.0)).iter().sum();
-                let parted = inside - STACK_GAPS * (within(-1.5 - STACK_ROW / 2.0, 1.5 + STACK_ROW / 2.0) - inside);
+                let inside = ink(-1.0, half) + ink(0.0, half) + ink(1.0, half);
+                let parted = inside - STACK_GAPS * (ink(0.0, 1.5 + half) - inside);
                 if parted > best.0 {
-                    best = (parted, stack);
+                    best = (parted, Stack { turn, middle, pitch });
                 }
             }
         }

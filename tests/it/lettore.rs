@@ -14,6 +14,11 @@ use plico::jobs::lettore::misura;
 use plico::jobs::lettore::misura::Esito;
 use plico::jobs::lettore::prova;
 use plico::maker::chance::Chance;
+use plico::maker::face::Face;
+use plico::maker::ink::Nib;
+use plico::maker::ink::Sheet;
+use plico::maker::place::Dot;
+use plico::maker::place::Motion;
 use plico::maker::wear::Level;
 use plico::raster::Grey;
 use plico::scan::days;
@@ -30,6 +35,7 @@ use plico::scan::reader::net::NotANet;
 use plico::scan::reader::net::Way;
 use plico::shipped;
 
+use crate::made_days::DPI;
 use crate::made_days::Kit;
 use crate::workshop::Workshop;
 use crate::workshop::rows;
@@ -109,6 +115,49 @@ fn postmarks_of_other_shapes_are_read(#[case] larger: f64, #[case] paler: u8, #[
         right += usize::from(told.is_some_and(|told| told.day == it.data));
     }
     assert!(struck >= 80 && right * 100 >= struck * least, "{right} of {struck}");
+}
+
+/// Day, month and year one below the other, as some postmarks have them, are read at any turn; they count beside a second
+/// witness, and never stand alone.
+#[test]
+fn days_one_below_the_other_are_read() {
+    let reader = lettore::shipped();
+    let first = Data::new(2026, 1, 7).unwrap();
+    let days = Window { first, last: first.plus(59) }.days();
+    let right = (0..60).filter(|number| {
+        let mut chance = Chance::new(29, *number);
+        let day = first.plus(chance.between(0, 59));
+        let crop = stacked(day, &mut chance);
+        let ring = postmark::find(&crop, DPI, None).unwrap();
+        let told = reader.postmark(&crop, ring, &days).told;
+        assert!(told.is_none_or(|it| !it.is_alone || it.day == day));
+        told.is_some_and(|it| it.day == day && it.is_witness)
+    });
+    let right = right.count();
+    assert!(right >= 45, "{right} of 60");
+}
+
+/// A ring of 27 mm with a day in three rows, somewhat turned, on its head now and then.
+fn stacked(day: Data, chance: &mut Chance) -> Grey {
+    let (anno, mese, giorno) = day.ymd();
+    let rows = [format!("{giorno:02}"), format!("{mese:02}"), format!("{}", anno % 100)];
+    let name = chance.pick(&["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf"]);
+    let face = Face::read(name, &shipped::fonts()[name]).unwrap();
+    let side = 430;
+    let mut sheet = Sheet { grey: Grey { width: side, height: side, pixels: vec![245; side * side] }, dpi: DPI };
+    let middle = side as f64 / 2.0 / sheet.scale();
+    let (radius, height) = (13_500.0, chance.within(2_700.0, 3_600.0));
+    let head = if chance.happens(200) { std::f64::consts::PI } else { 0.0 };
+    let place = Motion::turn(head + chance.within(-0.4, 0.4)).then(Motion::shift(middle, middle));
+    let dot = |it: u32| place.of(Motion::turn(f64::from(it) * std::f64::consts::TAU / 96.0).of(Dot::new(radius, 0.0)));
+    let mut masks = vec![sheet.stroked(&(0..=96).map(|it| Nib { at: dot(it), radius: 170.0 }).collect::<Vec<_>>())];
+    for (row, text) in rows.iter().enumerate() {
+        let down = (row as f64 - 1.0) * height * 1.35;
+        let letters = Motion::shift(face.width(text) / -2.0, 0.5).then(Motion::stretch(height, height));
+        masks.push(sheet.filled(&face.set(text, &letters.then(Motion::shift(0.0, down)).then(place))));
+    }
+    masks.iter().for_each(|mask| sheet.ink(mask, 60.0, |_, _| 1.0));
+    sheet.grey
 }
 
 /// Where the inner one of two rings was found, a day across both is cut off at its sides: 19 reads 9, and clearly. It is

@@ -35,6 +35,8 @@ pub const UNTOLD: f64 = -1.0;
 const CLEAR: f64 = 6.0;
 /// What closer looks at a line leave out above and below, as shares of its height.
 const CLOSER: [f64; 2] = [0.1, 0.13];
+/// What the closest looks leave out: some write small.
+const CLOSEST: [f64; 2] = [0.18, 0.25];
 /// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
 const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
@@ -97,7 +99,8 @@ impl Reader {
 
     /// A day on a line, by hand or in print: the crop of its zone, and the same without its cells
     /// ([`crate::scan::days::cells`]). Where nothing is clear it is looked at without them and more closely as well: what
-    /// cells hide is seen without them, what goes with them is seen with them.
+    /// cells hide is seen without them, what goes with them is seen with them. Where little is seen still it is looked at twice
+    /// more, from nearest.
     pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
         let Some(whole) = Strip::line(crop) else { return Scores::default() };
         let bare = (bare != crop).then(|| Strip::line(bare)).flatten();
@@ -107,6 +110,11 @@ impl Reader {
         if !is_clear(&scores) {
             let closer = CLOSER.map(|share| Strip::line(&closer(crop, share)));
             answers.extend(bare.iter().chain(closer.iter().flatten()).map(|it| self.look(it)));
+            scores = self.all_said(possible, &answers, kind);
+        }
+        if !leads_by(&scores, UPRIGHT) {
+            let closest = CLOSEST.map(|share| Strip::line(&closer(crop, share)));
+            answers.extend(closest.iter().flatten().map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
         }
         // 18 of which the 1 lies outside reads 8, and clearly.
