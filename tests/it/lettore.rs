@@ -118,7 +118,7 @@ fn postmarks_of_other_shapes_are_read(#[case] larger: f64, #[case] paler: u8, #[
 }
 
 /// Day, month and year one below the other, as some postmarks have them, are read at any turn; they count beside a second
-/// witness, and never stand alone.
+/// witness, and none that is wrong stands alone.
 #[test]
 fn days_one_below_the_other_are_read() {
     let reader = lettore::shipped();

@@ -42,8 +42,8 @@ const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
 /// was found.
 const WIDER: f64 = 1.4;
-/// A postmark that leads by this much stands as its rows say.
-const UPRIGHT: f64 = 1.5;
+/// Of what leads by less little was seen: it is looked at in all other ways too.
+const SEEN: f64 = 1.5;
 
 /// The reader of days: its weights, and what they are worth.
 #[derive(Debug, Clone)]
@@ -112,7 +112,7 @@ impl Reader {
             answers.extend(bare.iter().chain(closer.iter().flatten()).map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
         }
-        if !leads_by(&scores, UPRIGHT) {
+        if !leads_by(&scores, SEEN) {
             let closest = CLOSEST.map(|share| Strip::line(&closer(crop, share)));
             answers.extend(closest.iter().flatten().map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
@@ -134,7 +134,7 @@ impl Reader {
         let mut turns = rows.turns();
         let (upright, mut turned) = self.upright(&mut turns, |turn| strip(1.0, turn), possible);
         let (mut answers, mut wider) = (vec![upright.answer], None);
-        for (further, enough) in [(&[][..], CLEAR), (&FURTHER, UPRIGHT)] {
+        for (further, enough) in [(&[][..], CLEAR), (&FURTHER, SEEN)] {
             answers.extend(further.iter().map(|(size, by)| at(*size, upright.turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
             if wider.is_none() && may_be_another(&scores, upright.is_cut) {
@@ -149,7 +149,7 @@ impl Reader {
         turned.push(wider.unwrap_or_else(|| at(WIDER, upright.turn)));
         let mut days = answer::together(&answers, possible);
         let scores = self.or_said(&mut days, &mut answers, turned);
-        if leads_by(&scores, UPRIGHT) {
+        if leads_by(&scores, SEEN) {
             return scores;
         }
         let stack = rows.stack();

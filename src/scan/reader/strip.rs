@@ -65,7 +65,7 @@ impl Strip {
 
     /// The strip of the middle of a postmark at a turn in degrees.
     pub fn postmark(crop: &Grey, ring: Ring, angle: f64) -> Self {
-        let pixels = part_of_postmark(crop, ring, angle, [0.0, 0.0], [POSTMARK, HEIGHT]);
+        let pixels = part_of_postmark(crop, ring, angle, 0.0, [POSTMARK, HEIGHT]);
         Self { width: POSTMARK, pixels: levelled(&pixels) }
     }
 
@@ -74,7 +74,7 @@ impl Strip {
         let high = (stack.pitch / DOWN * HEIGHT as f64).round() as usize;
         let size = [STACKED / 3, high.min(HEIGHT)];
         let rows = [-1.0, 0.0, 1.0].map(|it| stack.middle + it * stack.pitch);
-        let parts = rows.map(|row| part_of_postmark(crop, ring, stack.turn, [0.0, row], size));
+        let parts = rows.map(|row| part_of_postmark(crop, ring, stack.turn, row, size));
         let levels = levelled(&parts.concat());
         let mut pixels = vec![0; STACKED * HEIGHT];
         let top = (HEIGHT - size[1]) / 2;
@@ -87,15 +87,15 @@ impl Strip {
     }
 }
 
-/// A part of a postmark at a turn in degrees, so many pixels wide and high, around a place in radii from its middle.
-fn part_of_postmark(crop: &Grey, ring: Ring, angle: f64, middle: [f64; 2], [width, height]: [usize; 2]) -> Vec<u8> {
+/// A part of a postmark at a turn in degrees, so many pixels wide and high, and so many radii below its middle.
+fn part_of_postmark(crop: &Grey, ring: Ring, angle: f64, below: f64, [width, height]: [usize; 2]) -> Vec<u8> {
     let (sin, cos) = libm::sincos(angle.to_radians());
     let step = [ACROSS * ring.radius / POSTMARK as f64, DOWN * ring.radius / HEIGHT as f64];
     let turned = |x: f64, y: f64| [x * cos - y * sin, x * sin + y * cos];
     let scaled = |column: f64, row: f64| turned(column * step[0], row * step[1]);
     // Half a pixel because a pixel's grey is that of its middle.
     let [left, top] = scaled(width as f64 / -2.0, height as f64 / -2.0);
-    let [right, down] = turned(middle[0] * ring.radius, middle[1] * ring.radius);
+    let [right, down] = turned(0.0, below * ring.radius);
     let (left, top) = (ring.x + left + right - 0.5, ring.y + top + down - 0.5);
     let parts: [[i64; 2]; 6] =
         std::array::from_fn(|it| scaled(0.25 + (it % 2) as f64 * 0.5, ((it / 2) as f64 + 0.5) / 3.0).map(fixed));
