@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+import pen
+
 TILE, HIGH, BASE = 56, 28, 42
 FINE = 4
 """How many times larger letters are drawn before their distances are taken."""
@@ -21,6 +23,8 @@ STEPS = 14
 
 WRITTEN, HELD_OUT = 3_000, 400
 """So many of each figure that people wrote are learnt from, and so many are kept for the test."""
+DRAWN = 1_500
+"""So many of each figure are drawn stroke by stroke (`pen.py`) and learnt from beside them."""
 WIDEST = 48
 """No figure is wider, in pixels of its tile."""
 
@@ -124,6 +128,25 @@ def people(folder):
     return out
 
 
+def by_pen(figure):
+    chance = np.random.default_rng(figure)
+    return [written(pen.drawn(figure, chance)) for _ in range(DRAWN)]
+
+
+def with_drawn(found):
+    """Figures by people, and behind those of each figure as many that were drawn."""
+    with ProcessPoolExecutor() as pool:
+        made = list(pool.map(by_pen, range(10)))
+    ends = np.cumsum(found["people_count"])[:-1]
+
+    def both(name, index, kind):
+        parts = np.split(found[name], ends)
+        return np.concatenate([it for own, more in zip(parts, made) for it in [own, np.array([one[index] for one in more], kind)]])
+
+    return {"people_tiles": both("people_tiles", 0, np.uint8), "people_advance": both("people_advance", 1, np.float32),
+            "people_count": found["people_count"] + DRAWN}
+
+
 def tried(path):
     try:
         return path.stem, tiles(path)
@@ -152,7 +175,8 @@ def main(fonts, out):
             f"{kind}_held_out": np.array(split),
         }
         print(f"{kind}: {len(names)} fonts, {sum(split)} held out")
-    np.savez_compressed(out, **found, **people(Path(fonts) / "people"))
+    found |= people(Path(fonts) / "people")
+    np.savez_compressed(out, **found | with_drawn(found))
 
 
 if __name__ == "__main__":

@@ -47,7 +47,11 @@ def padded(texts, length):
     return np.array([[code(it) for it in text] + [-1] * (length - len(text)) for text in texts], np.int32)
 
 
-DAYS = np.stack([padded([f"{it:02}" for it in range(1, 32)], 2), padded([str(it) for it in range(1, 32)], 2)])
+DAYS = np.stack([
+    padded([f"{it:02}" for it in range(1, 32)], 2),
+    padded([str(it) for it in range(1, 32)], 2),
+    padded([f"-{it}"[-2:] for it in range(1, 32)], 2),
+])
 MONTH_STYLES = [
     [f"{it:02}" for it in range(1, 13)],
     [str(it) for it in range(1, 13)],
@@ -427,6 +431,35 @@ def arcs(dice, dots, share):
     return ink * (dice.within(0.3, 1.0) * dice.happens(share))[:, None, None]
 
 
+def scribble(dice, dots, share):
+    """A signature across the strip, over that share of them: a line that goes up and down, wider here and narrower there."""
+    x, y = dots
+    column = x[:, HEIGHT // 2, :]
+
+    def slow(count):
+        return apart(jax.image.resize(dice.bell(count), (dice.size, WIDTH), "cubic"))
+
+    begin, long = dice.within(-60.0, WIDTH - 40.0), dice.within(40.0, 190.0)
+    step = 6.283 / dice.within(9.0, 45.0)
+    phase = jnp.cumsum(step[:, None] * (1 + 0.35 * slow(12)), 1)
+    swing = dice.within(3.0, 22.0)[:, None] * jnp.clip(1 + 0.6 * slow(10), 0.1, 2.2)
+    slope = dice.bell()[:, None] * 0.12
+    middle = dice.within(-4.0, HEIGHT + 4.0)[:, None] + slope * (column - WIDTH / 2) + 2.0 * slow(5)
+    # What runs back under the line before it: the wave leans.
+    lean = dice.within(-0.3, 0.6)[:, None, None]
+    at = jnp.clip(x - lean * (middle[:, None, :] - y), 0, WIDTH - 1).astype(jnp.int32)
+
+    def there(values):
+        return jnp.take_along_axis(jnp.broadcast_to(values[:, None, :], at.shape), at, 2)
+
+    line = middle + swing * jnp.sin(phase)
+    steep = jnp.gradient(line, axis=1)
+    off = jnp.abs(y - there(line)) / jnp.sqrt(1 + there(steep) ** 2)
+    ink = jnp.clip(0.5 + (dice.within(0.5, 1.7)[:, None, None] - off) / 1.1, 0, 1)
+    part = (x > begin[:, None, None]) & (x < (begin + long)[:, None, None])
+    return apart(ink * part * (dice.within(0.35, 1.0) * dice.happens(share))[:, None, None])
+
+
 def shifted(ink, axis, by):
     """Every strip moved along one axis by steps of its own."""
     size = ink.shape[axis]
@@ -566,7 +599,7 @@ CELL_STYLES = {
     "hour": 0.0,
 }
 STAMP_STYLES = {
-    "day": [0.8, 0.2],
+    "day": [0.76, 0.19, 0.05],
     "month": [0.48, 0.1, 0.01, 0.05, 0.28, 0.0, 0.02, 0.06],
     "year": [0.45, 0.52, 0.03],
     "between": [0.12, 0.25, 0.38, 0.0, 0.25],
@@ -605,7 +638,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     boxed = spelt(dice, day, month, year, CELL_STYLES)
     codes = jnp.where(is_cells[:, None], boxed, free)
     # Some leave the year out.
-    yearless = dice.happens(0.05) & ~is_cells
+    yearless = dice.happens(0.09) & ~is_cells
     codes = jnp.where(yearless[:, None] & (jnp.arange(PARTS) >= 12), -1, codes)
     face = jnp.take_along_axis(mixed(dice, letters.hands), jnp.maximum(codes, 0), 1)
     face = jnp.where(is_type[:, None], letters.hands + dice.below(letters.types, 1), face)
@@ -614,7 +647,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     has_own = has_own & ~is_type[:, None]
     tile = jnp.where(has_own, own, tile)
     advance = letters.advance[jnp.maximum(tile, 0)]
-    high = HEIGHT * jnp.where(dice.happens(0.85), dice.within(0.32, 0.75), dice.within(0.2, 0.95))
+    high = HEIGHT * jnp.where(dice.happens(0.8), dice.within(0.32, 0.75), dice.within(0.18, 0.9))
     has_label = dice.happens(0.2) & ~is_cells
     kept = has_label * dice.within(16.0, 84.0)
     x, wide = across(dice, codes, advance, high, kept)
@@ -684,7 +717,8 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     word = drawn(letters.tiles, label, bent, dice.bell() * 0.5, jnp.full((size,), 1.0), 2) * dice.within(0.4, 1.0)[:, None, None]
     around = jnp.maximum(around, word)
     ink = ink * (1 - gone * removed)
-    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07), arcs(dice, dots, 0.12)]:
+    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07), arcs(dice, dots, 0.15),
+                  scribble(dice, dots, 0.06)]:
         ink = 1 - (1 - ink) * (1 - other)
     strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)
@@ -795,7 +829,7 @@ def postmarks(key, letters, size, rough=0.3, unseen=False):
     rule = jnp.clip(0.5 + dice.within(0.2, 0.8)[:, None, None] - jnp.abs(dots[1] - dice.within(0, HEIGHT)[:, None, None]), 0, 1)
     rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
     across = print_across(dice, letters, dots) * dice.happens(0.22)[:, None, None] * dice.within(0.2, 0.8)[:, None, None]
-    for more in [under, rule, across, strokes(dice, dots, 0.12)]:
+    for more in [under, rule, across, strokes(dice, dots, 0.12), scribble(dice, dots, 0.13)]:
         ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
     strips = levelled_middle(scanned(dice, ink, rough, unseen))
     # What lies beyond the sides is not there to be spelt.

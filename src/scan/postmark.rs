@@ -33,10 +33,13 @@ const SEVERAL: u16 = 3;
 const PLACES: usize = 24;
 /// How far a postmark may be turned to either side, in degrees.
 const TURN: i32 = 90;
-/// Two turns of a postmark lie apart by so much, in degrees.
-const APART: f64 = 12.0;
+/// So many turns are looked at first, this many degrees apart; rows part at one of them where they part no better at the so many
+/// beside it; and so many such turns a postmark may have.
+const ROUGH: i32 = 3;
+const BESIDE: usize = 2;
+const TURNS: usize = 3;
 /// What of the radius the lines of the middle take.
-const MIDDLE: f64 = 0.66;
+const MIDDLE: f64 = 0.5;
 
 /// Three rows one below the other: what of the radius they may reach to the side and up and down, what of its pitch a row is
 /// high, how much ink between and around them counts against that in them, and the pitches and middles they may have, in radii.
@@ -261,17 +264,20 @@ impl Rows {
         let scale = factor as f64;
         let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
         let mut rows = Self { inked: inked(&small, ring, levels), radius: ring.radius, rough: Vec::new() };
-        rows.rough = (-TURN / 3..=TURN / 3).map(|it| rows.sharp(f64::from(it * 3))).collect();
+        rows.rough = (-TURN / ROUGH..TURN / ROUGH).map(|it| rows.sharp(f64::from(it * ROUGH))).collect();
         rows
     }
 
-    /// The turns in degrees, clockwise, at which they part: the best and the same on its head, then the best of those that lie
-    /// apart from it.
+    /// The turns in degrees, clockwise, at which they part, the best first, and after each the same on its head. Print below a
+    /// postmark has rows too, and so have figures that stand side by side.
     pub fn turns(&self) -> impl Iterator<Item = f64> {
-        let first = sharpest(self.rough.iter().copied());
-        let other = move || sharpest(self.rough.iter().copied().filter(|it| between_turns(it.0, first) >= APART));
-        let rough = std::iter::once(first).chain(std::iter::once_with(other));
-        rough.map(|it| self.fine(it)).flat_map(|it| [it, it + 180.0])
+        let count = self.rough.len();
+        let score = |it: usize| self.rough[it % count].1;
+        let is_best = |it: &usize| (1..=BESIDE).all(|by| score(*it) >= score(it + by).max(score(it + count - by)));
+        let mut best: Vec<usize> = (0..count).filter(is_best).collect();
+        best.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
+        best.truncate(TURNS);
+        best.into_iter().map(|it| self.fine(self.rough[it].0)).flat_map(|it| [it, it + 180.0])
     }
 
     /// Where three rows would lie one below the other: the most ink in them, and the least between and around.
@@ -313,12 +319,6 @@ impl Rows {
 /// The turn at which rows part best, of turns and how well they part; the first of several.
 fn sharpest(turns: impl Iterator<Item = (f64, f64)>) -> f64 {
     turns.fold((0.0, -1.0), |best, it| if it.1 > best.1 { it } else { best }).0
-}
-
-/// How far two turns lie apart, where one and 180 more are the same.
-fn between_turns(one: f64, other: f64) -> f64 {
-    let apart = (one - other).rem_euclid(180.0);
-    apart.min(180.0 - apart)
 }
 
 /// What is inked inside a ring: how far from its middle, and how dark.

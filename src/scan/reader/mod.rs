@@ -35,8 +35,10 @@ pub const UNTOLD: f64 = -1.0;
 const CLEAR: f64 = 6.0;
 /// What closer looks at a line leave out above and below, as shares of its height.
 const CLOSER: [f64; 2] = [0.1, 0.13];
-/// What the closest looks leave out: some write small.
-const CLOSEST: [f64; 2] = [0.18, 0.25];
+/// What the closest look around its middle leaves out.
+const CLOSEST: f64 = 0.18;
+/// How many rows of a strip the very closest look takes, where most is written: some write small, and not in the middle.
+const SMALL: usize = 20;
 /// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
 const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
@@ -113,7 +115,8 @@ impl Reader {
             scores = self.all_said(possible, &answers, kind);
         }
         if !leads_by(&scores, SEEN) {
-            let closest = CLOSEST.map(|share| Strip::line(&closer(crop, share)));
+            let small = bare.as_ref().unwrap_or(&whole).fullest(SMALL);
+            let closest = [Strip::line(&closer(crop, CLOSEST)), Strip::line(&part_of(crop, small))];
             answers.extend(closest.iter().flatten().map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
         }
@@ -147,6 +150,7 @@ impl Reader {
         }
         turned.extend(turns.map(|it| at(1.0, it)));
         turned.push(wider.unwrap_or_else(|| at(WIDER, upright.turn)));
+        turned.extend(rows.turns().filter(|it| *it != upright.turn).map(|it| at(WIDER, it)));
         let mut days = answer::together(&answers, possible);
         let scores = self.or_said(&mut days, &mut answers, turned);
         if leads_by(&scores, SEEN) {
@@ -252,8 +256,13 @@ fn may_be_another(scores: &Scores, is_cut: bool) -> bool {
 
 /// A line without a share of its height above and below.
 fn closer(line: &Grey, share: f64) -> Grey {
-    let out = (line.height as f64 * share).round() as usize;
-    filters::part(line, 0, out as i64, line.width, line.height - 2 * out)
+    part_of(line, [share, 1.0 - share])
+}
+
+/// A line from one share of its height to another.
+fn part_of(line: &Grey, shares: [f64; 2]) -> Grey {
+    let [from, to] = shares.map(|it| (line.height as f64 * it).round() as usize);
+    filters::part(line, 0, from as i64, line.width, to - from)
 }
 
 /// Whether a day is another but for a nine where that has a four: 29 and 24.

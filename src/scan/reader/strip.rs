@@ -1,5 +1,7 @@
 //! What the net gets to see: a line or the middle of a postmark as a strip of pixels, paper 0 and ink 204.
 
+use std::cmp::Reverse;
+
 use crate::raster::Grey;
 use crate::scan::filters;
 use crate::scan::postmark::Ring;
@@ -26,6 +28,8 @@ const EDGE: usize = 8;
 const STROKE: usize = 4;
 const HALF: u8 = 110;
 const TRIM: usize = 6;
+/// A row of which more is dark is printed, and not written.
+const PRINTED: f64 = 0.4;
 /// What ink is in a strip, and the darkest that there may be.
 const INK: f64 = 204.0;
 const DARKEST: f64 = 255.0;
@@ -61,6 +65,20 @@ impl Strip {
             rows.filter(|row| row[column] > HALF).count()
         };
         (0..EDGE.min(self.width)).any(|it| dark(it) >= STROKE)
+    }
+
+    /// Where so many rows have the most ink, as shares of its height; those along which something is printed do not count, and
+    /// of several parts that have as much it is the one nearest to the middle.
+    pub fn fullest(&self, high: usize) -> [f64; 2] {
+        let written = |row: &[u8]| {
+            let ink = row.iter().filter(|it| **it > HALF).count();
+            if ink as f64 > self.width as f64 * PRINTED { 0 } else { ink }
+        };
+        let rows: Vec<usize> = self.pixels.chunks_exact(self.width).map(written).collect();
+        let ink = |top: usize| rows[top..top + high].iter().sum::<usize>();
+        let (last, middle) = (HEIGHT - high, (HEIGHT - high) / 2);
+        let top = (0..=last).max_by_key(|it| (ink(*it), Reverse(it.abs_diff(middle)))).unwrap_or(middle);
+        [top, top + high].map(|it| it as f64 / HEIGHT as f64)
     }
 
     /// The strip of the middle of a postmark at a turn in degrees.
