@@ -29,8 +29,26 @@ pub struct Token {
     certificato: Certificato,
     /// A session serves one at a time.
     session: Mutex<(Session, ObjectHandle)>,
-    /// What the session hangs on.
-    _module: Pkcs11,
+    /// What the session hangs on; it goes after it.
+    _module: Module,
+}
+
+/// A module that was started, and is ended when nobody needs it any more: one that the end of the program finds running may fall
+/// over what it has freed itself.
+struct Module(Pkcs11);
+
+impl Module {
+    fn started(module: Pkcs11) -> Result<Self, cryptoki::error::Error> {
+        module.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK))?;
+        Ok(Self(module))
+    }
+}
+
+impl Drop for Module {
+    fn drop(&mut self) {
+        // What was signed is signed: a module that does not end well harms nothing.
+        let _ = self.0.clone().finalize();
+    }
 }
 
 impl Token {
@@ -40,14 +58,14 @@ impl Token {
         let failed =
             |doing: &'static str| move |cause: cryptoki::error::Error| wrong(format!("cannot {doing}: {cause}"));
         let module = Pkcs11::new(&voce.modulo).map_err(failed("load its module"))?;
-        module.initialize(CInitializeArgs::new(CInitializeFlags::OS_LOCKING_OK)).map_err(failed("start its module"))?;
-        let slots = module.get_slots_with_token().map_err(failed("list the tokens"))?;
+        let module = Module::started(module).map_err(failed("start its module"))?;
+        let slots = module.0.get_slots_with_token().map_err(failed("list the tokens"))?;
         let is_it = |it: &cryptoki::slot::Slot| {
-            let named = module.get_token_info(*it).map(|it| it.label().trim() == voce.nome);
+            let named = module.0.get_token_info(*it).map(|it| it.label().trim() == voce.nome);
             voce.nome.is_empty() || named.unwrap_or(false)
         };
         let slot = slots.into_iter().find(is_it).ok_or_else(|| wrong(format!("there is no token `{}`", voce.nome)))?;
-        let session = module.open_ro_session(slot).map_err(failed("open the token"))?;
+        let session = module.0.open_ro_session(slot).map_err(failed("open the token"))?;
         session.login(UserType::User, Some(&AuthPin::new(pin.reveal().clone().into()))).map_err(failed("log in"))?;
         let mut which = vec![Attribute::Class(ObjectClass::CERTIFICATE)];
         if !voce.etichetta.is_empty() {
