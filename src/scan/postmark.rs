@@ -250,6 +250,8 @@ impl Stack {
 /// may be turned by as much and 180 more.
 pub struct Rows {
     inked: Vec<(f64, f64, f64)>,
+    /// Of these, what may lie in the middle at any turn.
+    middle: Vec<(f64, f64, f64)>,
     radius: f64,
     /// Turns to either side and how well rows part.
     rough: Vec<(f64, f64)>,
@@ -263,7 +265,10 @@ impl Rows {
         let small = filters::reduced(crop, factor);
         let scale = factor as f64;
         let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
-        let mut rows = Self { inked: inked(&small, ring, levels), radius: ring.radius, rough: Vec::new() };
+        let inked = inked(&small, ring, levels);
+        let reach = ring.radius * MIDDLE * std::f64::consts::SQRT_2;
+        let middle = inked.iter().copied().filter(|it| length(it.0, it.1) <= reach).collect();
+        let mut rows = Self { inked, middle, radius: ring.radius, rough: Vec::new() };
         rows.rough = (-TURN / ROUGH..TURN / ROUGH).map(|it| rows.sharp(f64::from(it * ROUGH))).collect();
         rows
     }
@@ -312,7 +317,7 @@ impl Rows {
     }
 
     fn sharp(&self, angle: f64) -> (f64, f64) {
-        (angle, sharpness(&sums_at(&self.inked, [self.radius * MIDDLE; 2], angle)))
+        (angle, sharpness(&sums_at(&self.middle, [self.radius * MIDDLE; 2], angle)))
     }
 }
 

@@ -44,6 +44,8 @@ const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
 /// was found.
 const WIDER: f64 = 1.4;
+/// Along so many of the other turns, the likeliest, it is looked at as larger too where little was seen.
+const LARGER: usize = 3;
 /// Of what leads by less little was seen: it is looked at in all other ways too.
 const SEEN: f64 = 1.5;
 
@@ -148,11 +150,13 @@ impl Reader {
                 return scores;
             }
         }
-        turned.extend(turns.map(|it| at(1.0, it)));
-        turned.push(wider.unwrap_or_else(|| at(WIDER, upright.turn)));
-        turned.extend(rows.turns().filter(|it| *it != upright.turn).map(|it| at(WIDER, it)));
+        turned.extend(turns.map(|it| (it, at(1.0, it))));
+        turned.sort_by(|a, b| b.1.of_any(possible).total_cmp(&a.1.of_any(possible)));
+        let larger = turned.iter().take(LARGER).map(|it| at(WIDER, it.0));
+        let mut others: Vec<Answer> = larger.chain([wider.unwrap_or_else(|| at(WIDER, upright.turn))]).collect();
+        others.extend(turned.into_iter().map(|it| it.1));
         let mut days = answer::together(&answers, possible);
-        let scores = self.or_said(&mut days, &mut answers, turned);
+        let scores = self.or_said(&mut days, &mut answers, others);
         if leads_by(&scores, SEEN) {
             return scores;
         }
@@ -170,15 +174,15 @@ impl Reader {
         turns: &mut impl Iterator<Item = f64>,
         strip: impl Fn(f64) -> Strip,
         possible: &[Data],
-    ) -> (Upright, Vec<Answer>) {
+    ) -> (Upright, Vec<(f64, Answer)>) {
         let (mut best, mut others) = (None::<(f64, Upright)>, Vec::new());
         for turn in turns {
             let strip = strip(turn);
             let one = Upright { turn, is_cut: strip.begins_at_edge(), answer: self.look(&strip) };
             let likely = one.answer.of_any(possible);
             match &mut best {
-                Some(best) if best.0 >= likely => others.push(one.answer),
-                best => others.extend(best.replace((likely, one)).map(|it| it.1.answer)),
+                Some(best) if best.0 >= likely => others.push((turn, one.answer)),
+                best => others.extend(best.replace((likely, one)).map(|it| (it.1.turn, it.1.answer))),
             }
             if likely >= libm::log(LEAST) {
                 break;
