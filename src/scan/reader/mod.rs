@@ -44,7 +44,7 @@ const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
 /// was found.
 const WIDER: f64 = 1.4;
-/// Along so many of the other turns, the likeliest, it is looked at as larger too where little was seen.
+/// Along so many of the other turns, the likeliest, it is looked at as a larger one too where little was seen.
 const LARGER: usize = 3;
 /// Of what leads by less little was seen: it is looked at in all other ways too.
 const SEEN: f64 = 1.5;
@@ -129,9 +129,9 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark. It is looked at along its rows, and on its head and along their second turn until a possible day
-    /// is likely. Where nothing is clear then it is looked at more closely and a little turned as well, then as a larger one
-    /// and along the turns that are left, and last as three rows one below the other.
+    /// The day of a postmark. It is looked at along its rows, and on its head and along their other turns until a possible day
+    /// is likely. Where nothing is clear then it is looked at more closely and a little turned as well, then along the turns
+    /// that are left and as a larger one along the likeliest, and last as three rows one below the other.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
