@@ -137,10 +137,35 @@ fn days_one_below_the_other_are_read() {
     assert!(right >= 45, "{right} of 60");
 }
 
+/// Strokes side by side part better than the one line between them: rows are looked for along other turns too.
+#[test]
+fn days_between_strokes_are_read() {
+    let reader = lettore::shipped();
+    let first = Data::new(2026, 1, 7).unwrap();
+    let days = Window { first, last: first.plus(59) }.days();
+    let right = (0..60).filter(|number| {
+        let mut chance = Chance::new(31, *number);
+        let day = first.plus(chance.between(0, 59));
+        let (anno, mese, giorno) = day.ymd();
+        let month = ["GEN", "FEB", "MAR"][mese as usize - 1];
+        let crop = struck(&[format!("{giorno:02} {month} {}", anno % 100)], true, &mut chance);
+        let ring = postmark::find(&crop, DPI, None).unwrap();
+        let told = reader.postmark(&crop, ring, &days).told;
+        assert!(told.is_none_or(|it| !it.is_alone || it.day == day));
+        told.is_some_and(|it| it.day == day && it.is_witness)
+    });
+    let right = right.count();
+    assert!(right >= 45, "{right} of 60");
+}
+
 /// A ring of 27 mm with a day in three rows, somewhat turned, on its head now and then.
 fn stacked(day: Data, chance: &mut Chance) -> Grey {
     let (anno, mese, giorno) = day.ymd();
-    let rows = [format!("{giorno:02}"), format!("{mese:02}"), format!("{}", anno % 100)];
+    struck(&[format!("{giorno:02}"), format!("{mese:02}"), format!("{}", anno % 100)], false, chance)
+}
+
+/// A ring of 27 mm with rows of letters, or with strokes side by side above and below them.
+fn struck(rows: &[String], has_strokes: bool, chance: &mut Chance) -> Grey {
     let name = chance.pick(&["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf"]);
     let face = Face::read(name, &shipped::fonts()[name]).unwrap();
     let side = 430;
@@ -152,9 +177,15 @@ fn stacked(day: Data, chance: &mut Chance) -> Grey {
     let dot = |it: u32| place.of(Motion::turn(f64::from(it) * std::f64::consts::TAU / 96.0).of(Dot::new(radius, 0.0)));
     let mut masks = vec![sheet.stroked(&(0..=96).map(|it| Nib { at: dot(it), radius: 170.0 }).collect::<Vec<_>>())];
     for (row, text) in rows.iter().enumerate() {
-        let down = (row as f64 - 1.0) * height * 1.35;
+        let down = (row as f64 - (rows.len() - 1) as f64 / 2.0) * height * 1.35;
         let letters = Motion::shift(face.width(text) / -2.0, 0.5).then(Motion::stretch(height, height));
         masks.push(sheet.filled(&face.set(text, &letters.then(Motion::shift(0.0, down)).then(place))));
+    }
+    let strokes = (-8..=8).flat_map(|it| [-1.0, 1.0].map(|up| (f64::from(it) * 900.0, up))).filter(|_| has_strokes);
+    for (x, up) in strokes {
+        let far = (8_600.0_f64 * 8_600.0 - x * x).sqrt();
+        let ends = [height, far.max(height)].map(|y| Nib { at: place.of(Dot::new(x, up * y)), radius: 130.0 });
+        masks.push(sheet.stroked(&ends));
     }
     masks.iter().for_each(|mask| sheet.ink(mask, 60.0, |_, _| 1.0));
     sheet.grey
