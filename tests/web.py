@@ -39,7 +39,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -311,7 +311,13 @@ class Browser:
         return bool(self.all(marks))
 
     def text(self, marks="body"):
-        return "\n".join(it.text for it in self.all(marks))
+        """What is written there. A page that opened anew meanwhile is read again."""
+        for tries in range(5):
+            try:
+                return "\n".join(it.text for it in self.all(marks))
+            except StaleElementReferenceException:
+                if tries == 4:
+                    raise
 
     def path(self):
         return self.driver.current_url.removeprefix(self.bench.project.address)
