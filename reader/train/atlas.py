@@ -134,7 +134,7 @@ def by_pen(figure):
 
 
 def with_drawn(found):
-    """Figures by people, and behind those of each figure as many that were drawn."""
+    """Figures by people, and behind those of each figure the ones that were drawn."""
     with ProcessPoolExecutor() as pool:
         made = list(pool.map(by_pen, range(10)))
     ends = np.cumsum(found["people_count"])[:-1]

@@ -44,12 +44,15 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// The strip of a line, as wide as it is.
+    /// The strip of a line, as wide as it is; none of what is too small, or so narrow that nothing of it would be left.
     pub fn line(crop: &Grey) -> Option<Self> {
         if crop.width < 8 || crop.height < 8 {
             return None;
         }
         let own = (crop.width as f64 * HEIGHT as f64 / crop.height as f64 / 4.0).round() as usize * 4;
+        if own == 0 {
+            return None;
+        }
         let width = own.clamp(NARROWEST, WIDEST);
         let size = own.min(WIDEST);
         let small = reduced(crop, size);
