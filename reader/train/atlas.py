@@ -25,6 +25,8 @@ WRITTEN, HELD_OUT = 3_000, 400
 """So many of each figure that people wrote are learnt from, and so many are kept for the test."""
 DRAWN = 1_500
 """So many of each figure are drawn stroke by stroke (`pen.py`) and learnt from beside them."""
+HANDS = 120
+"""So many whole hands are drawn stroke by stroke beside the fonts."""
 WIDEST = 48
 """No figure is wider, in pixels of its tile."""
 
@@ -147,6 +149,32 @@ def with_drawn(found):
             "people_count": found["people_count"] + DRAWN}
 
 
+def hand(number):
+    """The tiles of a hand that is drawn stroke by stroke, and how far each letter takes the pen, as those of a font."""
+    chance = np.random.default_rng(1_000 + number)
+    spacing = chance.uniform(0.1, 0.24)
+    pictures = pen.hand(chance)
+    out = np.zeros((len(CHARACTERS), TILE, TILE), np.uint8)
+    advance = np.zeros(len(CHARACTERS), np.float32)
+    for index, character in enumerate(CHARACTERS):
+        inside = (pictures[character] > 127).astype(np.uint8)
+        columns = np.flatnonzero(inside.any(0))
+        middle = (columns[0] + columns[-1] + 1) // 2
+        # A picture is as large as a tile, and the foot of a figure stands where that of the tile does.
+        placed = np.roll(inside, (BASE * FINE - (pen.SIZE + pen.HIGH) // 2, pen.SIZE // 2 - middle), (0, 1))
+        out[index], advance[index] = distances(placed), len(columns) / (HIGH * FINE) + spacing
+    return out, advance
+
+
+def with_hands(found):
+    """Fonts of hands, and behind them the hands that are drawn."""
+    with ProcessPoolExecutor() as pool:
+        made = list(pool.map(hand, range(HANDS)))
+    more = {"names": np.array([f"by pen {it}" for it in range(HANDS)]), "tiles": np.stack([it[0] for it in made]),
+            "advance": np.stack([it[1] for it in made]), "held_out": np.zeros(HANDS, bool)}
+    return {f"hands_{name}": np.concatenate([found[f"hands_{name}"], it]) for name, it in more.items()}
+
+
 def tried(path):
     try:
         return path.stem, tiles(path)
@@ -176,7 +204,7 @@ def main(fonts, out):
         }
         print(f"{kind}: {len(names)} fonts, {sum(split)} held out")
     found |= people(Path(fonts) / "people")
-    np.savez_compressed(out, **found | with_drawn(found))
+    np.savez_compressed(out, **found | with_drawn(found) | with_hands(found))
 
 
 if __name__ == "__main__":

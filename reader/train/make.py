@@ -586,7 +586,7 @@ def levelled(grey):
 
 LINE_STYLES = {
     "day": [0.68, 0.32],
-    "month": [0.55, 0.23, 0.055, 0.025, 0.045, 0.025, 0.01, 0.065],
+    "month": [0.5, 0.22, 0.065, 0.03, 0.055, 0.03, 0.01, 0.09],
     "year": [0.5, 0.47, 0.03],
     "between": [0.5, 0.2, 0.17, 0.02, 0.11],
     "hour": 0.0,
@@ -633,12 +633,12 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     dice = Dice(key, size)
     day, month, year = days(dice)
     is_type = dice.happens(0.15)
-    is_cells = dice.happens(0.42) & ~is_type
+    is_cells = dice.happens(0.34) & ~is_type
     free = spelt(dice, day, month, year, LINE_STYLES)
     boxed = spelt(dice, day, month, year, CELL_STYLES)
     codes = jnp.where(is_cells[:, None], boxed, free)
     # Some leave the year out.
-    yearless = dice.happens(0.09) & ~is_cells
+    yearless = dice.happens(0.14) & ~is_cells
     codes = jnp.where(yearless[:, None] & (jnp.arange(PARTS) >= 12), -1, codes)
     face = jnp.take_along_axis(mixed(dice, letters.hands), jnp.maximum(codes, 0), 1)
     face = jnp.where(is_type[:, None], letters.hands + dice.below(letters.types, 1), face)
@@ -648,7 +648,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     tile = jnp.where(has_own, own, tile)
     advance = letters.advance[jnp.maximum(tile, 0)]
     high = HEIGHT * jnp.where(dice.happens(0.8), dice.within(0.32, 0.75), dice.within(0.18, 0.9))
-    has_label = dice.happens(0.2) & ~is_cells
+    has_label = dice.happens(0.27) & ~is_cells
     kept = has_label * dice.within(16.0, 84.0)
     x, wide = across(dice, codes, advance, high, kept)
     # In cells: each digit in its own, or two and two and four in their groups.
@@ -676,7 +676,7 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     base = HEIGHT * 0.5 + high * 0.5 + dice.bell() * 2.4
     y = base[:, None] + slope[:, None] * (x - WIDTH / 2) + dice.bell(PARTS) * 0.04 * high[:, None] * unrest
     grow = 1 + dice.bell(PARTS) * 0.055 * unrest
-    lean = (jnp.where(is_type, 0.0, dice.bell() * 0.13))[:, None] + dice.bell(PARTS) * 0.035 * unrest
+    lean = (jnp.where(is_type, 0.0, 0.04 + dice.bell() * 0.17))[:, None] + dice.bell(PARTS) * 0.035 * unrest
     turn = -slope[:, None] + dice.bell(PARTS) * 0.035 * unrest
     label = word_before(dice, letters, face[:, :1], jnp.where(codes >= 0, x - wide / 2, WIDTH).min(1), kept, base, high)
     dots = line_places(dice)
@@ -717,8 +717,8 @@ def lines(key, letters, size, rough=0.3, unseen=False, people=0.4):
     word = drawn(letters.tiles, label, bent, dice.bell() * 0.5, jnp.full((size,), 1.0), 2) * dice.within(0.4, 1.0)[:, None, None]
     around = jnp.maximum(around, word)
     ink = ink * (1 - gone * removed)
-    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07), arcs(dice, dots, 0.15),
-                  scribble(dice, dots, 0.06)]:
+    for other in [print_ink * jnp.where(removed, left, 1.0), around, strokes(dice, dots, 0.07), arcs(dice, dots, 0.2),
+                  scribble(dice, dots, 0.08)]:
         ink = 1 - (1 - ink) * (1 - other)
     strips = levelled(scanned(dice, ink, rough, unseen))
     spelling, length = labels(codes, jnp.arange(PARTS) >= 17)

@@ -1,10 +1,12 @@
-"""Figures as a pen draws them, stroke by stroke: the ones with a long upstroke, sevens with a bar, open fours and parted
-fives that Italian schools teach, and that neither the fonts nor the forms of `atlas.py` have many of.
+"""Figures and letters as a pen draws them, stroke by stroke: the ones with a long upstroke, sevens with a bar, open fours and
+parted fives that Italian schools teach, and that neither the fonts nor the forms of `atlas.py` have many of; and whole hands.
 
 A figure is a list of strokes, a stroke a list of points that a curve goes through; one that stands there twice is a
 corner. A figure is about 0.6 wide and 1 high, the first row on top. Every drawing moves the points, leans, widens and
 bends the whole, and lays a pen of its own width on it.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -130,9 +132,88 @@ def curve(points):
     return np.concatenate(out)
 
 
-def moved(strokes, chance):
+def letters(chance):
+    """The strokes of each letter, small and capital, and of what stands between figures, as one hand draws them."""
+    u = chance.uniform
+    top = 1 - u(0.42, 0.64)
+    loops = chance.random() < 0.35
+
+    def m(share):
+        """A height between the top of small letters, 0, and the line, 1."""
+        return top + share * (1 - top)
+
+    def bowl(x, wide):
+        return oval(x, m(0.5), wide, m(0.5) - top, u(-0.12, 0.0), -u(0.95, 1.05))
+
+    low = m(u(1.5, 2.0))
+    rise = [(0.02, m(0.6)), (0.26, m(-0.6)), (0.2, 0.0), (0.1, 0.2)] if loops else [(0.1, 0.0)]
+    tail = [(0.42, top), (0.42, m(1)), (0.38, low - 0.08), (0.18, low), (0.02, low - 0.12)]
+    bar = u(0.4, 0.55)
+    small = {
+        "a": [[*bowl(0.22, 0.2), (0.42, top), (0.42, top), (0.43, m(0.8)), (u(0.44, 0.56), 1.0)]],
+        "b": [[*rise, (0.08, 1.0), (0.08, 1.0), (0.1, m(0.5)), (0.26, top), (0.42, m(0.5)), (0.26, 1.0), (0.08, m(0.85))]],
+        "c": [[(0.4, m(0.2)), (0.22, top), (0.03, m(0.5)), (0.2, 1.0), (0.42, m(0.8))]],
+        "d": [bowl(0.22, 0.2), [(0.44, u(-0.05, 0.1)), (0.43, m(0.8)), (u(0.44, 0.54), 1.0)]],
+        "e": [[(0.05, m(0.55)), (0.38, m(0.4)), (0.34, m(0.05)), (0.2, top), (0.03, m(0.5)), (0.2, 1.0), (0.42, m(0.8))]],
+        "f": [[(0.42, 0.06), (0.3, -0.02), (0.2, 0.2), (0.18, low if loops else 1.0)], [(0.02, m(0.05)), (0.38, top)]],
+        "g": [bowl(0.22, 0.2), tail],
+        "i": [[(0.1, top), (0.1, m(0.85)), (u(0.1, 0.22), 1.0)], [(0.1, m(-0.45)), (0.12, m(-0.38))]],
+        "l": [[*rise, (0.1, 0.85), (u(0.12, 0.26), 1.0)]],
+        "m": [[(0.05, top), (0.05, 1.0), (0.05, 1.0), (0.07, m(0.4)), (0.2, top), (0.31, m(0.3)), (0.31, 1.0), (0.31, 1.0),
+               (0.33, m(0.4)), (0.46, top), (0.57, m(0.3)), (0.57, m(0.85)), (u(0.57, 0.66), 1.0)]],
+        "n": [[(0.05, top), (0.05, 1.0), (0.05, 1.0), (0.07, m(0.4)), (0.22, top), (0.36, m(0.3)), (0.36, m(0.85)),
+               (u(0.36, 0.46), 1.0)]],
+        "o": [bowl(0.22, u(0.18, 0.24))],
+        "p": [[(0.08, top), (0.08, low), (0.08, low), (0.08, m(0.4)), (0.26, top), (0.42, m(0.5)), (0.26, 1.0), (0.08, m(0.85))]],
+        "r": [[(0.07, top), (0.07, 1.0), (0.07, 1.0), (0.09, m(0.4)), (0.2, m(0.05)), (0.34, m(u(0.0, 0.2)))]],
+        "s": [[(0.34, m(0.15)), (0.2, top), (0.06, m(0.25)), (0.3, m(0.7)), (0.2, 1.0), (0.02, m(0.85))]],
+        "t": [[(0.18, u(0.05, 0.3)), (0.17, m(0.7)), (0.26, 1.0), (0.36, m(0.85))], [(0.0, m(u(-0.3, 0.1))), (0.36, m(u(-0.4, 0.1)))]],
+        "u": [[(0.04, top), (0.05, m(0.7)), (0.2, 1.0), (0.36, m(0.7)), (0.38, top), (0.38, top), (0.39, m(0.8)), (u(0.4, 0.5), 1.0)]],
+        "v": [[(0.02, top), (0.2, 1.0), (0.2, 1.0), (0.4, m(u(-0.1, 0.1)))]],
+        "x": [[(0.03, top), (0.38, 1.0)], [(0.38, top), (0.02, 1.0)]],
+        "z": [[(0.03, top), (0.38, top), (0.38, top), (0.02, 1.0), (0.02, 1.0), (0.42, m(0.95))]],
+    }
+    round_e = [[(0.46, 0.1), (0.26, 0.0), (0.06, 0.24), (0.26, 0.46), (0.26, 0.46), (0.02, 0.74), (0.24, 1.0), (0.48, 0.88)]]
+    square_e = [[(0.46, 0.0), (0.05, 0.0), (0.05, 0.0), (0.05, 1.0), (0.05, 1.0), (0.48, 1.0)], [(0.05, bar), (0.4, bar)]]
+    head = [(0.05, 0.02), (0.36, 0.0), (0.48, 0.24), (0.34, bar), (0.06, bar + 0.04)]
+    feet = [[(-0.02, 0.0), (0.26, 0.0)], [(-0.02, 1.0), (0.26, 1.0)]] if chance.random() < 0.4 else []
+    large = {
+        "A": [[(0.0, 1.0), (u(0.24, 0.32), 0.0), (u(0.24, 0.32), 0.0), (0.56, 1.0)], [(0.1, u(0.55, 0.7)), (0.5, u(0.55, 0.7))]],
+        "B": [[(0.05, 0.0), (0.05, 1.0)],
+              [(0.05, 0.02), (0.38, 0.06), (0.34, 0.4), (0.1, 0.46), (0.1, 0.46), (0.46, 0.6), (0.4, 0.94), (0.05, 1.0)]],
+        "C": [[(0.48, 0.14), (0.28, 0.0), (0.03, 0.5), (0.26, 1.0), (0.5, 0.86)]],
+        "D": [[(0.06, 0.0), (0.05, 1.0)], [(0.0, 0.02), (0.36, 0.1), (0.5, 0.5), (0.34, 0.92), (0.0, 1.0)]],
+        "E": round_e if chance.random() < 0.3 else square_e,
+        "F": [[(0.48, 0.0), (0.05, 0.0), (0.05, 0.0), (0.05, 1.0)], [(0.05, bar), (0.38, bar)]],
+        "G": [[(0.48, 0.14), (0.28, 0.0), (0.03, 0.5), (0.26, 1.0), (0.46, 0.86), (0.48, 0.56), (0.48, 0.56), (0.28, 0.56)]],
+        "I": [[(0.12, 0.0), (0.12, 1.0)], *feet],
+        "L": [[(0.06, 0.0), (0.05, 1.0), (0.05, 1.0), (0.46, u(0.94, 1.0))]],
+        "M": [[(0.02, 1.0), (0.08, 0.0), (0.08, 0.0), (0.33, u(0.5, 0.9)), (0.33, 0.7), (0.33, 0.7), (0.58, 0.0), (0.58, 0.0),
+               (0.62, 1.0)]],
+        "N": [[(0.04, 1.0), (0.06, 0.0), (0.06, 0.0), (0.46, 1.0), (0.46, 1.0), (0.48, 0.0)]],
+        "O": [oval(0.28, 0.5, u(0.24, 0.3), 0.5, 0.75, -1.03)],
+        "P": [[(0.06, 0.0), (0.05, 1.0)], head],
+        "R": [[(0.06, 0.0), (0.05, 1.0)], [*head, (0.16, bar + 0.04), (0.16, bar + 0.04), (0.5, 1.0)]],
+        "S": [[(0.46, 0.12), (0.26, 0.0), (0.06, 0.22), (0.26, 0.48), (0.48, 0.74), (0.26, 1.0), (0.02, 0.88)]],
+        "T": [[(0.28, 0.02), (0.27, 1.0)], [(0.0, u(-0.02, 0.06)), (0.56, u(-0.04, 0.04))]],
+        "U": [[(0.04, 0.0), (0.04, 0.7), (0.26, 1.0), (0.46, 0.7), (0.48, 0.0)]],
+        "V": [[(0.0, 0.0), (0.25, 1.0), (0.25, 1.0), (0.5, u(-0.08, 0.04))]],
+        "X": [[(0.02, 0.0), (0.5, 1.0)], [(0.48, 0.0), (0.0, 1.0)]],
+        "Z": [[(0.03, 0.0), (0.48, 0.0), (0.48, 0.0), (0.0, 1.0), (0.0, 1.0), (0.52, 0.98)]],
+    }
+    long = u(0.0, 0.25)
+    others = {
+        "/": [[(u(0.18, 0.4), -long), (0.0, 1.0 + long)]],
+        "-": [[(0.0, u(0.5, 0.62)), (u(0.18, 0.4), u(0.46, 0.6))]],
+        ".": [[(0.05, 0.96), (0.07, 0.98)]],
+        ",": [[(0.08, 0.92), (0.02, 1.12)]],
+        "'": [[(0.08, -0.02), (u(0.0, 0.06), 0.2)]],
+    }
+    return small | large | others
+
+
+def moved(strokes, unrest, chance):
     """The points of strokes moved a little; corners stay corners."""
-    unrest = chance.uniform(0.01, 0.05)
     out = []
     for stroke in strokes:
         fresh = []
@@ -143,21 +224,51 @@ def moved(strokes, chance):
     return out
 
 
-def drawn(figure, chance):
-    """A picture of a figure, ink 255."""
-    import cv2
+@dataclass
+class Pen:
+    """How a pen is led: a drawing of its own, or all letters of a hand."""
 
-    ways = figures(chance)[figure]
+    unrest: float
+    lean: float
+    wide: float
+    bend: np.ndarray
+    phase: np.ndarray
+    width: int
+    """In pixels of a picture."""
+
+    @staticmethod
+    def of(chance):
+        return Pen(chance.uniform(0.01, 0.05), chance.normal(0.05, 0.13), chance.uniform(0.7, 1.25),
+                   chance.uniform(0.0, 0.035, 2), chance.uniform(0, 2 * np.pi, 2), max(2, round(HIGH * chance.uniform(0.095, 0.14))))
+
+    def drawn(self, strokes, chance):
+        """A picture of strokes, ink 255; a figure stands in its middle."""
+        import cv2
+
+        picture = np.zeros((SIZE, SIZE), np.uint8)
+        for stroke in moved(strokes, self.unrest, chance):
+            x, y = curve(stroke).T
+            x, y = x + self.bend[0] * np.sin(5 * y + self.phase[0]), y + self.bend[1] * np.sin(6 * x + self.phase[1])
+            x = (x - 0.3) * self.wide + self.lean * (0.5 - y)
+            places = np.stack([SIZE / 2 + x * HIGH, (SIZE - HIGH) / 2 + y * HIGH], 1)
+            cv2.polylines(picture, [np.round(places * 16).astype(np.int32)], False, 255, self.width, cv2.LINE_AA, 4)
+        return picture
+
+
+def one_of(ways, chance):
+    """The strokes of one way to draw a figure."""
     usual = np.array([it[1] for it in ways], np.float64)
-    strokes = ways[chance.choice(len(ways), p=usual / usual.sum())][0]()
-    lean, wide = chance.normal(0.05, 0.13), chance.uniform(0.7, 1.25)
-    bend, phase = chance.uniform(0.0, 0.035, 2), chance.uniform(0, 2 * np.pi, 2)
-    pen = max(2, round(HIGH * chance.uniform(0.095, 0.14)))
-    picture = np.zeros((SIZE, SIZE), np.uint8)
-    for stroke in moved(strokes, chance):
-        x, y = curve(stroke).T
-        x, y = x + bend[0] * np.sin(5 * y + phase[0]), y + bend[1] * np.sin(6 * x + phase[1])
-        x = (x - 0.3) * wide + lean * (0.5 - y)
-        places = np.stack([SIZE / 2 + x * HIGH, (SIZE - HIGH) / 2 + y * HIGH], 1)
-        cv2.polylines(picture, [np.round(places * 16).astype(np.int32)], False, 255, pen, cv2.LINE_AA, 4)
-    return picture
+    return ways[chance.choice(len(ways), p=usual / usual.sum())][0]()
+
+
+def drawn(figure, chance):
+    """A picture of a figure by a hand of its own."""
+    strokes = one_of(figures(chance)[figure], chance)
+    return Pen.of(chance).drawn(strokes, chance)
+
+
+def hand(chance):
+    """Pictures of all figures, letters and what stands between, by one hand."""
+    pen = Pen.of(chance)
+    strokes = {str(it): one_of(ways, chance) for it, ways in enumerate(figures(chance))} | letters(chance)
+    return {sign: pen.drawn(it, chance) for sign, it in strokes.items()}

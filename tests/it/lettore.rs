@@ -95,6 +95,30 @@ fn zones_of_other_sizes_are_read(#[case] around_um: i64, #[case] least: usize) {
     assert!(right * 100 >= read.len() * least, "{right} of {}", read.len());
 }
 
+/// Letters that lean as far as half their height are put upright before little is said of them.
+#[test]
+fn hands_that_lean_are_read() {
+    let reader = lettore::shipped();
+    let hands = crops(0..6).into_iter().filter(|it| it.tipo == Kind::Mano);
+    let read: Vec<Esito> = hands
+        .map(|it| {
+            let crop = leaning(&it.crop, 0.5);
+            Esito::of(prova::read(&reader, it.tipo, &crop, it.dpi, &it.window.days()).told, it.data)
+        })
+        .collect();
+    let right = read.iter().filter(|it| it.is_right).count();
+    assert!(right * 100 >= read.len() * 85, "{right} of {}", read.len());
+}
+
+/// A crop of which every row is moved to the right by a share of how far it lies above the middle.
+fn leaning(crop: &Grey, lean: f64) -> Grey {
+    let moved = |row: usize| {
+        let by = ((crop.height as f64 / 2.0 - row as f64) * lean).round() as i64;
+        filters::part(crop, -by, row as i64, crop.width, 1).pixels
+    };
+    Grey { pixels: (0..crop.height).flat_map(moved).collect(), ..*crop }
+}
+
 /// Postmarks whose letters take less of their ring, as they do on some, and pale ones are found and read.
 #[rstest]
 #[case::smaller_letters(1.4, 1, 75)]

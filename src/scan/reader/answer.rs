@@ -8,6 +8,9 @@ const GATES: usize = 3;
 const DAYS: usize = 32;
 const MONTHS: usize = 13;
 const YEARS: usize = 11;
+/// So much of a look's lead adds to what it counts beside others, and no more of it than this.
+const CLEARLY: f64 = 0.5;
+const CLEAREST: f64 = 4.0;
 
 /// What came out for a strip, as logarithms of how likely it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,12 +64,22 @@ impl Answer {
 }
 
 /// How likely several looks at the same find each possible day, as logarithms: their mean, in which a look counts as much as
-/// it finds the possible days likely at all.
+/// it finds the possible days likely at all, and more the further its best one is before the next.
 pub fn together(answers: &[Answer], possible: &[Data]) -> Vec<(Data, f64)> {
-    let shares = logarithms(&answers.iter().map(|it| it.of_any(possible)).collect::<Vec<f64>>());
+    let days = |answer: &Answer| possible.iter().map(|it| answer.of_day(*it)).collect::<Vec<f64>>();
+    let looks: Vec<Vec<f64>> = answers.iter().map(days).collect();
+    let weight = |look: &Vec<f64>| sum(look) + CLEARLY * lead(look).min(CLEAREST);
+    let shares = logarithms(&looks.iter().map(weight).collect::<Vec<f64>>());
     let shares: Vec<f64> = shares.into_iter().map(libm::exp).collect();
-    let mean = |day: Data| answers.iter().zip(&shares).map(|(it, share)| share * it.of_day(day)).sum();
-    possible.iter().map(|day| (*day, mean(*day))).collect()
+    let mean = |day: usize| looks.iter().zip(&shares).map(|(look, share)| share * look[day]).sum();
+    possible.iter().enumerate().map(|(index, day)| (*day, mean(index))).collect()
+}
+
+/// How far the largest is before the next; nothing where there is none.
+fn lead(numbers: &[f64]) -> f64 {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    if let [first, second, ..] = sorted[..] { first - second } else { 0.0 }
 }
 
 fn nats(number: i32) -> f64 {

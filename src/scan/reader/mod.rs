@@ -46,6 +46,8 @@ const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
 const WIDER: f64 = 1.4;
 /// Along so many of the other turns, the likeliest, it is looked at as a larger one too where little was seen.
 const LARGER: usize = 3;
+/// What leads by less is looked at with its letters upright.
+const LITTLE: f64 = 3.0;
 /// Of what leads by less little was seen: it is looked at in all other ways too.
 const SEEN: f64 = 1.5;
 
@@ -103,8 +105,8 @@ impl Reader {
 
     /// A day on a line, by hand or in print: the crop of its zone, and the same without its cells
     /// ([`crate::scan::days::cells`]). Where nothing is clear it is looked at without them and more closely as well: what
-    /// cells hide is seen without them, what goes with them is seen with them. Where little is seen still it is looked at twice
-    /// more, from nearest.
+    /// cells hide is seen without them, what goes with them is seen with them. Where it leads by little then, letters that lean
+    /// are looked at upright, and where little is seen still it is looked at twice more, from nearest.
     pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
         let Some(whole) = Strip::line(crop) else { return Scores::default() };
         let bare = (bare != crop).then(|| Strip::line(bare)).flatten();
@@ -116,9 +118,13 @@ impl Reader {
             answers.extend(bare.iter().chain(closer.iter().flatten()).map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
         }
+        let bare = bare.as_ref().unwrap_or(&whole);
+        if let Some(upright) = (!leads_by(&scores, LITTLE)).then(|| bare.straightened()).flatten() {
+            answers.push(self.look(&upright));
+            scores = self.all_said(possible, &answers, kind);
+        }
         if !leads_by(&scores, SEEN) {
-            let small = bare.as_ref().unwrap_or(&whole).fullest(SMALL);
-            let closest = [Strip::line(&closer(crop, CLOSEST)), Strip::line(&part_of(crop, small))];
+            let closest = [Strip::line(&closer(crop, CLOSEST)), Strip::line(&part_of(crop, bare.fullest(SMALL)))];
             answers.extend(closest.iter().flatten().map(|it| self.look(it)));
             scores = self.all_said(possible, &answers, kind);
         }

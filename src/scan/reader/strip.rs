@@ -30,6 +30,10 @@ const HALF: u8 = 110;
 const TRIM: usize = 6;
 /// A row of which more is dark is printed, and not written.
 const PRINTED: f64 = 0.4;
+/// Leans of letters that are tried, in columns to the right for every row up; before, that they stand upright. Where columns
+/// part best at a lean, letters are straightened by that much more: what stands steeper parts them too.
+const LEANS: [f64; 7] = [0.0, 0.15, 0.3, 0.45, 0.6, -0.15, -0.3];
+const BEYOND: f64 = 1.25;
 /// What ink is in a strip, and the darkest that there may be.
 const INK: f64 = 204.0;
 const DARKEST: f64 = 255.0;
@@ -65,7 +69,7 @@ impl Strip {
     pub fn begins_at_edge(&self) -> bool {
         let dark = |column: usize| {
             let rows = self.pixels.chunks_exact(self.width).skip(TRIM).take(HEIGHT - 2 * TRIM);
-            rows.filter(|row| row[column] > HALF).count()
+            rows.filter(|row| is_dark(row[column])).count()
         };
         (0..EDGE.min(self.width)).any(|it| dark(it) >= STROKE)
     }
@@ -73,15 +77,36 @@ impl Strip {
     /// Where so many rows have the most ink, as shares of its height; those along which something is printed do not count, and
     /// of several parts that have as much it is the one nearest to the middle.
     pub fn fullest(&self, high: usize) -> [f64; 2] {
-        let written = |row: &[u8]| {
-            let ink = row.iter().filter(|it| **it > HALF).count();
-            if ink as f64 > self.width as f64 * PRINTED { 0 } else { ink }
-        };
-        let rows: Vec<usize> = self.pixels.chunks_exact(self.width).map(written).collect();
-        let ink = |top: usize| rows[top..top + high].iter().sum::<usize>();
+        let rows: Vec<usize> = self.written().map(ink).collect();
+        let all = |top: usize| rows[top..top + high].iter().sum::<usize>();
         let (last, middle) = (HEIGHT - high, (HEIGHT - high) / 2);
-        let top = (0..=last).max_by_key(|it| (ink(*it), Reverse(it.abs_diff(middle)))).unwrap_or(middle);
+        let top = (0..=last).max_by_key(|it| (all(*it), Reverse(it.abs_diff(middle)))).unwrap_or(middle);
         [top, top + high].map(|it| it as f64 / HEIGHT as f64)
+    }
+
+    /// The strip with letters that lean put upright; none where they stand so.
+    pub fn straightened(&self) -> Option<Self> {
+        let parted = |lean: &f64| {
+            let mut columns = vec![0_u64; self.width + 2 * HEIGHT];
+            for (row, line) in self.written().enumerate().skip(TRIM).take(HEIGHT - 2 * TRIM) {
+                let start = (HEIGHT as f64 + off_middle(row) * lean).round() as usize;
+                for (column, pixel) in columns[start..].iter_mut().zip(line) {
+                    *column += u64::from(is_dark(*pixel));
+                }
+            }
+            columns.iter().map(|it| it * it).sum::<u64>()
+        };
+        // Of several that part as well it is the first.
+        let lean = LEANS.iter().rev().max_by_key(|it| parted(it)).filter(|it| **it != 0.0)?;
+        let rows = self.pixels.chunks_exact(self.width).enumerate();
+        let pixels = rows.flat_map(|(row, line)| moved(line, off_middle(row) * lean * BEYOND)).collect();
+        Some(Self { width: self.width, pixels })
+    }
+
+    /// Rows with what is written; nothing of those along which something is printed.
+    fn written(&self) -> impl Iterator<Item = &[u8]> {
+        let is_printed = |row: &[u8]| ink(row) as f64 > self.width as f64 * PRINTED;
+        self.pixels.chunks_exact(self.width).map(move |row| if is_printed(row) { &[] } else { row })
     }
 
     /// The strip of the middle of a postmark at a turn in degrees.
@@ -106,6 +131,28 @@ impl Strip {
         }
         Self { width: STACKED, pixels }
     }
+}
+
+fn is_dark(pixel: u8) -> bool {
+    pixel > HALF
+}
+
+/// How many pixels of a row are dark.
+fn ink(row: &[u8]) -> usize {
+    row.iter().filter(|it| is_dark(**it)).count()
+}
+
+/// A row moved to the right by so many columns; what comes in is paper.
+fn moved(row: &[u8], by: f64) -> Vec<u8> {
+    let (whole, share) = (by.floor() as i64, by - by.floor());
+    let at = |column: i64| usize::try_from(column).ok().and_then(|it| row.get(it)).map_or(0.0, |it| f64::from(*it));
+    let pixel = |column: i64| (at(column) * (1.0 - share) + at(column - 1) * share).round() as u8;
+    (0..row.len() as i64).map(|it| pixel(it - whole)).collect()
+}
+
+/// How far below a strip's middle a row lies.
+fn off_middle(row: usize) -> f64 {
+    row as f64 + 0.5 - HEIGHT as f64 / 2.0
 }
 
 /// A part of a postmark at a turn in degrees, so many pixels wide and high, and so many radii below its middle.
