@@ -1,6 +1,8 @@
 //! What the net says of a strip: how likely each day is, and which letters it saw.
 
 use crate::domain::data::Data;
+use crate::scan::days;
+use crate::scan::days::Scores;
 use crate::scan::reader::net::NAT;
 
 /// Gates, then days, months and last figures of years, each with one more for none.
@@ -8,8 +10,7 @@ const GATES: usize = 3;
 const DAYS: usize = 32;
 const MONTHS: usize = 13;
 const YEARS: usize = 11;
-/// So much of a look's lead adds to what it counts beside others, and no more of it than this.
-const CLEARLY: f64 = 0.5;
+/// No more than this of a look's lead adds to what it counts beside others.
 const CLEAREST: f64 = 4.0;
 
 /// What came out for a strip, as logarithms of how likely it is.
@@ -61,25 +62,22 @@ impl Answer {
     pub fn of_any(&self, days: &[Data]) -> f64 {
         sum(&days.iter().map(|it| self.of_day(*it)).collect::<Vec<f64>>())
     }
+
+    /// How far its best day is before the next.
+    fn lead(&self, possible: &[Data]) -> f64 {
+        let days = possible.iter().map(|it| (*it, self.of_day(*it))).collect();
+        Scores { days: days::ranked(days), ..Scores::default() }.margin()
+    }
 }
 
 /// How likely several looks at the same find each possible day, as logarithms: their mean, in which a look counts as much as
-/// it finds the possible days likely at all, and more the further its best one is before the next.
-pub fn together(answers: &[Answer], possible: &[Data]) -> Vec<(Data, f64)> {
-    let days = |answer: &Answer| possible.iter().map(|it| answer.of_day(*it)).collect::<Vec<f64>>();
-    let looks: Vec<Vec<f64>> = answers.iter().map(days).collect();
-    let weight = |look: &Vec<f64>| sum(look) + CLEARLY * lead(look).min(CLEAREST);
-    let shares = logarithms(&looks.iter().map(weight).collect::<Vec<f64>>());
+/// it finds the possible days likely at all, and more by a share of how far its best one is before the next.
+pub fn together(answers: &[Answer], possible: &[Data], clearly: f64) -> Vec<(Data, f64)> {
+    let weight = |it: &Answer| it.of_any(possible) + clearly * it.lead(possible).min(CLEAREST);
+    let shares = logarithms(&answers.iter().map(weight).collect::<Vec<f64>>());
     let shares: Vec<f64> = shares.into_iter().map(libm::exp).collect();
-    let mean = |day: usize| looks.iter().zip(&shares).map(|(look, share)| share * look[day]).sum();
-    possible.iter().enumerate().map(|(index, day)| (*day, mean(index))).collect()
-}
-
-/// How far the largest is before the next; nothing where there is none.
-fn lead(numbers: &[f64]) -> f64 {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
-    if let [first, second, ..] = sorted[..] { first - second } else { 0.0 }
+    let mean = |day: Data| answers.iter().zip(&shares).map(|(it, share)| share * it.of_day(day)).sum();
+    possible.iter().map(|day| (*day, mean(*day))).collect()
 }
 
 fn nats(number: i32) -> f64 {

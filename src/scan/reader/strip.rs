@@ -86,11 +86,12 @@ impl Strip {
 
     /// The strip with letters that lean put upright; none where they stand so.
     pub fn straightened(&self) -> Option<Self> {
+        let rows: Vec<&[u8]> = self.written().collect();
         let parted = |lean: &f64| {
             let mut columns = vec![0_u64; self.width + 2 * HEIGHT];
-            for (row, line) in self.written().enumerate().skip(TRIM).take(HEIGHT - 2 * TRIM) {
+            for (row, line) in rows.iter().enumerate().skip(TRIM).take(HEIGHT - 2 * TRIM) {
                 let start = (HEIGHT as f64 + off_middle(row) * lean).round() as usize;
-                for (column, pixel) in columns[start..].iter_mut().zip(line) {
+                for (column, pixel) in columns[start..].iter_mut().zip(*line) {
                     *column += u64::from(is_dark(*pixel));
                 }
             }
