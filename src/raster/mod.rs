@@ -80,8 +80,9 @@ impl Area {
 /// The grey at a place between four pixels, that many parts of 256 to the right and down.
 #[inline]
 pub fn blend([upper, lower]: [[u8; 2]; 2], [part, down]: [u32; 2]) -> u8 {
-    let across = |row: [u8; 2]| u32::from(row[0]) * (256 - part) + u32::from(row[1]) * part;
-    ((across(upper) * (256 - down) + across(lower) * down + 32_768) >> 16) as u8
+    let between = |from: i32, to: i32, share: u32| (from << 8) + (to - from) * share.cast_signed();
+    let across = |row: [u8; 2]| between(row[0].into(), row[1].into(), part);
+    ((between(across(upper), across(lower), down) + 32_768) >> 16) as u8
 }
 
 /// Grey pixels, 0 black to 255 paper, row by row.
@@ -99,8 +100,9 @@ impl Grey {
     /// A pixel, and those to its right, below it and below that one.
     #[inline]
     pub fn corners(&self, at: usize) -> [[u8; 2]; 2] {
-        let pair = |at: usize| [self.pixels[at], self.pixels[at + 1]];
-        [pair(at), pair(at + self.width)]
+        let upper = &self.pixels[at..];
+        let lower = &upper[self.width..];
+        [[upper[0], upper[1]], [lower[0], lower[1]]]
     }
 
     /// The grey at a place that lies among four pixels, in parts of 65,536 of a pixel.

@@ -339,6 +339,10 @@ fn weights_that_are_none_are_told() {
     let more = [weights.as_slice(), b"x"].concat();
     assert!(matches!(Net::read(&more), Err(NotANet::Length { .. })));
     let head = weights.iter().position(|it| *it == b'\n').unwrap();
+    // The first factor of the first layer, after its sixteen biases, is a half at most.
+    let mut large = weights.clone();
+    large[head + 1 + 4 * 16..][..4].copy_from_slice(&i32::MAX.to_le_bytes());
+    assert_eq!(Net::read(&large).unwrap_err(), NotANet::Misfit(1));
     let text = String::from_utf8(weights[..head].to_vec()).unwrap();
     for (from, to) in [
         ("\"inputs\":1,", "\"inputs\":3,"),

@@ -1,7 +1,7 @@
 //! A small net of convolutions in whole numbers: the same strip gives the same numbers on every machine.
 //!
 //! Values between layers are whole numbers from 0 to 4,095, weights from -127 to 127, sums 32 bits wide; a sum becomes
-//! a value by a factor in 2^24ths, rounded. Logarithms that come out are in 1,024ths.
+//! a value by a factor in 2^24ths of at most a half, rounded. Logarithms that come out are in 1,024ths.
 //!
 //! The file of a net is a line of JSON that names its layers, then of each layer, little end first: its biases and its
 //! factors (32 bits an output), the factor of what is added to it where anything is, and its weights (8 bits).
@@ -15,14 +15,13 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use wide::i16x8;
 use wide::i32x4;
-use wide::i32x8;
 
 /// The largest value between layers.
-const TOP: i64 = 4_095;
-/// Factors are in 2^24ths.
+const TOP: i32 = 4_095;
+/// Factors are in 2^24ths, and no further from nothing than this.
 const FINE: u32 = 24;
-/// So many places are multiplied at a time, by the weights of so many outputs.
-const PLACES: usize = 4;
+const MOST: u32 = 1 << (FINE - 1);
+/// Places are multiplied by the weights of so many outputs at a time.
 const BLOCK: usize = 16;
 /// What lies under a row of a kernel is copied so many values at a time.
 const EIGHT: usize = 8;
@@ -83,15 +82,21 @@ struct Shape {
 /// Sums of a block of outputs.
 type Sums = [i32; BLOCK];
 
+/// What a block of outputs multiplies two values with, output by output: as much as the widest registers hold, and where
+/// they load it without a seam.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Pair([i16; 2 * BLOCK]);
+
 /// A convolution with its numbers, filled up with zeros to whole blocks of outputs. The weights of a block lie two values
-/// after the next two, what every output multiplies them with; where channels are kept apart, place after place.
+/// after the next two; where channels are kept apart, these are two places under the kernel.
 #[derive(Debug, Clone)]
 struct Layer {
     shape: Shape,
     biases: Vec<i32>,
     factors: Vec<i32>,
     added: i32,
-    weights: Vec<i16>,
+    weights: Vec<Pair>,
 }
 
 /// Values by row, column and channel. Around them lie zeros, as far as the next kernel reaches.
@@ -123,10 +128,24 @@ impl Values {
         self.corner([row + self.margin[0], column + self.margin[1]])
     }
 
+    /// Where the values of each place begin, row by row.
+    fn places(&self) -> Vec<usize> {
+        starts([self.height, self.width], |it| self.at(it))
+    }
+
     /// Where what lies under a kernel around a place begins.
     fn corner(&self, [row, column]: [usize; 2]) -> usize {
         row * self.pitch() + column * self.stride
     }
+}
+
+/// Where what belongs to each of so many places begins, row by row.
+fn starts([height, width]: [usize; 2], at: impl Fn([usize; 2]) -> usize) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(height * width);
+    for row in 0..height {
+        starts.extend((0..width).map(|column| at([row, column])));
+    }
+    starts
 }
 
 /// A length that leaves no rest where values are taken sixteen at a time.
@@ -154,7 +173,10 @@ impl Net {
             return Err(NotANet::Length { found: bytes.len(), expected });
         }
         let mut rest = &bytes[end + 1..];
-        let layers = description.layers.iter().map(|it| Layer::read(*it, &mut rest)).collect();
+        let layers: Vec<Layer> = description.layers.iter().map(|it| Layer::read(*it, &mut rest)).collect();
+        if let Some(index) = layers.iter().position(|it| !it.keeps_within()) {
+            return Err(NotANet::Misfit(index + 1));
+        }
         Ok(Self { description, layers })
     }
 
@@ -187,7 +209,7 @@ impl Net {
             let add = (layer.shape.add > 0).then(|| &tensors[tensors.len() - layer.shape.add]);
             let size = layer.shape.size(from);
             let mut values = old.unwrap_or_default().cleared(size, layer.shape.sums(), next.shape.margin());
-            run(way, layer, from, &mut Settle { layer, add, to: &mut values });
+            run(way, layer, from, &mut Settle::new(layer, add, &mut values));
             tensors.push_back(values);
         }
         let mut columns = vec![vec![0; last.shape.outputs]; tensors.back().map_or(0, |it| it.width)];
@@ -280,22 +302,16 @@ fn fill(all: &[i16], length: usize, to: usize) -> Vec<i16> {
 }
 
 /// Rows of weights, one an output, as blocks have them.
-fn blocks(rows: &[i16], row: usize) -> Vec<i16> {
-    let block = |block: &[i16]| {
-        let pair = |at: usize| block.chunks_exact(row).flat_map(move |it| [it[at], it[at + 1]]).collect::<Vec<_>>();
-        (0..row).step_by(2).flat_map(pair).collect::<Vec<_>>()
-    };
-    rows.chunks_exact(BLOCK * row).flat_map(block).collect()
+fn blocks(rows: &[i16], row: usize) -> Vec<Pair> {
+    let pair = |block: &[i16], at: usize| Pair(std::array::from_fn(|it| block[it / 2 * row + at + it % 2]));
+    rows.chunks_exact(BLOCK * row).flat_map(|block| (0..row).step_by(2).map(move |at| pair(block, at))).collect()
 }
 
-/// Rows of weights, one a place under the kernel, block after block; an even number of rows.
-fn apart(mut rows: Vec<i16>, row: usize) -> Vec<i16> {
+/// Rows of weights, one a place under the kernel, as blocks have them; an even number of rows.
+fn apart(mut rows: Vec<i16>, row: usize) -> Vec<Pair> {
     rows.resize(rows.len().next_multiple_of(2 * row), 0);
-    (0..row)
-        .step_by(BLOCK)
-        .flat_map(|at| rows.chunks_exact(row).flat_map(move |it| &it[at..at + BLOCK]))
-        .copied()
-        .collect()
+    let pair = |two: &[i16], at: usize| Pair(std::array::from_fn(|it| two[it % 2 * row + at + it / 2]));
+    (0..row).step_by(BLOCK).flat_map(|at| rows.chunks_exact(2 * row).map(move |two| pair(two, at))).collect()
 }
 
 fn numbers(rest: &mut &[u8], count: usize) -> Vec<i32> {
@@ -327,6 +343,11 @@ impl Layer {
             blocks(&fill(&rows, rows.len(), shape.sums() * row), row)
         };
         Self { shape, biases, factors, added, weights }
+    }
+
+    /// Whether whatever becomes of its sums fits 32 bits.
+    fn keeps_within(&self) -> bool {
+        self.factors.iter().all(|it| it.unsigned_abs() <= MOST)
     }
 }
 
@@ -364,13 +385,13 @@ fn run(way: Way, layer: &Layer, from: &Values, to: &mut impl Sink) {
     if wider::run(way, layer, from, to) {
         return;
     }
-    run_by(layer, from, to, products, weighed);
+    run_by(layer, from, to, products::<4>, weighed::<4>);
 }
 
 /// What sums are for.
 trait Sink {
-    /// The sums of a block of outputs at a place.
-    fn take(&mut self, place: [usize; 2], block: usize, sums: Sums);
+    /// The sums of a block of outputs at a place, of those that there are row by row.
+    fn take(&mut self, place: usize, block: usize, sums: &Sums);
 }
 
 /// Sums become values, with what is added to them.
@@ -378,20 +399,31 @@ struct Settle<'v> {
     layer: &'v Layer,
     add: Option<&'v Values>,
     to: &'v mut Values,
+    /// Where the values of each place begin, and what is added to them.
+    places: Vec<usize>,
+    added: Vec<usize>,
+}
+
+impl<'v> Settle<'v> {
+    fn new(layer: &'v Layer, add: Option<&'v Values>, to: &'v mut Values) -> Self {
+        Self { places: to.places(), added: add.map(Values::places).unwrap_or_default(), layer, add, to }
+    }
 }
 
 impl Sink for Settle<'_> {
     #[inline(always)]
-    fn take(&mut self, place: [usize; 2], block: usize, sums: Sums) {
-        let factors = self.layer.factors.as_chunks::<BLOCK>().0[block];
-        let added = i64::from(self.layer.added);
-        let more = |it: &Values| block_at(&it.all, it.at(place) + BLOCK * block).map(|it| i64::from(it) * added);
-        let more = self.add.map_or([0; BLOCK], more);
+    fn take(&mut self, place: usize, block: usize, sums: &Sums) {
+        let factors = &self.layer.factors.as_chunks::<BLOCK>().0[block];
+        let own = self.places[place] + BLOCK * block;
+        let mut more = [0; BLOCK];
+        if let Some(it) = self.add {
+            more = block_at(&it.all, self.added[place] + BLOCK * block)
+                .map(|it| i64::from(it) * i64::from(self.layer.added));
+        }
         let mut out = [0; BLOCK];
         for (((out, sum), factor), more) in out.iter_mut().zip(sums).zip(factors).zip(more) {
-            *out = rounded(i64::from(sum) * i64::from(factor) + more).clamp(0, TOP) as i16;
+            *out = (rounded(i64::from(*sum) * i64::from(*factor) + more) as i32).clamp(0, TOP) as i16;
         }
-        let own = self.to.at(place) + BLOCK * block;
         self.to.all[own..][..BLOCK].copy_from_slice(&out);
     }
 }
@@ -404,63 +436,59 @@ struct Tell<'v> {
 
 impl Sink for Tell<'_> {
     #[inline(always)]
-    fn take(&mut self, [_, column]: [usize; 2], block: usize, sums: Sums) {
+    fn take(&mut self, column: usize, block: usize, sums: &Sums) {
         let own = BLOCK * block;
         let out = self.to[column][own..].iter_mut();
         for ((out, sum), factor) in out.zip(sums).zip(&self.layer.factors[own..]) {
-            *out = rounded(i64::from(sum) * i64::from(*factor)) as i32;
+            *out = rounded(i64::from(*sum) * i64::from(*factor)) as i32;
         }
     }
 }
 
 /// What comes out of a layer, by a way to multiply a block of weights with what lies at some places, and one to multiply it
-/// with what lies at some places of its channels.
+/// with what lies at some places of its channels, so many steps after each.
 #[inline(always)]
-fn run_by(
+fn run_by<const PLACES: usize>(
     layer: &Layer,
     from: &Values,
     to: &mut impl Sink,
-    products: impl Fn(&[i16], [&[i16]; PLACES]) -> [Sums; PLACES],
-    weighed: impl Fn(&[[i16; BLOCK]], &[[i16; BLOCK]], &[usize]) -> Sums,
+    products: impl Fn(&[Pair], &[&[i16]; PLACES]) -> [Sums; PLACES],
+    weighed: impl Fn(&[Pair], &[&[i16]; PLACES], &[usize], usize) -> [Sums; PLACES],
 ) {
     let shape = &layer.shape;
-    let [height, width] = shape.size(from);
-    let all: Vec<[usize; 2]> = grid(height, width).collect();
-    let corner = |[row, column]: [usize; 2]| from.corner([row * shape.down, column * shape.right]);
-    let biases = layer.biases.as_chunks::<BLOCK>().0;
-    let per_block = layer.weights.len() / biases.len();
-    let blocks = || layer.weights.chunks_exact(per_block).zip(biases).enumerate();
-    if shape.depth {
-        let mut under: Vec<usize> = grid(shape.rows, shape.columns).map(|it| from.corner(it) / BLOCK).collect();
+    let corners = starts(shape.size(from), |[row, column]| from.corner([row * shape.down, column * shape.right]));
+    // What lies under the kernel at each place, row after row; a single row lies so already, and of channels that are kept
+    // apart it is found by its steps.
+    let row = shape.row();
+    let (mut patches, mut steps) = (Vec::new(), Vec::new());
+    let under: Vec<&[i16]> = if shape.depth {
+        steps.extend(grid(shape.rows, shape.columns).map(|it| from.corner(it) / BLOCK));
         // What makes pairs of them has no weight.
-        under.resize(under.len().next_multiple_of(2), 0);
-        let values = from.all.as_chunks().0;
-        for place in all {
-            let values = &values[corner(place) / BLOCK..];
-            for (block, (weights, biases)) in blocks() {
-                to.take(place, block, sum(weighed(weights.as_chunks().0, &values[block..], &under), biases));
+        steps.resize(steps.len().next_multiple_of(2), 0);
+        corners.iter().map(|it| &from.all[*it..]).collect()
+    } else if shape.rows == 1 {
+        corners.iter().map(|it| &from.all[*it..][..row]).collect()
+    } else {
+        patches.resize(corners.len() * shape.rows * row / EIGHT, [0; EIGHT]);
+        let mut rest = patches.iter_mut();
+        for corner in corners {
+            for rows in from.all[corner..].chunks(from.pitch()).take(shape.rows) {
+                rows[..row].as_chunks().0.iter().zip(rest.by_ref()).for_each(|(it, own)| *own = *it);
             }
         }
-        return;
-    }
-    // What lies under the kernel at each place, row after row; a single row lies so already.
-    let row = shape.row();
-    let mut patches = Vec::new();
-    let under: Vec<&[i16]> = if shape.rows == 1 {
-        all.iter().map(|it| &from.all[corner(*it)..][..row]).collect()
-    } else {
-        for place in &all {
-            let rows = from.all[corner(*place)..].chunks(from.pitch()).take(shape.rows);
-            rows.for_each(|it| patches.extend_from_slice(&it[..row]));
-        }
-        patches.chunks_exact(shape.rows * row).collect()
+        patches.as_flattened().chunks_exact(shape.rows * row).collect()
     };
     // Some places at a time: what they are multiplied with is looked at once for all.
-    for (block, (weights, biases)) in blocks() {
-        for (places, under) in all.chunks(PLACES).zip(under.chunks(PLACES)) {
-            let under = std::array::from_fn(|it| under[it.min(under.len() - 1)]);
-            for (place, sums) in places.iter().zip(products(weights, under)) {
-                to.take(*place, block, sum(sums, biases));
+    let biases = layer.biases.as_chunks::<BLOCK>().0;
+    let weights = layer.weights.chunks_exact(layer.weights.len() / biases.len());
+    for (block, (weights, biases)) in weights.zip(biases).enumerate() {
+        for (chunk, under) in under.chunks(PLACES).enumerate() {
+            let count = under.len();
+            let under = std::array::from_fn(|it| under[it.min(count - 1)]);
+            let sums = if shape.depth { weighed(weights, &under, &steps, block) } else { products(weights, &under) };
+            for (place, sums) in sums.iter().take(count).enumerate() {
+                let sums = std::array::from_fn(|it| sums[it] + biases[it]);
+                to.take(PLACES * chunk + place, block, &sums);
             }
         }
     }
@@ -471,11 +499,6 @@ fn grid(rows: usize, columns: usize) -> impl Iterator<Item = [usize; 2]> {
     (0..rows).flat_map(move |row| (0..columns).map(move |column| [row, column]))
 }
 
-fn sum(mut sums: Sums, biases: &Sums) -> Sums {
-    sums.iter_mut().zip(biases).for_each(|(sum, it)| *sum += it);
-    sums
-}
-
 /// The values of a block of channels.
 #[inline(always)]
 fn block_at(values: &[i16], at: usize) -> &[i16; BLOCK] {
@@ -484,36 +507,54 @@ fn block_at(values: &[i16], at: usize) -> &[i16; BLOCK] {
 
 /// A block of weights times what lies at some places.
 #[inline(always)]
-fn products(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
+fn products<const PLACES: usize>(weights: &[Pair], values: &[&[i16]; PLACES]) -> [Sums; PLACES] {
     let mut totals = [[i32x4::ZERO; 4]; PLACES];
-    for (pair, weights) in weights.as_chunks().0.iter().enumerate() {
-        let weights = quarters(weights);
+    for (pair, weights) in weights.iter().enumerate() {
+        let weights = weights.quarters();
         for (totals, values) in totals.iter_mut().zip(values) {
             let (one, other) = (values[2 * pair], values[2 * pair + 1]);
             let pair = i16x8::new([one, other, one, other, one, other, one, other]);
             totals.iter_mut().zip(weights).for_each(|(total, weights)| *total += pair.dot(weights));
         }
     }
-    totals.map(|it| std::array::from_fn(|output| it[output / 4].to_array()[output % 4]))
+    totals.map(in_order)
 }
 
 /// A block of weights times what lies at some places of its channels.
 #[inline(always)]
-fn weighed(weights: &[[i16; BLOCK]], values: &[[i16; BLOCK]], places: &[usize]) -> Sums {
-    let mut totals = [i32x8::ZERO; 2];
-    for (weights, place) in weights.iter().zip(places) {
-        let [values, weights] = [&values[*place], weights].map(|it| it.as_chunks().0);
-        for ((total, values), weights) in totals.iter_mut().zip(values).zip(weights) {
-            *total += i16x8::new(*values).widening_mul(i16x8::new(*weights));
+fn weighed<const PLACES: usize>(
+    weights: &[Pair],
+    values: &[&[i16]; PLACES],
+    steps: &[usize],
+    block: usize,
+) -> [Sums; PLACES] {
+    let mut totals = [[i32x4::ZERO; 4]; PLACES];
+    for (weights, steps) in weights.iter().zip(steps.as_chunks::<2>().0) {
+        let weights = weights.quarters();
+        for (totals, values) in totals.iter_mut().zip(values) {
+            let [one, other] = steps.map(|it| &values.as_chunks::<BLOCK>().0[it + block]);
+            let pair = |at: usize| i16x8::new(std::array::from_fn(|it| [one, other][it % 2][4 * at + it / 2]));
+            totals
+                .iter_mut()
+                .zip(weights)
+                .enumerate()
+                .for_each(|(at, (total, weights))| *total += pair(at).dot(weights));
         }
     }
-    std::array::from_fn(|output| totals[output / 8].to_array()[output % 8])
+    totals.map(in_order)
 }
 
-/// The weights of two values for a block, four outputs at a time.
+impl Pair {
+    /// Four outputs at a time.
+    #[inline(always)]
+    fn quarters(&self) -> [i16x8; 4] {
+        [0, 1, 2, 3].map(|at| i16x8::new(std::array::from_fn(|it| self.0[8 * at + it])))
+    }
+}
+
 #[inline(always)]
-fn quarters(weights: &[i16; 2 * BLOCK]) -> [i16x8; 4] {
-    [0, 1, 2, 3].map(|at| i16x8::new(std::array::from_fn(|it| weights[8 * at + it])))
+fn in_order(totals: [i32x4; 4]) -> Sums {
+    std::array::from_fn(|output| totals[output / 4].to_array()[output % 4])
 }
 
 /// From 2^24ths to whole ones.

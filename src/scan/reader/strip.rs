@@ -187,11 +187,9 @@ fn fixed(place: f64) -> i64 {
 
 /// The grey between four pixels; paper outside.
 fn sample(grey: &Grey, [x, y]: [i64; 2]) -> u32 {
-    let (left, top) = (x >> 16, y >> 16);
-    if left < 0 || top < 0 || left + 1 >= grey.width as i64 || top + 1 >= grey.height as i64 {
-        return u32::from(u8::MAX);
-    }
-    u32::from(grey.between([x, y]))
+    // What is less than nothing becomes more than there is.
+    let is_inside = |place: i64, size: usize| ((place >> 16) as usize) < size.saturating_sub(1);
+    u32::from(if is_inside(x, grey.width) && is_inside(y, grey.height) { grey.between([x, y]) } else { u8::MAX })
 }
 
 /// A crop as high as a strip and as wide as asked, each pixel the mean of what it covers.

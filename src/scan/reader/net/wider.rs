@@ -14,18 +14,22 @@ use std::arch::x86_64::_mm256_unpackhi_epi16;
 use std::arch::x86_64::_mm256_unpacklo_epi16;
 use std::arch::x86_64::_mm512_add_epi32;
 use std::arch::x86_64::_mm512_dpwssd_epi32;
-use std::arch::x86_64::_mm512_loadu_si512;
+use std::arch::x86_64::_mm512_load_si512;
 use std::arch::x86_64::_mm512_set1_epi32;
 use std::arch::x86_64::_mm512_setzero_si512;
 use std::arch::x86_64::_mm512_storeu_si512;
 
 use super::BLOCK;
 use super::Layer;
-use super::PLACES;
+use super::Pair;
 use super::Sink;
 use super::Sums;
 use super::Values;
 use super::Way;
+
+/// So many places are multiplied at a time: their sums fit the registers that there are.
+const PLACES_16: usize = 4;
+const PLACES_32: usize = 6;
 
 /// The ways that are there, the quickest last.
 pub fn found() -> impl Iterator<Item = Way> {
@@ -68,9 +72,9 @@ fn run_by_32(layer: &Layer, from: &Values, to: &mut impl Sink) {
         layer,
         from,
         to,
-        |weights, values| products_32(weights, values),
-        |weights, values, places| {
-            weighed(weights, values, places, |total, values, weights| _mm256_dpwssd_epi32(total, values, weights))
+        |weights, values: &[_; PLACES_32]| products_32(weights, values),
+        |weights, values, steps, block| {
+            weighed(weights, values, steps, block, |total, values, weights| _mm256_dpwssd_epi32(total, values, weights))
         },
     );
 }
@@ -81,9 +85,9 @@ fn run_by_16(layer: &Layer, from: &Values, to: &mut impl Sink) {
         layer,
         from,
         to,
-        |weights, values| products_16(weights, values),
-        |weights, values, places| {
-            weighed(weights, values, places, |total, values, weights| {
+        |weights, values: &[_; PLACES_16]| products_16(weights, values),
+        |weights, values, steps, block| {
+            weighed(weights, values, steps, block, |total, values, weights| {
                 _mm256_add_epi32(total, _mm256_madd_epi16(values, weights))
             })
         },
@@ -93,83 +97,114 @@ fn run_by_16(layer: &Layer, from: &Values, to: &mut impl Sink) {
 /// Two pairs of values at a time, each into sums of its own: one sum need not wait for the other.
 #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
 #[inline]
-fn products_32(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
+fn products_32<const PLACES: usize>(weights: &[Pair], values: &[&[i16]; PLACES]) -> [Sums; PLACES] {
     let mut totals = [[_mm512_setzero_si512(); 2]; PLACES];
-    let [a, b, c, d] = values.map(twos);
-    for ((weights, (a, b)), (c, d)) in weights.as_chunks().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
-        let weights = loaded_32(weights);
-        for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
-            for half in [0, 1] {
-                let pair = _mm512_set1_epi32(pairs[half]);
-                totals[half] = _mm512_dpwssd_epi32(totals[half], pair, weights[half]);
-            }
+    let weights = weights.as_chunks::<2>().0;
+    let values = quads(values, weights.len());
+    for (at, [one, other]) in weights.iter().enumerate() {
+        let weights = [loaded_32(one), loaded_32(other)];
+        for (totals, values) in totals.iter_mut().zip(values) {
+            let [a, b, c, d] = &values[at];
+            totals[0] = _mm512_dpwssd_epi32(totals[0], _mm512_set1_epi32(as_one(a, b)), weights[0]);
+            totals[1] = _mm512_dpwssd_epi32(totals[1], _mm512_set1_epi32(as_one(c, d)), weights[1]);
         }
     }
-    totals.map(|[one, other]| stored_32(_mm512_add_epi32(one, other)))
+    let mut sums = [[0; BLOCK]; PLACES];
+    for (sums, [one, other]) in sums.iter_mut().zip(totals) {
+        *sums = stored_32(_mm512_add_epi32(one, other));
+    }
+    sums
 }
 
 #[target_feature(enable = "avx2")]
 #[inline]
-fn products_16(weights: &[i16], values: [&[i16]; PLACES]) -> [Sums; PLACES] {
+fn products_16<const PLACES: usize>(weights: &[Pair], values: &[&[i16]; PLACES]) -> [Sums; PLACES] {
     let mut totals = [[_mm256_setzero_si256(); 2]; PLACES];
-    let [a, b, c, d] = values.map(twos);
-    for ((weights, (a, b)), (c, d)) in weights.as_chunks::<{ 4 * BLOCK }>().0.iter().zip(a.zip(b)).zip(c.zip(d)) {
-        for (at, weights) in blocks(weights).iter().enumerate() {
-            let weights = loaded_16(weights);
-            for (totals, pairs) in totals.iter_mut().zip([a, b, c, d]) {
-                let product = _mm256_madd_epi16(_mm256_set1_epi32(pairs[at / 2]), weights);
-                totals[at % 2] = _mm256_add_epi32(totals[at % 2], product);
+    let weights = weights.as_chunks::<2>().0;
+    let values = quads(values, weights.len());
+    for (at, [one, other]) in weights.iter().enumerate() {
+        let weights = [loaded_16(one), loaded_16(other)];
+        for (totals, values) in totals.iter_mut().zip(values) {
+            let [a, b, c, d] = &values[at];
+            for (pair, weights) in [as_one(a, b), as_one(c, d)].into_iter().zip(weights) {
+                for (total, weights) in totals.iter_mut().zip(weights) {
+                    *total = _mm256_add_epi32(*total, _mm256_madd_epi16(_mm256_set1_epi32(pair), weights));
+                }
             }
         }
     }
-    totals.map(|it| stored_16(it))
+    let mut sums = [[0; BLOCK]; PLACES];
+    for (sums, totals) in sums.iter_mut().zip(totals) {
+        *sums = stored_16(totals);
+    }
+    sums
 }
 
-/// Two places at a time, by a way to add to sums what their values and weights make.
+/// Two places of a kernel at a time, by a way to add to sums what their values and weights make.
 #[target_feature(enable = "avx2")]
 #[inline]
-fn weighed(
-    weights: &[[i16; BLOCK]],
-    values: &[[i16; BLOCK]],
-    places: &[usize],
+fn weighed<const PLACES: usize>(
+    weights: &[Pair],
+    values: &[&[i16]; PLACES],
+    steps: &[usize],
+    block: usize,
     add: impl Fn(__m256i, __m256i, __m256i) -> __m256i,
-) -> Sums {
-    let mut totals = [_mm256_setzero_si256(); 2];
-    for ([a, b], [c, d]) in weights.as_chunks().0.iter().zip(places.as_chunks().0) {
-        for ((total, weights), values) in totals.iter_mut().zip(pairs(a, b)).zip(pairs(&values[*c], &values[*d])) {
-            *total = add(*total, values, weights);
+) -> [Sums; PLACES] {
+    let mut totals = [[_mm256_setzero_si256(); 2]; PLACES];
+    for (weights, [one, other]) in weights.iter().zip(steps.as_chunks().0) {
+        let weights = unpacked(loaded_16(weights));
+        for (totals, values) in totals.iter_mut().zip(values) {
+            let values = values.as_chunks().0;
+            let (one, other) = (loaded_block(&values[*one + block]), loaded_block(&values[*other + block]));
+            let pairs = [_mm256_unpacklo_epi16(one, other), _mm256_unpackhi_epi16(one, other)];
+            for (total, (pairs, weights)) in totals.iter_mut().zip(pairs.into_iter().zip(weights)) {
+                *total = add(*total, pairs, weights);
+            }
         }
     }
-    let [even, odd] = totals;
-    stored_16([_mm256_permute2x128_si256::<0x20>(even, odd), _mm256_permute2x128_si256::<0x31>(even, odd)])
+    let mut sums = [[0; BLOCK]; PLACES];
+    for (sums, totals) in sums.iter_mut().zip(totals) {
+        *sums = stored_16(unpacked(totals));
+    }
+    sums
 }
 
-/// The numbers of two blocks in turn.
+/// Two halves of a block, of which one becomes the lower quarters of both and one the upper, as pairs are unpacked; and back.
 #[target_feature(enable = "avx2")]
 #[inline]
-fn pairs(one: &[i16; BLOCK], other: &[i16; BLOCK]) -> [__m256i; 2] {
-    let [one, other] = [one, other].map(|it| loaded_16(it));
-    [_mm256_unpacklo_epi16(one, other), _mm256_unpackhi_epi16(one, other)]
+fn unpacked([one, other]: [__m256i; 2]) -> [__m256i; 2] {
+    [_mm256_permute2x128_si256::<0x20>(one, other), _mm256_permute2x128_si256::<0x31>(one, other)]
 }
 
-/// Two pairs of values at a time, each as one number.
+/// So many times two pairs of values of each place.
 #[inline(always)]
-fn twos(values: &[i16]) -> impl Iterator<Item = [i32; 2]> {
-    let pair = |one: i16, other: i16| i32::from(one) & 0xffff | i32::from(other) << 16;
-    values.as_chunks().0.iter().map(move |[a, b, c, d]| [pair(*a, *b), pair(*c, *d)])
+fn quads<'v, const PLACES: usize>(values: &[&'v [i16]; PLACES], count: usize) -> [&'v [[i16; 4]]; PLACES] {
+    let mut quads = [&[][..]; PLACES];
+    for (quads, values) in quads.iter_mut().zip(values) {
+        *quads = &values.as_chunks().0[..count];
+    }
+    quads
+}
+
+/// A pair of values as one number.
+#[inline(always)]
+fn as_one(one: &i16, other: &i16) -> i32 {
+    i32::from(*one) & 0xffff | i32::from(*other) << 16
 }
 
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn loaded_32(weights: &[i16; 4 * BLOCK]) -> [__m512i; 2] {
-    #[expect(unsafe_code, reason = "loads from memory")]
-    // SAFETY: there are twice 64 bytes, and they need not be aligned.
-    [0, 1].map(|at| unsafe { _mm512_loadu_si512(weights.as_ptr().add(at * 32).cast()) })
+fn loaded_32(weights: &Pair) -> __m512i {
+    #[expect(unsafe_code, reason = "a load from memory")]
+    // SAFETY: there are 64 bytes, aligned.
+    unsafe {
+        _mm512_load_si512(std::ptr::from_ref(weights).cast())
+    }
 }
 
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn stored_32(sums: __m512i) -> [i32; BLOCK] {
+fn stored_32(sums: __m512i) -> Sums {
     let mut out = [0; BLOCK];
     #[expect(unsafe_code, reason = "a store to memory")]
     // SAFETY: there is room for 64 bytes, and it need not be aligned.
@@ -181,17 +216,19 @@ fn stored_32(sums: __m512i) -> [i32; BLOCK] {
 
 #[target_feature(enable = "avx2")]
 #[inline]
-fn loaded_16(block: &[i16; BLOCK]) -> __m256i {
+fn loaded_16(weights: &Pair) -> [__m256i; 2] {
+    let halves = weights.0.as_chunks().0;
+    [loaded_block(&halves[0]), loaded_block(&halves[1])]
+}
+
+#[target_feature(enable = "avx2")]
+#[inline]
+fn loaded_block(block: &[i16; BLOCK]) -> __m256i {
     #[expect(unsafe_code, reason = "a load from memory")]
     // SAFETY: there are 32 bytes, and they need not be aligned.
     unsafe {
         _mm256_loadu_si256(block.as_ptr().cast())
     }
-}
-
-#[inline(always)]
-fn blocks(weights: &[i16]) -> &[[i16; BLOCK]] {
-    weights.as_chunks().0
 }
 
 #[target_feature(enable = "avx2")]
