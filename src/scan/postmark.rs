@@ -285,10 +285,15 @@ impl Rows {
         best.into_iter().map(|it| self.fine(self.rough[it].0)).flat_map(|it| [it, it + 180.0])
     }
 
-    /// Where three rows would lie one below the other: the most ink in them, and the least between and around.
-    pub fn stack(&self) -> Stack {
-        let rough = self.best_stack((-TURN / 5..TURN / 5).map(|it| f64::from(it * 5)));
-        self.best_stack([-2.0, 0.0, 2.0].map(|it| rough.turn + it).into_iter())
+    /// Where three rows would lie one below the other: the most ink in them, and the least between and around; and where they
+    /// would lie across that, because short rows are as well parted from what lies beside them.
+    pub fn stacks(&self) -> [Stack; 2] {
+        let about = |middle: i32, reach: i32| {
+            let rough = self.best_stack((-reach / 5..reach / 5).map(|it| f64::from(middle + it * 5)));
+            self.best_stack([-2.0, 0.0, 2.0].map(|it| rough.turn + it).into_iter())
+        };
+        let best = about(0, TURN);
+        [best, about(best.turn.round() as i32 + TURN, TURN / 3)]
     }
 
     fn best_stack(&self, turns: impl Iterator<Item = f64>) -> Stack {

@@ -152,6 +152,12 @@ fn days_between_strokes_are_read() {
     are_told(31, 58, between_strokes);
 }
 
+/// A day as wide as its ring is cut off where a strip ends, and what is left of it may be no possible day.
+#[test]
+fn days_across_the_whole_ring_are_read() {
+    are_told(37, 48, |day, chance| struck(&[in_letters(day, ".")], Some(1.75), false, chance));
+}
+
 /// Of sixty postmarks that are drawn so many are told, as witnesses or more, and none that is wrong stands alone.
 fn are_told(seed: u64, least: usize, drawn: impl Fn(Data, &mut Chance) -> Grey) {
     let reader = lettore::shipped();
@@ -172,19 +178,25 @@ fn are_told(seed: u64, least: usize, drawn: impl Fn(Data, &mut Chance) -> Grey) 
 
 /// A day in one row, the month in letters, between strokes side by side.
 fn between_strokes(day: Data, chance: &mut Chance) -> Grey {
+    struck(&[in_letters(day, " ")], None, true, chance)
+}
+
+fn in_letters(day: Data, between: &str) -> String {
     let (anno, mese, giorno) = day.ymd();
     let month = ["GEN", "FEB", "MAR"][mese as usize - 1];
-    struck(&[format!("{giorno:02} {month} {}", anno % 100)], true, chance)
+    [format!("{giorno:02}"), month.to_string(), format!("{}", anno % 100)].join(between)
 }
 
 /// A ring of 27 mm with a day in three rows, somewhat turned, on its head now and then.
 fn stacked(day: Data, chance: &mut Chance) -> Grey {
     let (anno, mese, giorno) = day.ymd();
-    struck(&[format!("{giorno:02}"), format!("{mese:02}"), format!("{}", anno % 100)], false, chance)
+    let rows = [format!("{giorno:02}"), format!("{mese:02}"), format!("{}", anno % 100)];
+    struck(&rows, None, false, chance)
 }
 
-/// A ring of 27 mm with rows of letters, or with strokes side by side above and below them.
-fn struck(rows: &[String], has_strokes: bool, chance: &mut Chance) -> Grey {
+/// A ring of 27 mm with rows of letters, as wide as they are or so many radii, or with strokes side by side above and below
+/// them.
+fn struck(rows: &[String], wide: Option<f64>, has_strokes: bool, chance: &mut Chance) -> Grey {
     let name = chance.pick(&["TitilliumWeb-SemiBold.ttf", "NotoSans-Bold.ttf"]);
     let face = Face::read(name, &shipped::fonts()[name]).unwrap();
     let side = 430;
@@ -197,7 +209,9 @@ fn struck(rows: &[String], has_strokes: bool, chance: &mut Chance) -> Grey {
     let mut masks = vec![sheet.stroked(&(0..=96).map(|it| Nib { at: dot(it), radius: 170.0 }).collect::<Vec<_>>())];
     for (row, text) in rows.iter().enumerate() {
         let down = (row as f64 - (rows.len() - 1) as f64 / 2.0) * height * 1.35;
-        let letters = Motion::shift(face.width(text) / -2.0, 0.5).then(Motion::stretch(height, height));
+        let width = face.width(text);
+        let across = wide.map_or(height, |it| it * radius / width);
+        let letters = Motion::shift(width / -2.0, 0.5).then(Motion::stretch(across, height));
         masks.push(sheet.filled(&face.set(text, &letters.then(Motion::shift(0.0, down)).then(place))));
     }
     let strokes = (-8..=8).flat_map(|it| [-1.0, 1.0].map(|up| (f64::from(it) * 900.0, up))).filter(|_| has_strokes);

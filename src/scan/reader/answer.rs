@@ -63,6 +63,12 @@ impl Answer {
         sum(&days.iter().map(|it| self.of_day(*it)).collect::<Vec<f64>>())
     }
 
+    /// How likely the likeliest day of all is, possible or not and whatever its year, as a logarithm.
+    pub fn of_likeliest(&self) -> f64 {
+        let most = |all: &[f64]| all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        most(&self.day[..DAYS - 1]) + most(&self.month[..MONTHS - 1])
+    }
+
     /// How far its best day is before the next.
     fn lead(&self, possible: &[Data]) -> f64 {
         let days = possible.iter().map(|it| (*it, self.of_day(*it))).collect();

@@ -27,6 +27,10 @@ use crate::scan::reader::strip::Strip;
 
 /// Where the possible days together are less likely than this, another day may stand there, or none.
 const LEAST: f64 = 0.05;
+/// Where some day is likelier than this at a turn of a postmark, it is upright and no other turn is looked at. Possible days
+/// count so many times more: impossible ones are seen where nothing stands too.
+const LIKELY: f64 = 0.6;
+const POSSIBLE: f64 = 4.0;
 /// A four that is closed above is another's nine: where a hand's nine may be one, it leads by so much less.
 const CLOSED_FOUR: f64 = 2.0;
 /// The lead of a day that is not told: less than nothing.
@@ -135,20 +139,22 @@ impl Reader {
         scores
     }
 
-    /// The day of a postmark. It is looked at along its rows, and on its head and along their other turns until a possible day
-    /// is likely. Where nothing is clear then it is looked at more closely and a little turned as well, then along the turns
-    /// that are left and as a larger one along the likeliest, and last as three rows one below the other.
+    /// The day of a postmark. It is looked at along its rows, and on its head and along their other turns until some day is
+    /// likely; where that is none of the possible ones, as a larger one too, because a figure of it may be cut off. Where nothing
+    /// is clear then it is looked at more closely and a little turned as well, then along the turns that are left and as a larger
+    /// one along the likeliest, and last as three rows one below the other.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
         let at = |size: f64, turn: f64| self.look(&strip(size, turn));
         let mut turns = rows.turns();
         let (upright, mut turned) = self.upright(&mut turns, |turn| strip(1.0, turn), possible);
+        let is_other = upright.answer.of_any(possible) < libm::log(LEAST);
         let (mut answers, mut wider) = (vec![upright.answer], None);
         for (further, enough) in [(&[][..], CLEAR), (&FURTHER, SEEN)] {
             answers.extend(further.iter().map(|(size, by)| at(*size, upright.turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
-            if wider.is_none() && may_be_another(&scores, upright.is_cut) {
+            if wider.is_none() && (is_other || may_be_another(&scores, upright.is_cut)) {
                 answers.push(wider.insert(at(WIDER, upright.turn)).clone());
                 scores = self.all_said(possible, &answers, Kind::Bollo);
             }
@@ -157,7 +163,7 @@ impl Reader {
             }
         }
         turned.extend(turns.map(|it| (it, at(1.0, it))));
-        turned.sort_by(|a, b| b.1.of_any(possible).total_cmp(&a.1.of_any(possible)));
+        turned.sort_by(|a, b| b.1.of_likeliest().total_cmp(&a.1.of_likeliest()));
         let larger = turned.iter().take(LARGER).map(|it| at(WIDER, it.0));
         let mut others: Vec<Answer> = larger.chain([wider.unwrap_or_else(|| at(WIDER, upright.turn))]).collect();
         others.extend(turned.into_iter().map(|it| it.1));
@@ -166,15 +172,15 @@ impl Reader {
         if leads_by(&scores, SEEN) {
             return scores;
         }
-        let stack = rows.stack();
-        let stacked = [stack, stack.on_its_head()].map(|it| self.look(&Strip::stacked(crop, ring, it)));
-        let mut scores = self.or_said(&mut days, &mut answers, stacked.to_vec());
+        let stacks = rows.stacks().into_iter().flat_map(|it| [it, it.on_its_head()]);
+        let stacked = stacks.map(|it| self.look(&Strip::stacked(crop, ring, it))).collect();
+        let mut scores = self.or_said(&mut days, &mut answers, stacked);
         // How far such days may be believed nobody has measured.
         scores.told.iter_mut().for_each(|it| it.is_alone = false);
         scores
     }
 
-    /// The look at a postmark of which a possible day is likely, or likelier than of the others, and these.
+    /// The look at a postmark of which a day is likely, or likelier than of the others, and these.
     fn upright(
         &self,
         turns: &mut impl Iterator<Item = f64>,
@@ -185,12 +191,13 @@ impl Reader {
         for turn in turns {
             let strip = strip(turn);
             let one = Upright { turn, is_cut: strip.begins_at_edge(), answer: self.look(&strip) };
-            let likely = one.answer.of_any(possible);
+            let possibly = one.answer.of_any(possible) + libm::log(POSSIBLE);
+            let likely = answer::sum(&[one.answer.of_likeliest(), possibly]);
             match &mut best {
                 Some(best) if best.0 >= likely => others.push((turn, one.answer)),
                 best => others.extend(best.replace((likely, one)).map(|it| (it.1.turn, it.1.answer))),
             }
-            if likely >= libm::log(LEAST) {
+            if likely >= libm::log(LIKELY) {
                 break;
             }
         }
