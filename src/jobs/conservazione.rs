@@ -337,7 +337,7 @@ fn addresses(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Resu
     let mut last: BTreeMap<String, String> = BTreeMap::new();
     ledger.each_fact(rubrica::KIND, EVER, |it| {
         if it.payload.is_some() {
-            let day = it.instant.get(..10).unwrap_or_default().to_string();
+            let day = clock::rome(&it.instant).0.to_string();
             last.entry(it.subject.clone()).and_modify(|it| *it = day.clone().max(it.clone())).or_insert(day);
         }
         Ok::<(), Error>(())

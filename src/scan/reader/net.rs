@@ -21,7 +21,8 @@ const TOP: i32 = 4_095;
 /// Factors are in 2^24ths, and no further from nothing than this.
 const FINE: u32 = 24;
 const MOST: u32 = 1 << (FINE - 1);
-/// Places are multiplied by the weights of so many outputs at a time.
+/// So many places are multiplied at a time, where nothing is known of the processor, by the weights of so many outputs.
+const PLACES_8: usize = 4;
 const BLOCK: usize = 16;
 /// What lies under a row of a kernel is copied so many values at a time.
 const EIGHT: usize = 8;
@@ -385,7 +386,7 @@ fn run(way: Way, layer: &Layer, from: &Values, to: &mut impl Sink) {
     if wider::run(way, layer, from, to) {
         return;
     }
-    run_by(layer, from, to, products::<4>, weighed::<4>);
+    run_by(layer, from, to, products::<PLACES_8>, weighed::<PLACES_8>);
 }
 
 /// What sums are for.
@@ -397,16 +398,16 @@ trait Sink {
 /// Sums become values, with what is added to them.
 struct Settle<'v> {
     layer: &'v Layer,
-    add: Option<&'v Values>,
     to: &'v mut Values,
-    /// Where the values of each place begin, and what is added to them.
+    /// Where the values of each place begin.
     places: Vec<usize>,
-    added: Vec<usize>,
+    /// What is added, and where that of each place begins.
+    add: Option<(&'v Values, Vec<usize>)>,
 }
 
 impl<'v> Settle<'v> {
     fn new(layer: &'v Layer, add: Option<&'v Values>, to: &'v mut Values) -> Self {
-        Self { places: to.places(), added: add.map(Values::places).unwrap_or_default(), layer, add, to }
+        Self { layer, places: to.places(), to, add: add.map(|it| (it, it.places())) }
     }
 }
 
@@ -416,9 +417,9 @@ impl Sink for Settle<'_> {
         let factors = &self.layer.factors.as_chunks::<BLOCK>().0[block];
         let own = self.places[place] + BLOCK * block;
         let mut more = [0; BLOCK];
-        if let Some(it) = self.add {
-            more = block_at(&it.all, self.added[place] + BLOCK * block)
-                .map(|it| i64::from(it) * i64::from(self.layer.added));
+        if let Some((it, places)) = &self.add {
+            let added = i64::from(self.layer.added);
+            more = block_at(&it.all, places[place] + BLOCK * block).map(|it| i64::from(it) * added);
         }
         let mut out = [0; BLOCK];
         for (((out, sum), factor), more) in out.iter_mut().zip(sums).zip(factors).zip(more) {
