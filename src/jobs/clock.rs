@@ -38,6 +38,11 @@ pub fn rome(instant: &str) -> (Data, String) {
     }
 }
 
+/// The civil day in Rome of an instant of [`now`]; `None` where it is none.
+pub fn day(instant: &str) -> Option<Data> {
+    Data::parse(instant.get(..10)?).map(|_| rome(instant).0)
+}
+
 /// The instant, to the second.
 pub fn istante() -> Istante {
     Istante::at(seconds().cast_signed())

@@ -245,7 +245,7 @@ fn money(ledger: &mut Ledger, massimario: &Massimario, before: Data, acts: &[Str
             *atto = said.atto;
         }
         last.clear();
-        last.push_str(it.instant.get(..10).unwrap_or_default());
+        last.push_str(&day_of(&it.instant));
         Ok::<(), Error>(())
     })?;
     let anni = longest(massimario);
@@ -283,7 +283,7 @@ fn letters(
     let mut all: Vec<(String, Vec<String>, String)> = Vec::new();
     ledger.each_fact(raccogli::RISPOSTA, EVER, |it| {
         let read = it.payload.as_deref().and_then(|it| serde_json::from_str::<Risposta>(it).ok());
-        let last = it.instant.get(..10).unwrap_or_default().to_string();
+        let last = day_of(&it.instant);
         all.extend(read.map(|read| (it.subject.clone(), read.atti, last)));
         Ok::<(), Error>(())
     })?;
@@ -303,6 +303,11 @@ fn letters(
 /// The most years that any act is kept.
 fn longest(massimario: &Massimario) -> u32 {
     massimario.regola.iter().map(|it| it.anni).max().unwrap_or(u32::MAX)
+}
+
+/// The day of an instant, as [`is_past`] reads it; nothing where it is none, so that nothing goes for it.
+fn day_of(instant: &str) -> String {
+    clock::day(instant).map(|it| it.to_string()).unwrap_or_default()
 }
 
 /// Whether so many years have gone by after a day.
@@ -337,7 +342,7 @@ fn addresses(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Resu
     let mut last: BTreeMap<String, String> = BTreeMap::new();
     ledger.each_fact(rubrica::KIND, EVER, |it| {
         if it.payload.is_some() {
-            let day = clock::rome(&it.instant).0.to_string();
+            let day = day_of(&it.instant);
             last.entry(it.subject.clone()).and_modify(|it| *it = day.clone().max(it.clone())).or_insert(day);
         }
         Ok::<(), Error>(())

@@ -195,3 +195,18 @@ fn the_civil_day_is_that_of_rome() {
         assert_eq!(clock::civil_day(seconds).to_string(), day, "{seconds}");
     }
 }
+
+#[test]
+fn an_instant_has_its_day_in_rome_or_none() {
+    for (instant, day) in [
+        ("2026-11-28T22:59:59Z", Some("2026-11-28")),
+        ("2026-11-28T23:00:00Z", Some("2026-11-29")),
+        ("2026-07-31T22:00:00Z", Some("2026-08-01")),
+        ("2026-07-31", Some("2026-07-31")),
+        ("2026-13-01T00:00:00Z", None),
+        ("ieri", None),
+        ("", None),
+    ] {
+        assert_eq!(clock::day(instant).map(|it| it.to_string()).as_deref(), day, "{instant}");
+    }
+}

@@ -15,6 +15,7 @@ use crate::jobs::cartoline::adatta::tavola;
 use crate::jobs::conservazione::Andati;
 use crate::jobs::conservazione::Massimario;
 use crate::jobs::conservazione::Scaduto;
+use crate::jobs::conservazione::day_of;
 use crate::jobs::conservazione::is_past;
 use crate::jobs::conservazione::longest;
 use crate::jobs::digita::campi;
@@ -68,7 +69,7 @@ fn uploads(
     let going: BTreeSet<&str> = acts.iter().map(|it| it.soggetto.as_str()).collect();
     let mut found = Vec::new();
     for it in caricati::everything(project)? {
-        let ultimo = it.quando.get(..10).unwrap_or_default().to_owned();
+        let ultimo = day_of(&it.quando);
         let is_over = it.stato != caricati::Stato::InCoda && is_past(&ultimo, anni, before);
         if is_over && !has_kept_acts(ledger, &it, &going)? {
             let soggetto = format!("{}/{}", caricati::FOLDER, it.id);
@@ -94,7 +95,7 @@ fn has_kept_acts(ledger: &mut Ledger, it: &Caricato, going: &BTreeSet<&str>) -> 
 impl Termini<'_> {
     /// One that is as old as that.
     fn old(&self, soggetto: String, stato: &str, instant: &str, anni: u32) -> Option<Scaduto> {
-        let ultimo = instant.get(..10).unwrap_or_default().to_owned();
+        let ultimo = day_of(instant);
         is_past(&ultimo, anni, self.before).then(|| Scaduto { soggetto, stato: stato.into(), ultimo, anni })
     }
 

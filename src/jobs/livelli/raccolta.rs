@@ -259,13 +259,8 @@ fn each(ledger: &mut Ledger, kind: &str, mut take: impl FnMut(&Stored)) -> Resul
 fn note(stored: &Stored) -> Result<Option<Noto>, Error> {
     let Some(payload) = stored.payload.as_deref() else { return Ok(None) };
     let fatto = fascicoli::read(stored.number, payload)?;
-    let registrato = day_of(&stored.instant).unwrap_or(fatto.data);
+    let registrato = clock::day(&stored.instant).unwrap_or(fatto.data);
     Ok(Some(Noto { fatto, istante: stored.instant.clone(), registrato }))
-}
-
-/// The civil day of an instant, in Rome; `None` where it is none.
-fn day_of(instant: &str) -> Option<Data> {
-    Data::parse(instant.get(..10)?).map(|_| clock::rome(instant).0)
 }
 
 /// What reached the C.P.L., and when.
@@ -350,13 +345,13 @@ impl Consegnati {
     /// The day of the first report of a kind that is about a month, as `marzo 2026`.
     fn of_month(&self, tipo: &str, month: &str) -> Option<Data> {
         let is_it = |it: &&Rapporto| it.tipo == tipo && it.periodo.starts_with(month);
-        self.rapporti.iter().find(is_it).and_then(|it| day_of(&it.generato))
+        self.rapporti.iter().find(is_it).and_then(|it| clock::day(&it.generato))
     }
 
     /// The first day on which outcomes or payments reached the C.P.L.
     fn first(&self, ente: &str, from: Data) -> Option<Data> {
         let is_it = |it: &&Rapporto| OUTCOME_REPORTS.contains(&it.tipo.as_str()) || it.tipo == "pagamenti";
-        let reports = self.rapporti.iter().filter(is_it).filter_map(|it| day_of(&it.generato));
+        let reports = self.rapporti.iter().filter(is_it).filter_map(|it| clock::day(&it.generato));
         let packages = self.pacchetti.iter().filter(|it| it.ente == ente).filter_map(|it| Data::parse(&it.giorno));
         reports.chain(packages).filter(|it| *it >= from).min()
     }
@@ -378,7 +373,7 @@ impl Consegne for Vista<'_> {
 
     fn rapporto(&self, noto: &Noto) -> Option<Data> {
         let holds = |it: &&Rapporto| OUTCOME_REPORTS.contains(&it.tipo.as_str()) && it.generato >= noto.istante;
-        let report = self.consegnati.rapporti.iter().find(holds).and_then(|it| day_of(&it.generato));
+        let report = self.consegnati.rapporti.iter().find(holds).and_then(|it| clock::day(&it.generato));
         report.into_iter().chain(self.pacchetto(noto)).min()
     }
 }
