@@ -463,7 +463,7 @@ fn run_by<const PLACES: usize>(
     let row = shape.row();
     let (mut patches, mut steps) = (Vec::new(), Vec::new());
     let under: Vec<&[i16]> = if shape.depth {
-        steps.extend(grid(shape.rows, shape.columns).map(|it| from.corner(it) / BLOCK));
+        steps = starts([shape.rows, shape.columns], |it| from.corner(it) / BLOCK);
         // What makes pairs of them has no weight.
         steps.resize(steps.len().next_multiple_of(2), 0);
         corners.iter().map(|it| &from.all[*it..]).collect()
@@ -493,11 +493,6 @@ fn run_by<const PLACES: usize>(
             }
         }
     }
-}
-
-/// Places row by row.
-fn grid(rows: usize, columns: usize) -> impl Iterator<Item = [usize; 2]> {
-    (0..rows).flat_map(move |row| (0..columns).map(move |column| [row, column]))
 }
 
 /// The values of a block of channels.
