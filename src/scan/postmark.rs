@@ -260,9 +260,9 @@ pub struct Rows {
 impl Rows {
     /// Those of a ring.
     pub fn of(crop: &Grey, ring: Ring) -> Self {
-        let levels = Levels::of(crop);
         let factor = ((ring.radius / 60.0).round() as usize).max(1);
         let small = filters::reduced(crop, factor);
+        let levels = Levels::of(&small);
         let scale = factor as f64;
         let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
         let inked = inked(&small, ring, levels);

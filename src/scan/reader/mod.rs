@@ -43,8 +43,9 @@ const CLOSER: [f64; 2] = [0.1, 0.13];
 const CLOSEST: f64 = 0.18;
 /// How many rows of a strip the very closest look takes, where most is written: some write small, and not in the middle.
 const SMALL: usize = 20;
-/// Further looks at a postmark: how large a part of it, and how turned, in degrees. Letters take less of some rings.
-const FURTHER: [(f64, f64); 3] = [(0.96, 2.0), (0.8, -2.0), (0.62, 0.0)];
+/// Further looks at a postmark, one group after the other until a day leads by so much: how large a part of it, and how turned, in
+/// degrees. Letters take less of some rings.
+const FURTHER: [(&[(f64, f64)], f64); 3] = [(&[], CLEAR), (&[(0.96, 2.0)], CLEAR), (&[(0.8, -2.0), (0.62, 0.0)], SEEN)];
 /// How large a part of a postmark is looked at for what the first look may have cut off, where the inner one of two rings
 /// was found.
 const WIDER: f64 = 1.4;
@@ -151,7 +152,7 @@ impl Reader {
         let (upright, mut turned) = self.upright(&mut turns, |turn| strip(1.0, turn), possible);
         let is_other = upright.answer.of_any(possible) < libm::log(LEAST);
         let (mut answers, mut wider) = (vec![upright.answer], None);
-        for (further, enough) in [(&[][..], CLEAR), (&FURTHER, SEEN)] {
+        for (further, enough) in FURTHER {
             answers.extend(further.iter().map(|(size, by)| at(*size, upright.turn + by)));
             let mut scores = self.all_said(possible, &answers, Kind::Bollo);
             if wider.is_none() && (is_other || may_be_another(&scores, upright.is_cut)) {

@@ -166,15 +166,14 @@ fn part_of_postmark(crop: &Grey, ring: Ring, angle: f64, below: f64, [width, hei
     let [left, top] = scaled(width as f64 / -2.0, height as f64 / -2.0);
     let [right, down] = turned(0.0, below * ring.radius);
     let (left, top) = (ring.x + left + right - 0.5, ring.y + top + down - 0.5);
-    let parts: [[i64; 2]; 6] =
-        std::array::from_fn(|it| scaled(0.25 + (it % 2) as f64 * 0.5, ((it / 2) as f64 + 0.5) / 3.0).map(fixed));
+    let parts = [[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]].map(|[x, y]| scaled(x, y).map(fixed));
     let mut pixels = Vec::with_capacity(width * height);
     for row in 0..height {
         for column in 0..width {
             let [x, y] = scaled(column as f64, row as f64);
             let [x, y] = [fixed(left + x), fixed(top + y)];
             let sum: u32 = parts.iter().map(|it| sample(crop, [x + it[0], y + it[1]])).sum();
-            pixels.push(((sum + 3) / 6) as u8);
+            pixels.push(((sum + 2) / 4) as u8);
         }
     }
     pixels
