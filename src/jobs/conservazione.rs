@@ -219,9 +219,11 @@ fn past(ledger: &mut Ledger, massimario: &Massimario, before: Data) -> Result<Ve
     let mut found = Vec::new();
     ledger.each_quiet(&before.to_string(), |subject, atto, last| {
         let Some(regola) = massimario.regola.iter().find(|it| it.takes(atto)) else { return Ok(()) };
-        if is_past(last, regola.anni, before) {
+        let [giorno, istante] = last;
+        let ultimo = giorno.max(istante.map(|it| day_of(&it))).unwrap_or_default();
+        if is_past(&ultimo, regola.anni, before) {
             let (soggetto, stato) = (subject.to_string(), atto.stato.clone());
-            found.push(Scaduto { soggetto, stato, ultimo: last.to_string(), anni: regola.anni });
+            found.push(Scaduto { soggetto, stato, ultimo, anni: regola.anni });
         }
         Ok::<(), Error>(())
     })?;

@@ -89,13 +89,17 @@ pub fn root(project: &Project) -> Result<Option<Radice>, Error> {
     Ok(ledger.root(&clock::now(), &clock::today().to_string())?)
 }
 
-/// Hands on who read what on these days, oldest first; of one act where it is named by its id.
+/// Hands on who read what on these days of Rome, oldest first; of one act where it is named by its id.
 pub fn accesses(
     project: &Project,
     act: Option<&str>,
     days: (Option<Data>, Option<Data>),
     each: &mut dyn FnMut(u64, &Accesso) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let (from, to) = (days.0.map(|it| it.to_string()), days.1.map(|it| it.to_string()));
-    project.ledger()?.each_access(act, from.as_deref(), to.as_deref(), each)
+    let (from, to) = days;
+    project.ledger()?.each_access(act, |numero, accesso| {
+        let day = clock::rome(&accesso.istante).0;
+        let is_of = from.is_none_or(|it| it <= day) && to.is_none_or(|it| day <= it);
+        if is_of { each(numero, accesso) } else { Ok(()) }
+    })
 }

@@ -87,21 +87,15 @@ impl Ledger {
         transaction.commit()
     }
 
-    /// Hands on the accesses of these days with their numbers, oldest first; of one act where it is named by its id.
+    /// Hands on the accesses with their numbers, oldest first; of one act where it is named by its id.
     pub fn each_access<E: From<Error>>(
         &mut self,
         act: Option<&str>,
-        from: Option<&str>,
-        to: Option<&str>,
         mut each: impl FnMut(u64, &Accesso) -> Result<(), E>,
     ) -> Result<(), E> {
         each_access(&self.base, |numero, accesso, _| {
-            let day = accesso.istante.get(..10).unwrap_or_default();
             let is_of = |it: &str| accesso.atto.as_deref().and_then(|it| it.splitn(3, ':').nth(2)) == Some(it);
-            if from.is_none_or(|it| it <= day) && to.is_none_or(|it| day <= it) && act.is_none_or(is_of) {
-                each(numero, accesso)?;
-            }
-            Ok(())
+            if act.is_none_or(is_of) { each(numero, accesso) } else { Ok(()) }
         })
     }
 }

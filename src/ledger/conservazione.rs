@@ -16,25 +16,27 @@ use crate::ledger::righe::Riga;
 use crate::ledger::righe::columns;
 
 impl Ledger {
-    /// Hands on each act, trial or real, on which nothing happened from this day on, with the day of its last fact.
-    /// The projection must be fresh.
+    /// Hands on each act, trial or real, of which no fact bears this day or a later one, nor was recorded on one of them in UTC
+    /// where it bears none: with the last day of its facts, and the last instant of those without a day. The projection must
+    /// be fresh.
     pub fn each_quiet<E: From<Error>>(
         &mut self,
         before: &str,
-        mut each: impl FnMut(&str, &Atto, &str) -> Result<(), E>,
+        mut each: impl FnMut(&str, &Atto, [Option<String>; 2]) -> Result<(), E>,
     ) -> Result<(), E> {
         let doing = "look for acts at rest";
-        // Of a fact without a day the day counts on which it was recorded.
         let sql = format!(
-            "SELECT a.soggetto, u.giorno, {} FROM atti AS a JOIN (
-                 SELECT soggetto, MAX(COALESCE(giorno, substr(istante, 1, 10))) AS giorno FROM fatti GROUP BY soggetto
-             ) AS u ON u.soggetto = a.soggetto WHERE u.giorno < $1 ORDER BY a.soggetto",
+            "SELECT a.soggetto, u.giorno, u.istante, {} FROM atti AS a JOIN (
+                 SELECT soggetto, MAX(giorno) AS giorno, MAX(CASE WHEN giorno IS NULL THEN istante END) AS istante
+                 FROM fatti GROUP BY soggetto
+             ) AS u ON u.soggetto = a.soggetto
+             WHERE COALESCE(u.giorno, '') < $1 AND COALESCE(u.istante, '') < $1 ORDER BY a.soggetto",
             columns::<Atto>("a")
         );
         self.base.query_each(doing, &sql, &[Value::Text(before)], |row| {
             let subject: String = row.get(0).map_err(failed(doing))?;
-            let day: String = row.get(1).map_err(failed(doing))?;
-            each(&subject, &Atto::read(row, 2).map_err(failed(doing))?, &day)
+            let last = [row.get(1).map_err(failed(doing))?, row.get(2).map_err(failed(doing))?];
+            each(&subject, &Atto::read(row, 3).map_err(failed(doing))?, last)
         })
     }
 

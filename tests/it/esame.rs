@@ -4,8 +4,11 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
+use plico::domain::data::Data;
 use plico::hash::Hasher;
 use plico::hash::sha256;
+use plico::jobs::esame;
+use plico::jobs::project::Project;
 use plico::ledger::Error;
 use plico::ledger::Fact;
 use plico::ledger::Ledger;
@@ -486,14 +489,25 @@ fn what_is_destroyed_is_gone_and_proved(#[values(Base::File, Base::Server)] base
     let mut quiet = Vec::new();
     ledger
         .each_quiet("2026-04-01", |subject, _, last| {
-            quiet.push(format!("{subject} {last}"));
+            quiet.push((subject.to_string(), last));
             Ok::<(), Error>(())
         })
         .unwrap();
-    assert_eq!(quiet, ["atto:E388:V/1", "atto:E388:V/2", "prova:E388:V/1"].map(|it| format!("{it} 2026-03-31")));
+    let last = [Some("2026-03-31".to_string()), None];
+    assert_eq!(quiet, ["atto:E388:V/1", "atto:E388:V/2", "prova:E388:V/1"].map(|it| (it.to_string(), last.clone())));
+    let dayless = Fact { day: None, instant: "2026-03-31T23:30:00Z", kind: "nota", payload: "{}", ..secret };
+    ledger.record(&dayless).unwrap();
+    ledger.each_stale_batch(50, fold).unwrap();
+    ledger
+        .each_quiet("2026-04-01", |subject, _, [_, instant]| {
+            let own = (subject == dayless.subject).then(|| dayless.instant.to_string());
+            assert_eq!(instant, own, "{subject}");
+            Ok::<(), Error>(())
+        })
+        .unwrap();
     ledger.each_quiet("2026-03-31", |_, _, _| -> Result<(), Error> { panic!() }).unwrap();
     let fact = Fact { subject: "registro:conservazione", day: None, payload: "{}", kind: "cancellazione", ..secret };
-    assert_eq!(ledger.destroy(&["atto:E388:V/1".into()], &fact).unwrap(), 5);
+    assert_eq!(ledger.destroy(&["atto:E388:V/1".into()], &fact).unwrap(), 6);
     assert_eq!(check(&mut ledger), []);
     assert_eq!(ledger.roots().unwrap(), [root.unwrap()]);
     assert!(ledger.about("atto:E388:V/1").unwrap().iter().all(|it| it.payload.is_none()));
@@ -514,21 +528,27 @@ fn whoever_looks_leaves_a_line(#[values(Base::File, Base::Server)] base: Base) {
     for atto in [Some("atto:E388:V/1"), None, Some("prova:E388:V/1"), Some("atto:E388:V/11")] {
         ledger.access(&look(atto)).unwrap();
     }
-    let mut numbers = |act, from, to| {
+    // Half past midnight in Rome, and midnight there.
+    for instant in ["2026-04-01T22:30:00Z", "2026-10-24T22:00:00Z"] {
+        ledger.access(&Accesso { istante: instant.into(), ..look(None) }).unwrap();
+    }
+    let project = Project::open(&place.workshop.path("")).unwrap();
+    let numbers = |act, from: &str, to: &str| {
         let mut numbers = Vec::new();
-        ledger
-            .each_access(act, from, to, |number, _| {
-                numbers.push(number);
-                Ok::<(), Error>(())
-            })
-            .unwrap();
+        let days = (Data::parse(from), Data::parse(to));
+        let each = &mut |number, _: &Accesso| {
+            numbers.push(number);
+            Ok(())
+        };
+        esame::accesses(&project, act, days, each).unwrap();
         numbers
     };
-    assert_eq!(numbers(None, None, None), [1, 2, 3, 4]);
-    assert_eq!(numbers(Some("V/1"), None, None), [1, 3]);
-    assert_eq!(numbers(None, Some("2026-04-01"), Some("2026-04-01")).len(), 4);
-    assert_eq!(numbers(None, Some("2026-04-02"), None).len(), 0);
-    assert_eq!(numbers(None, None, Some("2026-03-31")).len(), 0);
+    assert_eq!(numbers(None, "", ""), [1, 2, 3, 4, 5, 6]);
+    assert_eq!(numbers(Some("V/1"), "", ""), [1, 3]);
+    assert_eq!(numbers(None, "2026-04-01", "2026-04-01"), [1, 2, 3, 4]);
+    assert_eq!(numbers(None, "2026-04-02", "2026-10-24"), [5]);
+    assert_eq!(numbers(None, "2026-10-25", ""), [6]);
+    assert_eq!(numbers(None, "", "2026-03-31"), [0; 0]);
     for sql in ["DELETE FROM accessi", "UPDATE accessi SET persona = 'Nessuno'"] {
         assert!(place.try_sql(sql).is_err(), "{sql}");
     }

@@ -8,6 +8,7 @@ use crate::fatti::Fatto;
 use crate::fatti::Prova;
 use crate::fatti::Spedizione;
 use crate::jobs::Error;
+use crate::jobs::clock;
 use crate::jobs::fascicoli;
 use crate::jobs::fascicoli::Chiave;
 use crate::jobs::fascicoli::Nuovo;
@@ -52,10 +53,10 @@ pub fn record(ledger: &mut Ledger, storia: &Storia, operazione: &Operazione, fol
     Ok(())
 }
 
-/// The day of an operation: the one that it names, else the one it was made on.
+/// The day of an operation: the one that it names, else the one it was made on in Rome.
 fn day(operazione: &Operazione, manifest: &Manifest) -> Data {
     let named = operazione.data.as_deref().and_then(Data::parse);
-    let made = operazione.istante.get(..10).and_then(Data::parse);
+    let made = clock::day(&operazione.istante);
     let lot = Data::parse(&manifest.data);
     named.or(made.max(lot)).expect("an operation has its instant")
 }

@@ -8,6 +8,7 @@ use crate::compose::record::Numeri;
 use crate::domain::data::Data;
 use crate::files;
 use crate::jobs::Error;
+use crate::jobs::clock;
 use crate::jobs::distinta::Distinta;
 use crate::jobs::distinta::Summary;
 use crate::jobs::distinta::lists::Lists;
@@ -121,7 +122,7 @@ fn note(storia: &Storia, it: &Changed<'_>) -> String {
     let before = storia.operazioni.iter().rev().find_map(|(operazione, _)| {
         let name = name(&it.batch.id, operazione.numero);
         let is_there = operazione.file.iter().any(|file| file.file == format!("distinte/{name}.csv"));
-        is_there.then(|| (name, operazione.istante.chars().take(10).collect::<String>()))
+        is_there.then(|| (name, clock::rome(&operazione.istante).0.to_string()))
     });
     let (name, day) = before.unwrap_or_else(|| (it.batch.id.clone(), storia.manifest().data.clone()));
     let day = Data::parse(&day).map_or(day, |it| it.it());
