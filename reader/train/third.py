@@ -2,7 +2,9 @@
 
 It shares nothing with the makers of strips and of cards: hands and type are Debian's own, none of which the weights were
 learnt from nor the cards are made with, and paper, pens, stamps and scanners are made up anew. Three lines by hand, then a
-postmark; one of three is hard to read, and some that nobody can read are among them. It needs
+postmark; one of three is hard to read, and some that nobody can read are among them. Beside `campioni.csv`, `qualita.csv`
+tells of each picture whether it is hard, and of a postmark whether print lies below it and how much of its date shows, from 0
+to 1. It needs
 
     apt-get install fonts-breip fonts-dkg-handwriting fonts-femkeklaver fonts-humor-sans fonts-bwht fonts-havana \\
         fonts-ecolier-court fonts-gnutypewriter fonts-jura fonts-freefont-otf fonts-liberation
@@ -63,11 +65,15 @@ class Chance:
         return field / max(float(field.std()), 1e-6)
 
 
-def warped(ink, chance, by, smooth):
-    """Ink moved by up to some pixels here and there."""
-    rows, columns = np.mgrid[0:ink.shape[0], 0:ink.shape[1]].astype(np.float32)
-    down, along = (chance.field(ink.shape, smooth) * by for _ in range(2))
-    return cv2.remap(ink, columns + along, rows + down, cv2.INTER_LINEAR)
+def unrest(shape, chance, by, smooth):
+    """Where ink comes from that is moved by some pixels here and there."""
+    rows, columns = np.mgrid[0:shape[0], 0:shape[1]].astype(np.float32)
+    down, along = (chance.field(shape, smooth) * by for _ in range(2))
+    return columns + along, rows + down
+
+
+def warped(ink, places):
+    return cv2.remap(ink, *places, cv2.INTER_LINEAR)
 
 
 def half(ink):
@@ -129,7 +135,8 @@ def by_hand(day, dpi, is_hard, hands, chance):
         x += advance + apart + chance.between(-0.03, 0.03) * size
     slant = chance.between(-0.1, 0.3)
     ink = cv2.warpAffine(ink, np.float32([[1, -slant, slant * high / 2], [0, 1, 0]]), (wide, high))
-    ink = warped(ink, chance, chance.between(0.3, 1.5) * (1.5 if is_hard else 1), chance.between(6, 18))
+    by = chance.between(0.3, 1.5) * (1.5 if is_hard else 1)
+    ink = warped(ink, unrest(ink.shape, chance, by, chance.between(6, 18)))
     thick = chance.one([1, 1, 2, 3])
     ink = half(cv2.dilate(ink, np.ones((thick, thick))))
     ink *= chance.between(0.35, 0.7) if is_hard else chance.between(0.55, 0.95)
@@ -155,7 +162,8 @@ def form(shape, mm, chance):
 
 
 def by_stamp(day, dpi, is_hard, types, chance):
-    """A postmark on 44 by 44 mm: how dark each pixel is, from 0 to 1."""
+    """A postmark on 44 by 44 mm: how dark each pixel is, from 0 to 1; the same of its date alone, whole and black; and whether
+    print lies below."""
     mm = dpi / 25.4 * FINE
     side = int(44 * mm)
     middle, radius, thick = side / 2, chance.between(12, 15.8) * mm, chance.between(0.25, 0.6) * mm
@@ -167,7 +175,9 @@ def by_stamp(day, dpi, is_hard, types, chance):
     size = radius * chance.between(0.22, 0.34)
     text = spelt_by_stamp(day, chance)
     size *= min(1, 1.26 * inner / ImageFont.truetype(face, int(size)).getlength(text))
+    before = np.asarray(drawn, np.float32)
     pen.text((middle, middle), text, font=ImageFont.truetype(face, int(size)), fill=255, anchor="mm")
+    date = np.asarray(drawn, np.float32) - before
     small = ImageFont.truetype(face, int(radius * chance.between(0.15, 0.22)))
     above = chance.one([f"ORE {chance.whole(8, 19)}", f"{chance.whole(8, 19)}.{chance.whole(0, 59):02}", "-12-", ""])
     below = chance.one([str(chance.whole(10_000, 98_000)), "POSTE", "ITALIA", ""])
@@ -187,20 +197,22 @@ def by_stamp(day, dpi, is_hard, types, chance):
     turn = chance.numbers.normal(0, 18) if chance.happens(0.8) else chance.between(-80, 80)
     moved = cv2.getRotationMatrix2D((middle, middle), turn, 1)
     moved[:, 2] += [chance.between(-3, 3) * mm, chance.between(-3, 3) * mm]
-    ink = warped(cv2.warpAffine(ink, moved, (side, side)), chance, 0.6, 12)
+    places = unrest(ink.shape, chance, 0.6, 12)
+    ink, date = (warped(cv2.warpAffine(it, moved, (side, side)), places) for it in (ink, date / 255))
     if chance.happens(0.2 if is_hard else 0.06):
         again = np.float32([[1, 0, chance.between(-0.9, 0.9) * mm], [0, 1, chance.between(-0.9, 0.9) * mm]])
         ink = np.maximum(ink, 0.6 * cv2.warpAffine(ink, again, (side, side)))
-    ink = half(ink)
+    ink, date = half(ink), half(date)
     lack = chance.between(0.3, 0.9) if is_hard else chance.between(0, 0.5)
     press = chance.field(ink.shape, chance.between(15, 50) * dpi / 300)
     ink *= np.clip(1 - lack * 1.4 * (press - press.min()) / (press.max() - press.min()), 0, 1)
     ink = np.where(chance.field(ink.shape, 1.2) > chance.between(0.6, 2.2), ink * 0.3, ink)
     ink = cv2.GaussianBlur(ink, (0, 0), chance.between(0.3, 1.1))
     ink *= chance.between(0.35, 0.65) if is_hard else chance.between(0.55, 0.95)
-    if chance.happens(0.2):
+    is_over_print = chance.happens(0.2)
+    if is_over_print:
         ink = 1 - (1 - ink) * (1 - print_below(ink.shape, mm / FINE, types, chance))
-    return ink
+    return ink, date, is_over_print
 
 
 def print_below(shape, mm, types, chance):
@@ -212,7 +224,7 @@ def print_below(shape, mm, types, chance):
 
 
 def scanned(ink, is_hard, chance):
-    """The picture that a scanner makes of it."""
+    """The picture that a scanner makes of it, and how it was turned."""
     paper = chance.between(200, 250)
     picture = paper * (1 - ink) + chance.between(5, 40) * ink
     picture += chance.field(ink.shape, chance.between(0.3, 1)) * chance.between(0.5, 5 if is_hard else 3)
@@ -221,28 +233,44 @@ def scanned(ink, is_hard, chance):
     picture = cv2.warpAffine(picture.astype(np.float32), turned, (wide, high), borderMode=cv2.BORDER_REPLICATE)
     picture = np.clip(picture, 0, 255).astype(np.uint8)
     if chance.happens(0.12):
-        return np.where(picture > paper * chance.between(0.6, 0.8), 255, 0).astype(np.uint8)
-    if chance.happens(0.5):
+        picture = np.where(picture > paper * chance.between(0.6, 0.8), 255, 0).astype(np.uint8)
+    elif chance.happens(0.5):
         packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, chance.whole(35, 85)])[1]
-        return cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
-    return picture
+        picture = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
+    return picture, turned
+
+
+def shown(date, picture):
+    """How much of a date shows: what is dark on and around its letters goes with them so far."""
+    date = cv2.GaussianBlur(date, (0, 0), 0.8)
+    near = cv2.dilate(date, np.ones((9, 9))) > 0.3
+    date, dark = date[near], 255.0 - picture[near]
+    return max(0.0, float(np.corrcoef(date, dark)[0, 1])) if dark.std() > 0 else 0.0
 
 
 def main(seed, count, folder):
     chance, hands, types, folder = Chance(int(seed)), files(HANDS), files(TYPE), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / "campioni.csv", "w", newline="") as out:
-        table = csv.writer(out, delimiter=";")
+    with open(folder / "campioni.csv", "w", newline="") as out, open(folder / "qualita.csv", "w", newline="") as notes:
+        table, notes = csv.writer(out, delimiter=";"), csv.writer(notes, delimiter=";")
         table.writerow(["file", "tipo", "data", "dal", "al", "dpi"])
+        notes.writerow(["file", "difficile", "su_stampa", "data_visibile"])
         for index in range(int(count)):
             first = datetime.date(2025, 1, 1) + datetime.timedelta(days=chance.whole(0, 800))
             day = first + datetime.timedelta(days=chance.whole(0, WINDOW - 1))
             is_hard, dpi = index % 3 == 0, chance.one([200, 300, 300, 300, 400])
-            kind, make, faces = ("bollo", by_stamp, types) if index % 4 == 3 else ("mano", by_hand, hands)
-            picture = scanned(make(day, dpi, is_hard, faces, chance), is_hard, chance)
-            cv2.imwrite(str(folder / f"{index:06}.png"), picture)
-            last = first + datetime.timedelta(days=WINDOW - 1)
-            table.writerow([f"{index:06}.png", kind, day, first, last, dpi])
+            name, last = f"{index:06}.png", first + datetime.timedelta(days=WINDOW - 1)
+            if index % 4 == 3:
+                ink, date, is_over_print = by_stamp(day, dpi, is_hard, types, chance)
+                picture, turned = scanned(ink, is_hard, chance)
+                shows = shown(cv2.warpAffine(date, turned, date.shape[::-1]), picture)
+                kind, note = "bollo", [int(is_over_print), f"{shows:.2f}"]
+            else:
+                picture, _ = scanned(by_hand(day, dpi, is_hard, hands, chance), is_hard, chance)
+                kind, note = "mano", ["", ""]
+            cv2.imwrite(str(folder / name), picture)
+            table.writerow([name, kind, day, first, last, dpi])
+            notes.writerow([name, int(is_hard), *note])
 
 
 if __name__ == "__main__":
