@@ -140,7 +140,8 @@ class Net:
         ]
         self.moving = [it for pair in self.learnt[held:] for it in pair]
         self.means = [it.detach().clone() for it in self.moving]
-        self.kind = torch.bfloat16 if torch.backends.cpu.get_cpu_capability() == "AVX512" else torch.float32
+        # Where the processor has no such numbers they are worked out one by one, and take twice the time.
+        self.kind = torch.bfloat16 if torch.cpu.get_capabilities().get("avx512_bf16") else torch.float32
 
     def run(self, strips):
         tensors = [strips.to(self.kind)]
