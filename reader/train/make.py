@@ -405,19 +405,27 @@ def short_line(dice, letters, face, middle, high, side):
 
 
 def print_across(dice, letters, dots):
-    """A printed line that runs across the strip at any height, over the day as well: what was stamped over."""
-    count = 24
-    high = dice.within(6.0, 14.0, 1)
-    pitch = high * dice.within(0.75, 1.1, 1)
-    turn = dice.bell(1) * 0.25
-    x = dice.within(-60.0, 60.0, 1) + jnp.arange(count) * pitch
-    y = dice.within(0.0, HEIGHT + 10.0, 1) + turn * (x - WIDTH / 2)
-    codes = dice.below(len(CHARACTERS), count)
+    """Two printed lines, one below the other, that run across the strip at any height and turn, over the day as well:
+    what was stamped over. They are mostly words in small letters, dark as print is."""
+    lines, count = 2, 26
+    high = dice.within(6.0, 13.0, 1)
+    wide = high * dice.within(1.0, 1.9, 1)
+    # A postmark is struck at any turn, and the form does not turn with it.
+    turn = jnp.where(dice.happens(0.75, 1), dice.bell(1) * 0.17, dice.within(-1.2, 1.2, 1))
+    kind = dice.pick([0.65, 0.2, 0.15])[:, None]
+    first = jnp.asarray([len(CHARACTERS) - 2 * len(LETTERS), len(CHARACTERS) - len(LETTERS), 0])[kind]
+    many = jnp.asarray([len(LETTERS), len(LETTERS), len(CHARACTERS)])[kind]
+    codes = first + jnp.minimum((dice.even(lines * count) * many).astype(jnp.int32), many - 1)
     # Words, with nothing between two of them.
     face = letters.hands + dice.below(letters.types, 1)
-    tile = jnp.where(dice.happens(0.15, count), -1, tile_of(codes, jnp.broadcast_to(face, codes.shape)))
-    pen = pens(tile, x, y, high * dice.within(1.0, 1.6, 1), high, jnp.zeros(dice.size), -turn + jnp.zeros((1, count)))
-    return drawn(letters.tiles, pen, dots, dice.bell() * 0.5, jnp.full((dice.size,), 1.0), 2)
+    tile = jnp.where(dice.happens(0.15, lines * count), -1, tile_of(codes, jnp.broadcast_to(face, codes.shape)))
+    step = jnp.where(tile >= 0, letters.advance[jnp.maximum(tile, 0)], 0.4) * wide * dice.within(0.95, 1.15, 1)
+    ends = jnp.cumsum(step.reshape(-1, lines, count), 2).reshape(-1, lines * count)
+    x = dice.within(-110.0, 30.0, 1) + ends - step / 2
+    below = high * dice.within(1.7, 3.6, 1)
+    y = dice.within(-10.0, HEIGHT + 10.0, 1) + (jnp.arange(lines * count) >= count) * below + turn * (x - WIDTH / 2)
+    pen = pens(tile, x, y, wide, high, jnp.zeros(dice.size), -turn + jnp.zeros((1, lines * count)))
+    return drawn(letters.tiles, pen, dots, 0.2 + dice.bell() * 0.5, jnp.full((dice.size,), 1.0), 5)
 
 
 def arcs(dice, dots, share):
@@ -828,7 +836,7 @@ def postmarks(key, letters, size, rough=0.3, unseen=False):
     under = clutter(dice, letters, dots, CLUTTER, False, dice.happens(0.55)) * dice.happens(0.4)[:, None, None]
     rule = jnp.clip(0.5 + dice.within(0.2, 0.8)[:, None, None] - jnp.abs(dots[1] - dice.within(0, HEIGHT)[:, None, None]), 0, 1)
     rule = rule * dice.happens(0.12)[:, None, None] * dice.within(0.3, 1)[:, None, None]
-    across = print_across(dice, letters, dots) * dice.happens(0.22)[:, None, None] * dice.within(0.2, 0.8)[:, None, None]
+    across = print_across(dice, letters, dots) * dice.happens(0.45)[:, None, None] * dice.within(0.5, 1.0)[:, None, None]
     for more in [under, rule, across, strokes(dice, dots, 0.12), scribble(dice, dots, 0.13)]:
         ink = 1 - (1 - ink) * (1 - more * dice.within(0.4, 1.0)[:, None, None])
     strips = levelled_middle(scanned(dice, ink, rough, unseen))
