@@ -415,7 +415,7 @@ def print_across(dice, letters, dots):
     kind = dice.pick([0.65, 0.2, 0.15])[:, None]
     first = jnp.asarray([len(CHARACTERS) - 2 * len(LETTERS), len(CHARACTERS) - len(LETTERS), 0])[kind]
     many = jnp.asarray([len(LETTERS), len(LETTERS), len(CHARACTERS)])[kind]
-    codes = first + jnp.minimum((dice.even(lines * count) * many).astype(jnp.int32), many - 1)
+    codes = first + dice.below(many, lines * count)
     # Words, with nothing between two of them.
     face = letters.hands + dice.below(letters.types, 1)
     tile = jnp.where(dice.happens(0.15, lines * count), -1, tile_of(codes, jnp.broadcast_to(face, codes.shape)))
