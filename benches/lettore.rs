@@ -90,7 +90,7 @@ fn main() {
 /// The weights as they lie in the repository, so that new ones can be measured before they are built in.
 fn reader() -> Reader {
     let own = |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("reader").join(name)).unwrap();
-    Reader::of(&own("days.net"), &String::from_utf8(own("days.toml")).unwrap()).unwrap()
+    Reader::of(&own("lines.net"), &own("postmarks.net"), &String::from_utf8(own("days.toml")).unwrap()).unwrap()
 }
 
 /// A crop as the pipeline reads it: the printed ring that marks a postmark's place is known there.

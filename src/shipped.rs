@@ -26,7 +26,8 @@ struct Hands;
 
 #[derive(RustEmbed)]
 #[folder = "reader/"]
-#[include = "days.*"]
+#[include = "*.net"]
+#[include = "days.toml"]
 struct Reading;
 
 #[derive(RustEmbed)]
@@ -75,10 +76,21 @@ pub fn hands() -> BTreeMap<String, Vec<u8>> {
     Hands::iter().filter_map(|file| Some((name(&file), Hands::get(&file)?.data.into_owned()))).collect()
 }
 
-/// The weights of the reader of days, and the measure of what it says.
-pub fn reader() -> (Vec<u8>, String) {
+/// The files of the reader of days.
+pub struct OfDays {
+    /// Weights of the net that looks at lines, as [`crate::scan::reader::net::Net`] reads them.
+    pub lines: Vec<u8>,
+    /// Weights of the net that looks at postmarks.
+    pub postmarks: Vec<u8>,
+    /// What leads of both are worth, by kind, as [`crate::scan::reader::caution::Caution`] reads it.
+    pub measure: String,
+}
+
+/// The reader of days: its weights and their measure.
+pub fn reader() -> OfDays {
     let file = |name: &str| Reading::get(name).map_or_else(Vec::new, |it| it.data.into_owned());
-    (file("days.net"), String::from_utf8_lossy(&file("days.toml")).into_owned())
+    let measure = String::from_utf8_lossy(&file("days.toml")).into_owned();
+    OfDays { lines: file("lines.net"), postmarks: file("postmarks.net"), measure }
 }
 
 /// The sample lots, by path inside `samples/`.

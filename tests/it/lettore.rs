@@ -28,12 +28,14 @@ use plico::scan::filters;
 use plico::scan::postmark;
 use plico::scan::postmark::Ring;
 use plico::scan::reader::Reader;
+use plico::scan::reader::Unread;
 use plico::scan::reader::caution::Caution;
 use plico::scan::reader::caution::Kind;
 use plico::scan::reader::net::Net;
 use plico::scan::reader::net::NotANet;
 use plico::scan::reader::net::Way;
 use plico::shipped;
+use plico::shipped::OfDays;
 
 use crate::made_days::DPI;
 use crate::made_days::Kit;
@@ -331,22 +333,27 @@ fn the_same_crops_give_the_same_answers() {
 /// Each way to multiply that this processor has gives the very numbers of the plain one.
 #[test]
 fn every_way_to_multiply_gives_the_same_numbers() {
-    let net = Net::read(&shipped::reader().0).unwrap();
+    let OfDays { lines, postmarks, .. } = shipped::reader();
     let mut chance = Chance::new(5, 9);
-    for width in [64, 168, 232, 236, 480] {
-        let strip: Vec<u8> = (0..48 * width).map(|_| chance.between(0, 255) as u8).collect();
-        let plain = net.run_by(Way::Plain, &strip, width);
-        assert_eq!((plain.len(), plain[0].len()), (width / 4, net.outputs()));
-        for way in Way::all() {
-            assert!(net.run_by(way, &strip, width) == plain, "{way:?}, {width} pixels");
+    for net in [lines, postmarks].map(|it| Net::read(&it).unwrap()) {
+        for width in [64, 168, 232, 236, 480] {
+            let strip: Vec<u8> = (0..48 * width).map(|_| chance.between(0, 255) as u8).collect();
+            let plain = net.run_by(Way::Plain, &strip, width);
+            assert_eq!((plain.len(), plain[0].len()), (width / 4, net.outputs()));
+            for way in Way::all() {
+                assert!(net.run_by(way, &strip, width) == plain, "{way:?}, {width} pixels");
+            }
         }
     }
 }
 
 #[test]
 fn weights_that_are_none_are_told() {
-    let (weights, measure) = shipped::reader();
-    assert!(Reader::of(&weights, &measure).is_ok());
+    let OfDays { lines: weights, postmarks, measure } = shipped::reader();
+    assert!(Reader::of(&weights, &postmarks, &measure).is_ok());
+    for [lines, postmarks] in [[&weights, &weights[..9].to_vec()], [&postmarks[..9].to_vec(), &postmarks]] {
+        assert!(matches!(Reader::of(lines, postmarks, &measure), Err(Unread::Net(_))));
+    }
     for at in [0, 10, 200, weights.len() / 2, weights.len() - 1] {
         assert!(Net::read(&weights[..at]).is_err(), "{at}");
     }

@@ -29,8 +29,8 @@ const MEASURED_ON: &str = "# lettore: ";
 
 /// The reader that ships, as cautious as it ships.
 pub fn shipped() -> Reader {
-    let (weights, measure) = shipped::reader();
-    Reader::of(&weights, &measure).expect("what ships was read in the tests")
+    let own = shipped::reader();
+    Reader::of(&own.lines, &own.postmarks, &own.measure).expect("what ships was read in the tests")
 }
 
 /// The reader of a project: with the project's own measure, where it has one.
@@ -43,7 +43,7 @@ pub fn open(project: &Project) -> Result<Arc<Reader>, Error> {
     let own = Profile { name: format!("{CARTELLA}/{MISURA}"), bytes: files::read(&path)? };
     let text = own.text()?.to_owned();
     let measured_on = text.lines().find_map(|it| it.strip_prefix(MEASURED_ON));
-    if measured_on != Some(reader.name()) {
+    if measured_on != Some(&*reader.name()) {
         // Another reader's leads are worth something else: as cautious as it ships until it is measured again.
         return Ok(Arc::new(reader));
     }

@@ -1,5 +1,5 @@
-//! The reader of days: a small net that looks at a line or at the middle of a postmark and says how likely each of the
-//! possible days is.
+//! The reader of days: two small nets, one of which looks at a line and one at the middle of a postmark, and say how likely
+//! each of the possible days is.
 //!
 //! It reads hands, daters, print and postmarks. The weights ship in `reader/`, with the scripts that made them and a card
 //! that says what they were learnt from and measured on. What it says is worth what [`Caution`] has measured, and no
@@ -59,7 +59,8 @@ const SEEN: f64 = 1.5;
 /// The reader of days: its weights, and what they are worth.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    net: Net,
+    lines: Net,
+    postmarks: Net,
     caution: Caution,
 }
 
@@ -83,14 +84,10 @@ struct Upright {
 }
 
 impl Reader {
-    /// Reads weights and their measure.
-    pub fn of(weights: &[u8], measure: &str) -> Result<Self, Unread> {
-        let net = Net::read(weights)?;
-        let fits = net.description.height == strip::HEIGHT && net.outputs() == answer::outputs(&net.description.signs);
-        if !fits {
-            return Err(NotANet::Misfit(0).into());
-        }
-        Ok(Self { net, caution: Caution::read(measure).map_err(Unread::Caution)? })
+    /// Reads the weights for lines, those for postmarks, and the measure of both.
+    pub fn of(lines: &[u8], postmarks: &[u8], measure: &str) -> Result<Self, Unread> {
+        let caution = Caution::read(measure).map_err(Unread::Caution)?;
+        Ok(Self { lines: of_days(lines)?, postmarks: of_days(postmarks)?, caution })
     }
 
     /// The same weights under another measure.
@@ -98,9 +95,9 @@ impl Reader {
         Self { caution, ..self }
     }
 
-    /// Which weights these are.
-    pub fn name(&self) -> &str {
-        &self.net.description.name
+    /// Which weights these are: those for lines, and those for postmarks.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.lines.description.name, self.postmarks.description.name)
     }
 
     /// What its leads are worth.
@@ -116,21 +113,22 @@ impl Reader {
         let Some(whole) = Strip::line(crop) else { return Scores::default() };
         let bare = (bare != crop).then(|| Strip::line(bare)).flatten();
         let is_cut = bare.as_ref().unwrap_or(&whole).begins_at_edge();
-        let mut answers = vec![self.look(&whole)];
+        let look = |strip: &Strip| look(&self.lines, strip);
+        let mut answers = vec![look(&whole)];
         let mut scores = self.all_said(possible, &answers, kind);
         if !is_clear(&scores) {
             let closer = CLOSER.map(|share| Strip::line(&closer(crop, share)));
-            answers.extend(bare.iter().chain(closer.iter().flatten()).map(|it| self.look(it)));
+            answers.extend(bare.iter().chain(closer.iter().flatten()).map(look));
             scores = self.all_said(possible, &answers, kind);
         }
         let bare = bare.as_ref().unwrap_or(&whole);
         if !leads_by(&scores, LITTLE) {
-            answers.extend(bare.straightened().iter().map(|it| self.look(it)));
+            answers.extend(bare.straightened().iter().map(look));
             scores = self.all_said(possible, &answers, kind);
         }
         if !leads_by(&scores, SEEN) {
             let closest = [Strip::line(&closer(crop, CLOSEST)), Strip::line(&part_of(crop, bare.fullest(SMALL)))];
-            answers.extend(closest.iter().flatten().map(|it| self.look(it)));
+            answers.extend(closest.iter().flatten().map(look));
             scores = self.all_said(possible, &answers, kind);
         }
         // 18 of which the 1 lies outside reads 8, and clearly.
@@ -147,7 +145,7 @@ impl Reader {
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
-        let at = |size: f64, turn: f64| self.look(&strip(size, turn));
+        let at = |size: f64, turn: f64| look(&self.postmarks, &strip(size, turn));
         let mut turns = rows.turns();
         let (upright, mut turned) = self.upright(&mut turns, |turn| strip(1.0, turn), possible);
         let is_other = upright.answer.of_any(possible) < libm::log(LEAST);
@@ -174,7 +172,7 @@ impl Reader {
             return scores;
         }
         let stacks = rows.stacks().into_iter().flat_map(|it| [it, it.on_its_head()]);
-        let stacked = stacks.map(|it| self.look(&Strip::stacked(crop, ring, it))).collect();
+        let stacked = stacks.map(|it| look(&self.postmarks, &Strip::stacked(crop, ring, it))).collect();
         let mut scores = self.or_said(&mut days, &mut answers, stacked);
         // How far such days may be believed nobody has measured.
         scores.told.iter_mut().for_each(|it| it.is_alone = false);
@@ -191,7 +189,7 @@ impl Reader {
         let (mut best, mut others) = (None::<(f64, Upright)>, Vec::new());
         for turn in turns {
             let strip = strip(turn);
-            let one = Upright { turn, is_cut: strip.begins_at_edge(), answer: self.look(&strip) };
+            let one = Upright { turn, is_cut: strip.begins_at_edge(), answer: look(&self.postmarks, &strip) };
             let possibly = one.answer.of_any(possible) + libm::log(POSSIBLE);
             let likely = answer::sum(&[one.answer.of_likeliest(), possibly]);
             match &mut best {
@@ -218,10 +216,6 @@ impl Reader {
     /// What several looks at the same say together.
     fn all_said(&self, possible: &[Data], answers: &[Answer], kind: Kind) -> Scores {
         self.said(answer::together(answers, possible, clearly(kind)), answers.iter(), kind)
-    }
-
-    fn look(&self, strip: &Strip) -> Answer {
-        Answer::of(&self.net.run(&strip.pixels, strip.width), &self.net.description.signs)
     }
 
     /// The possible days by how likely answers make them, best first, and what the best is worth.
@@ -252,6 +246,17 @@ impl Reader {
             is_alone: is_here && self.caution.is_alone(kind, lead),
         }
     }
+}
+
+/// Weights of a net that answers with days.
+fn of_days(weights: &[u8]) -> Result<Net, NotANet> {
+    let net = Net::read(weights)?;
+    let fits = net.description.height == strip::HEIGHT && net.outputs() == answer::outputs(&net.description.signs);
+    if fits { Ok(net) } else { Err(NotANet::Misfit(0)) }
+}
+
+fn look(net: &Net, strip: &Strip) -> Answer {
+    Answer::of(&net.run(&strip.pixels, strip.width), &net.description.signs)
 }
 
 /// How much of a look's lead adds to what it counts: of a line half; of a postmark nothing, because looks along other turns and
