@@ -43,6 +43,9 @@ const CLOSER: [f64; 2] = [0.1, 0.13];
 const CLOSEST: f64 = 0.18;
 /// How many rows of a strip the very closest look takes, where most is written: some write small, and not in the middle.
 const SMALL: usize = 20;
+/// And how many rows above the printed line that it stands on further looks take, and below it.
+const ON_RULE: [usize; 3] = [14, 19, 26];
+const BELOW_RULE: usize = 5;
 /// Further looks at a postmark, one group after the other until a day leads by so much: how large a part of it, and how turned, in
 /// degrees. Letters take less of some rings.
 const FURTHER: [(&[(f64, f64)], f64); 3] = [(&[], CLEAR), (&[(0.96, 2.0)], CLEAR), (&[(0.8, -2.0), (0.62, 0.0)], SEEN)];
@@ -108,7 +111,8 @@ impl Reader {
     /// A day on a line, by hand or in print: the crop of its zone, and the same without its cells
     /// ([`crate::scan::days::cells`]). Where nothing is clear it is looked at without them and more closely as well: what
     /// cells hide is seen without them, what goes with them is seen with them. Where it leads by little then, letters that lean
-    /// are looked at upright, and where little is seen still it is looked at twice more, from nearest.
+    /// are looked at upright, and where little is seen still it is looked at twice more, from nearest, and along the line that it
+    /// stands on.
     pub fn line(&self, crop: &Grey, bare: &Grey, kind: Kind, possible: &[Data]) -> Scores {
         let Some(whole) = Strip::line(crop) else { return Scores::default() };
         let bare = (bare != crop).then(|| Strip::line(bare)).flatten();
@@ -129,6 +133,8 @@ impl Reader {
         if !leads_by(&scores, SEEN) {
             let closest = [Strip::line(&closer(crop, CLOSEST)), Strip::line(&part_of(crop, bare.fullest(SMALL)))];
             answers.extend(closest.iter().flatten().map(look));
+            let on_rule = whole.rule().map(|it| ON_RULE.map(|above| on_rule(crop, it, above)));
+            answers.extend(on_rule.iter().flatten().flatten().map(look));
             scores = self.all_said(possible, &answers, kind);
         }
         // 18 of which the 1 lies outside reads 8, and clearly.
@@ -286,6 +292,12 @@ fn may_be_another(scores: &Scores, is_cut: bool) -> bool {
 /// A line without a share of its height above and below.
 fn closer(line: &Grey, share: f64) -> Grey {
     part_of(line, [share, 1.0 - share])
+}
+
+/// A line from so many rows of its strip above a row to some below.
+fn on_rule(line: &Grey, row: usize, above: usize) -> Option<Strip> {
+    let rows = [row.saturating_sub(above), (row + BELOW_RULE).min(strip::HEIGHT)];
+    Strip::line(&part_of(line, rows.map(|it| it as f64 / strip::HEIGHT as f64)))
 }
 
 /// A line from one share of its height to another.

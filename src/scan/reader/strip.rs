@@ -84,6 +84,13 @@ impl Strip {
         [top, top + high].map(|it| it as f64 / HEIGHT as f64)
     }
 
+    /// The row of the line that is written on, where one is printed: the darkest of those but for the upper ones.
+    pub fn rule(&self) -> Option<usize> {
+        let rows = self.pixels.chunks_exact(self.width).enumerate().skip(HEIGHT / 3);
+        let darkest = rows.map(|(row, line)| (ink(line), row)).max()?;
+        (darkest.0 as f64 > self.width as f64 * PRINTED).then_some(darkest.1)
+    }
+
     /// The strip with letters that lean put upright; none where they stand so.
     pub fn straightened(&self) -> Option<Self> {
         let rows: Vec<&[u8]> = self.written().collect();
