@@ -3,6 +3,8 @@
 //! The ring is voted for by what lies square to its strokes; the turn is the one at which the lines of the middle
 //! part best from the white between them. Both are found on a paler copy.
 
+pub mod below;
+
 use std::ops::RangeInclusive;
 
 use crate::raster::Grey;
@@ -260,12 +262,10 @@ pub struct Rows {
 impl Rows {
     /// Those of a ring.
     pub fn of(crop: &Grey, ring: Ring) -> Self {
-        let factor = ((ring.radius / 60.0).round() as usize).max(1);
-        let small = filters::reduced(crop, factor);
-        let levels = Levels::of(&small);
-        let scale = factor as f64;
-        let ring = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
-        let inked = inked(&small, ring, levels);
+        let (small, ring, _) = reduced(crop, ring);
+        let inked = inked(&small, ring, |dx, dy| {
+            dx.abs() <= ring.radius && dy.abs() <= ring.radius && length(dx, dy) <= ring.radius * 0.9
+        });
         let reach = ring.radius * MIDDLE * std::f64::consts::SQRT_2;
         let middle = inked.iter().copied().filter(|it| length(it.0, it.1) <= reach).collect();
         let mut rows = Self { inked, middle, radius: ring.radius, rough: Vec::new() };
@@ -331,19 +331,24 @@ fn sharpest(turns: impl Iterator<Item = (f64, f64)>) -> f64 {
     turns.fold((0.0, -1.0), |best, it| if it.1 > best.1 { it } else { best }).0
 }
 
-/// What is inked inside a ring: how far from its middle, and how dark.
-fn inked(grey: &Grey, ring: Ring, levels: Levels) -> Vec<(f64, f64, f64)> {
+/// A crop of which a ring's radius is some sixty pixels, the ring in it, and how many pixels became one.
+fn reduced(crop: &Grey, ring: Ring) -> (Grey, Ring, f64) {
+    let factor = ((ring.radius / 60.0).round() as usize).max(1);
+    let scale = factor as f64;
+    let small = Ring { x: ring.x / scale, y: ring.y / scale, radius: ring.radius / scale, ..ring };
+    (filters::reduced(crop, factor), small, scale)
+}
+
+/// What is inked at the places from the middle of a ring that count: how far from it, and how dark.
+fn inked(grey: &Grey, ring: Ring, counts: impl Fn(f64, f64) -> bool) -> Vec<(f64, f64, f64)> {
+    let levels = Levels::of(grey);
     let dark: Vec<f64> = (0..=255).map(|it| levels.darkness(it)).collect();
     let mut inked = Vec::new();
     for y in 0..grey.height {
         for x in 0..grey.width {
             let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
             let (dx, dy) = (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y);
-            if darkness > 0.2
-                && dx.abs() <= ring.radius
-                && dy.abs() <= ring.radius
-                && length(dx, dy) <= ring.radius * 0.9
-            {
+            if darkness > 0.2 && counts(dx, dy) {
                 inked.push((dx, dy, darkness));
             }
         }

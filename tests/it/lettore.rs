@@ -27,6 +27,7 @@ use plico::scan::days::cells;
 use plico::scan::filters;
 use plico::scan::postmark;
 use plico::scan::postmark::Ring;
+use plico::scan::postmark::below;
 use plico::scan::reader::Reader;
 use plico::scan::reader::Unread;
 use plico::scan::reader::caution::Caution;
@@ -158,6 +159,91 @@ fn days_between_strokes_are_read() {
 #[test]
 fn days_across_the_whole_ring_are_read() {
     are_told(37, 48, |day, chance| struck(&[in_letters(day, ".")], Some(1.75), false, chance));
+}
+
+/// What a form has printed below a postmark is taken away, where it is darker or paler than the postmark.
+#[rstest]
+#[case::darker(25.0, 38)]
+#[case::paler(140.0, 38)]
+fn days_over_print_are_read(#[case] grey: f64, #[case] least: usize) {
+    are_told(41, least, |day, chance| {
+        let on_print = |(struck, printed): (&u8, u8)| (*struck).min(printed);
+        let postmark = struck(&[in_letters(day, ".")], None, false, chance);
+        let pixels = postmark.pixels.iter().zip(printed(postmark.width, grey, chance).pixels).map(on_print).collect();
+        Grey { pixels, ..postmark }
+    });
+}
+
+/// Of print below a postmark hardly anything is left, and hardly anything of the postmark goes; nothing is done where none lies
+/// there, and where both are as grey as one another.
+#[rstest]
+#[case::darker(Some(25.0), true)]
+#[case::paler(Some(140.0), true)]
+#[case::alike(Some(60.0), false)]
+#[case::none(None, false)]
+fn print_below_a_postmark_is_taken_away(#[case] grey: Option<f64>, #[case] is_taken: bool) {
+    let mut chance = Chance::new(43, 1);
+    let postmark = struck(&["14.FEB.26".to_owned()], None, true, &mut chance);
+    let side = postmark.width;
+    let print = grey.map_or_else(|| vec![u8::MAX; side * side], |grey| printed(side, grey, &mut chance).pixels);
+    let both: Vec<u8> = postmark.pixels.iter().zip(&print).map(|(struck, printed)| *struck.min(printed)).collect();
+    let both = Grey { pixels: both, ..postmark };
+    let ring = postmark::find(&postmark, DPI, None).unwrap();
+    let Some(bare) = below::removed(&both, ring) else {
+        assert!(!is_taken);
+        return;
+    };
+    assert!(is_taken);
+    let (mut printed, mut left, mut stamped, mut kept) = (0, 0, 0, 0);
+    for at in 0..side * side {
+        let (x, y) = ((at % side) as f64 - ring.x, (at / side) as f64 - ring.y);
+        let [struck, print, bare] = [&postmark.pixels, &print, &bare.pixels].map(|it| it[at] < 190);
+        if x * x + y * y < (ring.radius * 0.9).powi(2) && struck != print {
+            printed += usize::from(print);
+            left += usize::from(print && bare);
+            stamped += usize::from(struck);
+            kept += usize::from(struck && bare);
+        }
+    }
+    assert!(printed > 1_000 && left * 8 <= printed, "{left} of {printed} left");
+    assert!(stamped > 1_000 && kept * 4 >= stamped * 3, "{kept} of {stamped} kept");
+}
+
+/// Lines of print as a form has them, as wide and high as a postmark's picture.
+fn printed(side: usize, grey: f64, chance: &mut Chance) -> Grey {
+    let name = "NotoSans-Bold.ttf";
+    let face = Face::read(name, &shipped::fonts()[name]).unwrap();
+    let mut sheet = Sheet { grey: Grey { width: side, height: side, pixels: vec![245; side * side] }, dpi: DPI };
+    let (mut down, apart) = (chance.within(500.0, 4_000.0), chance.within(4_200.0, 5_200.0));
+    while down < side as f64 / sheet.scale() {
+        let line = Motion::stretch(1_700.0, 1_700.0).then(Motion::shift(chance.within(-2_000.0, 0.0), down));
+        let mask = sheet.filled(&face.set("Bollo dell'ufficio di distribuzione, firma", &line));
+        sheet.ink(&mask, grey, |_, _| 1.0);
+        down += apart;
+    }
+    sheet.grey
+}
+
+/// A small day on the line that it stands on, below other words: the rows above that line are looked at from near.
+#[test]
+fn small_days_on_a_printed_line_are_read() {
+    let small = |it: Campione| {
+        let bare = cells::removed(&it.crop, it.dpi);
+        let half = filters::reduced(&bare, 2);
+        let Grey { width, height, .. } = it.crop;
+        let mut crop = Grey { width, height, pixels: vec![250; width * height] };
+        for y in 0..half.height {
+            let start = (height - half.height - 4 + y) * width + width / 3;
+            crop.pixels[start..start + half.width].copy_from_slice(&half.pixels[y * half.width..][..half.width]);
+        }
+        crop.pixels[(height - 6) * width..(height - 4) * width].fill(70);
+        let words = printed(width, 60.0, &mut Chance::new(47, 3));
+        let first = (0..words.height).find(|y| words.pixels[y * width..][..width].iter().any(|it| *it < 200)).unwrap();
+        let line = &words.pixels[first * width..(first + height / 4) * width];
+        crop.pixels[..line.len()].iter_mut().zip(line).for_each(|(below, over)| *below = (*below).min(*over));
+        Campione { crop, ..it }
+    };
+    hands_are_read(60, crops(0..12).into_iter().map(small));
 }
 
 /// Of sixty postmarks that are drawn so many are told, as witnesses or more, and none that is wrong stands alone.

@@ -18,6 +18,7 @@ use crate::scan::days::Told;
 use crate::scan::filters;
 use crate::scan::postmark::Ring;
 use crate::scan::postmark::Rows;
+use crate::scan::postmark::below;
 use crate::scan::reader::answer::Answer;
 use crate::scan::reader::caution::Caution;
 use crate::scan::reader::caution::Kind;
@@ -54,6 +55,8 @@ const FURTHER: [(&[(f64, f64)], f64); 3] = [(&[], CLEAR), (&[(0.96, 2.0)], CLEAR
 const WIDER: f64 = 1.4;
 /// Along so many of the other turns, the likeliest, it is looked at as a larger one too where little was seen.
 const LARGER: usize = 3;
+/// How large a part of a postmark is looked at along each of its turns where print below it was taken away.
+const BARE: [f64; 3] = [1.0, 0.8, 0.62];
 /// What leads by less is looked at with its letters upright.
 const LITTLE: f64 = 3.0;
 /// Of what leads by less little was seen: it is looked at in all other ways too.
@@ -146,8 +149,8 @@ impl Reader {
 
     /// The day of a postmark. It is looked at along its rows, and on its head and along their other turns until some day is
     /// likely; where that is none of the possible ones, as a larger one too, because a figure of it may be cut off. Where nothing
-    /// is clear then it is looked at more closely and a little turned as well, then along the turns that are left and as a larger
-    /// one along the likeliest, and last as three rows one below the other.
+    /// is clear then it is looked at more closely and a little turned as well, then along the turns that are left, as a larger one
+    /// along the likeliest and without the print that lies below it, and last as three rows one below the other.
     pub fn postmark(&self, crop: &Grey, ring: Ring, possible: &[Data]) -> Scores {
         let rows = Rows::of(crop, ring);
         let strip = |size: f64, turn: f64| Strip::postmark(crop, Ring { radius: ring.radius * size, ..ring }, turn);
@@ -172,6 +175,13 @@ impl Reader {
         let larger = turned.iter().take(LARGER).map(|it| at(WIDER, it.0));
         let mut others: Vec<Answer> = larger.chain([wider.unwrap_or_else(|| at(WIDER, upright.turn))]).collect();
         others.extend(turned.into_iter().map(|it| it.1));
+        if let Some(bare) = below::removed(crop, ring) {
+            let rows = Rows::of(&bare, ring);
+            let strips = rows.turns().flat_map(|turn| {
+                BARE.map(|size| Strip::postmark(&bare, Ring { radius: ring.radius * size, ..ring }, turn))
+            });
+            others.extend(strips.map(|it| look(&self.postmarks, &it)));
+        }
         let mut days = answer::together(&answers, possible, clearly(Kind::Bollo));
         let scores = self.or_said(&mut days, &mut answers, others);
         if leads_by(&scores, SEEN) {
