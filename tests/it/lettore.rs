@@ -163,7 +163,7 @@ fn days_across_the_whole_ring_are_read() {
 
 /// What a form has printed below a postmark is taken away, where it is darker or paler than the postmark.
 #[rstest]
-#[case::darker(25.0, 38)]
+#[case::darker(25.0, 28)]
 #[case::paler(140.0, 38)]
 fn days_over_print_are_read(#[case] grey: f64, #[case] least: usize) {
     are_told(41, least, |day, chance| {
