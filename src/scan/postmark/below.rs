@@ -1,5 +1,7 @@
 //! Print below a postmark, which was struck over it: told by the lines that go on beside the ring, and taken away.
 
+use std::ops::RangeInclusive;
+
 use crate::raster::Grey;
 use crate::scan::marks::Levels;
 use crate::scan::postmark::Ring;
@@ -22,8 +24,9 @@ const OF_DARKEST: f64 = 0.3;
 const LEAST: f64 = 0.07;
 const ROOM: f64 = 0.2;
 /// Rows are lines of print where this share of them is printed: fewer are a rule, or nothing; more are a ground.
-const LINES: std::ops::RangeInclusive<f64> = 0.083..=0.75;
-/// What is darker than this is print, beside the ring, and than that is its ring, on it: within such a share of its radius.
+const LINES: RangeInclusive<f64> = 0.083..=0.75;
+/// What is darker than the first is print, beside the ring; what is darker than the second is the ring, within such a share of
+/// its radius.
 const PRINT_DARK: f64 = 0.5;
 const RING_DARK: f64 = 0.3;
 const RING_WIDE: f64 = 0.03;
