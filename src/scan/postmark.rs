@@ -344,16 +344,25 @@ fn inked(grey: &Grey, ring: Ring, counts: impl Fn(f64, f64) -> bool) -> Vec<(f64
     let levels = Levels::of(grey);
     let dark: Vec<f64> = (0..=255).map(|it| levels.darkness(it)).collect();
     let mut inked = Vec::new();
-    for y in 0..grey.height {
-        for x in 0..grey.width {
-            let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
-            let (dx, dy) = (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y);
-            if darkness > 0.2 && counts(dx, dy) {
-                inked.push((dx, dy, darkness));
-            }
+    for (x, y) in places(grey) {
+        let darkness = dark[usize::from(grey.pixels[y * grey.width + x])];
+        let (dx, dy) = from_middle(ring, x, y);
+        if darkness > 0.2 && counts(dx, dy) {
+            inked.push((dx, dy, darkness));
         }
     }
     inked
+}
+
+/// The places of a crop's pixels, row by row.
+fn places(grey: &Grey) -> impl Iterator<Item = (usize, usize)> + use<> {
+    let width = grey.width;
+    (0..grey.height).flat_map(move |y| (0..width).map(move |x| (x, y)))
+}
+
+/// How far to the right of a ring's middle and below it a pixel is.
+fn from_middle(ring: Ring, x: usize, y: usize) -> (f64, f64) {
+    (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y)
 }
 
 /// How dark each row of the middle is at a turn, as far along and up and down; each pixel falls between two rows.

@@ -5,8 +5,10 @@ use std::ops::RangeInclusive;
 use crate::raster::Grey;
 use crate::scan::marks::Levels;
 use crate::scan::postmark::Ring;
+use crate::scan::postmark::from_middle;
 use crate::scan::postmark::inked;
 use crate::scan::postmark::length;
+use crate::scan::postmark::places;
 use crate::scan::postmark::reduced;
 use crate::scan::postmark::sharpest;
 use crate::scan::postmark::sharpness;
@@ -51,7 +53,7 @@ pub fn removed(crop: &Grey, ring: Ring) -> Option<Grey> {
     let lines = Lines::beside(crop, ring)?;
     let levels = Levels::of(crop);
     let (mut of_print, mut of_ring) = (Vec::new(), Vec::new());
-    for (x, y) in (0..crop.height).flat_map(|y| (0..crop.width).map(move |x| (x, y))) {
+    for (x, y) in places(crop) {
         let (grey, (dx, dy)) = (crop.pixels[y * crop.width + x], from_middle(ring, x, y));
         let (darkness, away) = (levels.darkness(grey), length(dx, dy) / ring.radius);
         if away > BESIDE && darkness > PRINT_DARK && lines.cover(dx, dy) {
@@ -65,31 +67,24 @@ pub fn removed(crop: &Grey, ring: Ring) -> Option<Grey> {
         return None;
     }
     let between = (print + struck) / 2.0;
-    let is_dark = |x: Option<usize>, y: Option<usize>| {
-        let at = x.zip(y).filter(|(x, y)| *x < crop.width && *y < crop.height);
-        at.is_some_and(|(x, y)| f64::from(crop.pixels[y * crop.width + x]) < between)
-    };
+    let is_dark =
+        |x: usize, y: usize| x < crop.width && y < crop.height && f64::from(crop.pixels[y * crop.width + x]) < between;
     let is_print = |x: usize, y: usize| {
         if print > struck {
-            return !is_dark(Some(x), Some(y));
+            return !is_dark(x, y);
         }
-        // The edges of dark print are as grey as the postmark.
-        let beside =
-            [(x.checked_sub(1), Some(y)), (Some(x + 1), Some(y)), (Some(x), y.checked_sub(1)), (Some(x), Some(y + 1))];
-        is_dark(Some(x), Some(y)) || beside.into_iter().any(|(x, y)| is_dark(x, y))
+        // The edges of dark print are as grey as the postmark. What wraps lies outside.
+        let near = [(x, y), (x.wrapping_sub(1), y), (x + 1, y), (x, y.wrapping_sub(1)), (x, y + 1)];
+        near.into_iter().any(|(x, y)| is_dark(x, y))
     };
     let mut bare = crop.clone();
-    for (x, y) in (0..crop.height).flat_map(|y| (0..crop.width).map(move |x| (x, y))) {
+    for (x, y) in places(crop) {
         let (dx, dy) = from_middle(ring, x, y);
         if length(dx, dy) <= ring.radius && lines.cover(dx, dy) && is_print(x, y) {
             bare.pixels[y * crop.width + x] = levels.paper;
         }
     }
     Some(bare)
-}
-
-fn from_middle(ring: Ring, x: usize, y: usize) -> (f64, f64) {
-    (x as f64 + 0.5 - ring.x, y as f64 + 0.5 - ring.y)
 }
 
 /// The grey of an ink, of all its pixels.
@@ -107,7 +102,7 @@ impl Lines {
         let sums = |of: &[(f64, f64, f64)], turn: f64| sums_at(of, [ring.radius * FAR, ring.radius], turn);
         let turns = (-STEPS..=STEPS).map(|it| f64::from(it) * STEP);
         let turn = sharpest(turns.map(|it| (it, sharpness(&sums(&beside, it)))));
-        let all = (0..small.height).flat_map(|y| (0..small.width).map(move |x| from_middle(ring, x, y)));
+        let all = places(&small).map(|(x, y)| from_middle(ring, x, y));
         let room: Vec<_> = all.filter(|it| is_beside(it.0, it.1)).map(|(dx, dy)| (dx, dy, 1.0)).collect();
         let inked_of = |(ink, room): (f64, f64)| if room > ring.radius * ROOM { ink / room } else { 0.0 };
         let shares: Vec<f64> = sums(&beside, turn).into_iter().zip(sums(&room, turn)).map(inked_of).collect();

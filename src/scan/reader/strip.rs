@@ -87,8 +87,7 @@ impl Strip {
     /// The row of the line that is written on, where one is printed: the darkest of those but for the upper ones.
     pub fn rule(&self) -> Option<usize> {
         let rows = self.pixels.chunks_exact(self.width).enumerate().skip(HEIGHT / 3);
-        let darkest = rows.map(|(row, line)| (ink(line), row)).max()?;
-        (darkest.0 as f64 > self.width as f64 * PRINTED).then_some(darkest.1)
+        rows.filter(|it| is_printed(it.1)).max_by_key(|it| ink(it.1)).map(|it| it.0)
     }
 
     /// The strip with letters that lean put upright; none where they stand so.
@@ -113,8 +112,7 @@ impl Strip {
 
     /// Rows with what is written; nothing of those along which something is printed.
     fn written(&self) -> impl Iterator<Item = &[u8]> {
-        let is_printed = |row: &[u8]| ink(row) as f64 > self.width as f64 * PRINTED;
-        self.pixels.chunks_exact(self.width).map(move |row| if is_printed(row) { &[] } else { row })
+        self.pixels.chunks_exact(self.width).map(|row| if is_printed(row) { &[] } else { row })
     }
 
     /// The strip of the middle of a postmark at a turn in degrees.
@@ -143,6 +141,10 @@ impl Strip {
 
 fn is_dark(pixel: u8) -> bool {
     pixel > HALF
+}
+
+fn is_printed(row: &[u8]) -> bool {
+    ink(row) as f64 > row.len() as f64 * PRINTED
 }
 
 /// How many pixels of a row are dark.
